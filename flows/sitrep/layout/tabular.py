@@ -1,0 +1,214 @@
+"""Find the tables among the lines of a text, whatever their form, before their cells are read.
+
+``regions(lines)`` is all that layout needs; the cells of what it finds are read in ``extract.tables``. A page without
+tables costs a few tests a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sitrep.layout import tabular_flat
+
+_RULE_CHARS = frozenset("|:-+= \t")
+_WORD = re.compile(r"[^\W_]")
+_GAP = re.compile(r" {2,}|\t")
+_LEADER = re.compile(r"[ .]*\.[ .]{6,}")
+_CAPTION = re.compile(
+    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*", re.IGNORECASE
+)
+_BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s")
+_KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
+_QUESTION_KEYS = frozenset("qa")
+MAX_LINES = 2000
+
+
+class Region(NamedTuple):
+    """Lines ``first`` to ``last`` (both included) are one table of ``source_form``.
+
+    ``caption`` is the index of the line that captions it (outside the region), or None.
+    """
+
+    first: int
+    last: int
+    source_form: str
+    caption: int | None = None
+
+
+def regions(lines: Sequence[tuple[int, int, str]]) -> list[Region]:
+    """The tables of a plain text or Markdown document, in order, none overlapping another.
+
+    ``lines`` are ``(char_start, char_end, text)`` of every line of the text in order, blank ones included, each
+    ``text`` without its line end. The caller makes one table block of each region, from the start of its first line
+    to the end of its last, and a caption of the line that ``caption`` names. Time is linear in the text.
+    """
+    texts = [line[2] for line in lines]
+    found: list[Region] = []
+    start, n = 0, len(texts)
+    for i, text in enumerate([*texts, ""]):
+        if text and not text.isspace():
+            continue
+        if i - start >= 2:
+            found += _paragraph_regions(texts, start, i)
+        start = i + 1
+    return [region._replace(caption=_caption(texts, region)) for region in found]
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only rules off rows: ``---``, ``|:--|--:|``, ``+---+---+``, ``====``."""
+    return len(text) > 1 and ("-" in text or "=" in text) and _RULE_CHARS.issuperset(text)
+
+
+def _paragraph_regions(texts: list[str], start: int, end: int) -> list[Region]:
+    """The tables among consecutive lines that are not blank."""
+    found: list[Region] = []
+    whole = "\n".join(texts[start:end])
+    if not ("|" in whole or "\t" in whole or whole.count(";") >= 4):
+        return _spaced_regions(texts, start, end, "  " in whole or _LEADER.search(whole) is not None)
+    marks = [_delimiters(texts[i]) for i in range(start, end)]
+    i = start
+    while i < end:
+        mark = marks[i - start]
+        last = None
+        if mark:
+            last, form = _delimited(texts, marks, start, i, end)
+        if last is None:
+            i += 1
+            continue
+        found.append(Region(i, last, form))
+        i = last + 1
+    free = start
+    for region in [*found, Region(end, end, "")]:
+        if region.first - free >= 2:
+            found += _spaced_regions(texts, free, region.first, True)
+        free = region.last + 1
+    return sorted(found)
+
+
+def _delimiters(text: str) -> str:
+    """The characters of a line that may part cells."""
+    return ("|" if "|" in text else "") + ("\t" if "\t" in text.strip() else "") + (";" if text.count(";") > 1 else "")
+
+
+def _delimited(texts: list[str], marks: list[str], start: int, i: int, end: int) -> tuple[int | None, str]:
+    """The last line of a delimited or Markdown table that starts at line ``i``, and its form; None where none does."""
+    for sign in marks[i - start]:
+        last = i
+        while last + 1 < end and last - i < MAX_LINES and (sign in marks[last + 1 - start] or is_rule(texts[last + 1])):
+            last += 1
+        rows = [j for j in range(i, last + 1) if not is_rule(texts[j])]
+        if not rows:
+            return None, ""
+        ruled = len(rows) <= last - i
+        if sign == "|" and ruled and i + 1 <= last and is_rule(texts[i + 1]) and "|" in texts[i]:
+            return last, "markdown"
+        counts = [_count(texts[j], sign) for j in rows]
+        usual = max(set(counts), key=counts.count)
+        while counts and abs(counts[-1] - usual) > (usual > 2):
+            counts.pop(), rows.pop()
+        steady = counts.count(usual) >= 0.7 * len(counts) if counts else False
+        if not steady or counts[0] != usual or usual < (2 if sign == ";" else 1):
+            continue
+        if sign == ";" and not _are_records([texts[j] for j in rows]):
+            continue
+        enough = 2 if usual > 1 or ruled else 3
+        widest = max(len(cell) for j in rows for cell in texts[j].split(sign))
+        if len(rows) >= enough and (widest <= 120 if sign != ";" else widest <= 60):
+            return rows[-1], "delimited"
+    return None, ""
+
+
+def _are_records(texts: list[str]) -> bool:
+    """Whether lines with semicolons are records and no list in prose: as many cells in each, none cut by the line end."""
+    return (
+        len(texts) >= 3
+        and len({text.count(";") for text in texts}) == 1
+        and not any(text.rstrip().endswith((";", ".", ",")) or text.lstrip()[:1].islower() for text in texts)
+        and all(len(cell.split()) <= 4 for cell in texts[0].split(";"))
+    )
+
+
+def _count(text: str, sign: str) -> int:
+    return text.strip().strip("|").count("|") if sign == "|" else text.count(sign)
+
+
+def _spaced_regions(texts: list[str], start: int, end: int, spaced: bool) -> list[Region]:
+    """Tables by columns of spaces, key-value lists, and flattened tables."""
+    aligned = [i for i in range(start, end) if _gap(texts[i])] if spaced else []
+    if len(aligned) >= 2:
+        first, last = aligned[0], aligned[-1]
+        while first > start and is_rule(texts[first - 1]):
+            first -= 1
+        inside = [i for i in range(first, last + 1) if not is_rule(texts[i])]
+        if len(aligned) >= 0.75 * len(inside) and gutters([texts[i] for i in inside]):
+            return [Region(first, last, "aligned")]
+    if end - start >= 3:
+        pairs = [_KEY_VALUE.match(texts[i]) for i in range(start, end)] if ":" in texts[start] else [None]
+        if all(pairs) and _are_keys([(pair[1], pair[2]) for pair in pairs if pair]):
+            return [Region(start, end - 1, "delimited")]
+    found = tabular_flat.find(texts[start:end])
+    return [Region(start + first, start + last, "flattened") for first, last in found]
+
+
+def _gap(text: str) -> bool:
+    text = text.strip()
+    return not _BULLET.match(text) and (_GAP.search(text) is not None or _LEADER.search(text) is not None)
+
+
+def _are_keys(pairs: list[tuple[str, str]]) -> bool:
+    keys = {key.lower() for key, _ in pairs}
+    short = sum(len(value.split()) <= 8 and value[-1] not in ".?!" for _, value in pairs)
+    return (
+        len(keys) == len(pairs)
+        and not keys & _QUESTION_KEYS
+        and all(len(key.split()) <= 4 for key in keys)
+        and short == len(pairs)
+        and sum(any(c.isdigit() for c in value) for _, value in pairs) * 2 >= len(pairs)
+    )
+
+
+def gutters(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The columns of spaces, as (start, end) positions, that run through all the lines and part their text.
+
+    A gutter is one space wide at least, and two in most lines; the blank margin on either side is none, and leader dots
+    are spaces. Empty where the lines do not align. A tab counts as one character.
+    """
+    texts = [_LEADER.sub(lambda dots: " " * len(dots[0]), text) for text in texts]
+    width = max(map(len, texts))
+    if width > 1000:
+        return []
+    blank = [True] * width
+    for text in texts:
+        for at, char in enumerate(text):
+            if char not in " \t":
+                blank[at] = False
+    found, at = [], 0
+    while at < width:
+        if not blank[at]:
+            at += 1
+            continue
+        stop = at
+        while stop < width and blank[stop]:
+            stop += 1
+        wide = sum(stop >= len(text) or text[max(at - 1, 0) : stop + 1].count(" ") >= 2 for text in texts)
+        if at > 0 and stop < width and wide * 2 > len(texts) and _filled(texts, at, stop):
+            found.append((at, stop))
+        at = stop
+    return found
+
+
+def _filled(texts: Sequence[str], at: int, stop: int) -> bool:
+    """Whether the text on both sides of a gutter is more than a stray word: two lines at least have each side."""
+    left = sum(bool(_WORD.search(text, 0, at)) for text in texts)
+    right = sum(bool(text[stop:].strip()) for text in texts)
+    return left >= 2 and right >= 2
+
+
+def _caption(texts: list[str], region: Region) -> int | None:
+    """The nearest line above that is numbered like a caption, blank lines apart."""
+    above = region.first - 1
+    while above >= 0 and above >= region.first - 3 and not texts[above].strip():
+        above -= 1
+    return above if above >= 0 and _CAPTION.match(texts[above]) else None
