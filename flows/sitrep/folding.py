@@ -1,0 +1,63 @@
+"""Text folded for lookup, without moving a single offset."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cache
+
+_NOT_WORD = re.compile(r"[\W_]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# The only code point whose lower-case form is longer than itself.
+_DOTTED_I = "\u0130"
+# Letters that Unicode does not decompose, with the base letter that transliterations give them.
+_STROKED = str.maketrans("øđłħıŧæœß", "odlhitaos")
+
+
+@cache
+def _base_of(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0].translate(_STROKED)
+
+
+def _base(match: re.Match[str]) -> str:
+    return _base_of(match[0])
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, every character that is no letter or digit a space; length and offsets as in ``text``."""
+    if not text.isascii():
+        text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
+    else:
+        text = text.lower()
+    return _NOT_WORD.sub(" ", text)
+
+
+_SPACES = re.compile(r" {2,}")
+
+
+class Folded:
+    """A folded text with its runs of spaces made one and a space at each end, and the way back to the offsets before.
+
+    ``text`` is what phrases are looked up in; ``offset(i)`` is the code point of the unfolded text that
+    ``text[i]`` came from.
+    """
+
+    __slots__ = ("text", "_starts", "_shifts")
+
+    def __init__(self, text: str):
+        padded = f" {fold(text)} "
+        pieces: list[str] = []
+        self._starts, self._shifts = [0], [-1]
+        at = dropped = 0
+        for run in _SPACES.finditer(padded):
+            pieces.append(padded[at : run.start() + 1])
+            at = run.end()
+            dropped += at - run.start() - 1
+            self._starts.append(at - dropped)
+            self._shifts.append(dropped - 1)
+        pieces.append(padded[at:])
+        self.text = "".join(pieces)
+
+    def offset(self, i: int) -> int:
+        return i + self._shifts[bisect_right(self._starts, i) - 1]

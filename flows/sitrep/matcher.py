@@ -1,0 +1,63 @@
+"""Find any of many phrases in a text in one pass, whole words only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+from sitrep.folding import Folded, fold
+
+T = TypeVar("T")
+
+_BREAK = re.compile(r"[,;:!?()\[\]{}\"“”«»|•]|\.(?=\s)|\n\s*\n")
+
+
+class Match(NamedTuple, Generic[T]):
+    """A phrase found: its half-open span in code points, and what the phrase stands for."""
+
+    char_start: int
+    char_end: int
+    value: T
+
+
+class Matcher(Generic[T]):
+    """A set of phrases compiled once, searched in time linear in the text.
+
+    Phrases and text are compared folded (``folding.fold``), so case, accents, hyphens and apostrophes do not matter,
+    and a phrase matches whole words only. Raises ValueError for a phrase with no letter or digit, or for two phrases
+    that fold to the same form with different values.
+    """
+
+    def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]):
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        known: dict[str, T] = {}
+        for phrase, value in pairs:
+            key = " ".join(fold(phrase).split())
+            if not key:
+                raise ValueError(f"phrase {phrase!r} has no letter or digit; remove it or spell it out")
+            if known.setdefault(key, value) != value:
+                raise ValueError(f"phrase {phrase!r} stands for both {known[key]!r} and {value!r}; keep one")
+        self._values = list(known.values())
+        self._automaton = AhoCorasick([f" {key} " for key in known])
+
+    def find(self, folded: Folded, text: str) -> list[Match[T]]:
+        """The longest matches from left to right that do not overlap, as offsets into ``text``.
+
+        ``folded`` is ``Folded(text)``, made once and shared by all matchers. A phrase of several words is not found
+        across punctuation that parts clauses, or across a blank line.
+        """
+        found: list[Match[T]] = []
+        hits = self._automaton.find_matches_as_indexes(folded.text, overlapping=True)
+        values, offset, last = self._values, folded.offset, -1
+        for index, a, b in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            if a + 1 < last:
+                continue
+            start, end = offset(a + 1), offset(b - 2) + 1
+            if " " in folded.text[a + 1 : b - 1] and _BREAK.search(text, start, end):
+                continue
+            last = b - 1
+            found.append(Match(start, end, values[index]))
+        return found

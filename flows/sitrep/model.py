@@ -1,0 +1,283 @@
+"""What the stages hand to each other: plain records, no behaviour that reads language.
+
+Offsets everywhere are Unicode code points into ``Document.text``, half-open. Nothing here imports another stage, so
+each stage depends on these records and never on the stage before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from sitrep.folding import Folded
+
+_TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of an HTML document, as rendered into ``Document.text``.
+
+    ``parent`` is the index of the enclosing element in ``Document.elements`` (-1 at the root); ``attributes`` keeps
+    only what layout reads (class, id, role, href, src, alt, colspan, rowspan, datetime, ...).
+    """
+
+    tag: str
+    char_start: int
+    char_end: int
+    parent: int
+    attributes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A stretch of ``Document.text`` that was wrongly decoded in the source, and the characters that stood there."""
+
+    char_start: int
+    char_end: int
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input document: its text and what is known about it before anything is read from it."""
+
+    doc_id: str
+    source_path: str
+    source_record: int | None
+    media_type: str
+    encoding: str
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    published_edtf: str | None = None
+    published_basis: str | None = None
+    language: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    licence: str | None = None
+    retrieved: str | None = None
+    source_sha256: str = ""
+    flags: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    elements: tuple[Element, ...] = ()
+
+    @property
+    def published(self) -> date | None:
+        """The publication day, or None where it is unknown or coarser than a day."""
+        value = self.published_edtf
+        return date.fromisoformat(value) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """An input that became no document: which file (and record), why, and what its owner can do."""
+
+    source_path: str
+    source_record: int | None
+    reason: str
+    detail: str
+    action: str
+    n_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the page that a reader takes as one thing; ``seq`` counts from 0 in reading order.
+
+    ``indent`` counts the nesting of a bullet; ``source_form`` is set on tables only (see the contract ``tables``).
+    """
+
+    seq: int
+    kind: str
+    char_start: int
+    char_end: int
+    level: int | None = None
+    section: str | None = None
+    pair_id: str | None = None
+    flags: tuple[str, ...] = ()
+    source_form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or single punctuation mark of a sentence; ``lower`` is its lower-case form."""
+
+    char_start: int
+    char_end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading, bullet or table line. ``seq`` counts through the page, ``block`` is ``Block.seq``.
+
+    ``case`` is ``mixed``, ``upper`` or ``lower``: what capital letters can tell here. ``flags`` may hold ``garbled``,
+    ``mojibake`` and ``truncated``.
+    """
+
+    seq: int
+    block: int
+    char_start: int
+    char_end: int
+    case: str = "mixed"
+    flags: tuple[str, ...] = ()
+
+
+@dataclass
+class Page:
+    """A document laid out. ``view`` is ``document.text`` with markup blanked out, of the same length and offsets.
+
+    In ``view`` a Markdown sign, an URL or a line break inside a block is as many spaces: prose readers scan it
+    instead of the text, and quote from the text.
+    """
+
+    document: Document
+    view: str
+    blocks: list[Block]
+    sentences: list[Sentence]
+    garbled: list[tuple[int, int]] = field(default_factory=list)
+    n_words: int = 0
+    _tokens: dict[int, list[Token]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """``view`` made ready for ``Matcher.find``."""
+        return Folded(self.view)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.char_start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a code point, or None where it stands outside all of them (boilerplate too has some)."""
+        i = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[i] if i >= 0 and offset < self.sentences[i].char_end else None
+
+    def tokens(self, sentence: Sentence) -> list[Token]:
+        """The tokens of a sentence, read once and kept."""
+        known = self._tokens.get(sentence.seq)
+        if known is None:
+            view = self.view
+            known = self._tokens[sentence.seq] = [
+                Token(m.start(), m.end(), m[0], m[0].lower())
+                for m in _TOKEN.finditer(view, sentence.char_start, sentence.char_end)
+            ]
+        return known
+
+    def quote(self, char_start: int, char_end: int) -> str:
+        return self.document.text[char_start:char_end]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression with its value (codebook, Dates). ``edtf`` is null where the text does not fix one."""
+
+    char_start: int
+    char_end: int
+    edtf: str | None
+    start: date | None
+    end: date | None
+    precision: str
+    basis: str
+    mod: str | None = None
+    dateline: bool = False
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A quantity as written with its qualifier, whatever it counts.
+
+    ``kind`` is ``count`` where it may count things, else what it is instead (``ordinal``, ``money``, ``percent``,
+    ``date``, ``age``, ``measure``, ``model``, ``unit_number``, ``score``, ``ratio``, ``time``, ...).
+    ``number_start``/``number_end`` is the span without the qualifier.
+    """
+
+    char_start: int
+    char_end: int
+    number_start: int
+    number_end: int
+    low: int | float | None
+    best: int | float | None
+    high: int | float | None
+    qualifier: str
+    kind: str = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A named place. ``precision`` is ``point``, ``region`` or ``country``; latitude and longitude are WGS 84 degrees."""
+
+    char_start: int
+    char_end: int
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    geonames_id: int | None
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Someone who can act: a state, force, office, person, group, or a pronoun resolved to one.
+
+    The span is the whole noun group as written ("Russian Security Council Secretary Sergei Shoigu"). ``kind`` is
+    ``state``, ``demonym``, ``person``, ``force``, ``group``, ``body``, ``office``, ``people`` or ``pronoun``;
+    ``via`` says how it was known (a lexicon entry, ``coreference``, ``composed``). ``head_start`` is where its head
+    noun begins. ``country`` is alpha-3, or null for a body of several states.
+    """
+
+    char_start: int
+    char_end: int
+    name: str | None
+    country: str | None
+    role: str | None
+    kind: str
+    via: str
+    head_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or group that changes how what stands in its scope is meant (codebook, Modality).
+
+    ``modality`` is one of the codebook's values; ``source_start``/``source_end`` is the span of the source named, for
+    attributions (-1 where none is). The scope is where the cue reaches.
+    """
+
+    char_start: int
+    char_end: int
+    modality: str
+    scope_start: int
+    scope_end: int
+    source_start: int = -1
+    source_end: int = -1
+
+
+MODALITY_ORDER = ("negated", "hypothetical", "planned", "possible", "reported", "asserted")
+
+
+@dataclass
+class Mentions:
+    """Everything read once from a page, each list sorted by ``char_start``; ``*_in`` gives those of one sentence."""
+
+    dates: list[DateMention] = field(default_factory=list)
+    numbers: list[NumberMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
+
+    def within(self, what: str, char_start: int, char_end: int) -> list:
+        """The mentions of one list (``dates``, ``numbers``, ``places``, ``actors``, ``cues``) that start in a range."""
+        rows = getattr(self, what)
+        starts = self._starts.get(what)
+        if starts is None:
+            starts = self._starts[what] = [r.char_start for r in rows]
+        return rows[bisect_right(starts, char_start - 1) : bisect_right(starts, char_end - 1)]
