@@ -1,0 +1,104 @@
+"""The gazetteer: every known spelling of a place, and what it may stand for.
+
+Cities are looked up in a sorted list by bisection, so nothing is built at start; the shorter lists of countries, regions
+and sites are dicts. Spellings are folded (``folding.fold``), words parted by one space.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from sitrep import lexicons
+from sitrep.folding import fold
+
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One thing a spelling may stand for. ``population`` is 0 where unknown or where it is no settlement."""
+
+    name: str
+    country: str | None
+    precision: str
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    population: int = 0
+
+
+def key(text: str) -> str:
+    """A spelling as the gazetteer's lists have it."""
+    return " ".join(fold(text).split())
+
+
+@cache
+def countries() -> dict[str, Place]:
+    """Names of states, folded, with the state as a place."""
+    found = {}
+    for row in lexicons.rows("countries"):
+        place = Place(row["name"], row["country"], "country")
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            found[key(name)] = place
+    return found
+
+
+@cache
+def named() -> dict[str, tuple[Place, ...]]:
+    """Regions, seas, sites and other places of our own list by folded spelling."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for row in lexicons.rows("places", ("name", "country")):
+        place = Place(row["name"], row["country"] or None, row["precision"])
+        for name in dict.fromkeys(key(n) for n in (row["name"], *filter(None, row["spellings"].split("|")))):
+            found[name] = (*found.get(name, ()), place)
+    return found
+
+
+@cache
+def _cities() -> list[str]:
+    text = files(lexicons).joinpath("cities.csv").read_text(encoding="utf-8")
+    lines = text.splitlines()
+    return lines[next(i for i, line in enumerate(lines) if not line.startswith("#")) + 1 :]
+
+
+def _city(line: str) -> Place:
+    _, name, country, lat, lon, geonames_id, population = line.split(",")
+    return Place(name, country, "point", float(lat), float(lon), int(geonames_id), int(population))
+
+
+@lru_cache(maxsize=65536)
+def cities(spelling: str) -> tuple[Place, ...]:
+    """The settlements of a folded spelling, largest first; geographic detail from GeoNames."""
+    lines, start = _cities(), f"{spelling},"
+    at = bisect_left(lines, start)
+    found = []
+    while at < len(lines) and lines[at].startswith(start):
+        found.append(_city(lines[at]))
+        at += 1
+    return tuple(found)
+
+
+@cache
+def _longest_named() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in (*countries(), *named()):
+        words = name.split(" ")
+        if longest.get(words[0], 0) < len(words):
+            longest[words[0]] = len(words)
+    return longest
+
+
+@lru_cache(maxsize=65536)
+def longest_from(word: str) -> int:
+    """How many words the longest spelling that opens with this folded word has; 0 where none does."""
+    longest = _longest_named().get(word, 0)
+    lines = _cities()
+    for start in (f"{word} ", f"{word},"):
+        at = bisect_left(lines, start)
+        while at < len(lines) and lines[at].startswith(start) and longest < _MOST_WORDS:
+            longest = max(longest, lines[at].split(",", 1)[0].count(" ") + 1)
+            at += 1
+    return longest
