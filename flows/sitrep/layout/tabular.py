@@ -10,14 +10,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep.gutters import gutters, without_leaders
 from sitrep.layout import tabular_flat
 
 _RULE_CHARS = frozenset("|:-+= \t")
-_WORD = re.compile(r"[^\W_]")
 _GAP = re.compile(r" {2,}|\t")
 _LEADER = re.compile(r"[ .]*\.[ .]{6,}")
 _CAPTION = re.compile(
-    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*", re.IGNORECASE
+    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+"
+    r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s")
 _KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
@@ -41,12 +43,13 @@ def regions(lines: Sequence[tuple[int, int, str]]) -> list[Region]:
     """The tables of a plain text or Markdown document, in order, none overlapping another.
 
     ``lines`` are ``(char_start, char_end, text)`` of every line of the text in order, blank ones included, each
-    ``text`` without its line end. The caller makes one table block of each region, from the start of its first line
-    to the end of its last, and a caption of the line that ``caption`` names. Time is linear in the text.
+    ``text`` with its indentation and without its line end. The caller makes one table block of each region, from the
+    start of its first line to the end of its last, and a caption of the line that ``caption`` names. Time is linear
+    in the text.
     """
     texts = [line[2] for line in lines]
     found: list[Region] = []
-    start, n = 0, len(texts)
+    start = 0
     for i, text in enumerate([*texts, ""]):
         if text and not text.isspace():
             continue
@@ -121,7 +124,7 @@ def _delimited(texts: list[str], marks: list[str], start: int, i: int, end: int)
 
 
 def _are_records(texts: list[str]) -> bool:
-    """Whether lines with semicolons are records and no list in prose: as many cells in each, none cut by the line end."""
+    """Whether lines with semicolons are records and no list in prose: as many cells in each, none cut short."""
     return (
         len(texts) >= 3
         and len({text.count(";") for text in texts}) == 1
@@ -142,7 +145,7 @@ def _spaced_regions(texts: list[str], start: int, end: int, spaced: bool) -> lis
         while first > start and is_rule(texts[first - 1]):
             first -= 1
         inside = [i for i in range(first, last + 1) if not is_rule(texts[i])]
-        if len(aligned) >= 0.75 * len(inside) and gutters([texts[i] for i in inside]):
+        if len(aligned) >= 0.75 * len(inside) and gutters([without_leaders(texts[i]) for i in inside]):
             return [Region(first, last, "aligned")]
     if end - start >= 3:
         pairs = [_KEY_VALUE.match(texts[i]) for i in range(start, end)] if ":" in texts[start] else [None]
@@ -167,43 +170,6 @@ def _are_keys(pairs: list[tuple[str, str]]) -> bool:
         and short == len(pairs)
         and sum(any(c.isdigit() for c in value) for _, value in pairs) * 2 >= len(pairs)
     )
-
-
-def gutters(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """The columns of spaces, as (start, end) positions, that run through all the lines and part their text.
-
-    A gutter is one space wide at least, and two in most lines; the blank margin on either side is none, and leader dots
-    are spaces. Empty where the lines do not align. A tab counts as one character.
-    """
-    texts = [_LEADER.sub(lambda dots: " " * len(dots[0]), text) for text in texts]
-    width = max(map(len, texts))
-    if width > 1000:
-        return []
-    blank = [True] * width
-    for text in texts:
-        for at, char in enumerate(text):
-            if char not in " \t":
-                blank[at] = False
-    found, at = [], 0
-    while at < width:
-        if not blank[at]:
-            at += 1
-            continue
-        stop = at
-        while stop < width and blank[stop]:
-            stop += 1
-        wide = sum(stop >= len(text) or text[max(at - 1, 0) : stop + 1].count(" ") >= 2 for text in texts)
-        if at > 0 and stop < width and wide * 2 > len(texts) and _filled(texts, at, stop):
-            found.append((at, stop))
-        at = stop
-    return found
-
-
-def _filled(texts: Sequence[str], at: int, stop: int) -> bool:
-    """Whether the text on both sides of a gutter is more than a stray word: two lines at least have each side."""
-    left = sum(bool(_WORD.search(text, 0, at)) for text in texts)
-    right = sum(bool(text[stop:].strip()) for text in texts)
-    return left >= 2 and right >= 2
 
 
 def _caption(texts: list[str], region: Region) -> int | None:
