@@ -1,0 +1,33 @@
+"""Which modality holds at a stretch of text: the cues whose scope covers it, the strongest first (codebook, Modality)."""
+
+from __future__ import annotations
+
+from sitrep.model import MODALITY_ORDER, Cue, Mentions, Sentence
+
+_RANK = {value: i for i, value in enumerate(MODALITY_ORDER)}
+
+
+def modality_at(
+    mentions: Mentions, sentence: Sentence, char_start: int, char_end: int
+) -> tuple[str, int, int, Cue | None]:
+    """The modality of a stretch, the span of its source (-1, -1 where none is named), and the cue that decided.
+
+    A cue counts where its scope covers ``char_start``. Of the sources in scope, the one whose cue is nearest is taken.
+    """
+    best: Cue | None = None
+    source: Cue | None = None
+    for cue in mentions.within("cues", sentence.char_start - 600, sentence.char_end):
+        if not cue.scope_start <= char_start < cue.scope_end or cue.char_start <= char_start < cue.char_end:
+            continue
+        if best is None or _RANK[cue.modality] < _RANK[best.modality]:
+            best = cue
+        if cue.source_start >= 0:
+            gap, known = _gap(cue, char_start, char_end), source and _gap(source, char_start, char_end)
+            if known is None or gap < known:
+                source = cue
+    span = (source.source_start, source.source_end) if source else (-1, -1)
+    return (best.modality if best else "asserted", *span, best)
+
+
+def _gap(cue: Cue, char_start: int, char_end: int) -> int:
+    return max(cue.char_start - char_end, char_start - cue.char_end, 0)
