@@ -1,0 +1,276 @@
+"""The gate of a build: each dataset held against its contract, one suite run each.
+
+A row that breaks a row rule goes to quarantine, and with it every row that refers to it. A table rule that breaks
+(schema, uniqueness, references) stops the release.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pyarrow
+import pyarrow.compute as pc
+
+from sitrep import quality
+
+if TYPE_CHECKING:
+    import pandas
+
+    from sitrep.contracts import Column, Contract, Contracts, Rule
+
+_SHOWN = 5
+
+
+class GateError(ValueError):
+    """A table rule is broken: the release stops. Names rule, dataset and rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One rule broken by one row. ``row_id`` is None where it is the table as a whole that breaks it."""
+
+    dataset: str
+    rule: Rule
+    row_id: str | None
+    value: str
+
+
+@dataclass
+class Assessment:
+    """What holding all tables against their contracts found. ``checked`` and ``failed`` count rows per rule."""
+
+    breaches: list[Breach] = field(default_factory=list)
+    checked: dict[tuple[str, str], int] = field(default_factory=dict)
+    failed: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Tables that keep every rule, the rows that did not, and the quality report (see ``quality.report``)."""
+
+    tables: dict[str, pyarrow.Table]
+    quarantine: dict[str, pyarrow.Table]
+    quality: dict[str, Any]
+
+
+def validate(tables: Mapping[str, pyarrow.Table], contracts: Contracts) -> Validated:
+    """Part the rows that keep the rules from those that do not. Raises GateError where a table rule is broken."""
+    for name, contract in contracts.items():
+        hold_schema(contract, tables.get(name))
+    found = assess(tables, contracts)
+    stopped = [breach for breach in found.breaches if breach.rule.of == "table"]
+    if stopped:
+        raise GateError(_stop_message(stopped))
+    breaches = {name: [b for b in found.breaches if b.dataset == name] for name in contracts}
+    dropped = {name: {b.row_id for b in breaches[name]} for name in contracts}
+    _drop_dangling(tables, contracts, breaches, dropped)
+    kept, quarantine = {}, {}
+    for name, contract in contracts.items():
+        table = tables[name]
+        out = pc.is_in(table[contract.key], pyarrow.array(sorted(dropped[name]), pyarrow.string()))
+        kept[name] = table.filter(pc.invert(out))
+        quarantine[name] = _quarantined(contract, table.filter(out), breaches[name])
+    return Validated(kept, quarantine, quality.report(kept, contracts, dropped, found.checked, found.failed))
+
+
+def hold_schema(contract: Contract, table: pyarrow.Table | None) -> None:
+    """Raises GateError where the columns, their order or their types are not the contract's."""
+    if differences := schema_differences(contract, table):
+        raise GateError(f"{contract.name}: rule columns_of_contract: " + "; ".join(differences))
+
+
+def schema_differences(contract: Contract, table: pyarrow.Table | None) -> list[str]:
+    """What of the table's columns is not as the contract has it, one sentence each; empty where all is."""
+    if table is None:
+        return ["the dataset is missing"]
+    expected, names = contract.arrow_schema, set(table.column_names)
+    found = [f"column {name} is missing" for name in contract.names if name not in names]
+    found += [f"column {name} is not in the contract" for name in table.column_names if name not in contract.column]
+    if not found and list(contract.names) != table.column_names:
+        found.append("the columns stand in another order")
+    for column in expected:
+        if column.name in names and not table.schema.field(column.name).type.equals(column.type):
+            found.append(f"column {column.name} is {table.schema.field(column.name).type}, not {column.type}")
+    return found
+
+
+def assess(tables: Mapping[str, pyarrow.Table], contracts: Contracts) -> Assessment:
+    """Every breach of every rule, by one suite run per table given.
+
+    A rule that needs a dataset which is not given is passed over (and not counted as checked).
+    """
+    found = Assessment()
+    run = _runner()
+    for name, contract in contracts.items():
+        if name not in tables:
+            continue
+        frame = _frame(contract, tables)
+        rules = {r.name: r for r in contract.rules if all(c in frame for c in _read_by(r))}
+        for rule, checked, failing, values in run(contract, frame, rules):
+            found.checked[name, rule.name] = checked
+            found.failed[name, rule.name] = len(failing)
+            found.breaches += [Breach(name, rule, row, value) for row, value in zip(failing, values, strict=True)]
+    return found
+
+
+def _read_by(rule: Rule) -> Iterable[str]:
+    return [rule.arguments["column"]] if "column" in rule.arguments else rule.columns
+
+
+def _runner() -> Any:
+    """A function that runs one suite on one frame: (contract, frame, rules) -> (rule, rows checked, ids, values)."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    from sitrep import expectations
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+    source = context.data_sources.add_pandas("release")
+
+    def run(
+        contract: Contract, frame: pandas.DataFrame, rules: Mapping[str, Rule]
+    ) -> Iterator[tuple[Rule, int, list[str | None], list[str]]]:
+        batch = source.add_dataframe_asset(contract.name).add_batch_definition_whole_dataframe("all")
+        suite = context.suites.add(expectations.suite(contract.name, rules.values()))
+        definition = gx.ValidationDefinition(name=contract.name, data=batch, suite=suite)
+        outcome = context.validation_definitions.add(definition).run(
+            batch_parameters={"dataframe": frame},
+            result_format={
+                "result_format": "COMPLETE",
+                "unexpected_index_column_names": [contract.key],
+                "return_unexpected_index_query": False,
+            },
+        )
+        for result in outcome.results:
+            rule = rules[result.expectation_config.meta["rule"]]
+            if result.exception_info.get("raised_exception"):
+                raise GateError(f"{contract.name}: rule {rule.name} could not be checked: {result.exception_info}")
+            checked = result.result.get("element_count", len(frame))
+            rows = [] if result.success else result.result.get("unexpected_index_list") or [{contract.key: None}]
+            yield rule, checked, [row[contract.key] for row in rows], [_value(rule, row) for row in rows]
+
+    return run
+
+
+def _value(rule: Rule, row: Mapping[str, Any]) -> str:
+    """What the row holds in the columns that the rule reads, as JSON."""
+    held = {name: _plain(row.get(name)) for name in rule.columns if "." not in name and name in row}
+    return json.dumps(held, ensure_ascii=False, default=str)
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, list, dict, bool, int)):
+        return value
+    import pandas
+
+    return None if pandas.isna(value) else value.item() if hasattr(value, "item") else value
+
+
+def _frame(contract: Contract, tables: Mapping[str, pyarrow.Table]) -> pandas.DataFrame:
+    """The table as the expectations read it, with what they look up in other datasets as further columns."""
+    import pandas
+
+    table = tables[contract.name]
+    held = {name: _series(contract.column[name], table.column(name)) for name in table.column_names}
+    for column in contract.columns:
+        reference = column.reference
+        if reference and reference.dataset in tables and reference.column in tables[reference.dataset].column_names:
+            keys = tables[reference.dataset][reference.column].combine_chunks()
+            values = table[column.name]
+            there = pc.or_(pc.is_null(values), pc.is_in(values, keys.drop_null()))
+            held[f"{column.name} in {reference.dataset}"] = there.to_pandas()
+    for looked_up in {name for rule in contract.quality for name in rule.columns if "." in name}:
+        dataset, _, wanted = looked_up.partition(".")
+        through = next(c for c in contract.columns if c.reference and c.reference.dataset == dataset)
+        if dataset in tables:
+            keys = tables[dataset][through.reference.column].to_pylist()
+            known = dict(zip(keys, tables[dataset][wanted].to_pylist(), strict=True))
+            values = [known.get(key) for key in table[through.name].to_pylist()]
+            held[looked_up] = pandas.Series(values, dtype=object)
+    return pandas.DataFrame(held, copy=False)
+
+
+def _series(column: Column, values: pyarrow.ChunkedArray) -> pandas.Series:
+    import pandas
+
+    if column.physical_type in ("int32", "int64"):
+        return values.to_pandas(
+            types_mapper={pyarrow.int32(): pandas.Int32Dtype(), pyarrow.int64(): pandas.Int64Dtype()}.get
+        )
+    if column.physical_type == "date32":
+        return values.cast(pyarrow.timestamp("s")).to_pandas()
+    if column.physical_type == "float64":
+        return values.to_pandas()
+    series = pandas.Series(index=range(len(values)), dtype=object)
+    series[:] = values.to_pylist()
+    return series
+
+
+def _drop_dangling(
+    tables: Mapping[str, pyarrow.Table],
+    contracts: Contracts,
+    breaches: dict[str, list[Breach]],
+    dropped: dict[str, set[str]],
+) -> None:
+    """Add the rows that refer to a dropped row, and those that refer to these, until none is left."""
+    changed = True
+    while changed:
+        changed = False
+        for name, contract in contracts.items():
+            for column in contract.columns:
+                gone = column.reference and dropped[column.reference.dataset]
+                if not gone:
+                    continue
+                rule = next(r for r in contract.rules if r.name == f"{column.name}_in_{column.reference.dataset}")
+                hit = tables[name].filter(
+                    pc.is_in(tables[name][column.name], pyarrow.array(sorted(gone), pyarrow.string()))
+                )
+                for row, value in zip(hit[contract.key].to_pylist(), hit[column.name].to_pylist(), strict=True):
+                    if row not in dropped[name]:
+                        dropped[name].add(row)
+                        breaches[name].append(Breach(name, rule, row, json.dumps({column.name: value})))
+                        changed = True
+
+
+QUARANTINE_SCHEMA = pyarrow.schema(
+    [
+        pyarrow.field("row_id", pyarrow.string(), False, {"description": "Id of the row that was held back."}),
+        pyarrow.field("rule", pyarrow.string(), False, {"description": "The rule of the contract that it breaks."}),
+        pyarrow.field("severity", pyarrow.string(), False, {"description": "Severity of that rule."}),
+        pyarrow.field("value", pyarrow.string(), False, {"description": "What the columns of the rule hold, as JSON."}),
+        pyarrow.field("row", pyarrow.string(), False, {"description": "The whole row, as JSON."}),
+    ]
+)
+
+
+def _quarantined(contract: Contract, table: pyarrow.Table, breaches: list[Breach]) -> pyarrow.Table:
+    """One entry per row and rule, in the order of the rows and of the contract's rules."""
+    order = {rule.name: i for i, rule in enumerate(contract.rules)}
+    of: dict[str, list[Breach]] = {}
+    for breach in breaches:
+        of.setdefault(breach.row_id, []).append(breach)
+    entries = []
+    for row in table.to_pylist():
+        whole = json.dumps(row, ensure_ascii=False, default=str)
+        for breach in sorted(of[row[contract.key]], key=lambda b: order[b.rule.name]):
+            entry = (breach.row_id, breach.rule.name, breach.rule.severity, breach.value, whole)
+            entries.append(dict(zip(QUARANTINE_SCHEMA.names, entry, strict=True)))
+    return pyarrow.Table.from_pylist(entries, QUARANTINE_SCHEMA)
+
+
+def _stop_message(breaches: list[Breach]) -> str:
+    lines = ["the release stops: a rule that all rows together must keep is broken"]
+    by: dict[tuple[str, str], list[Breach]] = {}
+    for breach in breaches:
+        by.setdefault((breach.dataset, breach.rule.name), []).append(breach)
+    for (dataset, rule), group in by.items():
+        rows = ", ".join(f"{b.row_id} {b.value}" for b in group[:_SHOWN])
+        more = f" and {len(group) - _SHOWN} more" if len(group) > _SHOWN else ""
+        lines.append(f"{dataset}: rule {rule} ({group[0].rule.description}): {len(group)} rows: {rows}{more}")
+    return "\n".join(lines)
