@@ -1,0 +1,149 @@
+"""What on a page is no part of the article, told by its own words: menus, prompts, share rows, footers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from sitrep import lexicons
+from sitrep.folding import fold
+from sitrep.layout.drafts import Draft
+
+_COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
+_PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
+_END = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_NUMBER = re.compile(r"\b\d+\b ?")
+_LONGEST = 320
+_TO_READER = frozenset({"your", "you", "our", "us", "we", "my"})
+
+
+class _Words(NamedTuple):
+    whole: frozenset[str]
+    starts: dict[str, tuple[str, ...]]
+    labels: frozenset[str]
+    inside: AhoCorasick
+    entries: frozenset[str]
+    box_heads: frozenset[str]
+    comment_heads: frozenset[str]
+    author_heads: frozenset[str]
+
+
+def _key(phrase: str) -> str:
+    return " ".join(fold(phrase).split())
+
+
+@cache
+def _words() -> _Words:
+    lists = lexicons.load("layout_boilerplate")
+    keys = {name: [key for phrase in entries if (key := _key(phrase))] for name, entries in lists.items()}
+    starts: dict[str, list[str]] = {}
+    for phrase in keys["start"]:
+        starts.setdefault(phrase.split()[0], []).append(phrase)
+    return _Words(
+        whole=frozenset(keys["whole"]),
+        starts={first: tuple(phrases) for first, phrases in starts.items()},
+        labels=frozenset(keys["labels"]),
+        inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
+        entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
+        box_heads=frozenset(keys["box_heads"]),
+        comment_heads=frozenset(keys["comment_heads"]),
+        author_heads=frozenset(keys["author_heads"]),
+    )
+
+
+def is_boilerplate(draft: Draft) -> bool:
+    """Whether a draft's own words tell that it stands around an article and not in it."""
+    if draft.char_end - draft.char_start > _LONGEST:
+        return bool(_COPYRIGHT.match(draft.words)) and draft.n_words < 120
+    words = draft.words
+    if _COPYRIGHT.match(words):
+        return True
+    folded = draft.folded
+    if not folded:
+        return draft.kind in ("", "heading", "bullet")
+    lists = _words()
+    bare = _NUMBER.sub("", folded).strip()
+    if bare in lists.whole or folded in lists.whole:
+        return True
+    if not bare and draft.n_words == 1 and draft.kind == "":
+        return len(folded) < 4
+    sentence = bool(_END.search(words)) and draft.n_words >= 8
+    quoted = words[0] in "“\"‘'«"
+    if not quoted and _starts(lists, words, folded, draft.n_words, sentence):
+        return True
+    if is_menu(draft):
+        return True
+    if draft.link_share > 0.9 and not sentence and draft.n_words <= 30 and draft.kind != "heading":
+        return True
+    if draft.n_words > 45 or "“" in words or '"' in words:
+        return False
+    if lists.inside.find_matches_as_indexes(f" {folded} "):
+        if sentence:
+            return not _TO_READER.isdisjoint(folded.split())
+        return draft.n_words <= 16
+    return False
+
+
+def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool) -> bool:
+    if ":" in words[:24] and _key(words[: words.index(":")]) in lists.labels:
+        return True
+    space = folded.find(" ")
+    for phrase in lists.starts.get(folded[:space] if space > 0 else folded, ()):
+        if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " "):
+            if " " in phrase:
+                return n_words <= 45
+            if not sentence and n_words <= 8:
+                return True
+    return False
+
+
+def is_menu(draft: Draft) -> bool:
+    """Whether a line is a row of menu entries, editions, languages or means of sharing."""
+    words, entries = draft.words, _words().entries
+    if draft.n_words < 2 or draft.n_words > 40 or _END.search(words):
+        return False
+    parts = [key for part in _PARTS.split(words) if (key := _key(part))]
+    if len(parts) > 1:
+        known = sum(part in entries for part in parts)
+        return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
+    tokens = draft.folded.split()
+    if all(token in entries for token in tokens):
+        return True
+    return len(tokens) > 4 and _covered(tokens, entries) >= 0.8
+
+
+def _covered(tokens: list[str], entries: frozenset[str]) -> float:
+    """The share of words that entries of one to three words cover, read from left to right."""
+    i = covered = 0
+    while i < len(tokens):
+        size = next((n for n in (3, 2, 1) if " ".join(tokens[i : i + n]) in entries and i + n <= len(tokens)), 0)
+        covered += size
+        i += size or 1
+    return covered / len(tokens)
+
+
+def is_entry(draft: Draft) -> bool:
+    """Whether a line is one entry of a menu, a language or a network."""
+    return draft.folded in _words().entries
+
+
+def head_of(draft: Draft) -> str | None:
+    """``comments``, ``box`` (other stories) or ``author`` where a line is the head of such a part, else None."""
+    if draft.char_end - draft.char_start > 80 or draft.n_words > 8:
+        return None
+    lists = _words()
+    bare = _NUMBER.sub("", draft.folded).strip()
+    if bare in lists.comment_heads or (bare in ("comment", "reply", "replies") and bare != draft.folded):
+        return "comments"
+    if bare in lists.box_heads:
+        return "box"
+    if (
+        bare.startswith(("more from ", "more on ", "more about "))
+        and draft.n_words <= 6
+        and not _END.search(draft.words)
+    ):
+        return "box"
+    return "author" if bare in lists.author_heads else None

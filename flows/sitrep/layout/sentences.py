@@ -1,0 +1,95 @@
+"""Sentences of a stretch of prose, by rule: where a stop ends one and where it ends an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sitrep import lexicons
+
+_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?:\s*\[\d{1,3}\])*(?=\s)"
+    r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:['’][a-z]+)?[\s,;:])"
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]*\Z")
+_NEXT = re.compile(r"\s*([\"“‘'«(\[—–-]*)\s?([^\W\d_]+|\d|\S)?")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\Z")
+_LOWER_PAIR = re.compile(r"[a-zß-öø-ÿа-я]{2}")
+_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+# How far a word before a stop is looked back for: longer ones are no abbreviation.
+_REACH = 24
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+    words = lexicons.load("abbreviations")
+    names = "|".join(words["speech_verbs"])
+    spoken = re.compile(r"\s+(?:[A-Z][\w.'’-]{0,30}\s+){1,4}(?:" + names + r")\b")
+    return frozenset(words["before_name"]), frozenset(words["anywhere"]), frozenset(words["starters"]), spoken
+
+
+def split(text: str, char_start: int, char_end: int) -> list[tuple[int, int]]:
+    """The spans of the sentences of ``text[char_start:char_end]``, without the white space around them.
+
+    Offsets are code points, half-open. Line breaks count as spaces. Time is linear in the text.
+    """
+    spans: list[tuple[int, int]] = []
+    start = char_start
+    for stop in _STOP.finditer(text, char_start, char_end):
+        end = stop.end()
+        if end < char_end and _ends_sentence(text, stop.start(), end, start, char_end):
+            spans.append((start, end))
+            start = end
+    spans.append((start, char_end))
+    return [span for a, b in spans if (span := _strip(text, a, b))[0] < span[1]]
+
+
+def case_of(text: str) -> str:
+    """``upper`` where a text has no lower-case word, ``lower`` where it has no capital at all, else ``mixed``."""
+    if not _LOWER_PAIR.search(text):
+        return "upper" if _LETTERS.search(text) else "mixed"
+    return "mixed" if _UPPER.search(text) else "lower"
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends_sentence(text: str, at: int, end: int, start: int, limit: int) -> bool:
+    after = _NEXT.match(text, end, min(limit, end + 40))
+    opening, word = after[1], after[2] or ""
+    if not word:
+        return False
+    if word[0].islower() and not opening:
+        return False
+    mark = text[at]
+    before_name, anywhere, starters, spoken = _lists()
+    if mark != ".":
+        closed = text[end - 1] in "\"”’'»"
+        return not (closed and spoken.match(text, end, min(limit, end + 120)))
+    if end - at >= 3 and text.startswith("..", at + 1):
+        return not word[0].islower()
+    if opening and word[0].islower():
+        return opening[0] in "([" or opening[0] not in "—–-"
+    if end - at > 1 and text[end - 1] in "\"”’'»)]":
+        return not (text[end - 1] in "\"”’'»" and spoken.match(text, end, min(limit, end + 120)))
+    before = _WORD_BEFORE.search(text, max(start, at - _REACH), at)[0]
+    if not before:
+        return at > start
+    lowered = before.lower()
+    if lowered in before_name:
+        return False
+    if before.isdigit():
+        return at - len(before) > start
+    if len(before) == 1 and before.isalpha():
+        return word.lower() in starters and before != "I" and not word.isupper()
+    if _DOTTED.match(before) or lowered in anywhere:
+        if word[0].isdigit():
+            return False
+        return word.lower() in starters or opening[:1] in ("“", '"')
+    return True
