@@ -1,0 +1,259 @@
+"""The day on which a text was published, where its first lines tell it.
+
+Only the head is read, and only where a date stands apart: behind a word for publication, before the text of a report
+("KYIV, March 3, 2025 (Agency) —"), beside the names of the authors, or alone on its line. A date in a sentence is
+never taken for it: a history tells of many days and was published on none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.ingest.head import Head, byline_of
+
+# Where several dates stand in the head, the lowest rank is the day of publication.
+_PUBLISHED, _DATELINE, _BESIDE_NAMES, _APART, _UPDATED, _EDITION = range(6)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+_SCANNED = 240
+_CHRONOLOGY = 20_000
+_TIME = re.compile(
+    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•T])\s*)?\d{1,2}(?:[:.h]\d{2}(?::\d\d)?(?:\.\d+)?)?"
+    r"\s*(?:[ap]\.?\s?m\b\.?|hrs?\b|uhr\b|h\b)?"
+    r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
+    r"(?=$|[\s|,·•—–)(-])"
+)
+_TIME_BEFORE = re.compile(
+    r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\s*)?(?:\([A-Z]{2,5}\)\s*)?(?:,|on|of|le|el|am)?\s*$", re.I
+)
+_LEAD_IN = re.compile(r"(?:^|(?<=[\s(,|]))(?:on|le|el|the|den|am|du|as of|of)\s*$", re.I)
+_SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;:/]|\s-)\s*$")
+_YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
+_ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
+_RANGE = re.compile(r"(?:\d|\b[^\W\d_]{3,12}\.?)\s*(?:[-–—]|to|and|until|through)\s*$")
+_AGENCY_THEN_DASH = re.compile(
+    r"^\s*[)\]]?\s*(?P<agency>\([^()]{1,60}\)|/[^/]{1,40}/|\[[^\[\]]{1,40}\])?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
+)
+_NOTHING = " ()[].,;:|·•—–-/"
+_PLACE_WORD = re.compile(
+    r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    start: int
+    end: int
+    edtf: str
+    is_day: bool
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: int(number) for number, names in lexicons.load("dateline")["months"].items() for name in names}
+
+
+@cache
+def _cues(group: str) -> re.Pattern[str]:
+    words = sorted(lexicons.load("dateline")[group], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[:,]?\s*$", re.I)
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    words = sorted(lexicons.load("dateline")["weekdays"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\.?,?\s*$", re.I)
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    words = sorted(lexicons.load("dateline")["editions"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    month = "(?:" + "|".join(map(re.escape, sorted(_months(), key=len, reverse=True))) + ")"
+    gap = r"(?:[ \u00a0\u202f]{1,2})"
+    year = r"(?:1[5-9]|2[01])\d\d(?!\d)"
+    return re.compile(
+        rf"(?<![\w.])(?:"
+        rf"(?P<y3>{year})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
+        rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{gap}|[-/.])(?:(?:de|of|d['’]){gap}?)?(?P<m1>{month})\b\.?,?"
+        rf"(?:{gap}|[-/.])?(?:(?:de|del|of){gap})?(?P<y1>{year}|['’]?\d\d(?![\d:]))"
+        rf"|(?P<m2>{month})\b\.?{gap}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{gap}?|{gap})(?P<y2>{year})"
+        rf"|(?P<a>[0-3]?\d)(?P<t>[./-])(?P<b>[0-3]?\d)(?P=t)(?P<y4>{year})"
+        rf"|(?P<y6>{year})年{gap}?(?P<m6>[01]?\d)月{gap}?(?P<d6>[0-3]?\d)日"
+        rf"|(?P<m5>{month})\b\.?,?{gap}(?:de{gap})?(?P<y5>{year}))",
+        re.I,
+    )
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _numeric(first: int, second: int, year: int) -> str | None:
+    """Day and month in figures: the day comes first unless it cannot; two readings make the EDTF set of both."""
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if day_first and month_first and day_first != month_first:
+        return f"[{min(day_first, month_first)},{max(day_first, month_first)}]"
+    return day_first or month_first
+
+
+def _written(text: str, begin: int = 0, end: int | None = None) -> Iterator[_Written]:
+    months = _months()
+    for m in _date().finditer(text, begin, len(text) if end is None else end):
+        edtf: str | None
+        is_day = True
+        if m["y3"]:
+            edtf = _day(int(m["y3"]), int(m["m3"]), int(m["d3"]))
+        elif m["m1"]:
+            digits = m["y1"].lstrip("'’")
+            # Two figures: agencies of the last century wrote "3 JAN 90".
+            year = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 50 else 2000)
+            edtf = _day(year, months[m["m1"].lower()], int(m["d1"]))
+        elif m["m2"]:
+            edtf = _day(int(m["y2"]), months[m["m2"].lower()], int(m["d2"]))
+        elif m["y4"]:
+            first, second = int(m["a"]), int(m["b"])
+            edtf = _day(int(m["y4"]), second, first) if m["t"] == "." else _numeric(first, second, int(m["y4"]))
+        elif m["y6"]:
+            edtf = _day(int(m["y6"]), int(m["m6"]), int(m["d6"]))
+        else:
+            edtf, is_day = f"{m['y5']}-{months[m['m5'].lower()]:02d}", False
+        if edtf:
+            yield _Written(m.start(), m.end(), edtf, is_day)
+
+
+def value(written: str) -> str | None:
+    """The EDTF value of a text that is a date and nothing else but a weekday or a time of day, else None."""
+    for found in _written(written[:_SCANNED]):
+        before = _before(written[: found.start])
+        if not before and not _after(written[found.end :]).strip(" ."):
+            return found.edtf
+    return None
+
+
+def _before(text: str) -> str:
+    """What stands before a date, without the weekday, the time of day and the preposition that go with it."""
+    text = text.rstrip()
+    for _ in range(2):
+        text = _weekday_before().sub("", text)
+        text = _TIME_BEFORE.sub("", text)
+        text = _LEAD_IN.sub("", text).rstrip()
+    return text
+
+
+def _after(text: str) -> str:
+    text = _YEAR_WORD.sub("", text)
+    match = _TIME.match(text)
+    return text[match.end() :] if match else text
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date, perhaps with a word for publication or a time of day, and nothing else."""
+    for found in _written(line[:_SCANNED]):
+        before = _before(line[: found.start])
+        before = _cues("updated").sub("", _cues("published").sub("", before))
+        if before.strip(_NOTHING):
+            return False
+        rest = _after(line[found.end :]).strip(_NOTHING)
+        return not rest or is_date_line(rest)
+    return False
+
+
+def read(head: Head, text: str) -> str | None:
+    """The publication date that the head of ``text`` tells, as EDTF (a day where it can be), else None."""
+    best: tuple[int, int] | None = None
+    edtf = None
+    seen_prose = False
+    for i, unit in enumerate(head.units):
+        for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, seen_prose):
+            key = (rank, 0 if found.is_day else 1)
+            if best is None or key < best:
+                if rank == _APART and _is_chronology(found, text):
+                    continue
+                best, edtf = key, found.edtf
+        seen_prose = seen_prose or unit.is_prose
+    return edtf
+
+
+def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iterator[tuple[int, _Written]]:
+    dates = list(_written(line, 0, _SCANNED))
+    for position, found in enumerate(dates[:3]):
+        raw_before, after = line[: found.start], line[found.end :]
+        before = _before(raw_before)
+        if position == 0 and found.is_day and not is_title and _is_dateline(before, after):
+            yield _DATELINE, found
+            return
+        cue = _cues("published").search(before) or _cues("published").search(raw_before)
+        if cue and (_SEPARATED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
+            yield _PUBLISHED, found
+            continue
+        if is_prose or seen_prose or _RANGE.search(raw_before.rstrip()):
+            continue
+        cue = _cues("updated").search(raw_before) or _cues("updated").search(before) or _timed_cue(raw_before)
+        if cue:
+            yield _UPDATED, found
+        elif is_title:
+            named = _edition().search(line) or _weekday_before().search(raw_before.rstrip())
+            if named and _SEPARATED.search(before) and _ENDED.match(_after(after)):
+                yield _EDITION, found
+        elif not before and after.strip() and _LEAD_IN.match(raw_before):
+            continue  # a sentence that opens with its day
+        elif _stands_apart(line, before, after):
+            if not before and not _after(after).strip(" .") and not found.is_day and len(dates) > 1:
+                continue
+            yield (_BESIDE_NAMES if byline_of(line) else _APART), found
+
+
+def _timed_cue(before: str) -> re.Match[str] | None:
+    """A word for the state of things with a time of day behind it: "as of 08:00 on"."""
+    return _cues("updated").search(_TIME_BEFORE.sub("", before.rstrip() + " "))
+
+
+def _stands_apart(line: str, before: str, after: str) -> bool:
+    rest = _after(after)
+    if not _SEPARATED.search(before) or not _ENDED.match(rest):
+        return False
+    n_behind = len(rest.split())
+    if not before and n_behind > 4 and not re.match(r"\s*[|·•(]", rest):
+        return False  # an entry of a chronology
+    if (
+        before.endswith(",")
+        and not byline_of(line)
+        and not all(_PLACE_WORD.match(word) or not word[0].isalpha() for word in re.split(r"[\s]+", before.strip()))
+    ):
+        return False  # a clause with a day behind it, no name of a place or a paper
+    return not (rest.strip().endswith(".") and before) and len(before.split()) + n_behind <= 16
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    behind = _AGENCY_THEN_DASH.match(after)
+    if not behind:
+        return False
+    place = re.sub(r"\([^()]{1,40}\)", "", before).strip(" ,([-–—:")
+    if not place:
+        return bool(behind["agency"] or "(" in before) and behind["dash"] != ":"
+    words = place.split()
+    if len(words) > 8 or not all(_PLACE_WORD.match(word) for word in words) or words[0].islower():
+        return False
+    return behind["dash"] != ":" or place.isupper()
+
+
+def _is_chronology(found: _Written, text: str) -> bool:
+    """Whether dates alone on their lines go on through the text: the days it tells of, not that of publication."""
+    others = set()
+    for line in text[:_CHRONOLOGY].split("\n"):
+        line = line.strip(" #*_")
+        if 6 <= len(line) <= 40 and any(c.isdigit() for c in line) and is_date_line(line):
+            others.update(other.edtf for other in _written(line))
+    return len(others - {found.edtf}) >= 2

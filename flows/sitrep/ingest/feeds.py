@@ -1,0 +1,106 @@
+"""The records of a JSON Lines feed: which fields are read, and what each is."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sitrep.ingest import language
+from sitrep.ingest.sidecar import Provenance
+
+# The names that a field goes by, the first that holds text wins.
+_FIELDS = {
+    "title": ("title", "headline"),
+    "published": ("published", "published_at", "date", "datePublished", "date_published", "pubDate"),
+    "url": ("url", "link"),
+    "byline": ("byline", "author", "authors"),
+    "language": ("language", "lang", "inLanguage"),
+    "publisher": ("publisher", "source", "site_name"),
+    "licence": ("licence", "license"),
+    "retrieved": ("retrieved", "retrieved_at", "fetched_at"),
+}
+_BODY = ("text", "body", "content", "articleBody")
+_TAG = re.compile(
+    r"</?(?:p|br|div|a|span|h[1-6]|ul|ol|li|strong|em|b|i|table|tr|td|blockquote|figure|img|article|section)\b[^<>]{0,2000}>",
+    re.I,
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|^\s{0,3}[-*+]\s{1,3}\*\*|\*\*\S[^*\n]{0,300}\S\*\*|\[[^\[\]]{1,300}\]\(\S{1,500}\)"
+    r"|^\|?\s*:?-{3,}:?\s*\|",
+    re.M,
+)
+_ENOUGH = 2
+_SAMPLE = 20_000
+
+
+class RecordError(ValueError):
+    """A line of a feed is no record. ``reason`` is that of the reject, ``detail`` names the place or the fields."""
+
+    def __init__(self, reason: str, detail: str):
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: its body as written, the media type of the body, and what its other fields tell."""
+
+    body: str
+    media_type: str
+    known: Provenance
+
+
+def parse(line: str) -> Record:
+    """The record in one line. Raises RecordError (``broken_json``, ``no_text``)."""
+    try:
+        fields = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise RecordError("broken_json", f"{error.msg} at column {error.colno}") from error
+    except (ValueError, RecursionError) as error:  # a number of too many digits, or brackets nested without end
+        raise RecordError("broken_json", str(error) or "it is nested too deeply") from error
+    if not isinstance(fields, dict):
+        raise RecordError("broken_json", f"the line holds a {type(fields).__name__} and no object")
+    body = next((text for name in _BODY if (text := _text(fields.get(name), "\n\n")) and text.strip()), None)
+    if body is None:
+        present = ", ".join(sorted(map(str, fields))[:12]) or "none"
+        raise RecordError("no_text", f"none of the fields {', '.join(_BODY)} holds text (fields: {present})")
+    values = {what: _first(fields, names) for what, names in _FIELDS.items()}
+    values["language"] = language.code(values["language"])
+    return Record(body, _media_type(body), Provenance(**values))
+
+
+def _first(fields: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    for name in names:
+        text = _text(fields.get(name), ", ")
+        if text and text.strip():
+            return " ".join(text.split())
+    return None
+
+
+def _text(value: Any, joint: str) -> str | None:
+    """A field as text: also a list of texts, or an object that holds it (``name``, ``rendered``)."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return next((value[key] for key in ("rendered", "name", "value") if isinstance(value.get(key), str)), None)
+    if isinstance(value, list):
+        parts = [text for item in value if not isinstance(item, list) and (text := _text(item, joint))]
+        return joint.join(parts) or None
+    return None
+
+
+def _media_type(body: str) -> str:
+    sample = body[:_SAMPLE]
+    n_signs = len(_MARKDOWN.findall(sample))
+    has_tags = "<" in body and (len(_TAG.findall(sample)) >= _ENOUGH or _is_wrapped(body))
+    # Markdown may hold tags, and HTML no Markdown: a text that has both and opens with no tag is Markdown.
+    if has_tags and (n_signs == 0 or body.lstrip().startswith("<")):
+        return "text/html"
+    return "text/markdown" if n_signs >= _ENOUGH else "text/plain"
+
+
+def _is_wrapped(body: str) -> bool:
+    return bool(_TAG.match(body.lstrip()[:2100]) and body.rstrip().endswith(">"))

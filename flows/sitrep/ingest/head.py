@@ -1,0 +1,147 @@
+"""The first lines of a text, and what they say about it: title and byline.
+
+Layout decides on its own which blocks these are; here only metadata is read, where nothing else tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+
+_MOST_CHARS = 6000
+_MOST_UNITS = 60
+_PROSE_WORDS = 25
+_WRAPPED_LINE = 45
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
+_MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`")
+_HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
+_MENU = re.compile(r"\s[|›»>·•/]\s|\t")
+_CUT = re.compile(
+    r"\s+[|·•—–-]\s+|\s*\||\s*[(\[]|\s+(?:in|for|at|on)\s+(?=[A-Z])|,?\s+(?=\d)|,\s+(?=[a-z]|(?:[A-Z][a-z]+ ){0,2}\d)"
+)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|&|de|del|della|di|da|dos|du|la|le|van|der|den|von|bin|ibn|al|el|the|of)\Z"
+)
+_HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,30}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line of the head, or a paragraph of prose in one piece, without Markdown signs."""
+
+    text: str
+    is_prose: bool
+    is_heading: bool
+
+    @property
+    def n_words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``units`` are the first lines; ``title_at`` is the index of the title among them, or None."""
+
+    units: tuple[Unit, ...]
+    title_at: int | None
+    byline: str | None
+
+    @property
+    def title(self) -> str | None:
+        return None if self.title_at is None else self.units[self.title_at].text
+
+
+def read(text: str) -> Head:
+    """The head of a text: its first lines up to the third paragraph of prose, within the first 6,000 characters."""
+    units = _units(text[:_MOST_CHARS])
+    bylines = [(i, name) for i, unit in enumerate(units) if not unit.is_prose and (name := byline_of(unit.text))]
+    taken = {i for i, _ in bylines}
+    return Head(units, _title_at(units, taken), bylines[0][1] if bylines else None)
+
+
+def _units(text: str) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    n_prose = 0
+    for paragraph in re.split(r"\n[ \t]*\n+", text):
+        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        words = sum(len(line.split()) for line in lines)
+        is_prose = words >= _PROSE_WORDS and (len(lines) == 1 or sum(map(len, lines)) >= _WRAPPED_LINE * len(lines))
+        if not is_prose:
+            # A long line among short ones is prose too.
+            units += [
+                Unit(_plain(line), len(line.split()) >= _PROSE_WORDS, bool(_HEADING.match(line))) for line in lines
+            ]
+        else:
+            units.append(Unit(_plain(" ".join(lines)), True, False))
+        n_prose += is_prose
+        if n_prose == 3 or len(units) >= _MOST_UNITS:
+            break
+    return tuple(units[:_MOST_UNITS])
+
+
+def _plain(line: str) -> str:
+    return _MARKS.sub("", _LINK.sub(r"\1", line)).strip()
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("dateline")[group])
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    cues = sorted(_words("bylines"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, cues))})\s*:?\s+(.+)", re.I)
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    cues = sorted(_words("collective_bylines"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, cues))})(?=$|\s*[|,·•—–-])", re.I)
+
+
+def byline_of(line: str) -> str | None:
+    """The names in a line that says who wrote, without the words before and behind them; None where it does not."""
+    if len(line) > 200:
+        return None
+    collective = _collective().match(line)
+    if collective:
+        return collective[0]
+    match = _byline().match(line)
+    if not match or line.endswith((".", "?", "!", ":")):
+        return None
+    names = _CUT.split(match[1], maxsplit=1)[0].strip(" ,;")
+    words = names.replace(",", " ").split()
+    if not words or len(words) > 14:
+        return None
+    if all(_NAME.match(word) for word in words) and not words[0].islower():
+        return names
+    return names if len(words) == 1 and _HANDLE.match(words[0]) and len(line.split()) <= 4 else None
+
+
+def _title_at(units: tuple[Unit, ...], taken: set[int]) -> int | None:
+    from sitrep.ingest.dateline import is_date_line  # the two read each other's lines
+
+    first_prose = next((i for i, unit in enumerate(units) if unit.is_prose), len(units))
+    if len(units) < 2:
+        return None
+    candidates = []
+    for i, unit in enumerate(units[:first_prose]):
+        if i in taken or not _can_be_title(unit) or is_date_line(unit.text):
+            continue
+        if unit.is_heading or unit.n_words >= 4:
+            return i
+        candidates.append(i)
+    return candidates[0] if candidates else None
+
+
+def _can_be_title(unit: Unit) -> bool:
+    text = unit.text
+    if len(_MENU.findall(text)) >= 2 or text.casefold().strip(" :.!*") in _words("kickers"):
+        return False
+    if text.endswith((".", ",", ";")) and not text.endswith(("...", "U.S.", "U.N.")):
+        return False
+    return len(text) <= 300 and sum(c.isalpha() for c in text) >= 3

@@ -1,0 +1,144 @@
+"""The language of a text (ISO 639-1), by its script and its most frequent words.
+
+Light on purpose: no model is loaded for a text in a language whose words are known here, and garbled words count for
+nothing, so that garbled English stays English. The answer depends on the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+
+_SAMPLE = 12_000
+_WORD = re.compile(r"[^\W\d_]+")
+# Scripts that one language of the press is written in, or that tell it from the others of its script.
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("my", re.compile("[\u1000-\u109f]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+)
+# Where a script has several languages and the words decide nothing: letters that one of them has, then the default.
+_LETTERS = (
+    (
+        re.compile("[\u0400-\u04ff]"),
+        (("uk", "іїєґ"), ("sr", "ђћ"), ("mk", "ѓќ"), ("sr", "јљњ"), ("be", "ў"), ("ru", "")),
+    ),
+    (re.compile("[\u0600-\u06ff]"), (("ur", "ےٹڈ"), ("ps", "ښځډ"), ("fa", "پچژگ"), ("ar", ""))),
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# English needs less proof than a foreign language: a table or a list of losses has few of its frequent words, and a
+# text that is taken for foreign has no rows.
+_ENGLISH_WORDS = 2
+_FOREIGN_WORDS = 5
+_FOREIGN_SHARE = 0.12
+_MARGIN = 1.3
+_SURE_WORDS = 20
+_MODEL_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A language (None where the text does not tell) and whether the text leaves no doubt about it."""
+
+    language: str | None
+    is_sure: bool
+
+
+@cache
+def _languages() -> dict[str, dict[str, float]]:
+    """For each word the languages that have it, each with the word's weight: a word of many languages proves little."""
+    found: dict[str, dict[str, float]] = {}
+    for language, words in lexicons.load("language_words").items():
+        for word in words:
+            found.setdefault(word, {})[language] = 1.0
+    return {word: {language: 1 / len(having) for language in having} for word, having in found.items()}
+
+
+def detect(text: str) -> Detected:
+    """The language of a text, from its first 12,000 characters and as many of its middle."""
+    sample = text[:_SAMPLE]
+    if len(text) > 3 * _SAMPLE:
+        middle = len(text) // 2
+        sample += " " + text[middle : middle + _SAMPLE]
+    latin = len(_LATIN.findall(sample))
+    if not sample.isascii():
+        letters = sum(c.isalpha() for c in sample)
+        for language, script in _SCRIPTS:
+            n = len(script.findall(sample))
+            # Japanese has a third or more of its letters from Chinese.
+            if n > letters * (0.15 if language == "ja" else 0.4) and n > latin / 2:
+                return Detected(language, n >= _SURE_WORDS)
+    words = Counter(word.lower() for word in _WORD.findall(sample))
+    total = words.total()
+    scores, hits = _score(words)
+    ranked = sorted(scores, key=lambda language: (-scores[language], language))
+    if ranked:
+        best = ranked[0]
+        second = scores[ranked[1]] if len(ranked) > 1 else 0.0
+        ahead = scores[best] >= _MARGIN * second
+        if best == "en" and hits[best] >= _ENGLISH_WORDS and ahead:
+            return Detected(best, hits[best] >= _SURE_WORDS and hits[best] >= 0.1 * total)
+        if ahead and hits[best] >= max(_FOREIGN_WORDS, _FOREIGN_SHARE * total):
+            return Detected(best, hits[best] >= _SURE_WORDS)
+        if hits.get("en", 0) >= max(_ENGLISH_WORDS, 0.1 * total) and scores["en"] * _MARGIN >= scores[best]:
+            return Detected("en", False)
+    if not sample.isascii():
+        for script, having in _LETTERS:
+            n = len(script.findall(sample))
+            if n > letters / 2:
+                return Detected(next(lang for lang, own in having if not own or any(c in sample for c in own)), False)
+    if total >= _MODEL_WORDS and hits.get("en", 0) < 0.05 * total:
+        return Detected(_rarer(sample), False)
+    return Detected(None, False)
+
+
+def _score(words: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
+    known = _languages()
+    scores: dict[str, float] = {}
+    hits: dict[str, int] = {}
+    for word, n in words.items():
+        for language, weight in known.get(word, {}).items():
+            # One word repeated is one proof and a little more.
+            scores[language] = scores.get(language, 0.0) + weight * min(n, 8)
+            hits[language] = hits.get(language, 0) + n
+    return scores, hits
+
+
+def _rarer(sample: str) -> str | None:
+    """A language whose words are not listed here, by py3langid's model (slow to load, and seldom asked)."""
+    import py3langid
+
+    language, _ = py3langid.classify(sample)
+    listed = lexicons.load("language_words")
+    return None if language in listed else language
+
+
+def settle(stated: str | None, text: str) -> str | None:
+    """The language of a document: what its metadata states unless the text is, without doubt, in another one.
+
+    Feeds and page templates often state one language for all they carry.
+    """
+    detected = detect(text)
+    if stated is None or (detected.is_sure and detected.language != stated):
+        return detected.language
+    return stated
+
+
+def code(written: str | None) -> str | None:
+    """The ISO 639-1 code in a language tag ("en-GB", "EN", "pt_BR"); None where it has none of two letters."""
+    match = re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", written or "")
+    return match[1].lower() if match else None
