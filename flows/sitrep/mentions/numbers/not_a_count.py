@@ -1,0 +1,120 @@
+"""What a number is when it counts no things: money, a measure, an age, a date, the name of a model or a unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.mentions.numbers.qualifiers import Quantity
+from sitrep.model import DateMention
+
+_BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+|[%‰°])(?:[\s\-]{1,2}(?P<two>[^\W\d_]+))?")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s|\s?\.\s?|-)$")
+_SIGN_BEFORE = re.compile(r"(?:[$€£¥₴₽₹₪₩₺₦฿#№]|\b[A-Z]{2,3}\$)\s?$")
+_MODEL_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‐‑–./]|_)$")
+_NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
+_NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
+_AGE_BEHIND = re.compile(r"[,.;)]")
+_AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
+_OF = re.compile(r"\s{1,2}(?:in|out\sof)\s{1,2}(?:every\s|the\s)?(?:\d{1,3}\b(?![,.]\d)|an?\b|three|four|five|six|seven|eight|nine|ten|twenty|hundred)", re.IGNORECASE)
+_LIST_BEHIND = re.compile(r"[.)]\s")
+_GROUP = re.compile(r"[^\d]")
+
+
+@cache
+def _behind() -> dict[str, str]:
+    groups = lexicons.load("not_a_count")["behind"]
+    return {word: kind for kind, words in groups.items() for word in words}
+
+
+@cache
+def _before() -> dict[str, str]:
+    groups = lexicons.load("not_a_count")["before"]
+    return {word: kind for kind, words in groups.items() for word in words}
+
+
+@cache
+def _designators() -> frozenset[str]:
+    return frozenset(lexicons.load("not_a_count")["designators"])
+
+
+class Dates:
+    """The spans of the page's dates, asked for one number after another."""
+
+    def __init__(self, dates: Sequence[DateMention]):
+        self._dates = dates
+        self._starts = [d.char_start for d in dates]
+
+    def overlap(self, start: int, end: int) -> bool:
+        i = bisect_right(self._starts, end - 1) - 1
+        return i >= 0 and self._dates[i].char_end > start
+
+
+def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
+    """``count``, or what the quantity is instead (see ``model.NumberMention``)."""
+    start, end = q.number_start, q.number_end
+    if dates.overlap(start, end):
+        return "date"
+    if q.kind == "unread":
+        return "other"
+    lower = view[max(0, start - 24) : start]
+    digits = view[start].isdigit()
+    if digits:
+        if _MODEL_BEFORE.search(lower):
+            return "model"
+        if _SIGN_BEFORE.search(lower):
+            return "ordinal" if lower.rstrip()[-1] in "#№" else "money"
+        if _NUMBER_BEFORE.search(lower) or _NUMBER_BEHIND.match(view, end):
+            return "time" if ":" in lower[-2:] or view[end : end + 1] == ":" else "other"
+        if start == sentence_start and _LIST_BEHIND.match(view, end):
+            return "list_number"
+        if lower.endswith("(") and sentence_start >= start - 1 and view[end : end + 1] == ")":
+            return "list_number"
+    if q.kind == "suffixed":
+        return _behind().get(q.suffix.lower(), "model" if q.suffix.lower() != "s" else "date")
+    if q.kind in ("ordinal", "ratio"):
+        return q.kind
+    known = _kind_behind(view, end)
+    if known:
+        return known
+    word = _WORD_BEFORE.search(lower)
+    if word:
+        before = word[1].lower()
+        named = _before().get(before)
+        if named:
+            return named
+        if before in _designators() and (digits or word[1][0].isupper()) and not _GROUP.search(view[start:end]):
+            return "unit_number"
+    if _is_age(view, q, lower):
+        return "age"
+    if _OF.match(view, end) and q.low is not None and q.low < 10 and q.qualifier != "range":
+        return "ratio"
+    return "count"
+
+
+def _kind_behind(view: str, end: int) -> str | None:
+    found = _BEHIND.match(view, end)
+    if found is None:
+        return None
+    one = found["one"].lower()
+    two = found["two"].lower() if found["two"] else ""
+    known = _behind()
+    if one in ("year", "years") and two == "old":
+        return "age"
+    return known.get(f"{one} {two}") or known.get(one)
+
+
+def _is_age(view: str, q: Quantity, before: str) -> bool:
+    """A bare number of a lifetime between commas or in brackets behind a name: "Oumar Traoré, 34."."""
+    return (
+        q.qualifier == "exact"
+        and q.best is not None
+        and 1 <= q.best <= 110
+        and view[q.number_start].isdigit()
+        and bool(_AGE_BEFORE.search(before))
+        and bool(_AGE_BEHIND.match(view, q.number_end))
+        and (before.rstrip()[-1] == "," or view[q.number_end] == ")")
+    )
