@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parent.parent / "flows" / "sitrep"
 LAYERS = [
     ["cli", "__main__"],
     ["flows"],
-    ["building", "extraction", "__init__"],
+    ["building", "extraction", "__init__", "release", "showing", "report"],
     ["pipeline"],
     ["ingest"],
     ["layout"],
@@ -20,7 +20,7 @@ LAYERS = [
     ["validate"],
     ["publish"],
 ]
-ENGINES = {"prefect": {"flows"}, "great_expectations": {"validate", "contracts"}}
+ENGINES = {"prefect": {"flows"}, "great_expectations": {"validate", "expectations"}}
 
 
 def imports(path: Path) -> set[str]:

@@ -1,0 +1,16 @@
+"""Read once per page what all extractors need: dates, numbers, places, actors, cues of modality."""
+
+from __future__ import annotations
+
+from sitrep.mentions import actors, dates, modality, numbers, places
+from sitrep.model import Mentions, Page
+
+
+def read(page: Page) -> Mentions:
+    """All mentions of a page outside its boilerplate, each list sorted by ``char_start``."""
+    found = Mentions(dates=dates.read(page))
+    found.numbers = numbers.read(page, found.dates)
+    found.places = places.read(page)
+    found.actors = actors.read(page, found.places)
+    found.cues = modality.read(page, found.actors)
+    return found
