@@ -230,7 +230,8 @@ class ActorMention:
     The span is the whole noun group as written ("Russian Security Council Secretary Sergei Shoigu"). ``kind`` is
     ``state``, ``demonym``, ``person``, ``force``, ``group``, ``body``, ``office``, ``people`` or ``pronoun``;
     ``via`` says how it was known (a lexicon entry, ``coreference``, ``composed``). ``head_start`` is where its head
-    noun begins. ``country`` is alpha-3, or null for a body of several states.
+    noun begins. ``country`` is alpha-3, or null for a body of several states. ``antecedent_start``/``antecedent_end``
+    is the span of the mention that a pronoun stands for (-1 where none is known).
     """
 
     char_start: int
@@ -241,6 +242,8 @@ class ActorMention:
     kind: str
     via: str
     head_start: int
+    antecedent_start: int = -1
+    antecedent_end: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sitrep.model import MODALITY_ORDER, Cue, Mentions, Sentence
 
+# How far from a sentence a cue may stand that reaches it: the line above a list or table; "That was wrong." behind it.
+_BACK, _AHEAD = 4000, 200
 _RANK = {value: i for i, value in enumerate(MODALITY_ORDER)}
 
 
@@ -12,12 +14,14 @@ def modality_at(
 ) -> tuple[str, int, int, Cue | None]:
     """The modality of a stretch, the span of its source (-1, -1 where none is named), and the cue that decided.
 
-    A cue counts where its scope covers ``char_start``. Of the sources in scope, the one whose cue is nearest is taken.
+    A cue counts where its scope covers ``char_start``; a word of saying does not report itself. Of the sources in scope, the one whose cue is nearest is taken.
     """
     best: Cue | None = None
     source: Cue | None = None
-    for cue in mentions.within("cues", sentence.char_start - 600, sentence.char_end):
-        if not cue.scope_start <= char_start < cue.scope_end or cue.char_start <= char_start < cue.char_end:
+    for cue in mentions.within("cues", sentence.char_start - _BACK, sentence.char_end + _AHEAD):
+        if not cue.scope_start <= char_start < cue.scope_end:
+            continue
+        if cue.modality == "reported" and cue.char_start < char_end and char_start < cue.char_end:
             continue
         if best is None or _RANK[cue.modality] < _RANK[best.modality]:
             best = cue

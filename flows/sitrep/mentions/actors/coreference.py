@@ -36,7 +36,15 @@ def resolve(page: Page, places: list[PlaceMention], found: list[ActorMention]) -
                 resolved.append(replace(actor, name=None))
             else:
                 resolved.append(
-                    replace(actor, name=which.name, country=which.country, role=which.role, via="coreference")
+                    replace(
+                        actor,
+                        name=which.name,
+                        country=which.country,
+                        role=which.role,
+                        via="coreference",
+                        antecedent_start=which.char_start,
+                        antecedent_end=which.char_end,
+                    )
                 )
             continue
         text = page.view[actor.char_start : actor.char_end]

@@ -4,44 +4,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 
-from sitrep import lexicons
-from sitrep.matcher import Match, Matcher
+from sitrep.matcher import Match
+from sitrep.mentions.modality import clauses, reach
+from sitrep.mentions.modality.attribution import attributions, source_before
+from sitrep.mentions.modality.lexicon import Sign, signs
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
-
-
-@cache
-def _cues() -> Matcher[tuple[str, ...]]:
-    groups = lexicons.load("modality_cues")
-    found: dict[str, tuple[str, ...]] = {}
-    for group in groups:
-        for phrase in groups[group]:
-            if group != "unnamed_sources":
-                found[phrase] = (*found.get(phrase, ()), group)
-    return Matcher(found)
+_MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
+_STRONG = ("hard", "comma_and", "conjunction", "relative")
+_PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
 
 
 def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
-    """The cues of the page's sentences, sorted by ``char_start``."""
+    """The cues of the page's sentences, sorted by ``char_start``. A scope may reach into other sentences."""
     found: list[Cue] = []
     starts = [actor.char_start for actor in actors]
     for sentence, matches in _by_sentence(page):
         inside = actors[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
-        found.extend(_of_sentence(page.view, sentence, matches, inside))
-    return sorted(found, key=lambda cue: (cue.char_start, cue.char_end))
+        found.extend(_of_sentence(page, sentence, matches, inside))
+    found.extend(reach.questions(page))
+    found.extend(reach.quotations(page, found))
+    found = reach.lists_and_tables(page, found)
+    return sorted(found, key=lambda cue: (cue.char_start, cue.char_end, cue.modality, cue.scope_start))
 
 
-def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[tuple[str, ...]]]]]:
-    groups: list[tuple[Sentence, list[Match[tuple[str, ...]]]]] = []
+def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
+    groups: list[tuple[Sentence, list[Match[Sign]]]] = []
     sentences, at = page.sentences, 0
-    for match in _cues().find(page.folded, page.view):
+    for match in signs().find(page.folded, page.view):
         while at < len(sentences) and sentences[at].char_end <= match.char_start:
             at += 1
         if at == len(sentences):
             break
-        if match.char_start < sentences[at].char_start:
+        if match.char_start < sentences[at].char_start or match.value == Sign() or not _is_sign(page.view, match, sentences[at]):
             continue
         if groups and groups[-1][0] is sentences[at]:
             groups[-1][1].append(match)
@@ -50,45 +46,109 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[tuple[str, ...]]
     return groups
 
 
-def _of_sentence(view: str, sentence: Sentence, matches: list, actors: list[ActorMention]) -> list[Cue]:
-    found: list[Cue] = []
-    stops = [m.char_start for m in matches if "terminators" in m.value]
+def _is_sign(view: str, match: Match[Sign], sentence: Sentence) -> bool:
+    """Whether the word stands there as itself: "may", not the month of May; "will", not a man called Will."""
+    text = view[match.char_start : match.char_end]
+    if text in ("May", "Will", "Might"):
+        return False
+    return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, match.char_start - 6), match.char_end + 4)
+
+
+def _of_sentence(page: Page, sentence: Sentence, matches: list[Match[Sign]], actors: list[ActorMention]) -> list[Cue]:
+    view = page.view
+    parts = clauses.boundaries(view, sentence.char_start, sentence.char_end)
+    said = attributions(view, sentence, matches, parts, actors)
+    found = list(said)
     for match in matches:
-        for group in match.value:
-            value, _, direction = group.partition("_")
-            if direction == "forward":
-                end = next((s for s in stops if s > match.char_end), sentence.char_end)
-                found.append(Cue(match.char_start, match.char_end, value, match.char_end, end))
-            elif direction == "backward":
-                start = max((s for s in stops if s < match.char_start), default=sentence.char_start)
-                found.append(Cue(match.char_start, match.char_end, value, start, match.char_start))
-            elif group == "reporting":
-                cue = _attribution(view, sentence, match, actors)
-                if cue:
-                    found.append(cue)
-            elif group == "source_after":
-                actor = next((a for a in actors if 0 <= a.char_start - match.char_end <= 12), None)
-                if actor:
-                    found.append(
-                        Cue(
-                            match.char_start, match.char_end, "reported", sentence.char_start, sentence.char_end,
-                            actor.char_start, actor.char_end,
-                        )
-                    )  # fmt: skip
+        if match.value.value is not None:
+            found.extend(_cue(page, sentence, match, parts, said, matches, actors))
     return found
 
 
-def _attribution(view: str, sentence: Sentence, match: Match, actors: list[ActorMention]) -> Cue | None:
-    """The cue of a reporting verb: its subject in front of it is the source; it covers what it says."""
-    before = [a for a in actors if a.char_end <= match.char_start and match.char_start - a.char_end < 40]
-    if not before:
-        return None
-    source = before[-1]
-    between = view[source.char_end : match.char_start]
-    if re.search(r"[.;:]|\b(?:and|that|to)\b", between):
-        return None
-    last = not view[match.char_end : sentence.char_end].strip(" .”\"’')")
-    tail = view[match.char_end : sentence.char_end]
-    ends = last or (view[: source.char_start].rstrip().endswith((",", "”", '"', ",”")) and not tail.lstrip().startswith("that"))
-    scope = (sentence.char_start, source.char_start) if ends else (match.char_end, sentence.char_end)
-    return Cue(match.char_start, match.char_end, "reported", *scope, source.char_start, source.char_end)
+def _cue(page: Page, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list, actors: list) -> list[Cue]:
+    view, value, how_far = page.view, match.value.value, match.value.reach
+    at, behind = match.char_start, match.char_end
+    in_relative = _in_relative(parts, at)
+    if how_far == "previous":
+        before = page.sentences[sentence.seq - 1] if sentence.seq else sentence
+        return [Cue(at, behind, value, before.char_start, before.char_end)]
+    if value == "hypothetical" and view[at:behind].lower().startswith("would") and _is_future_in_past(view, at, said, matches):
+        value = "planned"
+    if how_far == "condition":
+        return _condition(view, sentence, match, parts, said, matches)
+    stops = (*_STRONG, "comma", "and") if value == "negated" and how_far != "onward" else (*_STRONG, "comma") if in_relative else _STRONG
+    end = clauses.clause_end(parts, behind, sentence.char_end, stops)
+    if how_far == "clause":
+        return [Cue(at, behind, value, a, b) for a, b in _clause(view, sentence, parts, said, at, end, in_relative, value)]
+    if how_far == "noun":
+        start = at
+        end = min(end, clauses.noun_group_end(view, behind, end))
+        if value == "negated":
+            start = max([clauses.clause_start(parts, at, sentence.char_start), *(c.char_end for c in said if c.char_end <= at)])
+        else:
+            end = min(end, behind + 45)
+    else:
+        start = _head_of_relative(parts, at, behind, sentence.char_start) if in_relative and _own_subject(view, parts, at) else behind
+        if view[behind : behind + 1] == ":":
+            end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
+    source = (-1, -1)
+    if match.value.speaking:
+        source = source_before(view, sentence, at, parts, actors, max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)) or source
+    return [Cue(at, behind, value, start, end, *source)]
+
+
+def _clause(
+    view: str, sentence: Sentence, parts: list, said: list[Cue], at: int, end: int, in_relative: bool, value: str
+) -> list[tuple[int, int]]:
+    """The clause around a cue: its subject and what follows; an insertion between the two is left out."""
+    floor = max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)
+    start = max(clauses.clause_start(parts, at, sentence.char_start), floor)
+    if in_relative and value != "negated":
+        return [(_head_of_relative(parts, at, start, sentence.char_start), end)]
+    commas = [p for p in parts if p.end <= at and p.kind == "comma" and p.start >= floor]
+    if start == at or (commas and commas[-1].end == start and not view[start:at].strip()):
+        opening = [p for p in parts if p.end < start - 2 and p.kind in ("comma", "relative") and p.start >= floor and view[p.start] == ","]
+        if commas and opening:
+            subject = max(clauses.clause_start(parts, opening[-1].start, sentence.char_start), floor)
+            return [(subject, opening[-1].start), (start, end)]
+    return [(start, end)]
+
+
+def _own_subject(view: str, parts: list, at: int) -> bool:
+    relative = [p for p in parts if p.end <= at and p.kind == "relative"]
+    return bool(relative) and bool(view[relative[-1].end : at].strip())
+
+
+def _in_relative(parts: list, at: int) -> bool:
+    before = [p for p in parts if p.end <= at and p.kind in ("hard", "comma_and", "conjunction", "relative", "comma")]
+    return bool(before) and before[-1].kind == "relative"
+
+
+def _head_of_relative(parts: list, at: int, start: int, sentence_start: int) -> int:
+    before = [p for p in parts if p.end <= at and p.kind != "and"]
+    return before[-2].end if len(before) > 1 else sentence_start if before and before[-1].kind == "relative" else start
+
+
+def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[Sign]]) -> bool:
+    if any(m.value.reach == "condition" for m in matches):
+        return False
+    return any(
+        c.char_end <= at and c.scope_start <= at < c.scope_end and _PAST_SAYING.search(view[c.char_start : c.char_end].split()[0])
+        for c in said
+    )
+
+
+def _condition(view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list[Match[Sign]]) -> list[Cue]:
+    at, behind = match.char_start, match.char_end
+    start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
+    end = min((p.start for p in parts if p.kind == "hard" and p.start >= behind), default=sentence.char_end)
+    matrix = [m.char_end for m in matches if start <= m.char_start < at and (m.value.reach == "onward" or m.value.reporting)]
+    if matrix:
+        start = min(matrix)
+    holes = sorted((min(c.source_start, c.char_start), c.char_end) for c in said if c.char_start > behind)
+    cues, a = [], start
+    for hole_start, hole_end in [*holes, (end, end)]:
+        if a < min(hole_start, end):
+            cues.append(Cue(at, behind, "hypothetical", a, min(hole_start, end)))
+        a = hole_end
+    return cues

@@ -1,0 +1,237 @@
+"""Who says it: the source of a reporting verb, and how much of the sentence it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sitrep.matcher import Match
+from sitrep.mentions.modality.clauses import Boundary
+from sitrep.mentions.modality.lexicon import Sign, count_nouns, source_nouns
+from sitrep.model import ActorMention, Cue, Sentence
+
+_AUXILIARIES = re.compile(
+    r"(?:\s+(?:has|have|had|also|later|then|already|again|earlier|now|repeatedly|once|still|first|separately|meanwhile|[a-z]+ly|itself|himself|herself|"
+    r"themselves|(?:on|in|at|by)\s+[A-Z0-9][\w ]{0,24}|in\s+(?:a|an|its|his|her|their)\s+[a-z]+(?:\s+[a-z]+)?|who|which|that|is|are|was|were|been|being))*\s*\Z"
+)
+_NEGATED = re.compile(r"\b(?:not|never|n[’']t|nor|no longer|yet to)\s*(?:\w+\s*)?\Z", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterday|today|last|this|overnight|via|during|by|through|over|Monday|Tuesday|Wednesday|Thursday|"
+                   r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z")
+_CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
+_OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
+_LEADING = re.compile(r"\s*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*")
+_INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
+_WORDS_OF_SOURCE = 12
+_BY_COUNT = re.compile(r"\bby\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)")
+
+
+def attributions(
+    view: str, sentence: Sentence, found: list[Match[Sign]], parts: list[Boundary], actors: list[ActorMention]
+) -> list[Cue]:
+    """The cues of the sources named in a sentence, each with what it says as its scope."""
+    cues: list[Cue] = []
+    for match in found:
+        kind = match.value.reporting
+        if kind is None or kind == "count":
+            continue
+        previous = max((c.char_end for c in cues), default=sentence.char_start)
+        if kind == "before_source":
+            cue = _according(view, sentence, match, parts, actors)
+        else:
+            cue = _said(view, sentence, match, parts, actors, previous)
+        if cue is not None:
+            cues.append(_of_antecedent(cue, actors))
+    if any(view[match.char_start : match.char_end].lower() in count_nouns() for match in found):
+        cues.extend(_by_count(view, sentence, actors, parts))
+    return _apart(cues, parts)
+
+
+def _of_antecedent(cue: Cue, actors: list[ActorMention]) -> Cue:
+    """A source that is a pronoun is named by what it stands for."""
+    for actor in actors:
+        if actor.char_start == cue.source_start and actor.antecedent_start >= 0:
+            return replace(cue, source_start=actor.antecedent_start, source_end=actor.antecedent_end)
+    return cue
+
+
+def _region(parts: list[Boundary], at: int, sentence: Sentence) -> tuple[int, int]:
+    """The stretch around ``at`` between strong boundaries: a source speaks no further than to the next one."""
+    strong = [p for p in parts if p.kind in ("hard", "conjunction", "comma_and") and not (p.kind == "conjunction" and p.end - p.start > 30)]
+    start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
+    end = min((p.start for p in strong if p.start >= at), default=sentence.char_end)
+    return start, end
+
+
+def _according(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary], actors: list[ActorMention]) -> Cue | None:
+    actor = next((a for a in actors if match.char_end <= a.char_start <= match.char_end + 40), None)
+    end = next((p.start for p in parts if p.start > match.char_end and p.kind in ("hard", "comma", "comma_and", "conjunction")), sentence.char_end)
+    if actor is not None and actor.char_start < end and actor.kind != "pronoun":
+        span = match.char_end + _leading_blank(view, match.char_end), max(actor.char_end, match.char_end)
+    else:
+        span = match.char_end + _leading_blank(view, match.char_end), end
+    span = span[0], span[0] + len(view[span[0] : span[1]].rstrip(" .,;:"))
+    if span[1] <= span[0]:
+        return None
+    start, _ = _region(parts, match.char_start, sentence)
+    stop = min((p.start for p in parts if p.start >= span[1] and p.kind in ("hard", "conjunction", "comma_and")), default=sentence.char_end)
+    if not view[start : match.char_start].strip(" ,–—-"):
+        stop = min((p.start for p in parts if p.start >= span[1] and p.kind == "hard" and view[p.start] == ";"), default=sentence.char_end)
+    return Cue(match.char_start, match.char_end, "reported", start, stop, *span)
+
+
+def _leading_blank(view: str, at: int) -> int:
+    return len(view[at : at + 8]) - len(view[at : at + 8].lstrip())
+
+
+def _said(
+    view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary], actors: list[ActorMention], previous: int
+) -> Cue | None:
+    kind, verb_start, verb_end = match.value.reporting, match.char_start, match.char_end
+    if _NEGATED.search(view, max(sentence.char_start, verb_start - 24), verb_start):
+        return None
+    limit = sentence.char_end
+    behind = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and", "conjunction")), default=limit)
+    object_follows = bool(_OBJECT.match(view, verb_end, limit))
+    inverted = _inverted(view, match, actors, sentence)
+    if inverted is not None:
+        start, _ = _region(parts, verb_start, sentence)
+        return Cue(verb_start, verb_end, "reported", start, limit if behind == limit else behind, *inverted)
+    source = source_before(view, sentence, verb_start, parts, actors, previous)
+    if source is None:
+        return None
+    before = view[sentence.char_start : source[0]]
+    closes = bool(_CLOSES.search(before.rstrip(" ") if before.rstrip(" ") else before)) and len(before.strip()) > 12
+    tail_end = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma", "comma_and", "conjunction")), default=limit)
+    ends = bool(_TAIL.match(view[verb_end:tail_end]))
+    if kind == "weak" and not object_follows and not (closes and ends):
+        return None
+    if closes and ends and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
+        start = max((p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"), default=sentence.char_start)
+        stop = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and")), default=limit)
+        return Cue(verb_start, verb_end, "reported", start, stop, *source)
+    return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+
+
+def _forward_end(view: str, parts: list[Boundary], at: int, limit: int) -> int:
+    for part in parts:
+        if part.start > at and part.kind == "hard" and view[part.start] == ";":
+            return part.start
+    return limit
+
+
+def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:
+    """The source behind its verb: '…," said the minister'."""
+    before = view[sentence.char_start : match.char_start].rstrip()
+    if not before or before[-1] not in ",”\"’?!—–":
+        return None
+    gap = _INVERTED.match(view, match.char_end, sentence.char_end)
+    at = gap.end() if gap else match.char_end
+    for actor in actors:
+        if actor.char_start == at and actor.kind != "pronoun":
+            return actor.char_start, actor.char_end
+        if actor.char_start > at:
+            break
+    return None
+
+
+def source_before(
+    view: str, sentence: Sentence, verb_start: int, parts: list[Boundary], actors: list[ActorMention], previous: int
+) -> tuple[int, int] | None:
+    """The span of the subject of a verb of saying; None where none can be told."""
+    start = sentence.char_start
+    joined = False
+    for part in reversed(parts):
+        if part.end > verb_start or part.kind not in ("hard", "comma_and", "conjunction", "that", "and"):
+            continue
+        if part.kind == "and":
+            if view[part.end : verb_start].strip() and not _AUXILIARIES.match(view[part.end : verb_start]):
+                continue
+            joined = True
+            continue
+        start = part.end
+        break
+    start = max(start, previous) if previous <= verb_start else start
+    text = view[start:verb_start]
+    if joined or not text.strip():
+        return _first_subject(sentence, verb_start, actors)
+    end = start + _AUXILIARIES.search(text).start()
+    text = view[start:end]
+    segments = [(m.start(), m.end()) for m in re.finditer(r"[^,]+", text)]
+    if not segments:
+        return _first_subject(sentence, verb_start, actors)
+    if text.rstrip().endswith(",") and len(segments) > 1 and not text[segments[-1][0] : segments[-1][1]].strip():
+        segments.pop()
+    if text.rstrip().endswith(","):
+        if len(segments) > 1:
+            inserted = segments.pop()
+            name = [a for a in actors if a.char_start >= start + inserted[0] and a.char_end <= start + inserted[1]]
+            if name and name[0].kind == "person" and text[inserted[0] : inserted[1]].strip()[:1].isupper():
+                segments[-1] = (segments[-1][0], inserted[1])
+    a, b = segments[-1]
+    return _source_span(view, start + a, start + b, actors, sentence)
+
+
+def _source_span(view: str, start: int, end: int, actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:
+    start = _LEADING.match(view, start, end).end()
+    end = start + len(view[start:end].rstrip(" ,"))
+    text = view[start:end]
+    if not text:
+        return None
+    inside = [a for a in actors if a.char_start < end and a.char_end > start]
+    words = text.split()
+    if not inside:
+        if len(words) <= 6 and (text[0].isupper() or words[-1].lower() in source_nouns() or words[0].lower() in ("the", "a", "an", "some", "one")):
+            return start, end
+        return None
+    last = inside[-1]
+    if last.char_end >= end - 1 and last.char_start >= start and (len(words) > _WORDS_OF_SOURCE or not _opens(text)):
+        return last.char_start, last.char_end
+    if len(words) <= _WORDS_OF_SOURCE:
+        first = inside[0]
+        begin = start if _opens(text) else max(first.char_start, start)
+        return begin, end
+    return None
+
+
+def _opens(text: str) -> bool:
+    """Whether a stretch opens like a noun group and not like an adverbial ("In Tehran officials")."""
+    word = text.split()[0].lower()
+    return word not in ("in", "on", "at", "by", "from", "since", "for", "with", "after", "during", "last", "this", "earlier", "as", "when", "to")
+
+
+def _first_subject(sentence: Sentence, verb_start: int, actors: list[ActorMention]) -> tuple[int, int] | None:
+    for actor in actors:
+        if sentence.char_start <= actor.char_start < verb_start:
+            return actor.char_start, actor.char_end
+    return None
+
+
+def _by_count(view: str, sentence: Sentence, actors: list[ActorMention], parts: list[Boundary]) -> list[Cue]:
+    """ "by the army's count", "by one ancient estimate": whose count it is."""
+    cues = []
+    for match in _BY_COUNT.finditer(view, sentence.char_start, sentence.char_end):
+        if match[2].lower() not in count_nouns():
+            continue
+        start, end = _region(parts, match.start(), sentence)
+        actor = next((a for a in actors if match.start(1) <= a.char_start < match.end(1)), None)
+        span = (actor.char_start, actor.char_end) if actor else (match.start(1), match.end(2))
+        cues.append(Cue(match.start(), match.end(), "reported", start, max(end, match.end()), *span))
+    return cues
+
+
+def _apart(cues: list[Cue], parts: list[Boundary]) -> list[Cue]:
+    """Forward attributions end where the next speaker's clause begins."""
+    cues.sort(key=lambda c: c.char_start)
+    out = []
+    for i, cue in enumerate(cues):
+        end = cue.scope_end
+        for later in cues[i + 1 :]:
+            speaker = later.source_start if later.source_start > cue.char_end else later.char_start
+            forward = later.scope_start >= later.char_end
+            if forward and speaker < end:
+                cut = max((p.start for p in parts if cue.char_end <= p.start <= speaker and p.kind in ("hard", "comma_and", "conjunction", "and")), default=None)
+                if cut is not None:
+                    end = cut
+                break
+        out.append(Cue(cue.char_start, cue.char_end, cue.modality, cue.scope_start, max(end, cue.scope_start), cue.source_start, cue.source_end))
+    return out

@@ -1,0 +1,55 @@
+"""The words of modality and attribution, found in a page by one automaton."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import lexicons
+from sitrep.matcher import Matcher
+
+
+class Sign(NamedTuple):
+    """What a phrase may be: a value with its reach, and whether it reports; ``pseudo`` phrases are nothing at all.
+
+    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``count`` or ``before_source``; ``speaking`` says that the
+    subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
+    """
+
+    value: str | None = None
+    reach: str | None = None
+    reporting: str | None = None
+    speaking: bool = False
+
+
+@cache
+def signs() -> Matcher[Sign]:
+    """All phrases; a phrase in several groups has the value of the first and the kind of reporting of any."""
+    reporting = lexicons.load("reporting")
+    speaking = set(reporting["speaking"])
+    found: dict[str, Sign] = {}
+    for group, phrases in lexicons.load("modality_cues").items():
+        value, _, reach = group.partition("_")
+        for phrase in phrases:
+            if group == "pseudo":
+                found[phrase] = Sign()
+            elif phrase not in found:
+                found[phrase] = Sign(value, reach, None, phrase in speaking)
+    for group in ("verbs", "weak", "accusing", "counting", "before_source"):
+        for phrase in reporting[group]:
+            known = found.get(phrase)
+            if known is None or (known.value and known.reporting is None):
+                found[phrase] = (known or Sign())._replace(reporting=group)
+    for noun in reporting["count_nouns"]:
+        found.setdefault(noun, Sign(reporting="count"))
+    return Matcher(found)
+
+
+@cache
+def source_nouns() -> frozenset[str]:
+    return frozenset(lexicons.load("reporting")["sources"])
+
+
+@cache
+def count_nouns() -> frozenset[str]:
+    return frozenset(lexicons.load("reporting")["count_nouns"])
