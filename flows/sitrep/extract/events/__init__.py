@@ -1,0 +1,120 @@
+"""Acts: who did what to whom, where and when, as said by whom (codebook, Events)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import Any
+
+from sitrep.extract.events import nominal, rows
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import triggers
+from sitrep.extract.events.chunks import CONJ, NP, Chunker, words_of
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.opponents import Opponents
+from sitrep.extract.events.roles import Found, of_verb
+from sitrep.extract.events.scene import Scene
+from sitrep.matcher import Matcher
+from sitrep.model import Mentions, Page
+from sitrep.model import Sentence as Span
+
+_HEADLINES = ("title", "heading", "bullet", "caption", "table")
+_MAX_WORDS = 160
+
+
+@cache
+def _triggers() -> Matcher[bool]:
+    return Matcher((word, True) for word in triggers() if any(c.isalnum() for c in word))
+
+
+def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
+    """The events of a page, without ``event_id`` and ``event_key``, by ``char_start``."""
+    scenes: list[Scene] = []
+    for span in _triggered(page, mentions):
+        scenes.extend(_of_sentence(page, mentions, span))
+    opponents = Opponents()
+    for scene in scenes:
+        scene.pair(opponents)
+    return rows.build(page, mentions, scenes, opponents)
+
+
+def _triggered(page: Page, mentions: Mentions) -> list[Span]:
+    """The sentences with a word that may name an act and somebody who may have done it."""
+    starts = [s.char_start for s in page.sentences]
+    seen: set[int] = set()
+    for match in _triggers().find(page.folded, page.view):
+        seen.add(bisect_right(starts, match.char_start) - 1)
+    found = []
+    for i in sorted(seen):
+        if i < 0:
+            continue
+        span = page.sentences[i]
+        kind = page.blocks[span.block].kind
+        if kind in ("boilerplate", "question", "byline", "image"):
+            continue
+        if page.view[span.char_start : span.char_end].rstrip(" \n\"”’')").endswith("?"):
+            continue
+        if mentions.within("actors", span.char_start, span.char_end) or mentions.within(
+            "places", span.char_start, span.char_end
+        ):
+            found.append(span)
+    return found
+
+
+def _of_sentence(page: Page, mentions: Mentions, span: Span) -> list[Scene]:
+    words = words_of(page, span, mentions)[:_MAX_WORDS]
+    if not words:
+        return []
+    headline = page.blocks[span.block].kind in _HEADLINES
+    sentence = Sentence(words, Chunker(words, headline).chunks, w.words())
+    found = _acts(sentence)
+    return [Scene.of(page, mentions, span, sentence, act) for act in found]
+
+
+def _acts(sentence: Sentence) -> list[Found]:
+    found: list[Found] = []
+    taken: set[int] = set()
+    for clause in sentence.clauses.values():
+        act = of_verb(sentence, clause)
+        light = nominal.is_light(sentence, clause)
+        named = None
+        if light and (act is None or len(act.act.words) == 1):
+            heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
+            named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
+            if named is not None and act is not None and act.act.conditional and named.act.event_type in ("AGREE", "AID"):
+                named = None
+        if named is not None:
+            found.append(named)
+            taken.add(named.chunk)
+            continue
+        if act is not None:
+            found.append(act)
+            taken.update(i for i, c in enumerate(sentence.chunks) if c.start < act.end and act.start < c.end)
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind != NP or i in taken:
+            continue
+        act = nominal.of_noun(sentence, i, nominal.governor_of(sentence, i))
+        if act is not None and (act.doers or act.patients):
+            found.append(act)
+    found.sort(key=lambda f: (f.start, f.end))
+    return _joined(sentence, found)
+
+
+def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """"killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
+    kept: list[Found] = []
+    for act in found:
+        last = kept[-1] if kept else None
+        if last is not None and not act.nominal and not last.nominal and act.chunk == last.chunk + 2 and act.act.event_type == last.act.event_type:
+            if sentence.kind(last.chunk + 1) == CONJ and not (last.patients and act.patients and last.patients != act.patients):
+                last.end = act.end
+                last.patients = last.patients or act.patients
+                last.patient_rule = last.patient_rule or act.patient_rule
+                last.things = last.things or act.things
+                last.doers = last.doers or act.doers
+                continue
+        if act.act.event_type == "AGREE" and act.act.frame.together and not act.patients and last is not None and act.clause is not None:
+            if last.act.event_type == "CONSULT" and act.clause.how == "coordination" and last.doers == act.doers:
+                act.patients, act.patient_rule = last.patients, "coordination"
+        kept.append(act)
+    return kept

@@ -1,0 +1,54 @@
+"""From noun groups to actors: whose country and role a group has, what it says, and what is left over as target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitrep.extract.events.clauses import Sentence
+from sitrep.model import ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One side of an act. ``kind`` is the mention's, or ``thing`` where only the noun group is there; ``head`` says
+    whether the mention is the head of its group (else it is a modifier: "Iranian missiles")."""
+
+    char_start: int
+    char_end: int
+    name: str | None
+    country: str | None
+    role: str | None
+    kind: str
+    via: str
+    head: bool
+    place_country: str | None = None
+
+
+def span(sentence: Sentence, group: int) -> tuple[int, int]:
+    """The code points of a noun group with its "of" chain."""
+    chain = sentence.of_chain(group)
+    first, last = sentence.chunks[chain[0]], sentence.chunks[chain[-1]]
+    return sentence.words[first.start].char_start, sentence.words[last.end - 1].char_end
+
+
+def of_group(sentence: Sentence, group: int) -> list[Actor]:
+    """The actors of one noun group: usually one; none is an empty ``thing``."""
+    chunk = sentence.chunks[group]
+    chain = sentence.of_chain(group)
+    mentions: list[tuple[ActorMention, bool]] = []
+    for n, link in enumerate(chain):
+        part = sentence.chunks[link]
+        for mention in part.actors:
+            ends = sentence.words[part.end - 1].char_end
+            mentions.append((mention, n == 0 and mention.char_end >= ends))
+        if part.actors and n == 0:
+            break
+    place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
+    a, b = span(sentence, group)
+    if not mentions:
+        return [Actor(a, b, None, None, None, "thing", "", False, place)]
+    best = next((m for m, head in mentions if head), None) or mentions[0][0]
+    head = any(m is best and h for m, h in mentions)
+    if chunk.actors and not head and len(chunk.actors) > 1:
+        best = next((m for m in chunk.actors if m.country), best)
+    return [Actor(best.char_start, best.char_end, best.name, best.country, best.role, best.kind, best.via, head, place)]

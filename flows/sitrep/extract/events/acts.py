@@ -1,0 +1,144 @@
+"""The lexicon of acts, compiled: which verb or noun, in what company, names which act of PLOVER."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitrep import lexicons
+from sitrep.extract.events import forms
+
+QUAD = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
+    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the parts of a clause mean for an act; see ``lexicons/act_frames.yaml``."""
+
+    name: str
+    object: str | None
+    preps: dict[str, str]
+    subject: str
+    owner: str | None
+    together: bool
+    complement: str | None
+    ditransitive: bool
+    with_object: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry: ``words`` in full, its act, its frame and its conditions (kinds of ``act_objects.yaml``)."""
+
+    words: tuple[str, ...]
+    event_type: str
+    root: str
+    mode: str | None
+    frame: Frame
+    rule: str
+    needs: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    needs_head: frozenset[str] = frozenset()
+    needs_subject: frozenset[str] = frozenset()
+    needs_any: frozenset[str] = frozenset()
+
+    @property
+    def conditional(self) -> bool:
+        return bool(self.needs or self.needs_head or self.needs_subject or self.needs_any)
+
+
+@cache
+def _frames() -> dict[str, dict[str, Frame]]:
+    return {
+        kind: {
+            name: Frame(
+                name=name,
+                object=parts.get("object"),
+                preps=parts.get("preps", {}),
+                subject=parts.get("subject", "actor1"),
+                owner=parts.get("owner"),
+                together=parts.get("together", False),
+                complement=parts.get("complement"),
+                ditransitive=parts.get("ditransitive", False),
+                with_object=parts.get("with_object", False),
+            )
+            for name, parts in frames.items()
+        }
+        for kind, frames in lexicons.load("act_frames").items()
+    }
+
+
+def _read(kind: str) -> Iterable[Act]:
+    frames = _frames()[kind]
+    for event_type in QUAD:
+        file = f"acts_{event_type.lower()}"
+        seen: set[tuple[Any, ...]] = set()
+        for group in lexicons.load(file).get(kind, ()):
+            if group["frame"] not in frames:
+                raise lexicons.LexiconError(f"lexicons/{file}.yaml: no frame {group['frame']!r} in act_frames.yaml")
+            conditions = {name: frozenset(group[name]) for name in _CONDITIONS if name in group}
+            for phrase in group["words"]:
+                mark = phrase, *sorted((n, tuple(sorted(c))) for n, c in conditions.items())
+                if mark in seen:
+                    raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
+                seen.add(mark)
+                yield Act(
+                    words=tuple(phrase.split()),
+                    event_type=event_type,
+                    root=group["root"],
+                    mode=group.get("mode"),
+                    frame=frames[group["frame"]],
+                    rule=f"{event_type}:{kind[:-1]}:{phrase}",
+                    **conditions,
+                )
+
+
+@cache
+def verbs() -> dict[str, tuple[Act, ...]]:
+    """Verb entries by the lemma of their first word: longer ones first, then those with conditions."""
+    found: dict[str, list[Act]] = {}
+    for act in _read("verbs"):
+        found.setdefault(act.words[0], []).append(act)
+    return {
+        lemma: tuple(sorted(acts, key=lambda act: (-len(act.words), not act.conditional)))
+        for lemma, acts in found.items()
+    }
+
+
+def first_verbs() -> Iterable[str]:
+    return verbs().keys()
+
+
+@cache
+def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
+    """Noun entries, inflected, by the last word before "of" (their head): ``(words, act)``, longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
+    for act in _read("nouns"):
+        for form in forms.noun(" ".join(act.words)):
+            phrase = tuple(form.split())
+            found.setdefault(phrase[-1], []).append((phrase, act))
+    return {head: tuple(sorted(acts, key=lambda pair: -len(pair[0]))) for head, acts in found.items()}
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Kinds of objects by name, singular and plural."""
+    return {
+        name: frozenset(form for word in members for form in forms.noun(word))
+        for name, members in lexicons.load("act_objects").items()
+    }
+
+
+@cache
+def triggers() -> tuple[str, ...]:
+    """Every word form that may open an act, for one scan of a page."""
+    found = set(nouns())
+    for lemma in verbs():
+        found.update(forms.verb(lemma))
+    return tuple(sorted(found))

@@ -1,0 +1,87 @@
+"""Where and when an act took place: its own clause first, then its sentence, then earlier in the paragraph."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.chunks import NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.roles import Found
+from sitrep.model import DateMention, PlaceMention
+
+# What a place stands behind where something happens there.
+_LOCAL = frozenset((
+    "in", "at", "near", "on", "over", "around", "outside", "inside", "across", "toward", "towards", "into", "to", "from",
+    "along", "off", "through", "throughout", "within", "against", "onto", "north", "south", "east", "west", "northeast",
+    "northwest", "southeast", "southwest", "of", "between", "around", "under", "upon", "with", "via", "above", "for",
+))  # fmt: skip
+
+
+def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
+    """The clause around a chunk, as chunk indices: between verb groups' borders (conjunctions that open a clause, stops)."""
+    chunks = sentence.chunks
+    a = chunk
+    while a > 0:
+        kind = sentence.kind(a - 1)
+        if kind in (STOP, SUB, REL):
+            break
+        if kind == VG and sentence.is_speech(a - 1):
+            break
+        a -= 1
+    b = chunk + 1
+    while b < len(chunks):
+        kind = sentence.kind(b)
+        if kind in (STOP, SUB, REL):
+            break
+        if kind == VG and b > chunk and sentence.is_speech(b) and b in sentence.clauses:
+            subjects = sentence.clauses[b].subjects
+            if subjects and subjects[0] > chunk:
+                b = subjects[0]
+            break
+        b += 1
+    return a, b
+
+
+def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
+    """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
+    chunks = sentence.chunks
+    for group in (*found.things, *found.patients):
+        for link in reversed(sentence.of_chain(group)):
+            if chunks[link].places:
+                return chunks[link].places[-1], "object"
+    a, b = segment(sentence, found.chunk)
+    for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, len(chunks)), "sentence")):
+        candidates = []
+        for i in range(*span):
+            if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
+                local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in _LOCAL
+                joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
+                if local or joined and how == "clause" and candidates == []:
+                    candidates.append(i)
+        if candidates:
+            i = candidates[0] if span[0] == found.chunk else candidates[-1] if how == "clause" else candidates[0]
+            finer = [p for p in chunks[i].places if p.precision != "country"]
+            return (finer or chunks[i].places)[0 if finer else -1], how
+    return None
+
+
+def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
+    """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
+    dates = [d for d in dates if not d.dateline]
+    if not dates:
+        return None
+    words, chunks = sentence.words, sentence.chunks
+    a, b = segment(sentence, found.chunk)
+    start, end = words[chunks[a].start].char_start, words[chunks[b - 1].end - 1].char_end
+    trigger = words[found.start].char_start
+    inside = [d for d in dates if start <= d.char_start < end]
+    if inside:
+        after = [d for d in inside if d.char_start > trigger]
+        before = [d for d in inside if d.char_start < trigger]
+        verbs = sorted(words[chunks[i].start].char_start for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
+        later = next((v for v in verbs if v > trigger), end)
+        near = [d for d in after if d.char_start < later]
+        if near:
+            return near[0], "clause"
+        if before:
+            return before[-1], "clause"
+        return after[0], "clause"
+    return (dates[0] if len(dates) == 1 else min(dates, key=lambda d: abs(d.char_start - trigger))), "sentence"

@@ -1,0 +1,112 @@
+"""Inflection of English verbs and nouns: from the form in a lexicon to the forms in a text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitrep import lexicons
+
+BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
+
+_VOWELS = "aeiou"
+# Verbs of several syllables whose last consonant is doubled, by their ending.
+_DOUBLED = ("mit", "pel", "fer", "bel", "trol", "cur", "ter", "gin", "quip", "get", "vet")
+_NOT_DOUBLED = ("enter", "alter", "offer", "suffer", "differ", "batter", "shelter", "encounter", "muster", "counter",
+                "filter", "center", "foster", "transmitter", "target", "budget", "limit", "vomit", "label", "shutter",
+                "hamper", "fetter", "scatter", "shatter", "litter", "proffer", "master", "register", "administer",
+                "charter", "barter", "pepper", "monitor", "summit", "garter", "water", "cater", "matter", "better",
+                "canter", "flatter", "flutter", "utter", "mutter", "plaster", "bolster", "slaughter", "fighter", "buffer")  # fmt: skip
+
+
+@cache
+def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {
+        row["lemma"]: (tuple(row["past"].split("|")), tuple(row["participle"].split("|")))
+        for row in lexicons.rows("verb_forms")
+    }
+
+
+def _doubles(lemma: str) -> bool:
+    if len(lemma) < 3 or lemma[-1] in "aeiouwxyh" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
+        return False
+    if sum(c in _VOWELS for c in lemma) == 1:
+        return True
+    return lemma.endswith(_DOUBLED) and lemma not in _NOT_DOUBLED
+
+
+def third(lemma: str) -> str:
+    """The form with -s, of a verb or of a noun."""
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or lemma in ("go", "do", "veto", "torpedo", "undergo", "echo"):
+        return lemma + "es"
+    if lemma.endswith("y") and len(lemma) > 1 and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _ed(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    if lemma.endswith("c"):
+        return lemma + "ked"
+    return lemma + lemma[-1] * _doubles(lemma) + "ed"
+
+
+def _ing(lemma: str) -> str:
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and len(lemma) > 2:
+        return lemma[:-1] + "ing"
+    if lemma.endswith("c"):
+        return lemma + "king"
+    return lemma + lemma[-1] * _doubles(lemma) + "ing"
+
+
+def _irregular_of(lemma: str) -> tuple[str, tuple[tuple[str, ...], tuple[str, ...]]] | None:
+    known = _irregular()
+    if lemma in known:
+        return "", known[lemma]
+    for prefix in ("re", "un", "out", "over", "fore"):
+        rest = lemma[len(prefix) :]
+        if lemma.startswith(prefix) and rest in known and lemma not in ("rebut", "remit", "return", "report"):
+            return prefix, known[rest]
+    return None
+
+
+@cache
+def verb(lemma: str) -> dict[str, int]:
+    """The forms of a verb (hyphenated ones inflect in their last part), each with the bits of what it may be."""
+    head, sep, last = lemma.rpartition("-")
+    forms: dict[str, int] = {}
+
+    def add(form: str, bit: int) -> None:
+        forms[head + sep + form] = forms.get(head + sep + form, 0) | bit
+
+    add(last, BASE)
+    add(third(last), THIRD)
+    add(_ing(last), GERUND)
+    irregular = _irregular_of(last)
+    if irregular:
+        prefix, (past, participle) = irregular
+        for form in past:
+            add(prefix + form, PAST)
+        for form in participle:
+            add(prefix + form, PARTICIPLE)
+    else:
+        forms_ed = {_ed(last)}
+        if last.endswith(("l", "p", "s")) and last[-2] in _VOWELS and last[-3:-2] not in tuple(_VOWELS):
+            forms_ed |= {last + "ed", last + last[-1] + "ed"}  # both spellings: "channeled", "channelled"
+            add(last + last[-1] + "ing", GERUND)
+        for form in forms_ed:
+            add(form, PAST | PARTICIPLE)
+    return forms
+
+
+@cache
+def noun(phrase: str) -> tuple[str, ...]:
+    """A noun phrase in the singular and the plural: "round of talks" inflects before "of", others at the end."""
+    head, of, rest = phrase.partition(" of ")
+    before, space, last = head.rpartition(" ")
+    plural = "men".join(last.rsplit("man", 1)) if last.endswith("man") else third(last)
+    return phrase, before + space + plural + of + rest

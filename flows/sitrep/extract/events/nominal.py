@@ -1,0 +1,128 @@
+"""Acts named by a noun: "a strike on Y by X", "X's shelling of Y", "talks between X and Y", "launched an attack"."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.acts import Act, kinds, nouns
+from sitrep.extract.events.chunks import ADV, DATE, MARK, NP, P
+from sitrep.extract.events.clauses import Clause, Sentence
+from sitrep.extract.events.roles import Found, texts
+
+
+def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
+    """The act noun that heads noun group ``index``: the entry and its word span (end exclusive)."""
+    chunk, words = sentence.chunks[index], sentence.words
+    table = nouns()
+    last = chunk.end - 1
+    for phrase, act in table.get(words[last].lower, ()):
+        start = last + 1 - len(phrase)
+        if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
+            if words[start].actor is not None or words[last].actor is not None or words[last].place is not None:
+                continue
+            return act, start, last + 1
+    # "exchange of prisoners": the entry runs over an "of" group.
+    if sentence.kind(index + 1) == P and sentence.lower(index + 1) == "of" and sentence.kind(index + 2) == NP:
+        tail = sentence.chunks[index + 2]
+        for phrase, act in table.get(words[tail.end - 1].lower, ()):
+            start = tail.end - len(phrase)
+            if "of" in phrase and start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
+                return act, start, tail.end
+    return None
+
+
+def _modifiers(sentence: Sentence, index: int, start: int) -> bool:
+    """Is there somebody in the noun group before the act noun?"""
+    chunk = sentence.chunks[index]
+    return any(sentence.words[k].actor is not None for k in range(chunk.start, start))
+
+
+def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | None:
+    """The act that a noun group names with the parts its surroundings give, or None.
+
+    ``governor`` is the clause whose object or subject the noun group is, where there is one.
+    """
+    hit = find(sentence, index)
+    if hit is None:
+        return None
+    act, start, end = hit
+    found = Found(act, start, end, chunk=index, nominal=True, clause=governor)
+    if act.unless and any(kinds()[name] & texts(sentence, [index]) for name in act.unless):
+        return None
+    frame = act.frame
+    if _modifiers(sentence, index, start):
+        found.doers, found.doer_rule = [index], "modifier"
+    k = index + 1
+    if end > sentence.chunks[index].end:
+        k = index + 3
+    ofs: list[int] = []
+    steps = 0
+    while steps < 16:
+        steps += 1
+        kind = sentence.kind(k)
+        if kind in (ADV, DATE, MARK):
+            k += 1
+            continue
+        if kind != P or sentence.kind(k + 1) not in (NP, DATE):
+            break
+        if sentence.kind(k + 1) == DATE:
+            k += 2
+            continue
+        prep = sentence.lower(k)
+        groups, k = sentence.coordinated(k + 1)
+        part = frame.preps.get(prep)
+        if part == "actor2" and prep == "of":
+            ofs = groups
+        elif part == "actor1" and (not found.doers or prep == "by"):
+            found.doers, found.doer_rule = groups, f"noun:{prep}"
+        elif part == "actor2" and not found.patients:
+            found.patients, found.patient_rule = groups, f"noun:{prep}"
+        elif part == "both":
+            found.doers, found.doer_rule, found.together = groups, f"noun:{prep}", len(groups) > 1
+    if ofs and not found.patients:
+        found.patients, found.patient_rule = ofs, "noun:of"
+    if governor is not None:
+        _light(sentence, found, governor, index)
+    return found
+
+
+def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None:
+    """What the verb that governs the act noun adds: its doer, its patient, its voice and modality."""
+    verb = sentence.chunks[clause.index]
+    light = sentence.lexis.light
+    is_object = index in clause.objects
+    is_passive_subject = index in clause.subjects and clause.passive
+    if not is_object and not is_passive_subject:
+        if index in clause.subjects:
+            found.negated, found.modal = verb.negated, verb.modal
+        return
+    lemmas = set(verb.lemmas)
+    if lemmas & light["do"]:
+        if not found.doers or found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move":
+            subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
+            if subjects:
+                if found.doers and not found.patients and found.act.frame.name == "demand":
+                    found.patients, found.patient_rule = found.doers, "modifier"
+                found.doers, found.doer_rule = subjects, "light verb"
+                found.together = found.together or (found.act.frame.name in ("talks", "pact") and len(subjects) > 1)
+        found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
+        for prep, groups in clause.preps:
+            if found.act.frame.preps.get(prep) == "actor2" and not found.patients:
+                found.patients, found.patient_rule = groups, f"noun:{prep}"
+    elif lemmas & light["undergo"]:
+        if not found.patients:
+            found.patients, found.patient_rule = clause.subjects, "light verb"
+        found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
+    else:
+        found.negated, found.modal = verb.negated and "deny" in lemmas, None
+
+
+def is_light(sentence: Sentence, clause: Clause) -> bool:
+    lemmas = set(sentence.chunks[clause.index].lemmas)
+    return bool(lemmas & sentence.lexis.light["do"])
+
+
+def governor_of(sentence: Sentence, index: int) -> Clause | None:
+    """The clause that has the noun group as its object or subject."""
+    for clause in sentence.clauses.values():
+        if index in clause.objects or index in clause.subjects:
+            return clause
+    return None

@@ -1,0 +1,244 @@
+"""From a clause to the parts of an act: which noun groups are doer and patient, by the frame of the lexicon entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitrep.extract.events.acts import Act, kinds, verbs
+from sitrep.extract.events.chunks import ADV, CONJ, NP, VG, P
+from sitrep.extract.events.clauses import Clause, Sentence
+from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events import words as w
+
+_GAP = 6
+
+
+@dataclass(slots=True)
+class Found:
+    """An act in a sentence before its actors are looked up: noun groups as chunk indices, the trigger as word indices."""
+
+    act: Act
+    start: int
+    end: int
+    doers: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    things: list[int] = field(default_factory=list)
+    doer_rule: str = ""
+    patient_rule: str = ""
+    clause: Clause | None = None
+    chunk: int = -1
+    control: str | None = None
+    negated: bool = False
+    modal: str | None = None
+    nominal: bool = False
+    together: bool = False
+    clause_span: tuple[int, int] = (0, 0)
+    consequence: bool = False
+
+
+def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
+    """The word index after the rest of a verb of several words, or None where it is not there."""
+    words = sentence.words
+    k = chunk_end
+    for n, wanted in enumerate(act.words[1:]):
+        gap = 0
+        particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
+        room = _GAP if particle else 2 if n else 1
+        while k < limit and words[k].lower != wanted:
+            word = words[k]
+            skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or word.actor is not None and n
+            if gap >= room or not (skippable or particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum()):
+                return None
+            k, gap = k + 1, gap + 1
+        if k >= limit:
+            return None
+        k += 1
+    return k
+
+
+def texts(sentence: Sentence, groups: list[int]) -> set[str]:
+    """The words (and pairs of words) of noun groups with their "of" chains."""
+    found: set[str] = set()
+    for group in groups:
+        for link in sentence.of_chain(group):
+            chunk = sentence.chunks[link]
+            last = ""
+            for word in sentence.words[chunk.start : chunk.end]:
+                lower = word.lower.removesuffix("'s").removesuffix("’s")
+                found.add(lower)
+                if "-" in lower:
+                    found.update(lower.split("-"))
+                if last:
+                    found.add(f"{last} {lower}")
+                last = lower
+    return found
+
+
+def heads(sentence: Sentence, groups: list[int]) -> set[str]:
+    found: set[str] = set()
+    for group in groups:
+        for link in sentence.of_chain(group):
+            chunk = sentence.chunks[link]
+            found.add(sentence.words[chunk.end - 1].lower)
+            found.update(word.lower for word in sentence.words[chunk.start : chunk.end] if word.actor is None)
+    return found
+
+
+def _any_actor(sentence: Sentence, groups: list[int]) -> bool:
+    return any(
+        actor.kind in ("force", "people", "group", "person", "pronoun")
+        for group in groups
+        for link in sentence.of_chain(group)
+        for actor in sentence.chunks[link].actors
+    )
+
+
+def _any_place(sentence: Sentence, groups: list[int]) -> bool:
+    return any(sentence.chunks[link].places for group in groups for link in sentence.of_chain(group))
+
+
+def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
+    table = kinds()
+    for name in names:
+        if name == "actor":
+            if _any_actor(sentence, groups):
+                return True
+        elif name == "place":
+            if _any_place(sentence, groups):
+                return True
+        elif name == "subject_force":
+            continue
+        elif table[name] & words:
+            return True
+    return False
+
+
+def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
+    words = texts(sentence, objects)
+    if act.unless and _of_kind(sentence, act.unless, [], words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs])):
+        return False
+    if act.needs and not _of_kind(sentence, act.needs, objects, words):
+        return False
+    if act.needs_head and not act.needs_head & heads(sentence, objects):
+        return False
+    if act.needs_subject and not (
+        _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
+        or ({"forces", "people"} & act.needs_subject and _any_actor(sentence, subjects))
+    ):
+        return False
+    if act.needs_any:
+        near = [*objects, *(g for p, gs in clause.preps if p in ("from", "to", "of") for g in gs)]
+        if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
+            return True
+        if "subject_force" in act.needs_any and _of_kind(sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)):
+            return True
+        if "subject_force" in act.needs_any and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors):
+            return True
+        return False
+    return True
+
+
+def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
+    """The act that a verb group names, with its parts, or None where the lexicon knows none."""
+    chunk = sentence.chunks[clause.index]
+    if chunk.copula and not chunk.adjective and chunk.lemmas != ("be",):
+        return None
+    limit = sentence.chunks[clause.end - 1].end if clause.end > clause.index else chunk.end
+    limit = min(max(limit, chunk.end) + 3, len(sentence.words))
+    for lemma in chunk.lemmas:
+        for act in verbs().get(lemma, ()):
+            end = chunk.main + 1
+            start = chunk.main
+            if len(act.words) > 1:
+                reached = _rest(sentence, act, chunk.main + 1, limit)
+                if reached is None:
+                    continue
+                end = reached
+            found = _fit(sentence, clause, act, start, end)
+            if found is not None:
+                return found
+    return None
+
+
+def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], list[tuple[str, list[int]]]]:
+    """Objects and prepositional groups that stand behind word ``end``; the last word of a verb may be a preposition."""
+    objects = [g for g in clause.objects if sentence.chunks[g].end > end or sentence.chunks[g].start >= end]
+    objects = [g for g in objects if sentence.chunks[g].start >= end or sentence.chunks[g].end > end]
+    split = [g for g in clause.objects if sentence.chunks[g].end <= end]
+    preps: list[tuple[str, list[int]]] = []
+    for prep, group in clause.preps:
+        opening = sentence.chunks[group[0] - 1]
+        if sentence.chunks[group[0]].end <= end:
+            continue
+        if opening.end <= end and sentence.chunks[group[0]].start <= end + 2 and opening.start >= sentence.chunks[clause.index].end - 1:
+            objects = [*objects, *group]  # the verb holds the preposition: its noun group is the object
+        else:
+            preps.append((prep, group))
+    return (objects or split), preps
+
+
+def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
+    chunk, frame = sentence.chunks[clause.index], act.frame
+    if len(act.words) > 1:
+        objects, preps = _after(sentence, clause, end)
+    else:
+        objects, preps = clause.objects, clause.preps
+    subjects = clause.subjects
+    passive = clause.passive
+    if not passive and frame.object and not objects and chunk.finite and chunk.form & PARTICIPLE and chunk.end - chunk.start == 1:
+        # Without an object, a form that may be a participle is read as passive where the verb wants one ("Two killed in Odesa").
+        by = any(p == "by" for p, _ in preps)
+        passive = by or (frame.name in ("direct", "kill", "coerce", "free") or frame.name == "seize" or frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
+    logical_objects = subjects if passive and frame.subject == "actor1" else objects
+    if not _holds(sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects):
+        return None
+    found = Found(act, start, end, clause=clause, chunk=clause.index)
+    found.negated, found.modal = chunk.negated, chunk.modal
+    found.control = clause.control
+    if passive and frame.subject == "actor1":
+        agents = [g for p, gs in preps if p == "by" for g in gs]
+        found.doers, found.doer_rule = agents, "agent" if agents else ""
+        extra = clause.objects if frame.ditransitive or frame.with_object else []
+        _place_objects(sentence, found, [*subjects, *extra] if frame.object == "thing" else subjects, "passive subject")
+        if frame.object is None:
+            return None
+    elif frame.subject == "actor2":
+        found.patients, found.patient_rule = subjects, "subject"
+        found.things = objects
+    else:
+        found.doers, found.doer_rule = subjects, clause.how
+        _place_objects(sentence, found, objects, "object")
+    for prep, groups in preps:
+        part = frame.preps.get(prep)
+        if part == "actor1" and not found.doers:
+            found.doers, found.doer_rule = groups, f"prep:{prep}"
+        elif part == "actor2" and (not found.patients or not _named(sentence, found.patients)):
+            if found.patients and not found.things:
+                found.things = found.patients
+            found.patients, found.patient_rule = groups, f"prep:{prep}"
+        elif part == "thing" and not found.things:
+            found.things = groups
+    if frame.together and not found.patients and len(found.doers) > 1:
+        found.together = True
+    return found
+
+
+def _named(sentence: Sentence, groups: list[int]) -> bool:
+    return any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group))
+
+
+def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:
+    frame = found.act.frame
+    if not objects:
+        return
+    if frame.object == "actor2":
+        found.patients, found.patient_rule = objects, rule
+    elif frame.ditransitive and len(objects) > 1 and not any(
+        sentence.kind(m) == CONJ for m in range(objects[0], objects[-1])
+    ):
+        found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
+    elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):
+        found.patients, found.patient_rule = objects, rule
+        found.things = [g for p, gs in found.clause.preps if p == "with" for g in gs]
+    else:
+        found.things = objects

@@ -1,0 +1,250 @@
+"""Rows of the dataset ``events``: what the document adds to each act, and the columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from sitrep import ids, scope
+from sitrep.extract.events import confidence
+from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.acts import QUAD
+from sitrep.extract.events.opponents import Opponents
+from sitrep.extract.events.scene import Scene
+from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMention
+
+# Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
+_VIOLENT = ("ASSAULT", "COERCE")
+_ALONE = ("RETREAT", "MOBILIZE")
+_FUTURE = ("planned", "hypothetical")
+_LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP")
+
+
+def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
+    """The rows of a page, sorted by span."""
+    home = _home(mentions)
+    found: list[dict[str, Any]] = []
+    seen: set[tuple[Any, ...]] = set()
+    dated: dict[int, DateMention] = {}
+    placed: dict[int, PlaceMention] = {}
+    for scene in scenes:
+        modality, source, cue = _modality(page, mentions, scene)
+        flags: set[str] = set(scene.span.flags)
+        block = scene.span.block
+        place, date = scene.place, scene.date
+        if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
+            date = None
+        if date is None and modality not in (*_FUTURE, "possible") and block in dated:
+            date = dated[block]
+            flags.add("inferred")
+        elif date is not None and modality not in _FUTURE:
+            dated[block] = date
+        if place is None and block in placed and scene.event_type in (*_VIOLENT, "RETREAT", "MOBILIZE", "PROTEST"):
+            place = placed[block]
+            flags.add("inferred")
+        elif place is not None and scene.place_how != "sentence":
+            placed[block] = place
+        for doer, patient, how in _sides(scene, place, opponents, home):
+            if doer is None and patient is None:
+                continue
+            if scene.doers and doer is None and not scene.armed and not scene.found.nominal:
+                continue  # a thing did it ("debris fell on"), not somebody
+            row = _row(page, scene, doer, patient, place, date, modality, source, cue, flags, how)
+            mark = row["event_type"], row["actor1_country"], row["actor2_country"], row["char_start"], row["actor1_text"], row["actor2_text"]
+            if mark not in seen:
+                seen.add(mark)
+                found.append(row)
+    return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
+
+
+def _home(mentions: Mentions) -> str | None:
+    """The country most places of the document lie in, where it is most of them."""
+    count = Counter(place.country for place in mentions.places if place.country)
+    if not count:
+        return None
+    country, n = count.most_common(1)[0]
+    return country if 2 * n > sum(count.values()) else None
+
+
+def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
+    value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
+    cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
+    found = scene.found
+    own = "asserted"
+    if found.negated:
+        own = "negated"
+    elif found.control in MODALITY_ORDER:
+        own = found.control
+    elif found.modal in ("will", "shall"):
+        own = "planned"
+    elif found.modal in ("may", "might", "could"):
+        own = "possible"
+    elif found.modal == "would":
+        own = "planned"
+    elif found.modal in ("should", "must", "ought"):
+        own = "hypothetical"
+    elif found.control == "purpose":
+        own = "planned"
+    if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
+        value = own
+    return value, (start, end), cue_text
+
+
+def _sides(
+    scene: Scene, place: PlaceMention | None, opponents: Opponents, home: str | None
+) -> list[tuple[Actor | None, Actor | None, str]]:
+    """Doer and patient of each row of a scene, and how the patient was known."""
+    doers: list[Actor | None] = [a for a in scene.doers if a.country or a.kind != "thing"] or [None]
+    patients: list[Actor | None] = [a for a in scene.patients if a.country or a.kind != "thing"]
+    doers = [_at_home(a, place, home) if a else None for a in doers]
+    kind = scene.event_type
+    how = "named" if any(p and p.country for p in patients) else "none"
+    if kind in _ALONE:
+        patients, how = [None], "free"
+    elif kind in _VIOLENT or kind == "PROTEST":
+        filled: list[Actor | None] = []
+        for patient in patients or [None]:
+            if patient is not None and patient.country:
+                filled.append(patient)
+                continue
+            other, how = _other_side(scene, doers[0], patient, place, opponents)
+            filled.append(_with(patient, other))
+        patients = filled
+        if kind in _VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
+            victim = patients[0].country if patients and patients[0] else None
+            enemy = opponents.of(victim)
+            if enemy and enemy != victim:
+                doers = [_with(None, enemy)]
+        elif kind == "ASSAULT" and doers == [None] and scene.armed and patients and patients[0]:
+            enemy = opponents.of(patients[0].country)
+            if enemy and enemy != patients[0].country:
+                doers = [_with(None, enemy)]
+    if not patients:
+        patients = [None]
+    return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+
+
+def _at_home(actor: Actor, place: PlaceMention | None, home: str | None) -> Actor:
+    """Police, soldiers, protesters of no named country are those of the place."""
+    if actor.country or actor.role not in _LOCAL_ROLES or actor.kind in ("body",):
+        return actor
+    return _with(actor, place.country if place and place.country else home)
+
+
+def _other_side(
+    scene: Scene, doer: Actor | None, patient: Actor | None, place: PlaceMention | None, opponents: Opponents
+) -> tuple[str | None, str]:
+    own = doer.country if doer else None
+    country = next((a.place_country for a in scene.patients if a.place_country), None) or (place.country if place else None)
+    if country and country != own:
+        return country, "place"
+    enemy = opponents.of(own)
+    state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
+    if enemy and (country is None or state_force or enemy == country):
+        return enemy, "opponent"
+    if country:
+        return country, "place"
+    return None, "none"
+
+
+def _with(actor: Actor | None, country: str | None) -> Actor | None:
+    if country is None:
+        return actor
+    if actor is None:
+        return Actor(-1, -1, None, country, None, "inferred", "", False)
+    return Actor(
+        actor.char_start, actor.char_end, actor.name, country, actor.role, actor.kind, actor.via, actor.head, actor.place_country
+    )
+
+
+def _row(
+    page: Page, scene: Scene, doer: Actor | None, patient: Actor | None, place: PlaceMention | None,
+    date: DateMention | None, modality: str, source: tuple[int, int], cue: str | None, flags: set[str], how: str,
+) -> dict[str, Any]:  # fmt: skip
+    document, act, found = page.document, scene.found.act, scene.found
+    flags = set(flags)
+    if (doer and doer.kind == "inferred") or (patient and patient.kind == "inferred"):
+        flags.add("inferred")
+    row: dict[str, Any] = {
+        "doc_id": document.doc_id,
+        "block_id": _block_id(page, scene.span.block),
+        "trigger": page.quote(scene.start, scene.end),
+        "event_type": act.event_type,
+        "cameo_root": act.root,
+        "quad_class": QUAD[act.event_type],
+        "mode": act.mode,
+    }
+    row |= _actor(page, "actor1", doer)
+    row |= _actor(page, "actor2", patient)
+    row["target_text"] = page.quote(*scene.target) if scene.target and scene.target[1] > scene.target[0] else None
+    row |= _place(page, place)
+    row |= _date(page, date)
+    row["modality"] = modality
+    row["source_text"] = page.quote(*source) if source[0] >= 0 else None
+    row["modality_cue"] = cue
+    row["rule"] = act.rule
+    row["actor1_rule"] = _explain(found.doer_rule, doer)
+    row["actor2_rule"] = _explain(found.patient_rule if patient and patient.kind != "inferred" else how, patient)
+    row["flags"] = sorted(flags)
+    row["confidence"] = confidence.of(
+        nominal=found.nominal,
+        named=bool(doer and doer.country or patient and patient.country),
+        doer_rule=found.doer_rule,
+        doer_kind=doer.kind if doer else None,
+        patient=how,
+        conditional=act.conditional,
+        words=len(act.words),
+        modality=modality,
+        garbled="garbled" in flags,
+        control=found.control,
+    )
+    row["char_start"], row["char_end"] = scene.start, scene.end
+    row["quote"] = page.quote(scene.start, scene.end)
+    return row
+
+
+def _block_id(page: Page, seq: int) -> str:
+    block = page.blocks[seq]
+    return ids.row_id("blocks", page.document.doc_id, block.char_start, block.char_end)
+
+
+def _explain(rule: str, actor: Actor | None) -> str | None:
+    if actor is None:
+        return None
+    return f"{rule or 'opponent'}/{actor.via or actor.kind}"
+
+
+def _actor(page: Page, side: str, actor: Actor | None) -> dict[str, Any]:
+    written = actor is not None and actor.char_end > actor.char_start >= 0
+    return {
+        f"{side}_text": page.quote(actor.char_start, actor.char_end) if actor and written else None,
+        f"{side}_name": actor.name if actor else None,
+        f"{side}_country": actor.country if actor else None,
+        f"{side}_role": actor.role if actor else None,
+    }
+
+
+def _place(page: Page, place: PlaceMention | None) -> dict[str, Any]:
+    return {
+        "place_text": page.quote(place.char_start, place.char_end) if place else None,
+        "place_name": place.name if place else None,
+        "place_country": place.country if place else None,
+        "place_lat": place.lat if place else None,
+        "place_lon": place.lon if place else None,
+        "geonames_id": place.geonames_id if place else None,
+        "place_precision": place.precision if place else None,
+    }
+
+
+def _date(page: Page, date: DateMention | None) -> dict[str, Any]:
+    doc_id = page.document.doc_id
+    return {
+        "date_id": ids.row_id("dates", doc_id, date.char_start, date.char_end) if date else None,
+        "date_text": page.quote(date.char_start, date.char_end) if date else None,
+        "date_edtf": date.edtf if date else None,
+        "date_start": date.start if date else None,
+        "date_end": date.end if date else None,
+        "date_precision": date.precision if date else None,
+        "date_basis": date.basis if date else None,
+        "date_mod": date.mod if date else None,
+    }

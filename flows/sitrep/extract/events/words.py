@@ -1,0 +1,87 @@
+"""What each word can be for the shallow parser: function words and verb forms, looked up once per token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.extract.events import forms
+from sitrep.extract.events.acts import first_verbs
+
+# Classes of function words, as bits.
+BE, HAVE, DO, MODAL, NEG, DET, POSS, PRON, SUBJ = (1 << n for n in range(9))
+PREP, SUB, REL, CONJ, ADV, ADJ, TIME, AUX_NEG = (1 << n for n in range(9, 17))
+AUX = BE | HAVE | DO | MODAL | AUX_NEG
+
+_GROUPS = {
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "modals": MODAL,
+    "negations": NEG,
+    "negative_auxiliaries": AUX_NEG,
+    "determiners": DET,
+    "possessives": POSS | DET,
+    "subject_pronouns": SUBJ,
+    "pronouns": PRON,
+    "prepositions": PREP,
+    "subordinators": SUB,
+    "relatives": REL,
+    "coordinators": CONJ,
+    "adverbs": ADV,
+    "adjectives": ADJ,
+    "time_nouns": TIME,
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """``classes``: word to class bits; ``verbs``: word to its readings ``(lemma, form bits)``; the rest: lemma sets."""
+
+    classes: dict[str, int]
+    verbs: dict[str, tuple[tuple[str, int], ...]]
+    particles: frozenset[str]
+    separable: frozenset[str]
+    speech: frozenset[str]
+    subject_control: dict[str, str]
+    object_control: dict[str, str]
+    control_adjectives: dict[str, str]
+    light: dict[str, frozenset[str]]
+
+
+def _by_word(groups: dict[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, words in groups.items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
+
+
+@cache
+def words() -> Words:
+    """The syntax lexicon with the verbs of all acts, ready for lookup."""
+    data = lexicons.load("syntax")
+    classes: dict[str, int] = {}
+    for group, bit in _GROUPS.items():
+        for word in data[group]:
+            classes[word] = classes.get(word, 0) | bit
+    lemmas = {*data["speech"], *data["verbs"], *first_verbs()}
+    for group in ("subject_control", "object_control", "light"):
+        for members in data[group].values():
+            lemmas.update(members)
+    readings: dict[str, list[tuple[str, int]]] = {}
+    for lemma in sorted(lemmas):
+        for form, bits in forms.verb(lemma).items():
+            readings.setdefault(form, []).append((lemma, bits))
+    return Words(
+        classes=classes,
+        verbs={form: tuple(found) for form, found in readings.items()},
+        particles=frozenset(data["particles"]),
+        separable=frozenset(data["separable"]),
+        speech=frozenset(data["speech"]),
+        subject_control=_by_word(data["subject_control"]),
+        object_control=_by_word(data["object_control"]),
+        control_adjectives=_by_word(data["control_adjectives"]),
+        light={name: frozenset(members) for name, members in data["light"].items()},
+    )
