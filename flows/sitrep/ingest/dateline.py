@@ -44,6 +44,23 @@ _PLACE_WORD = re.compile(
 )
 
 
+# Any word may stand where a month does: names are looked up, which is faster than to match hundreds of them.
+_MONTH = r"[^\W\d_]{2,14}(?![^\W_])"
+_GAP = r"(?:[ \u00a0\u202f]{1,2})"
+_YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
+_DATE = re.compile(
+    rf"(?<![\w.])(?:"
+    rf"(?P<y3>{_YEAR})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
+    rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{_GAP}|[-/.])(?:(?:de|of){_GAP}|d['’])?(?P<m1>{_MONTH})\.?,?"
+    rf"(?:{_GAP}|(?P<g1>[-/.]))?(?:(?:de|del|of){_GAP})?(?P<y1>{_YEAR}|['’]?\d\d(?![\d:]))"
+    rf"|(?P<m2>{_MONTH})\.?{_GAP}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_GAP}?|{_GAP})(?P<y2>{_YEAR})"
+    rf"|(?P<a>[0-3]?\d)(?P<t>[./-])(?P<b>[0-3]?\d)(?P=t)(?P<y4>{_YEAR})"
+    rf"|(?P<y6>{_YEAR})年{_GAP}?(?P<m6>[01]?\d)月{_GAP}?(?P<d6>[0-3]?\d)日"
+    rf"|(?P<m5>{_MONTH})\.?,?{_GAP}(?:de{_GAP})?(?P<y5>{_YEAR}))",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Written:
     start: int
@@ -75,24 +92,6 @@ def _edition() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
 
 
-@cache
-def _date() -> re.Pattern[str]:
-    month = "(?:" + "|".join(map(re.escape, sorted(_months(), key=len, reverse=True))) + ")"
-    gap = r"(?:[ \u00a0\u202f]{1,2})"
-    year = r"(?:1[5-9]|2[01])\d\d(?!\d)"
-    return re.compile(
-        rf"(?<![\w.])(?:"
-        rf"(?P<y3>{year})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
-        rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{gap}|[-/.])(?:(?:de|of|d['’]){gap}?)?(?P<m1>{month})\b\.?,?"
-        rf"(?:{gap}|[-/.])?(?:(?:de|del|of){gap})?(?P<y1>{year}|['’]?\d\d(?![\d:]))"
-        rf"|(?P<m2>{month})\b\.?{gap}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{gap}?|{gap})(?P<y2>{year})"
-        rf"|(?P<a>[0-3]?\d)(?P<t>[./-])(?P<b>[0-3]?\d)(?P=t)(?P<y4>{year})"
-        rf"|(?P<y6>{year})年{gap}?(?P<m6>[01]?\d)月{gap}?(?P<d6>[0-3]?\d)日"
-        rf"|(?P<m5>{month})\b\.?,?{gap}(?:de{gap})?(?P<y5>{year}))",
-        re.I,
-    )
-
-
 def _day(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()
@@ -109,27 +108,35 @@ def _numeric(first: int, second: int, year: int) -> str | None:
 
 
 def _written(text: str, begin: int = 0, end: int | None = None) -> Iterator[_Written]:
-    months = _months()
-    for m in _date().finditer(text, begin, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    while m := _DATE.search(text, begin, end):
+        begin = m.start() + 1
         edtf: str | None
         is_day = True
+        name = m["m1"] or m["m2"] or m["m5"]
+        month = _months().get(name.lower(), 0) if name else 0
+        if name and not month:
+            continue
         if m["y3"]:
             edtf = _day(int(m["y3"]), int(m["m3"]), int(m["d3"]))
         elif m["m1"]:
             digits = m["y1"].lstrip("'’")
+            if len(digits) == 2 and not (m["g1"] or len(m["y1"]) == 3 or name.isupper()):
+                continue  # "5 March 12 soldiers": a count, not a year
             # Two figures: agencies of the last century wrote "3 JAN 90".
             year = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 50 else 2000)
-            edtf = _day(year, months[m["m1"].lower()], int(m["d1"]))
+            edtf = _day(year, month, int(m["d1"]))
         elif m["m2"]:
-            edtf = _day(int(m["y2"]), months[m["m2"].lower()], int(m["d2"]))
+            edtf = _day(int(m["y2"]), month, int(m["d2"]))
         elif m["y4"]:
             first, second = int(m["a"]), int(m["b"])
             edtf = _day(int(m["y4"]), second, first) if m["t"] == "." else _numeric(first, second, int(m["y4"]))
         elif m["y6"]:
             edtf = _day(int(m["y6"]), int(m["m6"]), int(m["d6"]))
         else:
-            edtf, is_day = f"{m['y5']}-{months[m['m5'].lower()]:02d}", False
+            edtf, is_day = f"{m['y5']}-{month:02d}", False
         if edtf:
+            begin = m.end()
             yield _Written(m.start(), m.end(), edtf, is_day)
 
 

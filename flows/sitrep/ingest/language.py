@@ -13,7 +13,7 @@ from functools import cache
 
 from sitrep import lexicons
 
-_SAMPLE = 12_000
+_SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts that one language of the press is written in, or that tell it from the others of its script.
 _SCRIPTS = (
@@ -39,7 +39,9 @@ _LETTERS = (
     ),
     (re.compile("[\u0600-\u06ff]"), (("ur", "ےٹڈ"), ("ps", "ښځډ"), ("fa", "پچژگ"), ("ar", ""))),
 )
+_OTHER_SCRIPTS = re.compile("[\u0370-\u1cff\u2e80-\ud7ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_OTHER_SHARE = 0.1
 # English needs less proof than a foreign language: a table or a list of losses has few of its frequent words, and a
 # text that is taken for foreign has no rows.
 _ENGLISH_WORDS = 2
@@ -62,26 +64,23 @@ class Detected:
 def _languages() -> dict[str, dict[str, float]]:
     """For each word the languages that have it, each with the word's weight: a word of many languages proves little."""
     found: dict[str, dict[str, float]] = {}
-    for language, words in lexicons.load("language_words").items():
-        for word in words:
-            found.setdefault(word, {})[language] = 1.0
+    for row in lexicons.rows("language_words"):
+        for word in row["words"].split():
+            found.setdefault(word, {})[row["language"]] = 1.0
     return {word: {language: 1 / len(having) for language in having} for word, having in found.items()}
 
 
 def detect(text: str) -> Detected:
-    """The language of a text, from its first 12,000 characters and as many of its middle."""
+    """The language of a text, from its first 6,000 characters and as many of its middle."""
     sample = text[:_SAMPLE]
     if len(text) > 3 * _SAMPLE:
         middle = len(text) // 2
         sample += " " + text[middle : middle + _SAMPLE]
-    latin = len(_LATIN.findall(sample))
-    if not sample.isascii():
-        letters = sum(c.isalpha() for c in sample)
-        for language, script in _SCRIPTS:
-            n = len(script.findall(sample))
-            # Japanese has a third or more of its letters from Chinese.
-            if n > letters * (0.15 if language == "ja" else 0.4) and n > latin / 2:
-                return Detected(language, n >= _SURE_WORDS)
+    other = len(_OTHER_SCRIPTS.findall(sample)) if not sample.isascii() else 0
+    if other > _OTHER_SHARE * len(sample):
+        by_script = _by_script(sample, other)
+        if by_script is not None:
+            return by_script
     words = Counter(word.lower() for word in _WORD.findall(sample))
     total = words.total()
     scores, hits = _score(words)
@@ -96,14 +95,23 @@ def detect(text: str) -> Detected:
             return Detected(best, hits[best] >= _SURE_WORDS)
         if hits.get("en", 0) >= max(_ENGLISH_WORDS, 0.1 * total) and scores["en"] * _MARGIN >= scores[best]:
             return Detected("en", False)
-    if not sample.isascii():
+    if other > _OTHER_SHARE * len(sample):
         for script, having in _LETTERS:
-            n = len(script.findall(sample))
-            if n > letters / 2:
+            if len(script.findall(sample)) > other / 2:
                 return Detected(next(lang for lang, own in having if not own or any(c in sample for c in own)), False)
     if total >= _MODEL_WORDS and hits.get("en", 0) < 0.05 * total:
         return Detected(_rarer(sample), False)
     return Detected(None, False)
+
+
+def _by_script(sample: str, other: int) -> Detected | None:
+    latin = len(_LATIN.findall(sample))
+    for language, script in _SCRIPTS:
+        n = len(script.findall(sample))
+        # Japanese has a third or more of its letters from Chinese.
+        if n > other * (0.15 if language == "ja" else 0.4) and n > latin / 2:
+            return Detected(language, n >= _SURE_WORDS)
+    return None
 
 
 def _score(words: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
@@ -123,7 +131,7 @@ def _rarer(sample: str) -> str | None:
     import py3langid
 
     language, _ = py3langid.classify(sample)
-    listed = lexicons.load("language_words")
+    listed = {row["language"] for row in lexicons.rows("language_words")}
     return None if language in listed else language
 
 
