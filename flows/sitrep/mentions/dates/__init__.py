@@ -1,0 +1,167 @@
+"""Date expressions of a page: found from their trigger words, read by a grammar, placed in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.mentions.dates import compose
+from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
+from sitrep.mentions.dates.values import Expression, Point
+from sitrep.mentions.dates.words import triggers
+from sitrep.model import Block, DateMention, Page, Sentence
+
+# How far, in characters, an expression reaches before and behind its trigger; and the longest run of triggers.
+_BEFORE, _BEHIND, _LONGEST = 60, 48, 600
+_RELATED = re.compile(
+    r"\b(?:last|past|previous|preceding|prior|next|coming|upcoming|following|succeeding|ensuing|subsequent|this|current"
+    r"|that|same|ago|later|earlier|afterwards?|thereafter|before|after|early|late|mid|end|beginning|start|middle|close"
+    r"|latter|onset|outset|overnight|in|by|until|since|during|\d{4}|first|second|third|fourth|the|an?)\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"\b\d{1,2}([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\b\d{6}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\b\d{1,2}[A-Z]{3}\d\d(?:\d\d)?\b"
+)
+
+
+def read(page: Page) -> list[DateMention]:
+    """The dates of a page outside its boilerplate, sorted by ``char_start``, not overlapping."""
+    found: list[tuple[Expression, Sentence]] = []
+    for sentence, start, end in _stretches(page):
+        for expression in compose.read(page.view, start, end, sentence.case != "mixed"):
+            if not found or expression.start >= found[-1][0].end:
+                found.append((expression, sentence))
+    resolver = Resolver(_facts(page, [expression for expression, _ in found]))
+    mentions = []
+    for expression, sentence in found:
+        block = page.blocks[sentence.block]
+        resolver.enter(block.section)
+        future = _future(page.view, sentence, expression)
+        value, basis = resolver.resolve(expression, sentence.block, future)
+        mention = _mention(page, block, expression, value, basis)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
+    """The stretches of sentences that hold a trigger, each with the room an expression may take around it."""
+    view = page.view
+    spots = [(m.char_start, m.char_end) for m in triggers().find(page.folded, view) if _worth(view, m)]
+    spots += [m.span() for m in _FIGURES.finditer(view)]
+    spots.sort()
+    current: Sentence | None = None
+    start = end = 0
+    for a, b in spots:
+        if current is not None and a < current.char_end and a - _BEFORE <= end and b - start < _LONGEST:
+            end = max(end, min(current.char_end, b + _BEHIND))
+            continue
+        if current is not None:
+            yield current, start, end
+        previous, previous_end = current, end
+        current = page.sentence_at(a)
+        if current is None:
+            continue
+        start = max(current.char_start, a - _BEFORE, previous_end if previous is current else 0)
+        while start > current.char_start and start < a and view[start - 1].isalnum():
+            start += 1
+        end = min(current.char_end, b + _BEHIND)
+    if current is not None:
+        yield current, start, end
+
+
+def _worth(view: str, match) -> bool:
+    a, b, need = match
+    if need == "date":
+        return True
+    if need == "name":
+        return view[a].isupper()
+    if need == "era":
+        return view[a].isupper() and any(c.isdigit() for c in view[max(0, a - 6) : b + 6])
+    return _RELATED.search(view, max(0, a - 24), min(len(view), b + 14)) is not None
+
+
+@cache
+def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
+    groups = lexicons.load("tense")
+    words = "|".join(re.escape(word) for word in (*groups["future"], *groups["past"]))
+    return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
+
+
+def _future(view: str, sentence: Sentence, expression: Expression) -> bool:
+    """Whether the verb nearest before an expression, else the nearest behind it, speaks of what is to come."""
+    pattern, future = _tenses()
+    before = [m[0] for m in pattern.finditer(view, max(sentence.char_start, expression.start - 160), expression.start)]
+    if before:
+        return before[-1] in future
+    behind = pattern.search(view, expression.end, min(sentence.char_end, expression.end + 120))
+    return behind is not None and behind[0] in future
+
+
+def _facts(page: Page, expressions: list[Expression]) -> Facts:
+    published = page.document.published
+    points = [p for e in expressions for p in (e.lower, e.upper) if p is not None and p.year and "X" not in p.year]
+    closed = [e for e in expressions if e.lower is not None and e.upper is not None]
+    told = [p for e in closed for p in (e.lower,) if p and p.year and p.month and "X" not in p.year]
+    years = sorted(int(p.year or 0) for p in points)
+    middle = years[len(years) // 2] if years else None
+    if published is None:
+        narrative = len(told) >= 3
+    else:
+        narrative = middle is not None and len(told) >= 5 and middle <= published.year - 3
+    return Facts(published, narrative, _day_first(page, expressions), published.year if published else middle or 2000)
+
+
+def _day_first(page: Page, expressions: list[Expression]) -> bool:
+    """Whether the document puts the day before the month: by its unambiguous figures, else by its written dates."""
+    votes = 0
+    for expression in expressions:
+        point = expression.lower or expression.upper
+        if point is None:
+            continue
+        if point.written is not None and not point.written.order:
+            one, two, _ = point.written.numbers
+            votes += 100 * ((one > 12) - (two > 12))
+        elif point.day and point.month:
+            votes += 1 if page.view[point.start : point.start + 1].isdigit() else -1
+    return votes > 0
+
+
+def _mention(page: Page, block: Block, expression: Expression, value: str | None, basis: str) -> DateMention | None:
+    point = expression.lower or expression.upper
+    if point is None or (value is None and point.written is not None):
+        return None
+    if value is None and (point.anchor == "spoken" or point.anchor == "either" or point.season is not None):
+        return None
+    start, end, precision = bounds(value) if value else (None, None, "unknown")
+    if point is expression.upper and point.unit == "week" and point.weekday is None:
+        precision = "week"
+    mod = point.mod if expression.lower is expression.upper or expression.upper is None else (expression.upper or point).mod
+    flags = ("inferred",) if basis in ("resolved", "context") else ()
+    return DateMention(
+        expression.start, expression.end, value, start, end, precision, basis, mod, _is_dateline(page, block, expression), flags
+    )
+
+
+_DASH = re.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*(?:[—–]|--|-\s)")
+_PLACE = re.compile(r"[^\W\d_][^.!?\n]{0,60}[,(]\s*$")
+_LEADING = 6
+
+
+def _is_dateline(page: Page, block: Block, expression: Expression) -> bool:
+    """Whether a date stands where the text is dated: "KYIV, March 3 (Agency) —", a byline, a line of its own at the top."""
+    view = page.view
+    if block.kind == "byline":
+        return True
+    point = expression.lower
+    if point is None or point is not expression.upper or (point.day is None and point.written is None):
+        return False
+    before = view[block.char_start : expression.start]
+    after = view[expression.end : min(block.char_end, expression.end + 60)]
+    if len(before) <= 80 and _PLACE.search(before) and _DASH.match(after.lstrip(")").lstrip(",")):
+        return True
+    return block.seq < _LEADING and len(before.strip()) <= 60 and len(view[expression.end : block.char_end].strip()) <= 24 and (
+        block.kind not in ("title", "heading") and not before.strip().endswith((".", "on", "since", "until"))
+    )

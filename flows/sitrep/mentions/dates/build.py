@@ -1,0 +1,314 @@
+"""From the tokens that a rule of the grammar took to what they say: one ``Point`` a rule, put together by ``compose``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitrep.mentions.dates.tokens import Tok
+from sitrep.mentions.dates.values import Point
+
+# How far a relating word moves, and from which day: the one of publication, or the one last spoken of.
+_RELATION = {
+    "l": (-1, "published"),
+    "x": (1, "published"),
+    "c": (1, "published"),
+    "t": (0, "published"),
+    "p": (-1, "published"),
+    "T": (0, "spoken"),
+    "e": (0, "spoken"),
+    "v": (-1, "spoken"),
+    "f": (1, "spoken"),
+}
+_LONGEST_COUNT = 400
+
+
+def year(n: int, before_christ: bool = False) -> str:
+    """An EDTF year; 539 BC is the astronomical year -538."""
+    if not before_christ:
+        return f"{n:04d}"
+    return f"-{n - 1:04d}" if n > 1 else "0000"
+
+
+def _calendar(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end)
+    last = len(toks) - 1
+    for i, (code, _, _, value) in enumerate(toks):
+        behind = toks[i + 1].code if i < last else ""
+        if behind == "." and i + 2 <= last:
+            behind = toks[i + 2].code
+        if code == "A":
+            point.mod = point.mod or value
+        elif code in "~?":
+            point.sign = value if point.sign in ("", value) else "%"
+        elif code in "Mm":
+            point.month = value
+        elif code in "Y1234" and (behind == "C" or (i and toks[i - 1].code == "X")):
+            point.year = year(value, behind == "C") if value and value <= 9999 else None
+        elif code in "12o":
+            point.day = value
+        elif code in "39":
+            point.short_year = value
+        elif code == "Y":
+            point.year = year(value)
+        elif code in "SsQ":
+            point.season = value
+        elif code == "H":
+            numbers = [int(n) for n in value.split("-")]
+            point.month, point.day = numbers[-2:]
+            point.year = year(numbers[0]) if len(numbers) == 3 else point.year
+    if toks[-1].code == "." and len(toks) > 1:
+        point.end = toks[-2].end
+    stated = point.year or point.month or point.day or point.season or point.short_year is not None
+    return point if stated else None
+
+
+def _relate(point: Point, toks: list[Tok]) -> Point | None:
+    """Read "last year", "of that year", ... among the tokens of a calendar date."""
+    unit = next((tok for tok in toks if tok.code == "U"), None)
+    word = next((tok.code for tok in reversed(toks) if tok.code in _RELATION), "")
+    if unit is None or not word or unit.value != "year":
+        return None
+    point.shift, point.anchor = _RELATION[word]
+    point.unit = "year"
+    if word == "x" and any(tok.code == "D" for tok in toks[-3:]):
+        point.anchor = "spoken"
+    return point
+
+
+def _related(toks: list[Tok]) -> Point | None:
+    point = _calendar(toks)
+    return _relate(point, toks) if point and point.year is None else point
+
+
+def _calendar_or_related(toks: list[Tok]) -> Point | None:
+    return _related(toks) if any(tok.code == "U" for tok in toks) else _calendar(toks)
+
+
+def _unstated(toks: list[Tok]) -> Point | None:
+    point = _calendar(toks)
+    if point:
+        point.unstated = True
+    return point
+
+
+def _written(toks: list[Tok]) -> Point:
+    point = Point(toks[0].start, toks[-1].end, written=toks[-1].value)
+    point.sign = next((tok.value for tok in toks if tok.code in "~?"), "")
+    return point
+
+
+def _quarter(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end)
+    point.mod = next((tok.value for tok in toks if tok.code == "A"), None)
+    point.sign = next((tok.value for tok in toks if tok.code in "~?"), "")
+    point.year = next((year(tok.value) for tok in toks if tok.code == "Y"), None)
+    part = next((tok for tok in toks if tok.code == "h"), None)
+    short = next((tok for tok in toks if tok.code == "Q"), None)
+    count = next((tok.value for tok in toks if tok.code == "o"), 0)
+    if short is not None:
+        point.season = short.value
+    elif part is None or count > (4 if part.value == 32 else 2):
+        return None
+    else:
+        point.season = part.value + count
+    if any(tok.code == "U" for tok in toks):
+        if _relate(point, toks) is None:
+            point.unit, point.anchor = "year", "either"
+    elif point.year is None and (part is None or part.value != 32):
+        return None
+    return point
+
+
+def _century(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end)
+    if next(tok.value for tok in toks if tok.code == "U") != "century":
+        return None
+    n = next(tok.value for tok in toks if tok.code == "o")
+    point.year = f"{'-' if toks[-1].code == 'C' else ''}{n - 1:02d}XX"
+    point.mod = next((tok.value for tok in toks if tok.code == "A"), None)
+    return point
+
+
+def _decade(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end, sign=next((tok.value for tok in toks if tok.code in "~?"), ""))
+    point.mod = next((tok.value for tok in toks if tok.code == "A"), None)
+    value = toks[-1].value
+    if toks[-1].code == "r":
+        point.year = f"19{value}X"
+    else:
+        point.year = f"{value[:2]}XX" if value.endswith("0") else f"{value}X"
+    return point
+
+
+def _count(toks: list[Tok]) -> int | None:
+    values = [tok.value for tok in toks if tok.code in "n12345Y34"]
+    if not values:
+        return 1
+    total = sum(value for value in values if value)
+    return total if total <= _LONGEST_COUNT else None
+
+
+def _shifted(toks: list[Tok], anchor: str, sign: int) -> Point | None:
+    unit = next(tok.value for tok in toks if tok.code == "U")
+    count = _count(toks)
+    if unit in ("hour", "weekend") or count is None:
+        return None
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
+    point = Point(toks[0].start, toks[-1].end, unit=unit, shift=sign * count, anchor=anchor)
+    point.sign = "~" if toks[0].code == "~" else ""
+    # Weeks away from a day is a day.
+    if unit == "week":
+        point.unit, point.shift = "day", 7 * point.shift
+    return point
+
+
+def _ago(toks: list[Tok]) -> Point | None:
+    return _shifted(toks, "published", -1)
+
+
+def _offset(toks: list[Tok]) -> Point | None:
+    return _shifted(toks, "spoken", 1 if toks[-1].code in "Lz" else -1)
+
+
+def _weekday(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end)
+    point.weekday = next(tok.value for tok in toks if tok.code in "WV")
+    unit = next((tok for tok in toks if tok.code == "U"), None)
+    word = next((tok.code for tok in toks if tok.code in _RELATION), "")
+    if unit is None:
+        point.relation = word
+        return point
+    if unit.value not in ("week", "month") or not word:
+        return None
+    point.unit, (point.shift, point.anchor) = "week", _RELATION[word]
+    return point
+
+
+def _deictic(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end, anchor="published")
+    by_code = {tok.code: tok for tok in toks}
+    if "K" in by_code:
+        word = by_code["K"].value
+        point.unit, point.shift, point.night = "day", {"yesterday": -1, "tomorrow": 1}.get(word, 0), word == "overnight"
+        return point
+    if "p" in by_code:
+        unit = by_code["U"].value
+        whole_day = unit == "day" and "2" not in by_code or unit == "hour" and by_code.get("2", by_code["U"]).value == 24
+        point.unit, point.night = "day", True
+        return point if whole_day else None
+    word = next((tok.code for tok in toks if tok.code in "lxt"), "")
+    if "P" in by_code:
+        point.unit, point.shift = "day", _RELATION[word][0]
+        return point
+    unit = by_code["U"].value
+    point.mod = by_code["A"].value if "A" in by_code else None
+    if unit in ("hour", "fortnight") or (unit == "day" and word in ("l", "t", "")):
+        return None
+    if not word:
+        point.unit, point.anchor = unit, "either"
+        return point if unit in ("week", "month", "year", "decade", "century") else None
+    point.unit, (point.shift, point.anchor) = unit, _RELATION[word]
+    if unit == "day":
+        point.anchor = "spoken"
+    return point
+
+
+def _spoken(toks: list[Tok]) -> Point | None:
+    point = Point(toks[0].start, toks[-1].end, anchor="spoken")
+    by_code = {tok.code: tok for tok in toks}
+    point.mod = by_code["A"].value if "A" in by_code else None
+    word = next((tok.code for tok in reversed(toks) if tok.code in "fvexT"), "")
+    if word == "e" and "T" in by_code:
+        word = "T"
+    point.shift = {"f": 1, "x": 1, "v": -1}.get(word, 0) if word else (1 if toks[-1].code == "z" else -1)
+    if "W" in by_code:
+        point.weekday, point.relation, point.shift = by_code["W"].value, word, 0
+        point.anchor = ""
+        return point
+    point.unit = "day" if "P" in by_code else by_code["U"].value
+    if point.unit in ("hour", "fortnight") or "N" in by_code:
+        return None
+    return point
+
+
+def _related_month(toks: list[Tok]) -> Point | None:
+    point = _calendar(toks)
+    if point:
+        point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvf")
+    return point
+
+
+def _related_season(toks: list[Tok]) -> Point | None:
+    point = _calendar(toks)
+    if point:
+        point.relation = next(tok.code for tok in toks if tok.code in "lxtcvfTe")
+    return point
+
+
+RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
+    "written": _written,
+    "date": _calendar,
+    "related_day": _related,
+    "unstated": _unstated,
+    "day": _calendar,
+    "month": _calendar_or_related,
+    "season": _calendar_or_related,
+    "quarter": _quarter,
+    "century": _century,
+    "decade": _decade,
+    "holiday": _calendar_or_related,
+    "ago": _ago,
+    "offset": _offset,
+    "weekday_week": _weekday,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "spoken": _spoken,
+    "related_month": _related_month,
+    "related_season": _related_season,
+    "loose_season": _calendar,
+    "loose_month": _calendar,
+    "year": _calendar,
+}
+
+
+def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
+    """The two ends of a range written with one bare number, and ``interval`` or ``choice``."""
+    link = next(i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i)
+    if name == "month_days":
+        link = next(i for i in range(len(toks)) if toks[i].code in "-&|u")
+    first, second = toks[:link], toks[link + 1 :]
+    kind = "choice" if toks[link].code == "|" else "interval"
+    if name == "years":
+        low = _calendar(first)
+        if low is None or low.year is None:
+            return None
+        high = Point(second[0].start, second[0].end)
+        century, tail = int(low.year[:2]), second[0].value
+        if second[0].end - second[0].start != 2 or tail <= int(low.year[2:]) and low.season is None:
+            return None
+        if tail <= 12 and tail != int(low.year[2:]) + 1:
+            return None
+        high.year = year((century + (tail <= int(low.year[2:]))) * 100 + tail)
+        if low.season:
+            return ("single", low, low)
+        return kind, low, high
+    if name == "centuries":
+        unit = [tok for tok in toks if tok.code == "U"]
+        if any(tok.value != "century" for tok in unit):
+            return None
+        low_n, high_n = (tok.value for tok in toks if tok.code == "o")
+        sign = "-" if toks[-1].code == "C" else ""
+        low = Point(toks[0].start, toks[link].start, year=f"{sign}{low_n - 1:02d}XX")
+        return kind, low, Point(toks[link].end, toks[-1].end, year=f"{sign}{high_n - 1:02d}XX")
+    low, high = _calendar_or_related(first), _calendar_or_related(second)
+    if low is None or high is None:
+        return None
+    low.month, high.month = low.month or high.month, high.month or low.month
+    for end, other in ((low, high), (high, low)):
+        if end.year is None and end.short_year is None and not end.anchor:
+            end.year, end.short_year = other.year, other.short_year
+            end.unit, end.shift, end.anchor = other.unit, other.shift, other.anchor
+    if low.day is not None and high.day is not None and low.month == high.month and low.day >= high.day:
+        return None
+    return kind, low, high

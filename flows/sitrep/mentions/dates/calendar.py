@@ -1,0 +1,79 @@
+"""Arithmetic on dates that are known to the day, the month, or only the year, and their EDTF form."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date placed in time: a year, perhaps a month, perhaps a day; years before 1 are astronomical."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> Day:
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def edtf(self) -> str:
+        sign = "-" if self.year < 0 else ""
+        text = f"{sign}{abs(self.year):04d}"
+        if self.month is not None:
+            text += f"-{self.month:02d}"
+        return text + (f"-{self.day:02d}" if self.day is not None else "")
+
+    @property
+    def calendar(self) -> date | None:
+        """The day itself, or None where it is not known to the day or outside the years of ``datetime``."""
+        if self.month is None or self.day is None or not 1 <= self.year <= 9999:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether a month has a day; with no year, whether some year's has."""
+    return 1 <= day <= (29 if month == 2 and year is None else monthrange((year or 2000) % 400 + 400, month)[1])
+
+
+def add_days(day: date, n: int) -> date | None:
+    try:
+        return day + timedelta(days=n)
+    except OverflowError:
+        return None
+
+
+def shift(base: Day, unit: str, n: int) -> str | None:
+    """The EDTF value of the unit (day, week, weekend, month, year, decade, century) ``n`` units from ``base``.
+
+    None where ``base`` is not known as finely as the unit.
+    """
+    if unit in ("day", "week", "weekend"):
+        day = base.calendar
+        if day is None:
+            return None
+        if unit == "day":
+            moved = add_days(day, n)
+            return moved.isoformat() if moved else None
+        first = add_days(day, 7 * n - day.weekday() + (5 if unit == "weekend" else 0))
+        last = add_days(first, 1 if unit == "weekend" else 6) if first else None
+        return f"{first.isoformat()}/{last.isoformat()}" if first and last else None
+    if unit == "month":
+        if base.month is None:
+            return None
+        months = base.year * 12 + base.month - 1 + n
+        return Day(months // 12, months % 12 + 1).edtf
+    if base.year < 0:
+        return None
+    if unit == "year":
+        return Day(base.year + n).edtf if 0 <= base.year + n <= 9999 else None
+    digits = 3 if unit == "decade" else 2
+    head = base.year // 10 ** (4 - digits) + n
+    return f"{head:0{digits}d}{'X' * (4 - digits)}" if 0 <= head < 10**digits else None

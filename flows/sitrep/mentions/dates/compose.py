@@ -1,0 +1,123 @@
+"""The expressions of a stretch of text: points read by rule, ranges of two points, and intervals open on a side."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.mentions.dates import build, tokens
+from sitrep.mentions.dates.context import fits
+from sitrep.mentions.dates.grammar import PAIR, POINT
+from sitrep.mentions.dates.tokens import Tok
+from sitrep.mentions.dates.values import Expression, Point
+
+_TO = re.compile(r",?[-u]D?")
+_AND = re.compile(r"[,]?&D?")
+_OR = re.compile(r"\|D?")
+_FROM = re.compile(r"[FBI]?D?$")
+_PRESENT = re.compile(r"[-u]D?(?:Z(?:U|P)?|K)")
+_ONWARD = re.compile(r"(?:\+|I\+|[|&]L|L)")
+_OR_EARLIER = re.compile(r"[|&]E")
+_SINCE = re.compile(r"(?:iD?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
+_UNTIL = re.compile(r"(?:(?:I\|)?[uyj]D?|_L_)$")
+_ON_OR_AFTER = re.compile(r"I\|z$")
+# Only calendar dates open an interval behind "before": "before last week" is no more than its words.
+_CALENDAR = frozenset({"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"})
+
+_Piece = tuple[int, int, str, str, Point, Point]
+
+
+def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Expression]:
+    """The date expressions of ``text[char_start:char_end]``, in order, not overlapping."""
+    toks = tokens.read(text, char_start, char_end, upper)
+    codes = "".join(tok.code for tok in toks)
+    pieces: list[_Piece] = []
+    for m in PAIR.finditer(codes):
+        found = build.pair(m.lastgroup or "", toks[m.start() : m.end()])
+        if found is not None:
+            kind, low, high = found
+            pieces.append((m.start(), m.end(), m.lastgroup or "", kind, low, high))
+            codes = codes[: m.start()] + "#" * (m.end() - m.start()) + codes[m.end() :]
+    at = 0
+    while (m := POINT.search(codes, at)) is not None:
+        rule, i, j = m.lastgroup or "", m.start(), m.end()
+        if codes[j - 1] == "." and j - i > 1:
+            j -= 1
+        j = fits(rule, text, toks, codes, i, j)
+        point = build.RULES[rule](toks[i:j]) if j > i else None
+        if point is None:
+            at = i + 1
+            continue
+        pieces.append((i, j, rule, "single", point, point))
+        at = j
+    pieces.sort(key=lambda piece: piece[0])
+    return _join(toks, codes, pieces)
+
+
+def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]:
+    found: list[Expression] = []
+    n = 0
+    while n < len(pieces):
+        i, j, rule, kind, low, high = pieces[n]
+        n += 1
+        if n < len(pieces) and kind == "single":
+            i2, j2, rule2, kind2, low2, high2 = pieces[n]
+            gap = codes[j:i2]
+            if low.night and (gap in ("", "I", ",")) and high2.day:
+                continue
+            if kind2 == "single" and _alike(low, low2):
+                before = _FROM.search(codes, 0, i)
+                ranged = _TO.fullmatch(gap) or (_AND.fullmatch(gap) and before and "B" in before[0])
+                if ranged or (_OR.fullmatch(gap) and low.day and low2.day):
+                    start = before.start() if before and before[0][:1] in ("F", "B") else i
+                    j, n = j2, n + 1
+                    kind = "interval" if ranged else "choice"
+                    found.append(Expression(toks[start].start, toks[j - 1].end, kind, low, low2))
+                    continue
+        start, end = i, j
+        if kind != "single":
+            before = _FROM.search(codes, 0, i)
+            if before and before[0][:1] in ("F", "B"):
+                start = before.start()
+            found.append(Expression(toks[start].start, toks[end - 1].end, kind, low, high))
+            continue
+        found.append(_open(toks, codes, i, j, rule, low))
+    return found
+
+
+def _alike(low: Point, high: Point) -> bool:
+    """Whether two points can bound one range: a weekday needs a weekday, and nothing is bound by an unstated year."""
+    if low.unstated or high.unstated or low.night or high.night:
+        return False
+    if (high.weekday is not None) != (low.weekday is not None):
+        return low.weekday is None and low.relation != "" and False or low.weekday is not None and high.weekday is None and high.day is not None
+    return True
+
+
+def _closes(word: str, rule: str, point: Point) -> bool:
+    """Whether "by", "until" or "before" makes a date the end of an interval.
+
+    "by the end of the 1990s" and "by the end of that year" only say when.
+    """
+    if word == "y" and point.mod and (rule in ("decade", "century") or point.anchor == "spoken"):
+        return False
+    return word != "j" or rule in _CALENDAR
+
+
+def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) -> Expression:
+    if m := _PRESENT.match(codes, j):
+        before = _FROM.search(codes, 0, i)
+        start = before.start() if before and before[0][:1] == "F" else i
+        return Expression(toks[start].start, toks[m.end() - 1].end, "interval", point, None)
+    if m := _ONWARD.match(codes, j):
+        start = i - 1 if codes[i - 1 : i] == "F" else i
+        if m[0] != "L" or rule in ("year", "date"):
+            return Expression(toks[start].start, toks[m.end() - 1].end, "interval", point, None)
+    if m := _OR_EARLIER.match(codes, j):
+        return Expression(toks[i].start, toks[m.end() - 1].end, "interval", None, point)
+    if m := _SINCE.search(codes, 0, i):
+        return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)
+    if (m := _UNTIL.search(codes, 0, i)) and _closes(toks[m.start()].code, rule, point):
+        return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
+    if m := _ON_OR_AFTER.search(codes, 0, i):
+        return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)
+    return Expression(toks[i].start, toks[j - 1].end, "single", point, point)

@@ -1,0 +1,172 @@
+"""Whether the words around a candidate leave it a date: "May" the verb, "1,980 troops", "Sunday Times", sets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.mentions.dates.tokens import Tok
+from sitrep.mentions.dates.words import weekday_neighbours
+
+# Codes that, standing before four figures, make them a year.
+_BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMm")
+_MONEY = frozenset("$€£¥#₴₽")
+
+
+@cache
+def _not_a_year() -> tuple[frozenset[str], frozenset[str]]:
+    groups = lexicons.load("not_a_year")
+    return frozenset(groups["before"]), frozenset(groups["behind"])
+
+
+def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    """The end of the candidate ``toks[i:j]``: ``j``, less where its last word belongs to what follows, ``i`` for none."""
+    check = _CHECKS.get(rule)
+    if codes[i - 1 : i] == "b" and i:
+        return i
+    return check(text, toks, codes, i, j) if check else j
+
+
+def _plural(tok: Tok) -> bool:
+    return tok.code == "_" and tok.value.endswith("s") and not tok.value.endswith(("ss", "is", "us", "as"))
+
+
+def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    last = toks[j - 1]
+    behind = codes[j : j + 1]
+    if last.code in "12":
+        after = text[last.end : last.end + 2]
+        if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
+            return _shorter(toks, codes, i, j)
+        if behind == "_" and i and toks[i - 1].code == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() == "in":
+            return _shorter(toks, codes, i, j)
+        if behind in ("_", "U", "n", "4") and (behind != "_" or _plural(toks[j])) and codes[i - 1 : i] in ("I", "") and i:
+            return _shorter(toks, codes, i, j) if behind in ("U", "n", "4") else j
+    elif text[last.end : last.end + 1] == "-" and codes[j + 1 : j + 2] == "_":
+        return i
+    return j
+
+
+def _shorter(toks: list[Tok], codes: str, i: int, j: int) -> int:
+    """Leave the number behind a month to what follows."""
+    month = next((k for k in range(j - 1, i - 1, -1) if codes[k] in "Mm"), None)
+    return i if month is None else month + 1
+
+
+def _loose_month(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    tok = toks[j - 1] if codes[j - 1] != "." else toks[j - 2]
+    behind = toks[j] if j < len(toks) else None
+    before = codes[i - 1 : i]
+    word = text[tok.start : tok.end]
+    if tok.code == "m":
+        if before == "D" or (behind and behind.code in "|" and behind.value == "or"):
+            return i
+        if before in "&|-," and not _month_near(codes, i):
+            return i
+        if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in ("in", "during", "throughout", "for"):
+            return i
+        if before == "O" and not codes[max(0, i - 3) : i - 1].strip("_D"):
+            return i if "end" not in text[max(0, tok.start - 20) : tok.start] else j
+        if behind and behind.code == "_" and text[behind.start].isupper() and not word.isupper() and before not in "I":
+            return i
+        return j
+    # "April Glaspie", "August Wilson": a given name before a surname, unless a preposition makes it a month.
+    if tok.value in (4, 6, 8) and behind and behind.code == "_" and before not in tuple("IFiuyjz&-O"):
+        if text[behind.start].isupper() and not word.isupper() and behind.start == tok.end + 1:
+            return i
+    if not word[0].isupper() and before not in tuple("IFiuyjz&-OAt") and len(word) <= 3:
+        return i
+    return j
+
+
+def _month_near(codes: str, i: int) -> bool:
+    return any(code in "Mm" for code in codes[max(0, i - 5) : i])
+
+
+def _weekday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    before_names, behind_names = weekday_neighbours()
+    if i and toks[i - 1].code == "_" and toks[i - 1].value in before_names:
+        return i
+    if j < len(toks) and toks[j].code == "_" and toks[j].value in behind_names and text[toks[j].start].isupper():
+        return i
+    if codes[i - 1 : i] == "a" and i:
+        return i
+    return j
+
+
+def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    tok = toks[j - 1]
+    if tok.code == "C" or codes[j - 2 : j - 1] == "X" or codes[j - 1] == "X":
+        return j
+    at = next((k for k in range(i, j) if codes[k] == "U"), None)
+    if at is not None and toks[at].value != "year":
+        return i
+    n = tok.value
+    before, behind = text[tok.start - 1 : tok.start], text[tok.end : tok.end + 1]
+    if before in _MONEY or behind in ("%", "°") or (behind == "-" and text[tok.end + 1 : tok.end + 2].isalpha()):
+        return j if behind == "-" and before.isspace() and 1400 <= n else i
+    if before in "-–" and before and tok.start >= 2 and text[tok.start - 2].isalpha():
+        return i
+    if behind in (".", ",", ":") and text[tok.end + 1 : tok.end + 2].isdigit():
+        return i
+    left_words, right_words = _not_a_year()
+    after = toks[j] if j < len(toks) else None
+    left = toks[i - 1] if i else None
+    if left and left.code == "_" and left.value in left_words:
+        return i
+    if left and left.code == "4" or after and after.code in ("4", "n"):
+        return i
+    if after and after.code in "_U" and after.value in right_words:
+        return i
+    approximate = any(codes[k] in "~" for k in range(i, j - 1))
+    preposition = left is not None and left.code in "IFiuyjzGB" or codes[i] in "A" or at is not None
+    if after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1:
+        if not preposition or approximate or n < 1800 or (left and left.code in "yz"):
+            return i
+    if approximate and after and after.code == "_" and text[after.start].islower() and not preposition:
+        return i
+    if preposition or codes[i] in "DA":
+        return j if n >= 1000 else i
+    if left is None:
+        return j if n >= 1400 else i
+    if left.code in _BEFORE_YEAR:
+        return j if n >= 1400 else i
+    # A bare number behind another word: a year where the clause ends with it, or its name has a capital.
+    closed = after is None or after.code in ",().;-&|/"
+    named = text[left.start].isupper() and left.code == "_"
+    return j if 1800 <= n <= 2100 and (closed or named or left.code in ";).'") else i
+
+
+def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    unit = next((tok for tok in toks[i:j] if tok.code in "UP"), None)
+    if unit is not None and text[unit.end - 1 : unit.end] == "s" and text[unit.start : unit.end].lower().endswith("s"):
+        # "the following days" is a stretch of unknown length; only a genitive ("last year's") ends alike.
+        if "'" not in text[unit.start : unit.end] and "’" not in text[unit.start : unit.end]:
+            return i
+    if codes[j : j + 1] == "-" and text[toks[j].start : toks[j].end] == "-" and codes[j + 1 : j + 2] == "_":
+        return i
+    if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in ",.;()":
+        return i
+    if codes[i] == "T" and codes[j : j + 1] == "_" and i == j - 2 and codes[j - 1] == "P" and i and codes[i - 1] == "_":
+        return j
+    return j
+
+
+def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in ",.;()":
+        return i
+    if i and codes[i - 1] in "nq1234&-Y":
+        return i
+    return j
+
+
+_CHECKS = {
+    "day": _day,
+    "loose_month": _loose_month,
+    "weekday": _weekday,
+    "year": _year,
+    "spoken": _spoken,
+    "deictic": _spoken,
+    "offset": _offset,
+    "ago": _offset,
+}

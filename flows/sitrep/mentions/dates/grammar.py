@@ -1,0 +1,74 @@
+"""The grammar of date expressions over token codes (``words``), as regular expressions.
+
+``POINT`` finds one date; each of its named groups is a rule that ``build`` turns into a ``Point``. ``PAIR`` finds the
+ranges and choices in which one day or year is only a bare number. Ranges of two points are put together in ``build``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"[Mm]\.?"
+_DAY = r"[12o]"
+_ERA_YEAR = r"(?:X[Y1-4]|[Y1-4]\.?[CX]|Y)"
+_YEAR = rf"(?:{_ERA_YEAR}|9)"
+# "Tuesday, 1 October", "Tuesday the 1st", "Tue. 1 Oct"
+_WEEKDAY = r"(?:[WV]\.?,?I?D?)?"
+# "early", "mid-", "the end of", "the latter part of", "late in", "mid- to late "
+_MOD = r"(?:D?A(?:-?-?A)?(?:N?OD?|I|-)?D?)?"
+_ABOUT = r"(?:[~?]\.?D?)?"
+# "of that year", "last year", "of the same month", "this week"
+_RELATED = r"(?:,?[OI]?(?:D?(?:[lxtTvfc]e?|e)|D?T?e?[lv])U)"
+_COUNT = r"(?:n-?n|[an1234Y])"
+
+_CALENDAR = rf"{_ABOUT}{_MOD}{_ABOUT}"
+
+
+def _rule(name: str, pattern: str) -> str:
+    return f"(?P<{name}>{pattern})"
+
+
+# The first rule that fits at a position wins: the longer expressions come first.
+_RULES = (
+    _rule("written", rf"{_WEEKDAY}{_ABOUT}J"),
+    _rule(
+        "date",
+        rf"{_CALENDAR}(?:{_WEEKDAY}D?{_DAY}(?:O|-|/)?{_MONTH}[,OI/-]*{_YEAR}|{_WEEKDAY}D?[12]-?{_MONTH}-?3(?!\.?[_U4])"
+        rf"|{_WEEKDAY}{_MONTH}D?{_DAY}[,OI]*{_YEAR}|Y[,-]?{_MONTH}-?D?{_DAY}(?![\d]))",
+    ),
+    _rule("related_day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY}){_RELATED}"),
+    _rule("unstated", r"a?[Mm]\.?(?:O[aD]?kU|\(?k\)?)"),
+    _rule("day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}(?:O|-)?{_MONTH}|[Mm]\.?/?D?{_DAY})"),
+    _rule("month", rf"{_CALENDAR}(?:{_MONTH}(?:[,O]|-|I)*D?{_YEAR}|{_MONTH}{_RELATED}|Y-?M\.?(?![,-]?(?:Y|{_DAY})))"),
+    _rule("season", rf"{_CALENDAR}D?(?:[Ss][,OI]*D?(?:{_ERA_YEAR}|9)|[Ss]{_RELATED})"),
+    _rule("quarter", rf"{_CALENDAR}(?:D?oh(?:,?[OI]?D?Y|{_RELATED}|ODU)|[Qh]?QO?-?Y|Y-?Q)"),
+    _rule("century", rf"{_CALENDAR}D?o-?U(?:C|X)?"),
+    _rule("decade", rf"{_CALENDAR}(?:D?d|D(?:A-?)?r|(?:A-?)r)"),
+    _rule("holiday", rf"{_MOD}H(?:,?O?Y|{_RELATED})?"),
+    _rule("ago", rf"{_ABOUT}{_COUNT}(?:-?n)?Ug"),
+    _rule("offset", rf"{_ABOUT}{_COUNT}(?:-?n)?U(?:[LEjz])"),
+    _rule("weekday_week", r"[WV](?:,?-?(?:[OI]D?)?(?:[lxtfv])(?:U))|[lxt]U(?:-|'s)?W"),
+    _rule("weekday", r"(?:A-?)?(?:D?[fv]|[lxtcpT]e?)?(?:A-?)?WP?|(?<=[I])VP?|VP"),
+    _rule("deictic", r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?A[OI]?D?[lxt]e?U|[lxt]e?U|Ipn?U|IDp[2]?U|(?:D?A[OI]D?U)"),
+    _rule("spoken", r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DU[jz])"),
+    _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fv]M)"),
+    _rule("related_season", r"(?:A-?)?(?:[lxtcv]|D?[fv]|Te?)[Ss]"),
+    _rule("loose_season", r"(?:(?<=[Iyuijz])D?(?:A-?)?(?:S|(?<=D)s)|D?A-?S|(?<=[IyujziD])A-?s)(?![-_]?U)"),
+    _rule("loose_month", rf"{_CALENDAR}(?:M\.?|(?:(?<=[IFiuyjz&|AO~,-])|(?<=A-))m\.?)"),
+    _rule("year", rf"(?:{_ABOUT}{_MOD}{_ABOUT}(?:D?(?<!n)U)?{_ERA_YEAR})"),
+)
+
+POINT = re.compile("|".join(_RULES))
+
+_TAIL = rf"(?:[,OI]*{_YEAR}|{_RELATED})?"
+PAIR = re.compile(
+    "|".join(
+        (
+            _rule("month_days", rf"{_WEEKDAY}{_MONTH}D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}(?!O?{_MONTH}){_TAIL}"),
+            _rule("days_month", rf"D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}O?{_MONTH}{_TAIL}"),
+            _rule("months_year", rf"{_MONTH}(?:[-&|/u]|,[&|]){_MONTH}[,OI]*Y"),
+            _rule("years", r"(?:[Ss][OI]?D?|U)?Y[-/][123](?![-/.]?[12]?O?[MmU]|[,/.-]?[1234])"),
+            _rule("centuries", r"D?o(?:U)?[-&]D?o-?U(?:C|X)?"),
+        )
+    )
+)

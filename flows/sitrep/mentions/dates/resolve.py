@@ -1,0 +1,325 @@
+"""Place each expression in time: from itself, from the text before it, or from the day of publication.
+
+Order (codebook, Dates): what is written wins; a year fixed by the text around wins over the publication date; then the
+publication date, to the nearest year or day on the side that the tense tells, the past preferred; then, in a narrative,
+the last year of the section; else the year stays ``XXXX`` and a relative day has no value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sitrep import edtf
+from sitrep.mentions.dates import calendar
+from sitrep.mentions.dates.calendar import Day
+from sitrep.mentions.dates.values import Expression, Point
+
+# A date without a year takes that of an earlier date this near before it, in characters.
+_NEAR = 300
+# A calendar month so much earlier than the one before it belongs to the next year.
+_ROLLOVER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the whole document: its day, whether it tells history, and how it writes figures."""
+
+    published: date | None
+    narrative: bool
+    day_first: bool
+    pivot: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The value of one point: EDTF (null where the text fixes none), how it was found, and its parts if it has them."""
+
+    edtf: str | None
+    basis: str
+    day: Day | None = None
+
+
+@lru_cache(maxsize=65536)
+def bounds(value: str) -> tuple[date | None, date | None, str]:
+    """First and last day, and precision, of an EDTF value."""
+    read = edtf.parse(value)
+    return read.start, read.end, read.precision
+
+
+class Resolver:
+    """Resolves the expressions of one document in their order, remembering what was spoken of."""
+
+    def __init__(self, facts: Facts):
+        self.facts = facts
+        self._year: Day | None = None
+        self._year_at = self._year_block = -1
+        self._year_is_far = False
+        self._spoken: dict[str, Day] = {}
+        self._spoken_block: dict[str, int] = {}
+        self._section: str | None = None
+
+    def enter(self, section: str | None) -> None:
+        """Tell which section the next expressions stand in."""
+        if section != self._section:
+            self._section = section
+            if not self.facts.narrative:
+                self._year = None
+
+    def resolve(self, expression: Expression, block: int, future: bool) -> tuple[str | None, str]:
+        """The EDTF value and the basis of an expression, in block number ``block``, in a clause of the future or not."""
+        low, high = expression.lower, expression.upper
+        if low is high and low is not None:
+            found = self._point(low, block, future)
+            self._remember(found, low, block, background=False)
+            return found.edtf, found.basis
+        first = self._point(low, block, future) if low else None
+        if low and first and high:
+            self._remember(first, low, block, background=False)
+        second = self._point(high, block, future) if high else None
+        if first and second and low and high:
+            first, second = self._order(low, first, high, second)
+        for point, found in ((low, first), (high, second)):
+            if point and found:
+                self._remember(found, point, block, background=low is None or high is None)
+        basis = next((r.basis for r in (second, first) if r and r.basis != "explicit"), "explicit")
+        if (first and first.edtf is None) or (second and second.edtf is None):
+            return None, "relative"
+        one = first.edtf.partition("/")[0] if first and first.edtf else ".."
+        two = second.edtf.rpartition("/")[2] if second and second.edtf else ".."
+        value = f"[{one},{two}]" if expression.kind == "choice" else one if one == two else f"{one}/{two}"
+        return (value, basis) if edtf.is_valid(value) else ((second or first).edtf, basis)  # type: ignore[union-attr]
+
+    def _order(self, low: Point, first: Resolved, high: Point, second: Resolved) -> tuple[Resolved, Resolved]:
+        """Give a side without a year the year that puts the two sides in order."""
+        a, b = first.day, second.day
+        if a is None or b is None:
+            return first, second
+        if first.edtf and first.edtf.startswith("XXXX") or second.edtf and second.edtf.startswith("XXXX"):
+            if high.explicit or (second.edtf and not second.edtf.startswith("XXXX")):
+                return self._with_year(low, b.year - ((a.month or 0) > (b.month or 13)), second.basis), second
+            if low.explicit:
+                return first, self._with_year(high, a.year + ((b.month or 13) < (a.month or 0)), first.basis)
+            return first, second
+        if low.year is None and not low.anchor and low.month and high.explicit:
+            first = self._with_year(low, b.year - ((low.month, low.day or 0) > (b.month or 13, b.day or 32)), "explicit")
+        elif high.year is None and not high.anchor and high.month:
+            year = a.year + ((high.month, high.day or 32) < (a.month or 0, a.day or 0))
+            second = self._with_year(high, year, first.basis if low.explicit else second.basis)
+        return first, second
+
+    def _with_year(self, point: Point, year: int, basis: str) -> Resolved:
+        day = Day(year, point.month, point.day)
+        return Resolved(day.edtf + point.sign, basis, day)
+
+    def _remember(self, found: Resolved, point: Point, block: int, background: bool) -> None:
+        day = found.day
+        if day is None or found.edtf is None or found.edtf.startswith("XXXX"):
+            return
+        for unit, known in (("year", True), ("month", day.month), ("day", day.day)):
+            if known is not None and not (background and point.explicit and self._spoken.get(unit)):
+                self._spoken[unit] = day
+                self._spoken_block[unit] = block
+        if not background and day.year > 0:
+            published = self.facts.published
+            self._year, self._year_at, self._year_block = day, point.end, block
+            self._year_is_far = published is not None and day.year < published.year and point.explicit and day.month is not None
+
+    def _point(self, point: Point, block: int, future: bool) -> Resolved:
+        if point.written is not None:
+            return self._figures(point)
+        if point.short_year is not None:
+            point.year = f"{self._long_year(point.short_year):04d}"
+        if point.year is not None:
+            return self._explicit(point)
+        if point.weekday is not None:
+            return self._weekday(point, block, future)
+        if point.unit is not None:
+            return self._relative(point, block)
+        if point.relation:
+            return self._by_relation(point, block)
+        return self._yearless(point, block, future)
+
+    def _long_year(self, n: int) -> int:
+        century = self.facts.pivot // 100 * 100
+        return min((century + n + k for k in (-100, 0, 100)), key=lambda y: (abs(y - self.facts.pivot + 20), -y))
+
+    def _figures(self, point: Point) -> Resolved:
+        written = point.written
+        if written is None:
+            return Resolved(None, "relative")
+        one, two, three = written.numbers
+        order = written.order or ("dmy" if one > 12 else "mdy" if two > 12 else "dmy" if self._day_first(written.separator) else "mdy")
+        day, month, year = {"dmy": (one, two, three), "mdy": (two, one, three), "ymd": (three, two, one)}[order]
+        if year < 100:
+            year = self._long_year(year)
+        if not 1000 <= year <= 2999 or not calendar.exists(year, month, day):
+            return Resolved(None, "relative")
+        placed = Day(year, month, day)
+        return Resolved(placed.edtf + point.sign, "explicit", placed)
+
+    def _day_first(self, separator: str) -> bool:
+        return separator == "." or self.facts.day_first
+
+    def _explicit(self, point: Point) -> Resolved:
+        year = point.year or ""
+        if "X" in year:
+            return Resolved(year + point.sign, "explicit")
+        n = int(year)
+        if point.season:
+            return Resolved(f"{year}-{point.season}{point.sign}", "explicit", Day(n))
+        if point.day and point.month and not calendar.exists(n, point.month, point.day):
+            point.day = None
+        day = Day(n, point.month, point.day if point.month else None)
+        return Resolved(day.edtf + point.sign, "explicit", day)
+
+    def _yearless(self, point: Point, block: int, future: bool) -> Resolved:
+        month = point.month
+        if month is None and point.season is None:
+            return Resolved(None, "relative")
+        if month and point.day and not calendar.exists(None, month, point.day):
+            point.day = None
+        published, known = self.facts.published, self._year
+        if point.unstated:
+            return Resolved(f"XXXX-{month:02d}", "partial")
+        fixed = known is not None and (
+            self.facts.narrative
+            or (published is None and (known.month is not None or block == self._year_block))
+            or (self._year_is_far and not future and 0 <= point.start - self._year_at <= _NEAR)
+        )
+        if fixed and known is not None:
+            year, basis = self._context_year(known, point), "context"
+        elif published is not None:
+            year, basis = self._nearest_year(published, point, future), "resolved"
+        elif point.season is not None:
+            return Resolved(None, "partial")
+        else:
+            tail = f"-{point.day:02d}" if point.day else ""
+            return Resolved(f"XXXX-{month:02d}{tail}{point.sign}", "partial", Day(1, month, point.day))
+        if point.season is not None:
+            return Resolved(f"{year:04d}-{point.season}{point.sign}", basis, Day(year))
+        if point.day and not calendar.exists(year, month or 1, point.day):
+            year -= 1
+            while year > 4 and not calendar.exists(year, month or 1, point.day):
+                year -= 1
+        day = Day(year, month, point.day)
+        return Resolved(day.edtf + point.sign, basis, day)
+
+    def _context_year(self, known: Day, point: Point) -> int:
+        if known.month is None or point.month is None:
+            return known.year
+        return known.year + (known.month - point.month >= _ROLLOVER)
+
+    def _nearest_year(self, published: date, point: Point, future: bool) -> int:
+        if point.season is not None:
+            first = {21: 3, 22: 6, 23: 9, 24: 12}.get(point.season, 3 * (point.season - 33) + 1)
+            begun = first <= published.month
+            return published.year + (0 if begun != future or (not begun and future) else 1 if future else -1)
+        here = (published.month, published.day if point.day else 0)
+        there = (point.month or 1, point.day or 0)
+        if there == here:
+            return published.year
+        behind = published.year if there < here else published.year - 1
+        if future:
+            return behind + 1
+        past = (published.year - behind) * 365 + (here[0] - there[0]) * 30.4 + (here[1] - there[1] if point.day else 0)
+        # The past is preferred, unless the date ahead is clearly nearer.
+        return behind + 1 if 365 - past < min(100, past / 2) else behind
+
+    def _weekday(self, point: Point, block: int, future: bool) -> Resolved:
+        base = self.facts.published
+        if point.anchor == "spoken" or point.relation in ("f", "T", "e", "v") or base is None or self.facts.narrative:
+            spoken = self._base("day", block)
+            if spoken is None and point.relation in ("f", "T", "e", "v") and base is not None:
+                spoken = Day.of(base)
+            base = spoken.calendar if spoken else None
+            if base is not None and point.relation == "" and point.anchor == "" and self.facts.published is None:
+                point.relation = "near"
+        if base is None or point.weekday is None:
+            return Resolved(None, "relative")
+        ahead = (point.weekday - base.isoweekday()) % 7
+        if point.unit is not None:
+            moved = 7 * point.shift + point.weekday - base.isoweekday()
+        elif point.relation in ("x", "c", "f"):
+            moved = ahead or 7
+        elif point.relation in ("l", "p", "v"):
+            moved = (ahead or 7) - 7
+        elif point.relation == "t":
+            moved = point.weekday - base.isoweekday()
+        elif point.relation in ("T", "e", "near"):
+            moved = ahead if ahead <= 3 else ahead - 7
+        else:
+            moved = (ahead or 7) if future and ahead else ahead - 7 if ahead else 0
+        day = calendar.add_days(base, moved)
+        return Resolved(day.isoformat(), "resolved", Day.of(day)) if day else Resolved(None, "relative")
+
+    def _base(self, unit: str, block: int) -> Day | None:
+        """The date last spoken of that is known as finely as a unit needs."""
+        need = {"day": "day", "week": "day", "weekend": "day", "month": "month"}.get(unit, "year")
+        found = self._spoken.get(need)
+        if found is None or (need == "day" and block - self._spoken_block[need] > 2):
+            return None
+        return found
+
+    def _relative(self, point: Point, block: int) -> Resolved:
+        unit, published = point.unit or "", self.facts.published
+        base: Day | None = None
+        if point.anchor == "published" or (point.anchor == "either" and not self.facts.narrative and published):
+            base = Day.of(published) if published else None
+        if base is None and point.anchor in ("spoken", "either"):
+            base = self._base(unit, block)
+            if base is None and published and not self.facts.narrative and point.shift:
+                base = Day.of(published)
+        if base is None:
+            return Resolved(None, "relative")
+        if point.night:
+            day = base.calendar
+            before = calendar.add_days(day, -1) if day else None
+            return Resolved(f"{before}/{day}", "resolved", base) if before else Resolved(None, "relative")
+        value = calendar.shift(base, unit, point.shift)
+        if value is None:
+            return Resolved(None, "relative")
+        if unit == "year" and (point.month or point.season):
+            tail = f"-{point.month or point.season:02d}" + (f"-{point.day:02d}" if point.day and point.month else "")
+            if point.day and point.month and not calendar.exists(int(value), point.month, point.day):
+                tail = f"-{point.month:02d}"
+            day = Day(int(value), point.month, point.day if len(tail) > 3 else None)
+            return Resolved(value + tail + point.sign, "resolved", day)
+        return Resolved(value + point.sign, "resolved", _day_of(value))
+
+    def _by_relation(self, point: Point, block: int) -> Resolved:
+        """A month or season behind "last", "next", "this", "the following", ..."""
+        spoken = point.relation in ("f", "v", "T", "e")
+        base = self._base("month", block) or self._base("year", block) if spoken else None
+        if base is None:
+            base = Day.of(self.facts.published) if self.facts.published else None
+        if base is None:
+            return Resolved(None, "relative")
+        month = base.month or 1
+        if point.season is not None:
+            first = {21: 3, 22: 6, 23: 9, 24: 12}[point.season]
+            # January and February belong to the winter that began in the year before.
+            year = base.year - (point.season == 24 and month <= 2)
+            if point.relation in ("l", "p", "v"):
+                year = base.year - (first + 3 > month)
+            elif point.relation in ("x", "f") and first <= month:
+                year = base.year + 1
+            return Resolved(f"{year:04d}-{point.season}{point.sign}", "resolved", Day(year))
+        there = point.month or 1
+        if point.relation in ("l", "p", "v"):
+            year = base.year - (there >= month)
+        elif point.relation in ("x", "f", "c"):
+            year = base.year + (there <= month)
+        else:
+            year = base.year
+        day = Day(year, there)
+        return Resolved(day.edtf + point.sign, "resolved", day)
+
+
+def _day_of(value: str) -> Day | None:
+    if "X" in value or "/" in value:
+        return None
+    parts = value.lstrip("-").split("-")
+    year = -int(parts[0]) if value[0] == "-" else int(parts[0])
+    return Day(year, *(int(part) for part in parts[1:]))

@@ -1,0 +1,132 @@
+"""A stretch of text as tokens of one code each (see ``words``), so that a grammar can be a regular expression."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from sitrep.mentions.dates.words import holidays, months, words
+
+
+class Tok(NamedTuple):
+    """One token: its code, its half-open span in code points, and its value (a number, a name, a written date)."""
+
+    code: str
+    start: int
+    end: int
+    value: Any
+
+
+class Written(NamedTuple):
+    """A date in figures: three numbers in the order they stand, and the separator. ``order`` where it is certain."""
+
+    numbers: tuple[int, int, int]
+    separator: str
+    order: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    named = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(holidays(), key=len, reverse=True))
+    return re.compile(
+        rf"""(?P<group>\b\d{{6}}\s?[A-IK-Z]?\s?(?:{month})\s?\d{{2}}(?:\d\d)?\b)
+        |(?P<tight>\b\d{{1,2}}(?P<sep>[-/.]?)(?:{month})(?P=sep)(?:\d{{4}}|\d\d)\b)
+        |(?P<ymd>\b\d{{4}}(?P<ys>[-/.])\d{{1,2}}(?P=ys)\d{{1,2}}(?![\d/-]))
+        |(?P<dmy>\b\d{{1,2}}(?P<ds>[-/.])\d{{1,2}}(?P=ds)(?:\d{{4}}|\d\d)(?![\d/-]|[.:]\d))
+        |(?P<time>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b\.?|hrs\b|hours\b|gmt\b|utc\b|z\b)
+            |\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b\d{{1,4}}\s?(?:[ap]\.?m\b\.?|hrs\b|hours?\b|gmt\b|utc\b)|\b\d{{4}}Z\b)
+        |(?P<decade>\b\d{{3}}0(?:['’]?s)\b)|(?P<tens>['’‘]?\b[2-9]0['’]?s\b)
+        |(?P<ordinal>\b\d{{1,2}}\s?(?:st|nd|rd|th)\b)|(?P<short>['’‘]\d\d\b)
+        |(?P<number>\b\d+(?:[.,]\d+)*\w*)
+        |(?P<holiday>\b(?:{named})\b)
+        |(?P<compound>\b(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|three
+            |four|five|six|seven|eight|nine)\b)
+        |(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*)
+        |(?P<sign>[^\s\w])""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
+    """The tokens of ``text[char_start:char_end]``. ``upper``: capitals tell nothing here."""
+    found: list[Tok] = []
+    known = words()
+    for m in _pattern().finditer(text, char_start, char_end):
+        kind, a, b, raw = m.lastgroup, m.start(), m.end(), m[0]
+        if kind == "word":
+            found.append(_word(raw, a, b, upper, known))
+        elif kind == "sign":
+            code, value = known.get(raw, (raw if raw in ",()/.~" else ";", raw))
+            found.append(Tok(code, a, b, value))
+        elif kind == "number":
+            found.append(_number(raw, a, b))
+        else:
+            found.append(_figure(kind or "", raw, a, b, upper))
+    return found
+
+
+def _word(raw: str, a: int, b: int, upper: bool, known: dict[str, Any]) -> Tok:
+    lower = raw.lower()
+    hit = known.get(lower)
+    if hit is None and lower.endswith(("'s", "’s")):
+        hit = known.get(lower[:-2])
+        # "Mr May's", "March's": only names that are nothing else, and days of speech, take a genitive.
+        hit = hit if hit and hit[0] in "MWKU" else None
+    if hit is None:
+        return Tok("_", a, b, lower)
+    code = hit[0]
+    if code in "mV" and not (raw[0].isupper()):
+        return Tok("_", a, b, lower)
+    return Tok(code, a, b, hit[1])
+
+
+def _number(raw: str, a: int, b: int) -> Tok:
+    if not raw.isdecimal() or not raw.isascii():
+        return Tok("4" if raw[0] != "0" else "0", a, b, None)
+    n = int(raw) if len(raw) < 6 else 0
+    if len(raw) <= 2:
+        code = "1" if 1 <= n <= 12 else "2" if 13 <= n <= 31 else "3"
+    elif len(raw) == 4 and 1000 <= n <= 2199:
+        code = "Y"
+    else:
+        code = "4"
+    return Tok(code, a, b, n)
+
+
+def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
+    if kind == "time":
+        return Tok("0", a, b, raw)
+    if kind == "ordinal":
+        n = int(re.match(r"\d+", raw)[0])  # type: ignore[index]
+        return Tok("o" if 1 <= n <= 31 else "_", a, b, n)
+    if kind == "compound":
+        tens, _, ones = re.split(r"([-\s])", raw.lower())
+        base = 20 if tens == "twenty" else 30
+        code, value = words()[ones]
+        n = base + value
+        return Tok(code if code == "n" or n <= 31 else "_", a, b, n)
+    if kind == "decade":
+        return Tok("d", a, b, raw[:3])
+    if kind == "tens":
+        return Tok("r", a, b, int(re.search(r"\d", raw)[0]))  # type: ignore[index]
+    if kind == "short":
+        return Tok("9", a, b, int(raw[1:]))
+    if kind == "holiday":
+        return Tok("H", a, b, holidays()[re.sub(r"\s+", " ", raw.lower().replace("’", "'"))])
+    numbers = [int(n) for n in re.findall(r"\d+", raw)]
+    if kind in ("group", "tight"):
+        month = months()[re.search(r"[^\W\d]{3,}", raw.lower())[0]]  # type: ignore[index]
+        day = numbers[0] // 10000 if kind == "group" else numbers[0]
+        return _written(Written((day, month, numbers[-1]), "", "dmy"), a, b)
+    separator = re.search(r"[-/.]", raw)[0]  # type: ignore[index]
+    order = "ymd" if kind == "ymd" else ""
+    return _written(Written((numbers[0], numbers[1], numbers[2]), separator, order), a, b)
+
+
+def _written(date: Written, a: int, b: int) -> Tok:
+    one, two, three = date.numbers
+    day, month = {"dmy": (one, two), "ymd": (three, two)}.get(date.order, (max(one, two), min(one, two)))
+    ok = 1 <= month <= 12 and 1 <= day <= 31
+    return Tok("J" if ok else "4", a, b, date if ok else None)

@@ -1,0 +1,53 @@
+"""What a date expression says before it is placed in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitrep.mentions.dates.tokens import Written
+
+
+@dataclass(slots=True)
+class Point:
+    """One date as spoken, half-open span in code points.
+
+    ``year`` is an EDTF year (``1942``, ``194X``, ``-0538``); ``season`` an EDTF sub-year number. ``unit``, ``shift`` and
+    ``anchor`` place it relative to the publication (``published``) or to the date last spoken of (``spoken``):
+    "last week" is week, -1, published; "two days later" is day, 2, spoken; "August of that year" is month 8 of year,
+    0, spoken. ``relation`` is the word before a month, season or weekday without a year. ``short_year`` is a year of
+    two figures.
+    """
+
+    start: int
+    end: int
+    year: str | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    weekday: int | None = None
+    short_year: int | None = None
+    unit: str | None = None
+    shift: int = 0
+    anchor: str = ""
+    relation: str = ""
+    mod: str | None = None
+    sign: str = ""
+    night: bool = False
+    unstated: bool = False
+    written: Written | None = None
+
+    @property
+    def explicit(self) -> bool:
+        return self.year is not None
+
+
+@dataclass(slots=True)
+class Expression:
+    """A whole expression: one point, or two that bound an interval (None: an open side) or are alternatives."""
+
+    start: int
+    end: int
+    kind: str
+    lower: Point | None
+    upper: Point | None
+    tokens_before: str = field(default="")
