@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
+CHANGED, MISSING, UNLISTED = "changed", "missing", "unlisted"
+
+_ID_DIGITS = 12
 
 
 class ChecksumsError(ValueError):
@@ -24,6 +27,11 @@ def listing(digests: Mapping[str, str]) -> str:
     return "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(digests.items()))
 
 
+def content_id(release: Path) -> str:
+    """The digest that names a release: of its checksums, and so of every file."""
+    return digest(release / SUMS)[:_ID_DIGITS]
+
+
 def read(path: Path) -> dict[str, str]:
     """Digests by path. Raises ChecksumsError for a line that is none."""
     found = {}
@@ -36,16 +44,16 @@ def read(path: Path) -> dict[str, str]:
 
 
 def hold(release: Path) -> dict[str, str]:
-    """What is wrong with which file: ``changed``, ``missing`` or ``not listed``; empty where all is as listed.
+    """What is wrong with which file: ``changed``, ``missing`` or ``unlisted``; empty where all is as listed.
 
     Raises ChecksumsError where the list cannot be read.
     """
     listed = read(release / SUMS)
     there = {path.relative_to(release).as_posix() for path in release.rglob("*") if path.is_file()} - {SUMS}
-    wrong = {name: "not listed" for name in there - listed.keys()}
+    wrong = {name: UNLISTED for name in there - listed.keys()}
     for name, sha256 in listed.items():
         if name not in there:
-            wrong[name] = "missing"
+            wrong[name] = MISSING
         elif digest(release / name) != sha256:
-            wrong[name] = "changed"
+            wrong[name] = CHANGED
     return dict(sorted(wrong.items()))

@@ -97,7 +97,7 @@ class Column:
         import pyarrow
 
         if self.items is not None:
-            return pyarrow.list_(self.items.arrow_type)
+            return pyarrow.list_(pyarrow.field("element", self.items.arrow_type))  # the name that Parquet gives items
         if self.properties:
             return pyarrow.struct([column.arrow_field for column in self.properties])
         return getattr(pyarrow, self.physical_type)()

@@ -158,8 +158,8 @@ class ExpectColumnsToBeNullTogether(MulticolumnMapExpectation):
 
 def suite(name: str, rules: Iterable[Rule]) -> ExpectationSuite:
     """The suite of these rules. Each expectation carries its rule's name in ``meta`` and its severity."""
-    made = ExpectationSuite(name=name)
-    for rule in rules:
-        expectation = get_expectation_impl(rule.expectation)
-        made.add_expectation(expectation(**rule.arguments, severity=rule.severity, meta={"rule": rule.name}))
-    return made
+    made = [
+        get_expectation_impl(rule.expectation)(**rule.arguments, severity=rule.severity, meta={"rule": rule.name})
+        for rule in rules
+    ]
+    return ExpectationSuite(name=name, expectations=made)

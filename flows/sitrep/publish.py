@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import fcntl
-import hashlib
 import json
 import os
 import re
@@ -21,8 +20,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
-from sitrep import csvtext, datapackage, dictionary, quality
-from sitrep.checksums import SUMS, digest, hold, listing
+from sitrep import agreement, csvtext, datapackage, dictionary, quality
+from sitrep.checksums import SUMS, content_id, digest, hold, listing
 
 if TYPE_CHECKING:
     import pyarrow
@@ -35,7 +34,6 @@ LOCK_WAIT_SECONDS = 60.0
 _LOCK, _RELEASES, _LATEST = ".lock", "releases", "latest"
 _BUILDING, _SWAPPING, _BROKEN = ".building-", ".latest-", ".broken-"
 _POLL_SECONDS = 0.1
-_ID_DIGITS = 12
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9.+_-]")
 # Trying again does not help against these, so they are told at once.
 _LASTING = {
@@ -138,7 +136,7 @@ def _write_all(folder: Path, validated: Validated, contracts: Contracts, version
         held = validated.quarantine[name]
         put(f"quarantine/{name}.parquet", lambda file, held=held: write_parquet(held, file), mode="wb")
         put_csv(f"{name}.csv", lambda file, c=contract, table=table: csvtext.write(file, c, table))
-    for table_id, rows in recovered(validated.tables["table_cells"]):
+    for table_id, rows in agreement.recovered(validated.tables["table_cells"]):
         put_csv(f"tables/{table_id}.csv", lambda file, rows=rows: csvtext.write_rows(file, rows))
     put_text("quality.json", as_json(validated.quality))
     put_text("quality.md", quality.page(validated.quality))
@@ -166,16 +164,6 @@ def write_parquet(table: pyarrow.Table, file: IO[bytes]) -> None:
     )
 
 
-def recovered(cells: pyarrow.Table) -> Iterator[tuple[str, list[list[str]]]]:
-    """Each recovered table as (table_id, rows of cells ready for a file), in the order of the cells."""
-    by_table: dict[str, list[tuple[int, int, str | None]]] = {}
-    columns = (cells[name].to_pylist() for name in ("table_id", "row", "col", "text"))
-    for table_id, row, col, text in zip(*columns, strict=True):
-        by_table.setdefault(table_id, []).append((row, col, text))
-    for table_id, placed in by_table.items():
-        yield table_id, csvtext.grid(placed)
-
-
 def as_json(content: Any) -> str:
     """JSON as it stands in a release."""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -183,20 +171,18 @@ def as_json(content: Any) -> str:
 
 def _settle(building: Path, version: str) -> Path:
     """Give the finished folder its id; where that release stands already and is whole, keep the one that stands."""
-    release = building.parent / release_id(building, version)
+    release = building.parent / f"{_NOT_IN_NAMES.sub('_', version)}-{content_id(building)}"
     if release.exists():
         if (release / SUMS).is_file() and digest(release / SUMS) == digest(building / SUMS) and not hold(release):
             return release
-        release.rename(building.parent / f"{_BROKEN}{release.name}")
-    building.rename(release)
+        broken = building.parent / f"{_BROKEN}{release.name}"
+        release.rename(broken)
+        building.rename(release)
+        shutil.rmtree(broken)
+    else:
+        building.rename(release)
     _sync_folder(release.parent)
     return release
-
-
-def release_id(folder: Path, version: str) -> str:
-    """``VERSION-DIGEST``, the digest being of the checksums of every file."""
-    content = hashlib.sha256((folder / SUMS).read_bytes()).hexdigest()
-    return f"{_NOT_IN_NAMES.sub('_', version)}-{content[:_ID_DIGITS]}"
 
 
 def _swap(output: Path, release: Path) -> None:

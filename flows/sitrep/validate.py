@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -101,19 +102,21 @@ def schema_differences(contract: Contract, table: pyarrow.Table | None) -> list[
 def assess(tables: Mapping[str, pyarrow.Table], contracts: Contracts) -> Assessment:
     """Every breach of every rule, by one suite run per table given.
 
-    A rule that needs a dataset which is not given is passed over (and not counted as checked).
+    A rule that needs a dataset or a column which is not given is passed over (and not counted as checked).
     """
     found = Assessment()
-    run = _runner()
+    engine = _Engine()
     for name, contract in contracts.items():
         if name not in tables:
             continue
         frame = _frame(contract, tables)
-        rules = {r.name: r for r in contract.rules if all(c in frame for c in _read_by(r))}
-        for rule, checked, failing, values in run(contract, frame, rules):
-            found.checked[name, rule.name] = checked
-            found.failed[name, rule.name] = len(failing)
-            found.breaches += [Breach(name, rule, row, value) for row, value in zip(failing, values, strict=True)]
+        rules = {rule.name: rule for rule in contract.rules if all(column in frame for column in _read_by(rule))}
+        failed = engine.failed_rules(contract, frame, rules)
+        breaches = list(engine.breaches(contract, frame, failed)) if failed else []
+        counts = Counter(breach.rule.name for breach in breaches)
+        for rule in rules:
+            found.checked[name, rule], found.failed[name, rule] = len(frame), counts[rule]
+        found.breaches += breaches
     return found
 
 
@@ -121,41 +124,55 @@ def _read_by(rule: Rule) -> Iterable[str]:
     return [rule.arguments["column"]] if "column" in rule.arguments else rule.columns
 
 
-def _runner() -> Any:
-    """A function that runs one suite on one frame: (contract, frame, rules) -> (rule, rows checked, ids, values)."""
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
+class _Engine:
+    """Great Expectations on frames in memory: no project, no files, no progress bars, nothing sent anywhere."""
 
-    from sitrep import expectations
+    def __init__(self) -> None:
+        os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+        import great_expectations as gx
+        from great_expectations.data_context.types.base import ProgressBarsConfig
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
-    source = context.data_sources.add_pandas("release")
+        context = gx.get_context(mode="ephemeral")
+        context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+        self._source = context.data_sources.add_pandas("release")
 
-    def run(
-        contract: Contract, frame: pandas.DataFrame, rules: Mapping[str, Rule]
-    ) -> Iterator[tuple[Rule, int, list[str | None], list[str]]]:
-        batch = source.add_dataframe_asset(contract.name).add_batch_definition_whole_dataframe("all")
-        suite = context.suites.add(expectations.suite(contract.name, rules.values()))
-        definition = gx.ValidationDefinition(name=contract.name, data=batch, suite=suite)
-        outcome = context.validation_definitions.add(definition).run(
-            batch_parameters={"dataframe": frame},
-            result_format={
-                "result_format": "COMPLETE",
-                "unexpected_index_column_names": [contract.key],
-                "return_unexpected_index_query": False,
-            },
-        )
+    def failed_rules(self, contract: Contract, frame: pandas.DataFrame, rules: Mapping[str, Rule]) -> dict[str, Rule]:
+        """The rules that do not hold. Looking for the rows takes twice as long, so it is left to ``breaches``."""
+        results = self._run(contract, frame, rules, {"result_format": "BOOLEAN_ONLY"})
+        return {rule.name: rule for rule, result in results if not result.success}
+
+    def breaches(self, contract: Contract, frame: pandas.DataFrame, rules: Mapping[str, Rule]) -> Iterator[Breach]:
+        """Each row that breaks one of the rules, with what it holds."""
+        wanted = {
+            "result_format": "COMPLETE",
+            "unexpected_index_column_names": [contract.key],
+            "return_unexpected_index_query": False,
+        }
+        for rule, result in self._run(contract, frame, rules, wanted):
+            for row in result.result.get("unexpected_index_list") or [{contract.key: None}]:
+                yield Breach(contract.name, rule, row[contract.key], _value(rule, row))
+
+    def _run(
+        self, contract: Contract, frame: pandas.DataFrame, rules: Mapping[str, Rule], result_format: dict[str, Any]
+    ) -> Iterator[tuple[Rule, Any]]:
+        from sitrep import expectations
+
+        name = f"{contract.name} {result_format['result_format']}"
+        batch = self._source.add_dataframe_asset(name).add_batch_definition_whole_dataframe("all")
+        suite = expectations.suite(contract.name, rules.values())
+        outcome = batch.get_batch({"dataframe": frame}).validate(suite, result_format=result_format)
         for result in outcome.results:
             rule = rules[result.expectation_config.meta["rule"]]
-            if result.exception_info.get("raised_exception"):
-                raise GateError(f"{contract.name}: rule {rule.name} could not be checked: {result.exception_info}")
-            checked = result.result.get("element_count", len(frame))
-            rows = [] if result.success else result.result.get("unexpected_index_list") or [{contract.key: None}]
-            yield rule, checked, [row[contract.key] for row in rows], [_value(rule, row) for row in rows]
+            if error := _raised(result.exception_info):
+                raise GateError(f"{contract.name}: rule {rule.name} cannot be checked: {error}; correct the contract")
+            yield rule, result
 
-    return run
+
+def _raised(info: Mapping[str, Any]) -> str | None:
+    """The message of an exception inside an expectation: told as such, or per metric."""
+    if "raised_exception" in info:
+        return info.get("exception_message") if info["raised_exception"] else None
+    return next((message for inner in info.values() if (message := _raised(inner))), None)
 
 
 def _value(rule: Rule, row: Mapping[str, Any]) -> str:
@@ -180,7 +197,9 @@ def _frame(contract: Contract, tables: Mapping[str, pyarrow.Table]) -> pandas.Da
     held = {name: _series(contract.column[name], table.column(name)) for name in table.column_names}
     for column in contract.columns:
         reference = column.reference
-        if reference and reference.dataset in tables and reference.column in tables[reference.dataset].column_names:
+        if column.name not in held or not reference or reference.dataset not in tables:
+            continue
+        if reference.column in tables[reference.dataset].column_names:
             keys = tables[reference.dataset][reference.column].combine_chunks()
             values = table[column.name]
             there = pc.or_(pc.is_null(values), pc.is_in(values, keys.drop_null()))
@@ -188,7 +207,9 @@ def _frame(contract: Contract, tables: Mapping[str, pyarrow.Table]) -> pandas.Da
     for looked_up in {name for rule in contract.quality for name in rule.columns if "." in name}:
         dataset, _, wanted = looked_up.partition(".")
         through = next(c for c in contract.columns if c.reference and c.reference.dataset == dataset)
-        if dataset in tables:
+        if dataset not in tables or through.name not in held:
+            continue
+        if {wanted, through.reference.column} <= set(tables[dataset].column_names):
             keys = tables[dataset][through.reference.column].to_pylist()
             known = dict(zip(keys, tables[dataset][wanted].to_pylist(), strict=True))
             values = [known.get(key) for key in table[through.name].to_pylist()]
