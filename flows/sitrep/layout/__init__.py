@@ -10,6 +10,8 @@ from sitrep.layout.kinds import classify
 from sitrep.layout.view import blank_markup
 from sitrep.model import Block, Document, Page, Sentence
 
+# The word lists that tell garbled tokens are of English texts; an unknown language is taken for it.
+_READ_LANGUAGES = (None, "en")
 _UNSPLIT = frozenset({"title", "heading", "byline", "image"})
 
 
@@ -19,7 +21,7 @@ def read(document: Document) -> Page:
     drafts = html_blocks.read(document) if document.elements else plain.read(text)
     classify(drafts, document)
     view = _view(text, drafts)
-    garbled = quality.garbled(view)
+    garbled = quality.garbled(view) if document.language in _READ_LANGUAGES else []
     blocks: list[Block] = []
     found: list[Sentence] = []
     damage = _Damage(document, garbled)

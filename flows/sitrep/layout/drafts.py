@@ -13,10 +13,10 @@ class Draft:
     """A stretch of text that is one block, of a ``kind`` known already or still ``""``.
 
     ``inner`` is where the words begin behind a sign (``#``, ``•``, ``Q:``); ``rows`` are the spans that become a
-    sentence each, of tables. ``emphasis`` tells a line that is bold or italic as a whole, ``link_share`` how much of
-    it is links (0 to 1). ``outside`` tells that the page itself marks it as no part of the article, ``before_main``
-    that the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign that
-    opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image.
+    sentence each, of tables. ``emphasis`` tells a line that is bold or italic as a whole, ``link_share`` how much
+    of it is links (0 to 1). ``outside`` tells that the page itself marks it as no part of the article, ``before_main``
+    that the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign
+    that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image.
     """
 
     text: str

@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 _NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _KINDS = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "dt": "heading"}
-_BYLINE_NAMES = frozenset({"byline", "author", "dateline", "timestamp", "published", "pubdate"})
+_BYLINE_NAMES = frozenset({"byline", "author", "dateline", "meta", "timestamp", "published", "pubdate"})
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "button", "label", "menu", "dialog", "search", "fieldset"})
 _OUTSIDE_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "form"})
 _NEVER_OUTSIDE = frozenset({"html", "body", "main", "h1"})
@@ -42,7 +42,7 @@ class _Links:
 
 
 class _Outline(NamedTuple):
-    """What the elements of a page say as a whole: data tables with their cells, what is outside, where the article is."""
+    """What the elements of a page say as a whole: data tables and cells, what is outside, where the main part is."""
 
     tables: dict[int, list[tuple[int, int]]]
     outside: set[int]
@@ -238,7 +238,9 @@ def _read_kind(draft: Draft, elements: tuple[Element, ...], chain: list[int], pa
         if tag in _HEADINGS:
             draft.kind, draft.level = "heading", _HEADINGS[tag]
         elif tag == "img":
-            draft.kind, draft.url = "image", elements[chain[0]].attributes.get("src")
+            draft.kind, draft.url = "image", elements[chain[0]].attributes.get("src", "")
+            # A picture that is a link and no figure leads away: an advertisement or another story.
+            draft.outside = draft.outside or ("a" in tags and "figure" not in tags)
         elif tag in ("li", "dd"):
             draft.kind, draft.level = "bullet", sum(t in ("ul", "ol") for t in tags) or 1
         elif tag in _KINDS:

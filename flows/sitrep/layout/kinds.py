@@ -20,6 +20,10 @@ _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\(?(?:by|from)\s+(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
+_CREDIT = re.compile(
+    r"(?:\A|[.)\]!?”\"]\s*[(\[]?|\()(?:file\s)?(?:photo(?:graph)?|image|picture)(?:\s(?:credit|source|by|courtesy))?\s*[:/]",
+    re.I,
+)
 _MAX_HEADING = 160
 _MAX_HEADING_WORDS = 18
 
@@ -69,6 +73,7 @@ def classify(drafts: list[Draft], document: Document) -> None:
     for draft in drafts:
         if draft.outside or (draft.kind not in ("table", "image") and boilerplate.is_boilerplate(draft)):
             draft.kind = "boilerplate"
+    _mark_entries(drafts)
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
     body = prose[0] if prose else len(drafts)
     end = prose[-1] if prose else len(drafts) - 1
@@ -153,7 +158,7 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
     if draft.n_words <= 14:
         tokens = folded.split()
         dated = any(t in lists.calendar for t in tokens) and any(t.isdigit() and len(t) == 4 for t in tokens)
-        if dated and draft.n_words <= 9 and not lists.finite.intersection(tokens):
+        if dated and draft.n_words <= 9 and not lists.finite.difference(lists.calendar).intersection(tokens):
             return True
         return any(phrase in f" {folded} " for phrase in lists.byline_inside)
     return False
@@ -184,6 +189,7 @@ def _is_issuer(draft: Draft) -> bool:
 def _mark_boxes(drafts: list[Draft], title: int) -> None:
     """Heads of comments, other stories and authors, and what stands under them."""
     i, n = 0, len(drafts)
+    prosaic = [is_prose(draft) for draft in drafts]
     while i < n:
         head = boilerplate.head_of(drafts[i]) if drafts[i].kind in ("", "heading", "boilerplate", "paragraph") else None
         if head is None or i == title:
@@ -191,7 +197,7 @@ def _mark_boxes(drafts: list[Draft], title: int) -> None:
             continue
         drafts[i].kind = "boilerplate"
         if head == "comments":
-            if any(is_prose(d) for d in drafts[:i]):
+            if any(prosaic[:i]):
                 for draft in drafts[i:]:
                     draft.kind = "boilerplate"
                 return
@@ -205,9 +211,13 @@ def _end_of_box(drafts: list[Draft], i: int, head: str) -> int:
     start = i
     while i < len(drafts):
         draft = drafts[i]
+        if boilerplate.head_of(draft) is not None:
+            break
         if draft.kind == "boilerplate":
             i += 1
             continue
+        if i > start and draft.after_blank and not drafts[i - 1].after_blank and _precedes_prose(drafts, i):
+            break
         if draft.kind in ("table", "question", "answer", "title") or (draft.sign == "#" and draft.link_share < 0.8):
             break
         if is_prose(draft) and not (head == "author" and i == start):
@@ -219,6 +229,21 @@ def _end_of_box(drafts: list[Draft], i: int, head: str) -> int:
         draft.kind = "boilerplate"
         i += 1
     return i
+
+
+def _precedes_prose(drafts: list[Draft], i: int) -> bool:
+    return i + 1 < len(drafts) and is_prose(drafts[i + 1])
+
+
+def _mark_entries(drafts: list[Draft]) -> None:
+    """A menu entry beside what is a menu by its own words belongs to it."""
+    for order in (range(1, len(drafts)), range(len(drafts) - 2, -1, -1)):
+        step = -order.step
+        for i in order:
+            draft = drafts[i]
+            beside = draft.kind in ("", "bullet", "heading") and drafts[i + step].kind == "boilerplate"
+            if beside and boilerplate.is_entry(draft) and not _precedes_prose(drafts, i):
+                draft.kind = "boilerplate"
 
 
 def _mark_top(drafts: list[Draft], title: int, body: int) -> None:
@@ -253,7 +278,7 @@ def _mark_captions(drafts: list[Draft]) -> None:
         if (
             (beside and (labelled or (draft.emphasis == "italic" and before in ("image", "table"))))
             or (before == "image" and credited)
-            or (labelled and first in ("photo", "image", "picture", "photograph", "credit") and draft.n_words <= 40)
+            or (draft.n_words <= 60 and _CREDIT.search(draft.words))
         ):
             draft.kind = "caption"
 

@@ -15,8 +15,8 @@ _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]*\Z")
 _NEXT = re.compile(r"\s*([\"“‘'«(\[—–-]*)\s?([^\W\d_]+|\d|\S)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\Z")
 _LOWER_PAIR = re.compile(r"[a-zß-öø-ÿа-я]{2}")
+_UPPER_PAIR = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2}")
 _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 # How far a word before a stop is looked back for: longer ones are no abbreviation.
 _REACH = 24
 
@@ -48,7 +48,7 @@ def split(text: str, char_start: int, char_end: int) -> list[tuple[int, int]]:
 def case_of(text: str) -> str:
     """``upper`` where a text has no lower-case word, ``lower`` where it has no capital at all, else ``mixed``."""
     if not _LOWER_PAIR.search(text):
-        return "upper" if _LETTERS.search(text) else "mixed"
+        return "upper" if _UPPER_PAIR.search(text) else "mixed"
     return "mixed" if _UPPER.search(text) else "lower"
 
 

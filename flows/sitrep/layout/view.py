@@ -5,32 +5,32 @@ from __future__ import annotations
 import re
 
 _LINK = re.compile(
-    r"(!?\[)([^\[\]]{0,600})(\]\(\s*[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,300}\")?\s*\))"
+    r"\[([^\[\]]{0,600})(\]\(\s*[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,300}\")?\s*\))"
 )
-_URL = re.compile(r"<?https?://[^\s<>\"”’)\]]{1,2000}>?|\bwww\.[^\s<>\"”’)\]]{3,2000}")
+_URL = re.compile(r"https?://[^\s<>\"”’)\]]{1,2000}")
+_HOST = re.compile(r"www\.[^\s<>\"”’)\]]{3,2000}")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>")
-_EMPHASIS = re.compile(
-    r"\*{2,3}|(?<![\w*])\*(?=[\w\"“‘'(\[])|(?<=[\w.,;:!?\"”’)\]])\*(?![\w*])|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?”’)])_{1,3}(?!\w)"
-)
+_EMPHASIS = re.compile(r"[*_]+")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!\"'$~<>|-])")
-# A no-break space between digits groups them: number readers look at it.
-_NO_BREAK = re.compile("(?<!\\d)\u00a0|\u00a0(?!\\d)")
+_NO_BREAK = re.compile("\u00a0")
 
 
 def blank_markup(text: str) -> str:
     """``text`` with link targets, URLs, emphasis signs, tags and escapes as spaces; length and offsets stay."""
     if "](" in text:
-        text = _LINK.sub(_keep_label, text)
-    if "://" in text or "www." in text:
+        text = _LINK.sub(_keep_label, text.replace("![", " ["))
+    if "://" in text:
         text = _URL.sub(_spaces, text)
+    if "www." in text:
+        text = _HOST.sub(_spaces, text)
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(_spaces, text)
+        text = _EMPHASIS.sub(_unless_inside, text)
     if "\\" in text:
         text = _ESCAPE.sub(" ", text)
     if "</" in text or "/>" in text or "<br" in text:
         text = _TAG.sub(_spaces, text)
     if "\u00a0" in text:
-        text = _NO_BREAK.sub(" ", text)
+        text = _NO_BREAK.sub(_unless_grouping, text)
     return text
 
 
@@ -39,4 +39,20 @@ def _spaces(match: re.Match[str]) -> str:
 
 
 def _keep_label(match: re.Match[str]) -> str:
-    return " " * len(match[1]) + match[2] + " " * len(match[3])
+    return " " + match[1] + " " * len(match[2])
+
+
+def _unless_inside(match: re.Match[str]) -> str:
+    """Signs of emphasis go; between letters or digits, or alone between spaces, they are no such signs."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if end - start < 2 and (before.isspace() == after.isspace() and before.isalnum() == after.isalnum()):
+        return match[0]
+    return " " * (end - start) if end - start <= 3 else match[0]
+
+
+def _unless_grouping(match: re.Match[str]) -> str:
+    """A no-break space between digits groups them, and number readers look at it; any other is a space."""
+    around = match.string[max(0, match.start() - 1) : match.end() + 1]
+    return match[0] if len(around) == 3 and around[0].isdigit() and around[2].isdigit() else " "

@@ -1,0 +1,96 @@
+"""Pages as scrapers leave them: nothing that stands outside the article may be read as part of it."""
+
+from pathlib import Path
+
+import pytest
+
+from sitrep import layout
+from sitrep.ingest.html import render
+from sitrep.model import Document
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def document(text, **known):
+    return Document("d", "page", None, "text/plain", "utf-8", text, **known)
+
+
+def marked(name):
+    """A page from its marked source: ``+`` lines are of the article, ``-`` lines are not; text, and what is outside."""
+    lines = (PAGES / name).read_text(encoding="utf-8").splitlines()
+    text, inside, at = [], [], 0
+    for line in lines:
+        body = line[2:]
+        if body.strip():
+            inside.append((at, at + len(body), line[0] == "+"))
+        text.append(body)
+        at += len(body) + 1
+    return "\n".join(text), inside
+
+
+@pytest.mark.parametrize("name", ["scraped_text.txt", "scraped_markdown.md"])
+def test_every_line_of_a_scraped_page_is_told(name):
+    text, lines = marked(name)
+    page = layout.read(document(text))
+    boilerplate = [b for b in page.blocks if b.kind == "boilerplate"]
+    article = [b for b in page.blocks if b.kind != "boilerplate"]
+    outside = [
+        text[a:b] for a, b, inside in lines if not inside and any(x.char_start < b and a < x.char_end for x in article)
+    ]
+    lost = [
+        text[a:b] for a, b, inside in lines if inside and any(x.char_start < b and a < x.char_end for x in boilerplate)
+    ]
+    assert outside == []
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", ["scraped_text.txt", "scraped_markdown.md"])
+def test_no_sentence_comes_from_outside_the_article(name):
+    text, lines = marked(name)
+    page = layout.read(document(text))
+    for sentence in page.sentences:
+        assert any(inside and a <= sentence.char_start < b for a, b, inside in lines), page.quote(
+            sentence.char_start, sentence.char_end
+        )
+
+
+def test_most_of_each_page_is_outside():
+    for name in ("scraped_text.txt", "scraped_markdown.md"):
+        _, lines = marked(name)
+        assert sum(not inside for _, _, inside in lines) >= 0.6 * len(lines)
+
+
+def test_a_page_of_nested_divisions_without_an_article_element():
+    rendered = render((PAGES / "scraped.html").read_text(encoding="utf-8"))
+    page = layout.read(document(rendered.text, title=rendered.title, elements=rendered.elements))
+    found = [(b.kind, page.quote(b.char_start, b.char_end)) for b in page.blocks if b.kind != "boilerplate"]
+    assert found == [
+        ("title", "Ferry sunk off Port Alma, 31 sailors missing"),
+        ("byline", "Joana Reis 2 May 2019"),
+        (
+            "paragraph",
+            "A torpedo sank the naval ferry Santa Rita off Port Alma on Thursday night and 31 sailors are missing, "
+            "the admiralty said.",
+        ),
+        (
+            "paragraph",
+            "Two frigates and a helicopter are searching. Nine men were pulled from the water, four with burns.",
+        ),
+        (
+            "paragraph",
+            "The insurgents claimed the attack. “We will sink every ship that brings troops,” their leader said in a "
+            "recording that could not be verified.",
+        ),
+        ("heading", "A second attack"),
+        (
+            "paragraph",
+            "In March a mine damaged the corvette Tejo and wounded six of its crew. The navy has lost three vessels "
+            "since January.",
+        ),
+        ("bullet", "The ferry carried 62 people"),
+        ("bullet", "Its captain, 44, survived"),
+        (
+            "paragraph",
+            "Parliament will debate the sinking on Monday. The opposition wants the minister to resign.",
+        ),
+    ]
