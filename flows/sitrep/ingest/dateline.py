@@ -36,7 +36,7 @@ _YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
 _RANGE = re.compile(r"(?:\d|\b[^\W\d_]{3,12}\.?)\s*(?:[-–—]|to|and|until|through)\s*$")
 _AGENCY_THEN_DASH = re.compile(
-    r"^\s*[)\]]?\s*(?P<agency>\([^()]{1,60}\)|/[^/]{1,40}/|\[[^\[\]]{1,40}\])?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
+    r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(
@@ -198,7 +198,7 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
     for position, found in enumerate(dates[:3]):
         raw_before, after = line[: found.start], line[found.end :]
         before = _before(raw_before)
-        if position == 0 and found.is_day and not is_title and _is_dateline(before, after):
+        if position == 0 and found.is_day and _is_dateline(before, after, is_prose):
             yield _DATELINE, found
             return
         cue = _cues("published").search(before) or _cues("published").search(raw_before)
@@ -243,7 +243,13 @@ def _stands_apart(line: str, before: str, after: str) -> bool:
     return not (rest.strip().endswith(".") and before) and len(before.split()) + n_behind <= 16
 
 
-def _is_dateline(before: str, after: str) -> bool:
+def opens_with_dateline(line: str) -> bool:
+    """Whether a line opens as a report does: place, date, perhaps the agency, and a dash."""
+    found = next(_written(line[:_SCANNED]), None)
+    return found is not None and _is_dateline(_before(line[: found.start]), line[found.end :], False)
+
+
+def _is_dateline(before: str, after: str, is_prose: bool) -> bool:
     behind = _AGENCY_THEN_DASH.match(after)
     if not behind:
         return False
@@ -253,7 +259,8 @@ def _is_dateline(before: str, after: str) -> bool:
     words = place.split()
     if len(words) > 8 or not all(_PLACE_WORD.match(word) for word in words) or words[0].islower():
         return False
-    return behind["dash"] != ":" or place.isupper()
+    # A short line may be a title with a day in it ("Landing Day, 6 June 1944 — …"): that takes more proof.
+    return place.isupper() or (behind["dash"] != ":" and (is_prose or bool(behind["agency"])))
 
 
 def _is_chronology(found: _Written, text: str) -> bool:

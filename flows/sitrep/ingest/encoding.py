@@ -35,6 +35,7 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _SAMPLE = 64 * 1024
+_LEAST_COHERENCE = 0.2
 # The share of control characters that no text has; stray ones are met in texts that went through a terminal.
 _MOST_CONTROLS = 0.02
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
@@ -195,9 +196,11 @@ def _by_statistics(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes  # slow to load, and needed for few inputs
 
     best = from_bytes(data[:_SAMPLE], threshold=0.2).best()
-    if best is None:
+    # Of bytes that are no text some Asian encoding always makes characters, but no words.
+    if best is None or best.coherence < _LEAST_COHERENCE:
         return None
     text = data.decode(best.encoding, "replace")
     if text.count("\ufffd") > 0.01 * len(text):
         return None
-    return Decoded(text, best.encoding.replace("_", "-"), "\ufffd" in text)
+    name = best.encoding.replace("_", "-").replace("cp125", "windows-125")
+    return Decoded(text, name, "\ufffd" in text)

@@ -27,8 +27,8 @@ _TAG = re.compile(
     re.I,
 )
 _MARKDOWN = re.compile(
-    r"^#{1,6} \S|^\s{0,3}[-*+]\s{1,3}\*\*|\*\*\S[^*\n]{0,300}\S\*\*|\[[^\[\]]{1,300}\]\(\S{1,500}\)"
-    r"|^\|?\s*:?-{3,}:?\s*\|",
+    r"^#{1,6} \S|^[ \t]{0,3}[-*+][ \t]{1,3}\*\*|\*\*\S[^*\n]{0,300}\S\*\*|\[[^\[\]]{1,300}\]\(\S{1,500}\)"
+    r"|^\|?[ \t]*:?-{3,}:?[ \t]*\|",
     re.M,
 )
 _ENOUGH = 2
@@ -59,8 +59,10 @@ def parse(line: str) -> Record:
         fields = json.loads(line)
     except json.JSONDecodeError as error:
         raise RecordError("broken_json", f"{error.msg} at column {error.colno}") from error
-    except (ValueError, RecursionError) as error:  # a number of too many digits, or brackets nested without end
-        raise RecordError("broken_json", str(error) or "it is nested too deeply") from error
+    except RecursionError as error:
+        raise RecordError("broken_json", "its brackets are nested too deeply") from error
+    except ValueError as error:
+        raise RecordError("broken_json", "it holds a number of more digits than can be read") from error
     if not isinstance(fields, dict):
         raise RecordError("broken_json", f"the line holds a {type(fields).__name__} and no object")
     body = next((text for name in _BODY if (text := _text(fields.get(name), "\n\n")) and text.strip()), None)

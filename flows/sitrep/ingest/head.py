@@ -123,14 +123,14 @@ def byline_of(line: str) -> str | None:
 
 
 def _title_at(units: tuple[Unit, ...], taken: set[int]) -> int | None:
-    from sitrep.ingest.dateline import is_date_line  # the two read each other's lines
+    from sitrep.ingest.dateline import is_date_line, opens_with_dateline  # the two read each other's lines
 
     first_prose = next((i for i, unit in enumerate(units) if unit.is_prose), len(units))
     if len(units) < 2:
         return None
     candidates = []
     for i, unit in enumerate(units[:first_prose]):
-        if i in taken or not _can_be_title(unit) or is_date_line(unit.text):
+        if i in taken or not _can_be_title(unit) or is_date_line(unit.text) or opens_with_dateline(unit.text):
             continue
         if unit.is_heading or unit.n_words >= 4:
             return i

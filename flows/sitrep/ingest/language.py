@@ -90,9 +90,9 @@ def detect(text: str) -> Detected:
         second = scores[ranked[1]] if len(ranked) > 1 else 0.0
         ahead = scores[best] >= _MARGIN * second
         if best == "en" and hits[best] >= _ENGLISH_WORDS and ahead:
-            return Detected(best, hits[best] >= _SURE_WORDS and hits[best] >= 0.1 * total)
+            return Detected(best, _is_sure(hits[best], total))
         if ahead and hits[best] >= max(_FOREIGN_WORDS, _FOREIGN_SHARE * total):
-            return Detected(best, hits[best] >= _SURE_WORDS)
+            return Detected(best, _is_sure(hits[best], total))
         if hits.get("en", 0) >= max(_ENGLISH_WORDS, 0.1 * total) and scores["en"] * _MARGIN >= scores[best]:
             return Detected("en", False)
     if other > _OTHER_SHARE * len(sample):
@@ -102,6 +102,10 @@ def detect(text: str) -> Detected:
     if total >= _MODEL_WORDS and hits.get("en", 0) < 0.05 * total:
         return Detected(_rarer(sample), False)
     return Detected(None, False)
+
+
+def _is_sure(n_hits: int, total: int) -> bool:
+    return n_hits >= _SURE_WORDS or n_hits >= max(_FOREIGN_WORDS, 0.25 * total)
 
 
 def _by_script(sample: str, other: int) -> Detected | None:

@@ -49,7 +49,7 @@ def chunks(file: BinaryIO, is_packed: bool, limits: Limits) -> Iterator[bytes]:
         n_packed = os.fstat(file.fileno()).st_size
         n_read = 0
         with gzip.GzipFile(fileobj=file) as unpacked:
-            while data := unpacked.read(_CHUNK):
+            while data := unpacked.read1(_CHUNK):  # what is sound before a break is kept
                 n_read += len(data)
                 if n_read > HARMLESS_BYTES and n_read > limits.expansion_ratio * n_packed:
                     raise InputError(

@@ -69,12 +69,19 @@ def _walk_folder(base: Path) -> Iterator[Found | Reject]:
             continue
         path = frame.path / name
         relative = f"{frame.relative}/{name}" if frame.relative else name
-        if path.is_dir() and not path.is_symlink():
+        if _is_folder(path):
             stack.append(_Frame(path, relative))
             continue
         entry = _entry(path, relative, base, frame.names)
         if entry is not None:
             yield entry
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:  # told as a reject where the entry itself is looked at
+        return False
 
 
 class _Frame:
@@ -96,7 +103,7 @@ def _entry(path: Path, relative: str, base: Path, siblings: frozenset[str]) -> F
     name = path.name
     if name.endswith(SIDECAR_SUFFIX):
         owner = name.removesuffix(SIDECAR_SUFFIX)
-        if owner in siblings and not path.with_name(owner).is_dir():
+        if owner in siblings and not _is_folder(path.with_name(owner)):
             return None  # read with the file that it describes
         return reject("orphan_sidecar", source_path, f"there is no file {printable(owner)} beside it")
     try:
