@@ -10,17 +10,11 @@ from sitrep import lexicons
 from sitrep.mentions.dates import compose
 from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
 from sitrep.mentions.dates.values import Expression, Point
-from sitrep.mentions.dates.words import triggers
+from sitrep.mentions.dates.words import triggers, words
 from sitrep.model import Block, DateMention, Page, Sentence
 
 # How far, in characters, an expression reaches before and behind its trigger; and the longest run of triggers.
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
-_RELATED = re.compile(
-    r"\b(?:last|past|previous|preceding|prior|next|coming|upcoming|following|succeeding|ensuing|subsequent|this|current"
-    r"|that|same|ago|later|earlier|afterwards?|thereafter|before|after|early|late|mid|end|beginning|start|middle|close"
-    r"|latter|onset|outset|overnight|in|by|until|since|during|\d{4}|first|second|third|fourth|the|an?)\b",
-    re.IGNORECASE,
-)
 _FIGURES = re.compile(
     r"\b\d{1,2}([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\b\d{6}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\b\d{1,2}[A-Z]{3}\d\d(?:\d\d)?\b"
 )
@@ -37,7 +31,7 @@ def read(page: Page) -> list[DateMention]:
     mentions = []
     for expression, sentence in found:
         block = page.blocks[sentence.block]
-        resolver.enter(block.section)
+        resolver.enter(block.section, sentence.seq)
         future = _future(page.view, sentence, expression)
         value, basis = resolver.resolve(expression, sentence.block, future)
         mention = _mention(page, block, expression, value, basis)
@@ -72,6 +66,13 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
         yield current, start, end
 
 
+@cache
+def _related() -> re.Pattern[str]:
+    """The words of which one must stand near a unit, a season or a part of the day to make it worth reading."""
+    near = "|".join(sorted(word for word, (code, _) in words().items() if code in "lpvxcftTegLEiuyjzAIDao"))
+    return re.compile(rf"\b(?:{near}|\d{{4}})\b", re.IGNORECASE)
+
+
 def _worth(view: str, match) -> bool:
     a, b, need = match
     if need == "date":
@@ -80,7 +81,7 @@ def _worth(view: str, match) -> bool:
         return view[a].isupper()
     if need == "era":
         return view[a].isupper() and any(c.isdigit() for c in view[max(0, a - 6) : b + 6])
-    return _RELATED.search(view, max(0, a - 24), min(len(view), b + 14)) is not None
+    return _related().search(view, max(0, a - 24), min(len(view), b + 14)) is not None
 
 
 @cache
@@ -111,7 +112,9 @@ def _facts(page: Page, expressions: list[Expression]) -> Facts:
         narrative = len(told) >= 3
     else:
         narrative = middle is not None and len(told) >= 5 and middle <= published.year - 3
-    return Facts(published, narrative, _day_first(page, expressions), published.year if published else middle or 2000)
+    pivot = published.year if published else middle or 2000
+    explicit = tuple(sorted((p.start, int(p.year or 0)) for p in points))
+    return Facts(published, narrative, _day_first(page, expressions), pivot, explicit)
 
 
 def _day_first(page: Page, expressions: list[Expression]) -> bool:

@@ -105,6 +105,9 @@ def _quarter(toks: list[Tok]) -> Point | None:
     part = next((tok for tok in toks if tok.code == "h"), None)
     short = next((tok for tok in toks if tok.code == "Q"), None)
     count = next((tok.value for tok in toks if tok.code == "o"), 0)
+    if part is not None and not count:
+        # "the latter half"
+        count = 2 if part.value == 39 and point.mod == "end" else 9
     if short is not None:
         point.season = short.value
     elif part is None or count > (4 if part.value == 32 else 2):
@@ -209,7 +212,7 @@ def _deictic(toks: list[Tok]) -> Point | None:
         point.unit, point.anchor = unit, "either"
         return point if unit in ("week", "month", "year", "decade", "century") else None
     point.unit, (point.shift, point.anchor) = unit, _RELATION[word]
-    if unit == "day":
+    if unit == "day" or (word == "x" and "D" in by_code):
         point.anchor = "spoken"
     return point
 
@@ -221,6 +224,8 @@ def _spoken(toks: list[Tok]) -> Point | None:
     word = next((tok.code for tok in reversed(toks) if tok.code in "fvexT"), "")
     if word == "e" and "T" in by_code:
         word = "T"
+    if toks[-1].code == "f":
+        word = "f"
     point.shift = {"f": 1, "x": 1, "v": -1}.get(word, 0) if word else (1 if toks[-1].code == "z" else -1)
     if "W" in by_code:
         point.weekday, point.relation, point.shift = by_code["W"].value, word, 0
@@ -301,6 +306,12 @@ def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
         sign = "-" if toks[-1].code == "C" else ""
         low = Point(toks[0].start, toks[link].start, year=f"{sign}{low_n - 1:02d}XX")
         return kind, low, Point(toks[link].end, toks[-1].end, year=f"{sign}{high_n - 1:02d}XX")
+    if name == "eras":
+        years = [tok.value for tok in (first[-1], second[0])]
+        if not all(years) or years[0] <= years[1]:
+            return None
+        low = Point(toks[0].start, toks[link].start, year=year(years[0], True))
+        return kind, low, Point(toks[link].end, toks[-1].end, year=year(years[1], True))
     low, high = _calendar_or_related(first), _calendar_or_related(second)
     if low is None or high is None:
         return None

@@ -70,10 +70,10 @@ def shift(base: Day, unit: str, n: int) -> str | None:
             return None
         months = base.year * 12 + base.month - 1 + n
         return Day(months // 12, months % 12 + 1).edtf
+    if unit == "year":
+        return Day(base.year + n).edtf if abs(base.year + n) <= 9999 else None
     if base.year < 0:
         return None
-    if unit == "year":
-        return Day(base.year + n).edtf if 0 <= base.year + n <= 9999 else None
     digits = 3 if unit == "decade" else 2
     head = base.year // 10 ** (4 - digits) + n
     return f"{head:0{digits}d}{'X' * (4 - digits)}" if 0 <= head < 10**digits else None

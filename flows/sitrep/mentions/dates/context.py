@@ -9,7 +9,7 @@ from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.words import weekday_neighbours
 
 # Codes that, standing before four figures, make them a year.
-_BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMm")
+_BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMmwa")
 _MONEY = frozenset("$€£¥#₴₽")
 
 
@@ -28,12 +28,15 @@ def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> i
 
 
 def _plural(tok: Tok) -> bool:
-    return tok.code == "_" and tok.value.endswith("s") and not tok.value.endswith(("ss", "is", "us", "as"))
+    return tok.code == "_" and tok.value.isalpha() and tok.value.endswith("s") and not tok.value.endswith(("ss", "is", "us", "as"))
 
 
 def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     last = toks[j - 1]
     behind = codes[j : j + 1]
+    # "May the Second Squadron": an ordinal that names what follows.
+    if last.code == "o" and behind == "_" and text[last.start].isupper() and text[toks[j].start].isupper():
+        return _shorter(toks, codes, i, j)
     if last.code in "12":
         after = text[last.end : last.end + 2]
         if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
@@ -105,7 +108,7 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     before, behind = text[tok.start - 1 : tok.start], text[tok.end : tok.end + 1]
     if before in _MONEY or behind in ("%", "°") or (behind == "-" and text[tok.end + 1 : tok.end + 2].isalpha()):
         return j if behind == "-" and before.isspace() and 1400 <= n else i
-    if before in "-–" and before and tok.start >= 2 and text[tok.start - 2].isalpha():
+    if before and before in "-–" and codes[i] != "A" and tok.start >= 2 and text[tok.start - 2].isalpha():
         return i
     if behind in (".", ",", ":") and text[tok.end + 1 : tok.end + 2].isdigit():
         return i
@@ -119,11 +122,11 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if after and after.code in "_U" and after.value in right_words:
         return i
     approximate = any(codes[k] in "~" for k in range(i, j - 1))
-    preposition = left is not None and left.code in "IFiuyjzGB" or codes[i] in "A" or at is not None
+    preposition = left is not None and left.code in "IFiuyjzGBw" or codes[i] in "A" or at is not None
     if after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1:
         if not preposition or approximate or n < 1800 or (left and left.code in "yz"):
             return i
-    if approximate and after and after.code == "_" and text[after.start].islower() and not preposition:
+    if approximate and after and after.code == "_" and text[after.start].islower() and n % 10 == 0:
         return i
     if preposition or codes[i] in "DA":
         return j if n >= 1000 else i
@@ -135,6 +138,17 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     closed = after is None or after.code in ",().;-&|/"
     named = text[left.start].isupper() and left.code == "_"
     return j if 1800 <= n <= 2100 and (closed or named or left.code in ";).'") else i
+
+
+def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    """No day: "White Christmas" the song, "Christmas Island"."""
+    left = toks[i - 1] if i else None
+    right = toks[j] if j < len(toks) else None
+    if left and left.code == "_" and text[left.start].isupper() and left.end == toks[i].start - 1:
+        return i
+    if right and right.code == "_" and text[right.start].isupper() and right.start == toks[j - 1].end + 1:
+        return i
+    return j
 
 
 def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
@@ -164,6 +178,7 @@ _CHECKS = {
     "day": _day,
     "loose_month": _loose_month,
     "weekday": _weekday,
+    "holiday": _holiday,
     "year": _year,
     "spoken": _spoken,
     "deictic": _spoken,

@@ -41,7 +41,7 @@ _RULES = (
     _rule("day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}(?:O|-)?{_MONTH}|[Mm]\.?/?D?{_DAY})"),
     _rule("month", rf"{_CALENDAR}(?:{_MONTH}(?:[,O]|-|I)*D?{_YEAR}|{_MONTH}{_RELATED}|Y-?M\.?(?![,-]?(?:Y|{_DAY})))"),
     _rule("season", rf"{_CALENDAR}D?(?:[Ss][,OI]*D?(?:{_ERA_YEAR}|9)|[Ss]{_RELATED})"),
-    _rule("quarter", rf"{_CALENDAR}(?:D?oh(?:,?[OI]?D?Y|{_RELATED}|ODU)|[Qh]?QO?-?Y|Y-?Q)"),
+    _rule("quarter", rf"{_CALENDAR}(?:D?oh(?:,?[OI]?D?Y|{_RELATED}|ODU)|[Qh]?QO?-?Y|Y-?Q|DAhOD?Y)"),
     _rule("century", rf"{_CALENDAR}D?o-?U(?:C|X)?"),
     _rule("decade", rf"{_CALENDAR}(?:D?d|D(?:A-?)?r|(?:A-?)r)"),
     _rule("holiday", rf"{_MOD}H(?:,?O?Y|{_RELATED})?"),
@@ -49,11 +49,11 @@ _RULES = (
     _rule("offset", rf"{_ABOUT}{_COUNT}(?:-?n)?U(?:[LEjz])"),
     _rule("weekday_week", r"[WV](?:,?-?(?:[OI]D?)?(?:[lxtfv])(?:U))|[lxt]U(?:-|'s)?W"),
     _rule("weekday", r"(?:A-?)?(?:D?[fv]|[lxtcpT]e?)?(?:A-?)?WP?|(?<=[I])VP?|VP"),
-    _rule("deictic", r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?A[OI]?D?[lxt]e?U|[lxt]e?U|Ipn?U|IDp[2]?U|(?:D?A[OI]D?U)"),
-    _rule("spoken", r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DU[jz])"),
+    _rule("deictic", r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?AN?[OI]?D?[lxt]e?U|[lxt]e?U|ID?[pl]2?U|D?AN?[OI]D?U|[LE]ID?U"),
+    _rule("spoken", r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DU[jz]|DUf(?!_*U))"),
     _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fv]M)"),
     _rule("related_season", r"(?:A-?)?(?:[lxtcv]|D?[fv]|Te?)[Ss]"),
-    _rule("loose_season", r"(?:(?<=[Iyuijz])D?(?:A-?)?(?:S|(?<=D)s)|D?A-?S|(?<=[IyujziD])A-?s)(?![-_]?U)"),
+    _rule("loose_season", r"(?:(?<=[Iyuijz])D?(?:A-?)?(?:S|(?<=[ID])s(?!O))|D?A-?S|(?<=[IyujziD])A-?s(?!O))(?![-_]?U)"),
     _rule("loose_month", rf"{_CALENDAR}(?:M\.?|(?:(?<=[IFiuyjz&|AO~,-])|(?<=A-))m\.?)"),
     _rule("year", rf"(?:{_ABOUT}{_MOD}{_ABOUT}(?:D?(?<!n)U)?{_ERA_YEAR})"),
 )
@@ -68,6 +68,8 @@ PAIR = re.compile(
             _rule("days_month", rf"D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}O?{_MONTH}{_TAIL}"),
             _rule("months_year", rf"{_MONTH}(?:[-&|/u]|,[&|]){_MONTH}[,OI]*Y"),
             _rule("years", r"(?:[Ss][OI]?D?|U)?Y[-/][123](?![-/.]?[12]?O?[MmU]|[,/.-]?[1234])"),
+            _rule("eras", r"[1-4Y][-&][1-4Y]\.?C"),
+            _rule("seasons_year", r"D?(?:A-?)?[Ss][-&]D?(?:A-?)?[Ss][OI]?D?(?:[Y1-4]\.?C|Y)"),
             _rule("centuries", r"D?o(?:U)?[-&]D?o-?U(?:C|X)?"),
         )
     )

@@ -7,6 +7,7 @@ the last year of the section; else the year stays ``XXXX`` and a relative day ha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,12 +25,16 @@ _ROLLOVER = 8
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of the whole document: its day, whether it tells history, and how it writes figures."""
+    """What is known of the whole document: its day, whether it tells history, and how it writes figures.
+
+    ``told`` holds the offset and the year of each explicit date, in order.
+    """
 
     published: date | None
     narrative: bool
     day_first: bool
     pivot: int
+    told: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,13 @@ class Resolver:
         self._spoken: dict[str, Day] = {}
         self._spoken_block: dict[str, int] = {}
         self._section: str | None = None
+        self._aside: Day | None = None
+        self._sentence = -1
 
-    def enter(self, section: str | None) -> None:
-        """Tell which section the next expressions stand in."""
+    def enter(self, section: str | None, sentence: int) -> None:
+        """Tell which section and which sentence the next expressions stand in."""
+        if sentence != self._sentence:
+            self._sentence, self._aside = sentence, None
         if section != self._section:
             self._section = section
             if not self.facts.narrative:
@@ -76,13 +85,14 @@ class Resolver:
             return found.edtf, found.basis
         first = self._point(low, block, future) if low else None
         if low and first and high:
+            first = self._winter(low, first, high)
             self._remember(first, low, block, background=False)
         second = self._point(high, block, future) if high else None
         if first and second and low and high:
             first, second = self._order(low, first, high, second)
         for point, found in ((low, first), (high, second)):
             if point and found:
-                self._remember(found, point, block, background=low is None or high is None)
+                self._remember(found, point, block, background=high is None)
         basis = next((r.basis for r in (second, first) if r and r.basis != "explicit"), "explicit")
         if (first and first.edtf is None) or (second and second.edtf is None):
             return None, "relative"
@@ -109,6 +119,16 @@ class Resolver:
             second = self._with_year(high, year, first.basis if low.explicit else second.basis)
         return first, second
 
+    def _winter(self, low: Point, first: Resolved, high: Point) -> Resolved:
+        """ "From October to March", told in a story that has reached January: the winter that ends in that year."""
+        known = self._aside or self._year
+        if first.basis != "context" or first.day is None or known is None or high.explicit or high.unit:
+            return first
+        crosses = (low.month or 0) > (high.month or 13)
+        if crosses and first.day.year == known.year and (known.month or 13) < (low.month or 0):
+            return self._with_year(low, known.year - 1, first.basis)
+        return first
+
     def _with_year(self, point: Point, year: int, basis: str) -> Resolved:
         day = Day(year, point.month, point.day)
         return Resolved(day.edtf + point.sign, basis, day)
@@ -121,10 +141,28 @@ class Resolver:
             if known is not None and not (background and point.explicit and self._spoken.get(unit)):
                 self._spoken[unit] = day
                 self._spoken_block[unit] = block
-        if not background and day.year > 0:
+        if not background and not (point.anchor == "spoken" and point.shift < 0):
             published = self.facts.published
+            if self.facts.narrative and point.explicit and self._is_aside(point, day.year):
+                self._aside = day
+                return
+            if self._year and day.month is None and day.year == self._year.year:
+                day = self._year
             self._year, self._year_at, self._year_block = day, point.end, block
             self._year_is_far = published is not None and day.year < published.year and point.explicit and day.month is not None
+
+    def _next_year(self, at: int) -> int | None:
+        """The year of the next explicit date behind an offset."""
+        told = self.facts.told
+        n = bisect_right(told, (at, 10**9))
+        return told[n][1] if n < len(told) else None
+
+    def _is_aside(self, point: Point, year: int) -> bool:
+        """Whether a year leaves the story for a moment: ahead or behind both of the year before it and the one next."""
+        before, after = self._year, self._next_year(point.start)
+        if before is None or after is None:
+            return False
+        return year > max(before.year, after) or year < min(before.year, after)
 
     def _point(self, point: Point, block: int, future: bool) -> Resolved:
         if point.written is not None:
@@ -180,7 +218,7 @@ class Resolver:
             return Resolved(None, "relative")
         if month and point.day and not calendar.exists(None, month, point.day):
             point.day = None
-        published, known = self.facts.published, self._year
+        published, known = self.facts.published, self._aside or self._year
         if point.unstated:
             return Resolved(f"XXXX-{month:02d}", "partial")
         fixed = known is not None and (
@@ -198,7 +236,7 @@ class Resolver:
             tail = f"-{point.day:02d}" if point.day else ""
             return Resolved(f"XXXX-{month:02d}{tail}{point.sign}", "partial", Day(1, month, point.day))
         if point.season is not None:
-            return Resolved(f"{year:04d}-{point.season}{point.sign}", basis, Day(year))
+            return Resolved(f"{Day(year).edtf}-{point.season}{point.sign}", basis, Day(year))
         if point.day and not calendar.exists(year, month or 1, point.day):
             year -= 1
             while year > 4 and not calendar.exists(year, month or 1, point.day):
@@ -209,7 +247,9 @@ class Resolver:
     def _context_year(self, known: Day, point: Point) -> int:
         if known.month is None or point.month is None:
             return known.year
-        return known.year + (known.month - point.month >= _ROLLOVER)
+        year = known.year + (known.month - point.month >= _ROLLOVER)
+        after = self._next_year(point.start)
+        return known.year if after is not None and year > after else year
 
     def _nearest_year(self, published: date, point: Point, future: bool) -> int:
         if point.season is not None:

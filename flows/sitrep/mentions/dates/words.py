@@ -12,7 +12,7 @@ A word has a code of one character, which the grammar is written in, and a value
     A early ... late N "part"        ~ about             ? perhaps          Y year (four digits)
     O of             I in, on, at    F from              B between          & and      | or
     - to, dash       a article       D the               C BC               X AD       G starting
-    k unspecified    n count word    q vague count       o ordinal          r "nineties"
+    k unspecified    w his, its ...  n count word    q vague count       o ordinal          r "nineties"
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _RELATIONS = {
 }  # fmt: skip
 _LINKS = {
     "of": "O", "prepositions": "I", "from": "F", "between": "B", "and": "&", "or": "|", "to": "-", "article": "a",
-    "the": "D", "before_christ": "C", "after_christ": "X", "starting": "G", "unknown": "k",
+    "the": "D", "possessive": "w", "before_christ": "C", "after_christ": "X", "starting": "G", "unknown": "k",
 }  # fmt: skip
 
 
