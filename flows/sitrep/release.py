@@ -111,7 +111,9 @@ def check_release(release: Path, known: Contracts) -> Report:
     checks += [Check("table_files_agree"), Check("derived_files_agree")]
     if "table_cells" in tables:
         differences = agreement.table_file_differences(release, tables["table_cells"])
-        findings += [Finding("table_files_agree", d.file, d.message, "table_cells", d.row, d.column) for d in differences]
+        findings += [
+            Finding("table_files_agree", d.file, d.message, "table_cells", d.row, d.column) for d in differences
+        ]
     differences = agreement.derived_file_differences(release, known, tables)
     findings += [Finding("derived_files_agree", d.file, d.message) for d in differences]
     return Report(str(release), tuple(checks), tuple(findings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pyarrow
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
 
     from sitrep.contracts import Column, Contract
 
+# The Python types of a column's values; a whole number may come as a float.
+_TYPES = {
+    "string": (str,),
+    "int32": (int, float),
+    "int64": (int, float),
+    "float64": (float, int),
+    "date32": (date,),
+    "list": (list, tuple),
+}
 _MISFITS = (pyarrow.ArrowException, TypeError, ValueError, OverflowError)
 
 
@@ -36,33 +46,45 @@ def to_table(contract: Contract, rows: Sequence[Mapping[str, Any]]) -> pyarrow.T
 
 
 def _array(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]]) -> pyarrow.Array:
-    kind = column.arrow_type
     values = [row[column.name] for row in rows]
+    fits = _TYPES[column.physical_type]
+    # Arrow makes 2 of 2.5 and a list of letters of a word; the types are held first so that nothing is lost silently.
+    if not set(map(type, values)) <= {fits[0], type(None)}:
+        for at, value in enumerate(values):
+            if not _fits(value, fits):
+                raise _misfit(contract, column, rows, at, f"does not fit {column.arrow_type}")
     try:
-        array = pyarrow.array(values, kind)
+        array = pyarrow.array(values, column.arrow_type)
     except _MISFITS:
-        raise _misfit(contract, column, rows, values) from None
-    if pyarrow.types.is_floating(kind) and not pc.all(pc.is_finite(array)).as_py() and rows:
+        raise _first_misfit(contract, column, rows) from None
+    if pyarrow.types.is_floating(array.type):
         at = pc.index(pc.is_finite(array), False).as_py()
         if at >= 0:
-            raise RowError(_message(contract, column, rows, at, values[at], "is no finite number; write null"))
+            raise _misfit(contract, column, rows, at, "is no finite number; write null")
     return array
 
 
-def _misfit(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]], values: list[Any]) -> RowError:
-    for at, value in enumerate(values):
+def _fits(value: Any, types: tuple[type, ...]) -> bool:
+    if isinstance(value, (bool, datetime)):
+        return False
+    if types == _TYPES["int64"] and isinstance(value, float):
+        return value.is_integer()
+    return value is None or isinstance(value, types)
+
+
+def _first_misfit(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]]) -> RowError:
+    for at, row in enumerate(rows):
         try:
-            pyarrow.array([value], column.arrow_type)
+            pyarrow.array([row[column.name]], column.arrow_type)
         except _MISFITS as error:
             why = f"does not fit {column.arrow_type}: {str(error).splitlines()[0]}"
-            return RowError(_message(contract, column, rows, at, value, why))
+            return _misfit(contract, column, rows, at, why)
     return RowError(f"{contract.name}: column {column.name}: the values do not fit {column.arrow_type}")
 
 
-def _message(
-    contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]], at: int, value: Any, why: str
-) -> str:
-    return f"{_where(contract, rows, at)}: column {column.name}: {value!r:.200} {why}"
+def _misfit(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]], at: int, why: str) -> RowError:
+    value = rows[at][column.name]
+    return RowError(f"{_where(contract, rows, at)}: column {column.name}: {value!r:.200} {why}")
 
 
 def _where(contract: Contract, rows: Sequence[Mapping[str, Any]], at: int) -> str:
