@@ -260,7 +260,9 @@ def _is_dateline(before: str, after: str, is_prose: bool) -> bool:
     if len(words) > 8 or not all(_PLACE_WORD.match(word) for word in words) or words[0].islower():
         return False
     # A short line may be a title with a day in it ("Landing Day, 6 June 1944 — …"): that takes more proof.
-    return place.isupper() or (behind["dash"] != ":" and (is_prose or bool(behind["agency"])))
+    if words[0].strip(",").isupper() and len(words[0]) > 2:
+        return True
+    return behind["dash"] != ":" and (is_prose or bool(behind["agency"]) or before.endswith("("))
 
 
 def _is_chronology(found: _Written, text: str) -> bool:

@@ -1,6 +1,6 @@
 """Bytes to text: which encoding they are in, found in a fixed order, and what could not be decoded.
 
-The order: a byte order mark; valid UTF-8; UTF-16 without a mark, by where its zero bytes stand; the encoding that a
+The order: a byte order mark; UTF-16 without a mark, by where its zero bytes stand; valid UTF-8; the encoding that a
 document declares; UTF-8 with some bytes of Windows-1252 among it; Windows-1251, KOI8-R or Windows-1252 by the letters
 they would give; whatever charset-normalizer finds.
 """
@@ -126,15 +126,14 @@ def _decode(data: bytes, is_html: bool) -> Decoded | None:
         name, length = mark
         text = data[length:].decode(name, "replace")
         return Decoded(text, name, "\ufffd" in text)
-    try:
-        # An ASCII text may be in an escaped encoding; none of those is met in news of this century.
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass  # not valid UTF-8: the next guesses are below
     wide = sniff_utf16(data)
     if wide:
         text = data.decode(wide, "replace")
         return Decoded(text, wide, "\ufffd" in text)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass  # not valid UTF-8: the next guesses are below
     declared = _declared(data) if is_html else None
     if declared:
         return declared

@@ -136,7 +136,7 @@ def _rarer(sample: str) -> str | None:
 
     language, _ = py3langid.classify(sample)
     listed = {row["language"] for row in lexicons.rows("language_words")}
-    return None if language in listed else language
+    return None if language in listed or len(language) != 2 else str(language)
 
 
 def settle(stated: str | None, text: str) -> str | None:
