@@ -1,0 +1,182 @@
+"""Where and when: the place and the date of a count, from its clause, its sentence, or earlier in the paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.extract.events.forms import verb
+from sitrep.extract.figures.roles import closed
+from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
+
+_LOCATIVE = frozenset(
+    "in near at on over to into toward towards around outside inside off across through throughout along against within "
+    "onto above below behind beyond between from of via by north south east west under where aboard upon".split()
+)
+_WEAK = frozenset({"of", "from", "by", "with", "against"})
+_PARTS = frozenset({";", "but", "while", "whereas"})
+_BETWEEN_CLAUSES = 400
+
+
+@cache
+def speech_forms() -> frozenset[str]:
+    return frozenset(form for lemma in lexicons.load("syntax")["speech"] for form in verb(lemma))
+
+
+class Scene:
+    """The dates and places of a page by sentence, with what stands before each."""
+
+    def __init__(self, page: Page, mentions: Mentions):
+        self.page, self.mentions = page, mentions
+        self._by_block: dict[int, list[Sentence]] = {}
+        for sentence in page.sentences:
+            self._by_block.setdefault(sentence.block, []).append(sentence)
+        self._places: dict[int, list[tuple[PlaceMention, int, bool]]] = {}
+        self._dates: dict[int, list[DateMention]] = {}
+
+    def before(self, sentence: Sentence) -> Iterable[Sentence]:
+        """The earlier sentences of the same block, the nearest first."""
+        return reversed([s for s in self._by_block[sentence.block] if s.seq < sentence.seq])
+
+    def _tokens_before(self, sentence: Sentence, char: int, n: int) -> list[Token]:
+        tokens = self.page.tokens(sentence)
+        lo, hi = 0, len(tokens)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if tokens[mid].char_start < char:
+                lo = mid + 1
+            else:
+                hi = mid
+        return tokens[max(0, lo - n) : lo]
+
+    def places(self, sentence: Sentence) -> list[tuple[PlaceMention, int, bool]]:
+        """The places of a sentence where something can happen: (place, rank of its preposition, part of a source)."""
+        known = self._places.get(sentence.seq)
+        if known is not None:
+            return known
+        sources = [
+            (c.source_start, c.source_end)
+            for c in self.mentions.within("cues", sentence.char_start - _BETWEEN_CLAUSES, sentence.char_end)
+            if c.source_start >= 0
+        ]
+        known = []
+        found = self.mentions.within("places", sentence.char_start, sentence.char_end)
+        for place in found:
+            before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
+            rank = self._rank(before)
+            if rank is None:
+                continue
+            if any(a <= place.char_start < b for a, b in sources):
+                rank += 6
+            known.append((place, rank, False))
+        # "in Ukraine's Dnipropetrovsk region": the nearer name of the two is where it was.
+        kept = []
+        for i, (place, rank, _) in enumerate(known):
+            nxt = known[i + 1][0] if i + 1 < len(known) else None
+            gap = self.page.view[place.char_end : nxt.char_start] if nxt else ""
+            if nxt is not None and gap in ("'s ", "’s ") :
+                continue
+            kept.append((place, rank, False))
+        if not kept:
+            inner = [p for p in found if p.precision != "country"]
+            kept = [(p, 5, False) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
+        self._places[sentence.seq] = kept
+        return kept
+
+    def _rank(self, before: Sequence[str]) -> int | None:
+        steps = 0
+        for word in reversed(before):
+            if word in _LOCATIVE:
+                return (2 if word in _WEAK else 0) + (steps > 1)
+            if word in closed("determiners") or word in closed("adjectives") or word in ("'", "’", "s", "city", "town", "village", "villages", "direction", "province", "and", ",", "northern", "southern", "eastern", "western", "central", "nearby", "border", "capital") or word.endswith(("'s", "’s")):
+                steps += 1
+                continue
+            if steps >= 3:
+                return None
+            steps += 1
+            if steps > 3:
+                return None
+        return None
+
+    def place_behind(self, sentence: Sentence, char: int, end: int) -> bool:
+        return any(char <= p.char_start < end for p, rank, _ in self.places(sentence) if rank <= 1)
+
+    def place(self, sentence: Sentence, char: int, planned: bool) -> tuple[PlaceMention | None, bool]:
+        """The place of what is told at a code point, and whether an earlier sentence gave it."""
+        best = self._nearest_place(sentence, char)
+        if best is not None:
+            return best, False
+        for earlier in self.before(sentence):
+            places = self.places(earlier)
+            if places:
+                ranked = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
+                if ranked[1] <= 3:
+                    return ranked[0], True
+        return None, False
+
+    def _nearest_place(self, sentence: Sentence, char: int) -> PlaceMention | None:
+        places = [p for p in self.places(sentence) if p[1] < 6]
+        if not places:
+            return None
+        view = self.page.view
+
+        def cost(item: tuple[PlaceMention, int, bool]) -> float:
+            place, rank, _ = item
+            a, b = sorted((char, place.char_start))
+            gap = view[a:b].lower()
+            parted = 60 * sum(f" {word} " in gap or word == ";" and ";" in gap for word in _PARTS)
+            back = 10 if place.char_start < char else 0
+            return (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
+
+        return min(places, key=cost)[0]
+
+    def dates(self, sentence: Sentence) -> list[DateMention]:
+        """The dates of a sentence that can date an act: none of a dateline or of when somebody spoke."""
+        known = self._dates.get(sentence.seq)
+        if known is None:
+            known = self._dates[sentence.seq] = [
+                d
+                for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)
+                if not d.dateline and not self._spoken(sentence, d)
+            ]
+        return known
+
+    def _spoken(self, sentence: Sentence, date: DateMention) -> bool:
+        before = [t.lower for t in self._tokens_before(sentence, date.char_start, 4)]
+        for steps, word in enumerate(reversed(before)):
+            if word in speech_forms():
+                return True
+            if word not in ("on", "in", "late", "early", "at", "that", "a", "statement", "earlier", "told", "reporters") or steps > 3:
+                return False
+        return False
+
+    def date(self, sentence: Sentence, char: int, planned: bool) -> tuple[DateMention | None, bool]:
+        """The date of what is told at a code point, and whether an earlier sentence gave it."""
+        dates = self.dates(sentence)
+        if dates:
+            view = self.page.view
+
+            def cost(date: DateMention) -> float:
+                a, b = sorted((char, date.char_start))
+                gap = view[a:b].lower()
+                parted = 60 * sum(f" {word} " in gap or word == ";" and ";" in gap for word in _PARTS)
+                comma = 15 * (", and " in gap or ", " in gap and date.char_start > char)
+                return b - a + parted + comma + (40 if date.edtf is None else 0)
+
+            return min(dates, key=cost), False
+        if planned:
+            return None, False
+        for earlier in self.before(sentence):
+            dates = [d for d in self.dates(earlier) if d.edtf is not None]
+            if dates:
+                return dates[-1] if len(dates) == 1 else min(dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)), True
+        return None, False
+
+
+NO_PLACE = dict.fromkeys(
+    ("place_text", "place_name", "place_country", "place_lat", "place_lon", "geonames_id", "place_precision")
+)
+NO_DATE = dict.fromkeys(
+    ("date_id", "date_text", "date_edtf", "date_start", "date_end", "date_precision", "date_basis", "date_mod")
+)

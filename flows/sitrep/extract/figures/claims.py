@@ -1,0 +1,1 @@
+def link(rows): pass

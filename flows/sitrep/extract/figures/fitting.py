@@ -1,0 +1,78 @@
+"""From the role that a governor gives to the role of what is counted: arms are destroyed, people are killed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.extract.figures.governors import Governed, inherent, words
+from sitrep.extract.figures.groups import Group
+from sitrep.model import Token
+
+_GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
+_FLYING = frozenset({"drone", "missile", "munition"})
+_PEOPLE = frozenset({"personnel", "civilian"})
+
+
+def role_of(
+    governed: Governed | None, group: Group, kind: str, tokens: Sequence[Token], place_behind: bool, earlier: str | None
+) -> str | None:
+    """The codebook's role, or None where nothing is told of the count.
+
+    ``place_behind``: a place stands behind the group in its clause. ``earlier`` is the role of the figure before it in
+    the paragraph.
+    """
+    unit = group.hit.unit if group.hit else None
+    own = inherent().get(unit.noun) if unit else None
+    if governed is None:
+        return own
+    role, verb = governed.role, governed.verb
+    lemma = verb.lemma if verb else ""
+    if role == "have":
+        role = "deployed" if place_behind or group.negated else "strength"
+    if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
+        return "captured"
+    if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):
+        return own
+    if kind == "equipment":
+        role = _of_arms(role, lemma, unit.group if unit else "", governed, tokens)
+    elif kind in _PEOPLE:
+        role = _of_people(role, lemma, governed, tokens, group, earlier)
+    elif role in ("wounded", "casualties"):
+        role = "destroyed" if role == "wounded" else role
+    sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
+    if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
+        going = lemma in words("going") and governed.how in ("subject", "far")
+        if verb.future and (lemma in words("sending") or going):
+            return "reinforcing"
+        if role == "supplied" and kind != "equipment":
+            return "deployed" if lemma in words("sending") else role
+    return role
+
+
+def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
+    if role in ("killed", "wounded", "casualties"):
+        return "destroyed"
+    if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
+        if group in _GIVEN and lemma not in ("deploy", "position", "move", "station", "field", "commit", "bring", "put", "base", "transfer", "leave", "bring in", "redeploy"):
+            return "supplied"
+        if group in _FLYING and lemma in ("send", "ship", "dispatch", "transfer", "provide"):
+            behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
+            return "deployed" if behind & {"at", "against", "toward", "towards", "into", "over", "overnight"} else "supplied"
+    if role == "destroyed" and governed.how in ("subject",) and lemma in ("miss", "burn"):
+        return "destroyed"
+    return role
+
+
+def _of_people(
+    role: str, lemma: str, governed: Governed, tokens: Sequence[Token], group: Group, earlier: str | None
+) -> str:
+    if role == "destroyed":
+        return "killed" if lemma in words("destroying_people") else "casualties" if governed.how == "noun" else "other"
+    if role == "casualties":
+        if lemma == "lose" and earlier == "killed":
+            return "killed"
+        if governed.how == "noun" and tokens[governed.token].lower == "loss":
+            return "killed"
+    if role == "supplied" and lemma not in words("sending"):
+        return "other"
+    return role

@@ -1,0 +1,376 @@
+"""Figures told in sentences: each count with its noun, role, force, place, date and modality."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sitrep import lexicons
+from sitrep.extract.figures import fitting
+from sitrep.extract.figures.binding import NO_DATE, NO_PLACE, Scene
+from sitrep.extract.figures.forces import NOBODY, Force, Forces, source_actor
+from sitrep.extract.figures.governors import Governed, Governors, words
+from sitrep.extract.figures.groups import Group, Reader
+from sitrep.extract.figures.roles import Roles
+from sitrep.extract.figures.units import Unit, Units
+from sitrep.ids import row_id
+from sitrep.model import DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence, Token
+from sitrep.scope import modality_at
+
+Row = dict[str, Any]
+
+_FORCES = frozenset({"recruited", "deployed", "surrendered", "deserted", "withdrawn", "trained", "reinforcing", "strength", "casualties", "released"})
+_TOLD = frozenset({"killed", "wounded", "captured", "missing", "casualties", "released"})
+_STRONG = frozenset({"killed", "wounded", "captured", "destroyed", "missing", "reinforcing", "recruited", "supplied", "requested", "released", "deserted", "withdrawn", "surrendered", "casualties"})
+_DELTA = re.compile(r"\(\s?$")
+_UNDATED = frozenset({"planned", "hypothetical", "possible"})
+
+
+@dataclass
+class Figure:
+    """A figure on its way to a row: what later figures may take from it."""
+
+    group: Group
+    kind: str
+    role: str
+    unit: str | None
+    force: Force
+    place: PlaceMention | None
+    date: DateMention | None
+    sentence: Sentence
+    governed: Governed | None
+
+
+class Prose:
+    """Reads the figures of one page's sentences."""
+
+    def __init__(self, page: Page, mentions: Mentions, units: Units):
+        self.page, self.mentions, self.units = page, mentions, units
+        self.scene = Scene(page, mentions)
+        self.forces = Forces(page, mentions)
+        self._last: dict[int, Figure] = {}
+
+    @cached_property
+    def _context(self) -> tuple[int, int]:
+        """How many words of war and of sport the page has."""
+        groups = lexicons.load("units_context")
+        text = self.page.folded.text
+        war = sum(f" {word} " in text for word in groups["military"])
+        sport = sum(f" {word} " in text for word in groups["sports"])
+        return war, sport
+
+    @cached_property
+    def at_war(self) -> bool:
+        war, sport = self._context
+        return war >= 3 and war >= 2 * sport
+
+    def read(self) -> list[Row]:
+        """The rows of all sentences outside tables, in order."""
+        tables = {b.seq for b in self.page.blocks if b.kind == "table"}
+        rows: list[Row] = []
+        for sentence, numbers, articles in self._triggered():
+            if sentence.block not in tables:
+                rows.extend(self._sentence(sentence, numbers, articles))
+        return rows
+
+    def _triggered(self) -> list[tuple[Sentence, list[NumberMention], bool]]:
+        """The sentences with a number that may count, or a noun that an article may count."""
+        sentences = self.page.sentences
+        starts = [s.char_start for s in sentences]
+        found: dict[int, tuple[list[NumberMention], bool]] = {}
+        for number in self.mentions.numbers:
+            if number.kind == "count":
+                i = bisect_right(starts, number.number_start) - 1
+                found.setdefault(i, ([], False))[0].append(number)
+        view = self.page.view
+        for hit in self.units.hits:
+            before = view[max(0, hit.char_start - 48) : hit.char_start].lower()
+            if hit.unit.plural and " no " not in before and not before.startswith("no "):
+                if "none of" not in before:
+                    continue
+            elif not any(f" {word} " in f" {before}" for word in ("a", "an", "no", "single", "another", "none")):
+                continue
+            i = bisect_right(starts, hit.char_start) - 1
+            if i >= 0 and hit.char_start < sentences[i].char_end:
+                numbers, _ = found.get(i, ([], True))
+                found[i] = (numbers, True)
+        return [(sentences[i], numbers, articles) for i, (numbers, articles) in sorted(found.items())]
+
+    def _sentence(self, sentence: Sentence, numbers: list[NumberMention], articles: bool) -> list[Row]:
+        page = self.page
+        tokens = page.tokens(sentence)
+        if not tokens or len(tokens) > 1200:
+            return []
+        hits = self.units.hits_in(sentence.char_start, sentence.char_end)
+        roles = Roles(tokens)
+        if not hits and not roles.verbs and not roles.adjectives and not roles.nouns and not self._last.get(sentence.block):
+            return []
+        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
+        reader = Reader(tokens, self.units, roles, actors, page.view)
+        groups = self._groups(reader, numbers, hits if articles else [])
+        if not groups:
+            return []
+        names = {}
+        for mention in [*actors, *self.mentions.within("places", sentence.char_start, sentence.char_end)]:
+            a = reader.index.get(mention.char_start)
+            if a is not None and page.view[mention.char_start].isupper():
+                names[a] = max(names.get(a, 0), reader.token_from(mention.char_end))
+        governed = Governors(tokens, roles, groups, names).read()
+        made: list[Figure] = []
+        rows: list[Row] = []
+        for group, governor in zip(groups, governed, strict=True):
+            row = self._figure(sentence, tokens, actors, group, governor, made)
+            if row is not None:
+                rows.append(row)
+        if made:
+            self._last[sentence.block] = made[-1]
+        return rows
+
+    def _groups(self, reader: Reader, numbers: list[NumberMention], hits: Sequence) -> list[Group]:
+        groups: list[Group] = []
+        for number in numbers:
+            if number.low is not None and number.low < 0:
+                continue
+            if any(h.unit.model and h.char_start < number.number_start < h.char_end for h in reader.units.hits_in(number.number_start - 24, number.number_start)):
+                continue
+            group = reader.behind(number)
+            before = reader.before(number) if group is None or group.form == "elided" else None
+            group = before or group
+            if group is not None:
+                groups.append(group)
+        taken = {g.hit.char_start for g in groups if g.hit} | {g.coordinated.char_start for g in groups if g.coordinated}
+        for hit in hits:
+            if hit.char_start not in taken:
+                group = reader.with_article(hit)
+                if group is not None and not any(g.start <= group.start < g.end for g in groups):
+                    groups.append(group)
+        groups.sort(key=lambda g: (g.start, g.end))
+        return groups
+
+    def _figure(
+        self,
+        sentence: Sentence,
+        tokens: Sequence[Token],
+        actors: Sequence,
+        group: Group,
+        governed: Governed | None,
+        made: list[Figure],
+    ) -> Row | None:
+        earlier = made[-1] if made else self._earlier(sentence)
+        anaphor = group.hit is None and group.people is None and self._anaphor(group, tokens)
+        unit = group.hit.unit if group.hit else None
+        kind = self._kind(group, governed, earlier, anaphor)
+        if kind is None:
+            return None
+        char = tokens[group.start].char_start
+        end = tokens[group.end - 1].char_end if group.end > group.start else char
+        behind = self.scene.place_behind(sentence, end, end + 90)
+        role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None)
+        if (role is None or anaphor and role in ("strength", "other", "deployed")) and earlier is not None and (anaphor or group.form in ("partitive", "others")):
+            role = earlier.role
+        kind = self._settled(kind, role, unit, group, sentence)
+        if role is None:
+            role = "other"
+        if not self._kept(group, governed, kind, role, unit, sentence, anaphor):
+            return None
+        number = group.number
+        modality, source_start, source_end, cue = modality_at(self.mentions, sentence, number.number_start, number.number_end)
+        if group.negated or number.high == 0:
+            modality = "negated"
+        planned = modality in ("planned", "hypothetical")
+        at = tokens[governed.token].char_start if governed and governed.how != "list" else char
+        place, place_inferred = self.scene.place(sentence, char, planned)
+        date, date_inferred = self.scene.date(sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned)
+        speaker = source_actor(cue, actors, source_start, source_end)
+        force = self.forces.of(
+            group, governed, role, kind, tokens, actors, place, speaker, earlier.force if earlier else None
+        )
+        figure = Figure(group, kind, role, unit.noun if unit else None, force, place, date, sentence, governed)
+        made.append(figure)
+        flags = set(sentence.flags) - {"truncated"}
+        if place_inferred or date_inferred:
+            flags.add("inferred")
+        if number.qualifier == "vague":
+            flags.add("vague")
+        name = self._unit_name(group)
+        return self.row(
+            number, sentence.block, None, kind, name, role, force, place, date, modality,
+            (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, role),
+        )  # fmt: skip
+
+    def _earlier(self, sentence: Sentence) -> Figure | None:
+        last = self._last.get(sentence.block)
+        return last if last is not None and sentence.seq - last.sentence.seq <= 2 else None
+
+    def _anaphor(self, group: Group, tokens: Sequence[Token]) -> bool:
+        nouns = words("anaphors")
+        for k in range(group.start - 1, max(-1, group.start - 6), -1):
+            if tokens[k].lower in nouns:
+                return True
+            if not (tokens[k].lower in words("links") or tokens[k].text in '"“”‘'):
+                return False
+        return False
+
+    def _kind(self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool) -> str | None:
+        unit = group.hit.unit if group.hit else None
+        if unit is not None:
+            return unit.kind
+        if group.people is not None:
+            return "civilian"
+        if group.form == "compound":
+            return "personnel"
+        if group.form in ("partitive", "others"):
+            return earlier.kind if earlier is not None else "civilian" if governed is not None else None
+        if anaphor and earlier is not None:
+            return earlier.kind
+        if group.form == "elided" and governed is not None and governed.role in _TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}:
+            if governed.how in ("object", "adjective", "noun", "passive", "list"):
+                if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
+                    return None
+                return earlier.kind if earlier is not None and earlier.kind != "formation" and (earlier.kind != "equipment" or governed.role == "destroyed") else "civilian"
+        if group.form == "elided" and governed is not None and earlier is not None and governed.how in ("passive", "subject", "have"):
+            return earlier.kind
+        return None
+
+    def _settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
+        """People are forces or civilians by what is told of them."""
+        if group.people is not None:
+            return "personnel" if role in _FORCES or role == "captured" else "civilian"
+        if unit is None:
+            return kind
+        if unit.either:
+            if unit.noun in ("man", "volunteer", "sailor"):
+                return "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
+            return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
+        if unit.noun in ("person", "individual", "man", "volunteer", "national", "foreigner", "casualty", "victim", "citizen", "young man", "reserve", "rohingya") and role in (
+            "recruited", "surrendered", "deserted", "trained", "strength"
+        ):
+            return "personnel"
+        if unit.noun in ("casualty",):
+            return "personnel" if self._hard(sentence) else "civilian"
+        return kind
+
+    def _hard(self, sentence: Sentence) -> bool:
+        """Whether the sentence names forces with a noun that means nothing else."""
+        return any(
+            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )
+
+    def _kept(
+        self, group: Group, governed: Governed | None, kind: str, role: str, unit: Unit | None, sentence: Sentence, anaphor: bool
+    ) -> bool:
+        if kind == "civilian" and role not in _TOLD | {"recruited"}:
+            return False
+        if unit is not None and unit.soft and not self.at_war:
+            return False
+        if group.form == "article":
+            if group.negated:
+                return governed is not None
+            if role not in _STRONG and not (role == "deployed" and governed is not None and (kind == "formation" or unit.group == "vessel")):
+                return False
+            if kind == "equipment" and role == "captured" and unit.soft:
+                return False
+            if governed is not None and governed.how in ("far", "list"):
+                return kind == "formation" and governed.how == "list"
+        if governed is None and (unit is None or unit.soft) and group.form not in ("partitive", "others") and not anaphor:
+            return False
+        if role == "other" and unit is None:
+            return False
+        return True
+
+    def _unit_name(self, group: Group) -> str | None:
+        if group.people is not None and group.hit is None:
+            text = self.page.view[group.people.char_start : group.people.char_end].lower()
+            return text[:-1] if text.endswith("s") and not text.endswith("ese") else text
+        if group.hit is None:
+            return None
+        if group.coordinated is not None:
+            return f"{group.hit.unit.noun} and {group.coordinated.unit.noun}".lower()
+        return group.hit.unit.noun.lower()
+
+    def _confidence(self, group: Group, governed: Governed | None, sentence: Sentence, role: str) -> float:
+        value = {"adjective": 0.95, "object": 0.95, "passive": 0.95, "subject": 0.9, "noun": 0.9, "list": 0.85, "have": 0.85, "far": 0.65}.get(
+            governed.how if governed else "", 0.5
+        )
+        if group.form in ("elided", "others", "partitive"):
+            value -= 0.1
+        if group.hit is not None and group.hit.unit.soft:
+            value -= 0.05
+        if "garbled" in sentence.flags or "mojibake" in sentence.flags:
+            value -= 0.2
+        return round(value, 2)
+
+    def row(
+        self,
+        number: NumberMention,
+        block: int,
+        cell_id: str | None,
+        kind: str,
+        unit: str | None,
+        role: str,
+        force: Force,
+        place: PlaceMention | None,
+        date: DateMention | None,
+        modality: str,
+        source: tuple[int, int],
+        cue: Any,
+        flags: set[str],
+        confidence: float,
+    ) -> Row:
+        """A row of the dataset with every column but ``figure_id``."""
+        page = self.page
+        doc_id = page.document.doc_id
+        b = page.blocks[block]
+        row: Row = {
+            "claim_id": None,
+            "doc_id": doc_id,
+            "block_id": row_id("blocks", doc_id, b.char_start, b.char_end),
+            "cell_id": cell_id,
+            "low": number.low,
+            "best": number.best,
+            "high": number.high,
+            "qualifier": number.qualifier,
+            "unit_kind": kind,
+            "unit": unit,
+            "role": role,
+            "force_text": force.text,
+            "force_name": force.name,
+            "force_country": force.country,
+            **NO_PLACE,
+            **NO_DATE,
+            "modality": modality,
+            "source_text": page.quote(*source) if source[0] >= 0 else None,
+            "modality_cue": page.quote(cue.char_start, cue.char_end) if cue is not None else None,
+            "flags": sorted(flags),
+            "confidence": confidence,
+            "char_start": number.char_start,
+            "char_end": number.char_end,
+            "quote": page.quote(number.char_start, number.char_end),
+        }
+        if place is not None:
+            row.update(
+                place_text=page.quote(place.char_start, place.char_end),
+                place_name=place.name,
+                place_country=place.country,
+                place_lat=place.lat,
+                place_lon=place.lon,
+                geonames_id=place.geonames_id,
+                place_precision=place.precision,
+            )
+        if date is not None:
+            row.update(
+                date_id=row_id("dates", doc_id, date.char_start, date.char_end),
+                date_text=page.quote(date.char_start, date.char_end),
+                date_edtf=date.edtf,
+                date_start=date.start,
+                date_end=date.end,
+                date_precision=date.precision,
+                date_basis=date.basis,
+                date_mod=date.mod,
+            )
+        return row

@@ -1,0 +1,168 @@
+"""The words of a sentence that can give a count its role: verbs, nouns and adjectives, with the form they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import lexicons
+from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb
+from sitrep.model import Token
+
+FINITE = BASE | THIRD | PAST
+
+
+class Verb(NamedTuple):
+    """A verb of the lexicon in a sentence: tokens ``start`` to ``end``, the role of its object and of its subject.
+
+    ``forms`` are the bits of ``forms`` that it may be; ``passive`` is set behind a form of "be"; ``future`` behind
+    a modal, "to" or "not yet"; ``lemma`` is the entry.
+    """
+
+    start: int
+    end: int
+    forms: int
+    object_role: str | None
+    subject_role: str | None
+    passive: bool
+    future: bool
+    lemma: str
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    role: str
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    forms: int
+    object_role: str | None
+    subject_role: str | None
+    lemma: str
+
+
+@cache
+def closed(group: str) -> frozenset[str]:
+    """A closed class of ``lexicons/syntax``."""
+    return frozenset(lexicons.load("syntax")[group])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return closed("be") | closed("have") | closed("do") | closed("modals")
+
+
+@cache
+def _verbs() -> dict[str, list[_Entry]]:
+    roles: dict[str, list[str | None]] = {}
+    for role, relations in lexicons.load("figure_roles").items():
+        for slot, relation in enumerate(("object", "subject")):
+            for phrase in relations.get(relation, ()):
+                known = roles.setdefault(phrase, [None, None])
+                known[slot] = known[slot] or role
+    found: dict[str, list[_Entry]] = {}
+    for phrase, (obj, subj) in roles.items():
+        head, *rest = phrase.split()
+        for form, bits in verb(head).items():
+            found.setdefault(form, []).append(_Entry(tuple(rest), bits, obj, subj, phrase))
+    for entries in found.values():
+        entries.sort(key=lambda e: (-len(e.rest), e.lemma))
+    return found
+
+
+@cache
+def _words(relation: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for role, relations in lexicons.load("figure_roles").items():
+        for phrase in relations.get(relation, ()):
+            head, *rest = phrase.replace("-", " - ").split()
+            found.setdefault(head, []).append((tuple(rest), role))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
+
+
+def _words_in(tokens: Sequence[Token], relation: str) -> list[Word]:
+    lexicon = _words(relation)
+    found: list[Word] = []
+    for i, token in enumerate(tokens):
+        for rest, role in lexicon.get(token.lower, ()):
+            end = i + 1 + len(rest)
+            if tuple(t.lower for t in tokens[i + 1 : end]) == rest:
+                found.append(Word(i, end, role))
+                break
+    return found
+
+
+class Roles:
+    """All role words of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token]):
+        self.verbs = _verbs_in(tokens)
+        self.nouns = _words_in(tokens, "noun")
+        self.adjectives = _words_in(tokens, "adjective")
+        self.verb_at = {v.start: v for v in self.verbs}
+        self.verb_to = {v.end: v for v in self.verbs}
+        self.noun_to = {n.end: n for n in self.nouns}
+        self.noun_at = {n.start: n for n in self.nouns}
+        self.adjective_at = {a.start: a for a in self.adjectives}
+
+
+def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
+    lexicon = _verbs()
+    found: list[Verb] = []
+    for i, token in enumerate(tokens):
+        for entry in lexicon.get(token.lower, ()):
+            end = i + 1 + len(entry.rest)
+            if entry.rest and not _rest(tokens, i + 1, entry.rest):
+                continue
+            made = _made(tokens, i, end, entry)
+            if made is not None:
+                found.append(made)
+            break
+    return found
+
+
+def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
+    return tuple(t.lower for t in tokens[i : i + len(rest)]) == rest
+
+
+def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:
+    k, skipped = i - 1, 0
+    adverbs = closed("adverbs")
+    while k >= 0 and skipped < 3 and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never")):
+        k, skipped = k - 1, skipped + 1
+    before = tokens[k].lower if k >= 0 else ""
+    forms = entry.forms
+    be = before in closed("be")
+    have = before in closed("have") or before in ("'ve", "’ve")
+    modal = before in closed("modals") or before in ("to", "'ll", "’ll") or before in closed("do") or before.endswith("n't") or before.endswith("n’t")
+    if be:
+        forms &= PARTICIPLE | GERUND
+    elif have:
+        forms &= PARTICIPLE
+    elif modal:
+        forms &= BASE | (forms & PAST if before not in ("to",) else 0)
+    elif forms & (BASE | THIRD) and not forms & PAST:
+        if before in closed("determiners") or before in closed("prepositions") or before.endswith(("'s", "’s")) or before.isdigit():
+            return None
+        if forms & BASE and not (before.endswith("s") or before in ("they", "we", "who", "that", "which", "and", "i", "you", "people", "men", "")):
+            return None
+    elif forms & GERUND and before in closed("determiners"):
+        return None
+    if not forms:
+        return None
+    future = (modal and before not in closed("do")) or _future(tokens, k)
+    passive = be and not forms & GERUND or (be and bool(forms & PARTICIPLE) and not forms & GERUND)
+    return Verb(i, end, forms, entry.object_role, entry.subject_role, bool(passive), future, entry.lemma)
+
+
+def _future(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the auxiliary at ``k`` stands behind a modal or "to": "will be sent", "are to be sent"."""
+    auxiliaries = closed("be") | closed("have")
+    while k >= 0 and tokens[k].lower in auxiliaries:
+        k -= 1
+    return k >= 0 and (tokens[k].lower in closed("modals") or tokens[k].lower == "to")

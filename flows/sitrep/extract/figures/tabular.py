@@ -1,0 +1,2 @@
+def read(prose, tables, cells):
+    return []

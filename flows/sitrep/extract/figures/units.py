@@ -1,0 +1,99 @@
+"""The things that are counted: nouns for people, formations and arms, found once on a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import lexicons
+from sitrep.folding import fold
+from sitrep.matcher import Matcher
+from sitrep.model import Page
+
+_SAME = "="
+_KINDS = {"personnel": "units_personnel", "formation": "units_formation", "civilian": "units_civilian"}
+
+
+class Unit(NamedTuple):
+    """A noun for things that are counted.
+
+    ``noun`` is its singular; ``kind`` the codebook's ``unit_kind``; ``group`` the class of equipment ("" else).
+    ``soft`` nouns mean forces in a military context only; ``either`` ones are forces or civilians by what is told of
+    them. ``plural`` is None where singular and plural are the same.
+    """
+
+    noun: str
+    kind: str
+    group: str
+    soft: bool
+    either: bool
+    plural: bool | None
+    model: bool = False
+
+
+class Hit(NamedTuple):
+    char_start: int
+    char_end: int
+    unit: Unit
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural of an English noun."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"
+
+
+@cache
+def _matcher() -> Matcher[Unit]:
+    soft = set(lexicons.load("units_context")["soft"])
+    known: dict[str, Unit] = {}
+    civilian = {row["noun"] for row in lexicons.rows("units_civilian")}
+    for kind, name in _KINDS.items():
+        for row in lexicons.rows(name):
+            noun = row["noun"]
+            either = kind == "personnel" and (noun in civilian)
+            gentle = row.get("soft") == "yes" or noun in soft
+            _add(known, noun, row["plural"], Unit(noun, kind, "", gentle, either, False))
+    for row in lexicons.rows("units_equipment"):
+        _add(known, row["noun"], row["plural"], Unit(row["noun"], "equipment", row["class"], row["noun"] in soft, False, False))
+    for row in lexicons.rows("equipment_models"):
+        _add(known, row["noun"], row["plural"], Unit(row["noun"].lower(), "equipment", row["class"], False, False, False, True))
+    return Matcher(known)
+
+
+def _add(known: dict[str, Unit], noun: str, plural: str, unit: Unit) -> None:
+    key = noun.lower()
+    if plural == _SAME:
+        known.setdefault(_folded(key), unit._replace(plural=None))
+        return
+    known.setdefault(_folded(key), unit)
+    known.setdefault(_folded(plural or plural_of(key)), unit._replace(plural=True))
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(fold(phrase).split())
+
+
+class Units:
+    """The unit nouns of a page, by where they begin."""
+
+    def __init__(self, page: Page):
+        view = page.view
+        self.hits: list[Hit] = []
+        for start, end, unit in _matcher().find(page.folded, view):
+            if unit.model and view[start].islower():
+                continue
+            self.hits.append(Hit(start, end, unit))
+        self._starts = [hit.char_start for hit in self.hits]
+        self._at = {hit.char_start: hit for hit in self.hits}
+
+    def at(self, char_start: int) -> Hit | None:
+        return self._at.get(char_start)
+
+    def hits_in(self, char_start: int, char_end: int) -> list[Hit]:
+        """The nouns that begin in a range."""
+        return self.hits[bisect_left(self._starts, char_start) : bisect_left(self._starts, char_end)]
