@@ -9,15 +9,13 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
-from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
+from sitrep.layout.words import has_stop, key_of
 
 _COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
 _PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
-_END = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _NUMBER = re.compile(r"\b\d+\b ?")
 _LONGEST = 320
-_TO_READER = frozenset({"your", "you", "our", "us", "we", "my"})
 
 
 class _Words(NamedTuple):
@@ -29,16 +27,13 @@ class _Words(NamedTuple):
     box_heads: frozenset[str]
     comment_heads: frozenset[str]
     author_heads: frozenset[str]
-
-
-def _key(phrase: str) -> str:
-    return " ".join(fold(phrase).split())
+    to_reader: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     lists = lexicons.load("layout_boilerplate")
-    keys = {name: [key for phrase in entries if (key := _key(phrase))] for name, entries in lists.items()}
+    keys = {name: [key for phrase in entries if (key := key_of(phrase))] for name, entries in lists.items()}
     starts: dict[str, list[str]] = {}
     for phrase in keys["start"]:
         starts.setdefault(phrase.split()[0], []).append(phrase)
@@ -51,6 +46,7 @@ def _words() -> _Words:
         box_heads=frozenset(keys["box_heads"]),
         comment_heads=frozenset(keys["comment_heads"]),
         author_heads=frozenset(keys["author_heads"]),
+        to_reader=frozenset(keys["to_reader"]),
     )
 
 
@@ -70,7 +66,9 @@ def is_boilerplate(draft: Draft) -> bool:
         return True
     if not bare and draft.n_words == 1 and draft.kind == "":
         return len(folded) < 4
-    sentence = bool(_END.search(words)) and draft.n_words >= 8
+    if draft.kind == "" and len(folded) == 2 * draft.n_words - 1:
+        return True
+    sentence = has_stop(words) and draft.n_words >= 8
     quoted = words[0] in "“\"‘'«"
     if not quoted and _starts(lists, words, folded, draft.n_words, sentence):
         return True
@@ -82,13 +80,13 @@ def is_boilerplate(draft: Draft) -> bool:
         return False
     if lists.inside.find_matches_as_indexes(f" {folded} "):
         if sentence:
-            return not _TO_READER.isdisjoint(folded.split())
+            return not lists.to_reader.isdisjoint(folded.split())
         return draft.n_words <= 16
     return False
 
 
 def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool) -> bool:
-    if ":" in words[:24] and _key(words[: words.index(":")]) in lists.labels:
+    if ":" in words[:24] and key_of(words[: words.index(":")]) in lists.labels:
         return True
     space = folded.find(" ")
     for phrase in lists.starts.get(folded[:space] if space > 0 else folded, ()):
@@ -103,9 +101,9 @@ def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool
 def is_menu(draft: Draft) -> bool:
     """Whether a line is a row of menu entries, editions, languages or means of sharing."""
     words, entries = draft.words, _words().entries
-    if draft.n_words < 2 or draft.n_words > 40 or _END.search(words):
+    if draft.n_words < 2 or draft.n_words > 40 or has_stop(words):
         return False
-    parts = [key for part in _PARTS.split(words) if (key := _key(part))]
+    parts = [key for part in _PARTS.split(words) if (key := key_of(part))]
     if len(parts) > 1:
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
@@ -140,10 +138,6 @@ def head_of(draft: Draft) -> str | None:
         return "comments"
     if bare in lists.box_heads:
         return "box"
-    if (
-        bare.startswith(("more from ", "more on ", "more about "))
-        and draft.n_words <= 6
-        and not _END.search(draft.words)
-    ):
+    if bare.startswith(("more from ", "more on ", "more about ")) and draft.n_words <= 6 and not has_stop(draft.words):
         return "box"
     return "author" if bare in lists.author_heads else None

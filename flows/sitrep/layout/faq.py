@@ -25,12 +25,13 @@ def pair(drafts: list[Draft]) -> None:
     """Mark questions and answers and give each pair its id, in place."""
     _mark_questions(drafts)
     number, answered, most = 0, 0, 1
+    last_question = max((i for i, draft in enumerate(drafts) if draft.kind == "question"), default=-1)
     question: Draft | None = None
     for i, draft in enumerate(drafts):
         if draft.kind == "question":
             number, answered, question = number + 1, 0, draft
             draft.pair_id = f"q{number}"
-            last = not any(d.kind == "question" for d in drafts[i + 1 :])
+            last = i == last_question
         elif draft.kind == "answer":
             if question is None:
                 draft.kind = ""

@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.layout import plain
 from sitrep.layout.drafts import Draft
+from sitrep.layout.words import has_stop
 from sitrep.model import Document, Element
 
+_CELL = re.compile(r"[^\s\t](?:[^\t]*[^\s\t])?")
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 _NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _KINDS = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "dt": "heading"}
-_BYLINE_NAMES = frozenset({"byline", "author", "dateline", "meta", "timestamp", "published", "pubdate"})
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "button", "label", "menu", "dialog", "search", "fieldset"})
 _OUTSIDE_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "form"})
 _NEVER_OUTSIDE = frozenset({"html", "body", "main", "h1"})
 _MIN_PROSE = 80
+_DEEPEST = 100
+# The share of the page's prose that tells an article element, the share of the largest one's that another of the same
+# page must hold (the posts of a live blog), and the share that tells an article where no element says so.
+_MAIN_ARTICLE, _LARGE_ARTICLE, _HOLDS_ARTICLE = 0.33, 0.25, 0.75
 # An element that holds this share of the page's prose is the article, whatever its class says.
 _MOST = 0.5
+
+
+class _Piece(NamedTuple):
+    """A stretch of text with the index of the innermost element that holds it (-1: none)."""
+
+    start: int
+    end: int
+    owner: int
 
 
 class _Links:
@@ -62,17 +76,18 @@ def read(document: Document) -> list[Draft]:
 
 
 def _chain(elements: tuple[Element, ...], index: int) -> list[int]:
-    chain = []
-    while index >= 0:
+    """An element and those around it, the innermost first; deeper nesting than any page has is cut off."""
+    chain: list[int] = []
+    while index >= 0 and len(chain) < _DEEPEST:
         chain.append(index)
         index = elements[index].parent
     return chain
 
 
 @cache
-def _names() -> tuple[frozenset[str], frozenset[str]]:
+def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     lists = lexicons.load("layout_boilerplate")
-    return frozenset(lists["html_names"]), frozenset(lists["html_kept_names"])
+    return tuple(frozenset(lists[name]) for name in ("html_names", "html_kept_names", "html_byline_names"))
 
 
 def _data_tables(elements: tuple[Element, ...]) -> dict[int, list[tuple[int, int]]]:
@@ -105,70 +120,67 @@ def _data_tables(elements: tuple[Element, ...]) -> dict[int, list[tuple[int, int
     }
 
 
-def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -> list[tuple[int, int, int]]:
-    """``(char_start, char_end, innermost element)`` of each stretch that one element holds, data tables as one."""
-    marks = []
-    for match in _PIECE.finditer(text):
-        at, line_end = match.start(), match.end()
-        for cell in re.finditer(r"[^\t]*[^\t\s]", text[at:line_end]):
-            lead = len(cell[0]) - len(cell[0].lstrip())
-            marks.append((at + cell.start() + lead, at + cell.end()))
-    pieces: list[tuple[int, int, int]] = []
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that no line end or tab parts, without the white space around them."""
+    for line in _PIECE.finditer(text):
+        for cell in _CELL.finditer(text, line.start(), line.end()):
+            yield cell.span()
+
+
+def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -> list[_Piece]:
+    """Each stretch of text with the innermost element that holds it, data tables as one."""
+    pieces: list[_Piece] = []
     stack: list[int] = []
-    next_element = 0
-    table_end = -1
-    for start, end in marks:
-        while next_element < len(elements) and elements[next_element].char_start <= start:
-            stack.append(next_element)
-            next_element += 1
-        stack = [i for i in stack if elements[i].char_end > start]
-        table = next((i for i in stack if i in tables), None)
-        owner = _innermost(elements, stack, start, end)
-        in_caption = any(elements[i].tag == "caption" for i in stack)
-        if table is not None and not in_caption:
-            if start < table_end:
-                continue
+    upcoming, table_end = 0, -1
+    for start, end in _stretches(text):
+        while upcoming < len(elements) and elements[upcoming].char_start <= start:
+            while stack and elements[stack[-1]].char_end <= elements[upcoming].char_start:
+                stack.pop()
+            stack.append(upcoming)
+            upcoming += 1
+        while stack and elements[stack[-1]].char_end <= start:
+            stack.pop()
+        owner = next((i for i in reversed(stack) if elements[i].char_end >= end), -1)
+        around = _chain(elements, owner)
+        table = next((i for i in around if i in tables), None)
+        if table is None or any(elements[i].tag == "caption" for i in around):
+            pieces.append(_Piece(start, end, owner))
+        elif start >= table_end and tables[table]:
             table_end = tables[table][-1][1]
-            pieces.append((start, table_end, table))
-            continue
-        pieces.append((start, end, owner))
+            pieces.append(_Piece(start, table_end, table))
     return pieces
 
 
-def _innermost(elements: tuple[Element, ...], stack: list[int], start: int, end: int) -> int:
-    holders = [i for i in stack if elements[i].char_start <= start and elements[i].char_end >= end]
-    return max(holders, default=-1)
-
-
-def _prose(text: str, pieces: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _prose(text: str, pieces: list[_Piece]) -> list[_Piece]:
     return [
-        (start, end, owner)
-        for start, end, owner in pieces
-        if end - start >= _MIN_PROSE and text[end - 1] in ".!?…\"”’'»)" and " " in text[start:end]
+        piece for piece in pieces if piece.end - piece.start >= _MIN_PROSE and has_stop(text[piece.start : piece.end])
     ]
 
 
-def _share(elements: tuple[Element, ...], prose: list[tuple[int, int, int]]) -> dict[int, int]:
+def _held(elements: tuple[Element, ...], prose: list[_Piece]) -> list[int]:
     """The characters of prose that each element holds."""
-    held: dict[int, int] = {}
-    for start, end, owner in prose:
-        for i in _chain(elements, owner):
-            held[i] = held.get(i, 0) + end - start
+    held = [0] * len(elements)
+    for piece in prose:
+        if piece.owner >= 0:
+            held[piece.owner] += piece.end - piece.start
+    for i in range(len(elements) - 1, -1, -1):
+        if elements[i].parent >= 0:
+            held[elements[i].parent] += held[i]
     return held
 
 
-def _outside(elements: tuple[Element, ...], prose: list[tuple[int, int, int]]) -> set[int]:
+def _outside(elements: tuple[Element, ...], prose: list[_Piece]) -> set[int]:
     """Elements that are no part of the article by tag, role, class or id, each with all that it holds."""
-    held = _share(elements, prose)
-    total = max(1, sum(end - start for start, end, _ in prose))
-    names, kept = _names()
+    held = _held(elements, prose)
+    total = max(1, sum(piece.end - piece.start for piece in prose))
+    names, kept, _ = _names()
     outside: set[int] = set()
     for i, element in enumerate(elements):
         if element.parent in outside:
             outside.add(i)
             continue
         attributes = element.attributes
-        if element.tag in _NEVER_OUTSIDE or held.get(i, 0) > _MOST * total:
+        if element.tag in _NEVER_OUTSIDE or held[i] > _MOST * total:
             continue
         named = _is_named(attributes, names)
         beside = (element.tag == "aside" or named) and not _is_named(attributes, kept)
@@ -188,32 +200,28 @@ def _is_named(attributes: dict[str, str], names: frozenset[str]) -> bool:
     return False
 
 
-def _main(elements: tuple[Element, ...], prose: list[tuple[int, int, int]], outside: set[int]) -> tuple[int, int]:
+def _main(elements: tuple[Element, ...], prose: list[_Piece], outside: set[int]) -> tuple[int, int]:
     """The span that holds the article: its ``article`` elements, else the smallest element with most of the prose."""
-    inside = [(start, end, owner) for start, end, owner in prose if owner not in outside]
-    if not inside:
-        return 0, 1 << 60
-    held = _share(elements, inside)
-    total = sum(end - start for start, end, _ in inside)
+    inside = [piece for piece in prose if piece.owner not in outside]
+    total = sum(piece.end - piece.start for piece in inside)
+    held = _held(elements, inside)
     articles = [
-        i for i in held if elements[i].tag == "article" or elements[i].attributes.get("itemprop") == "articleBody"
+        i
+        for i, element in enumerate(elements)
+        if held[i] and (element.tag == "article" or element.attributes.get("itemprop") == "articleBody")
     ]
-    if articles:
-        most = max(held[i] for i in articles)
-        if most * 3 >= total:
-            large = [elements[i] for i in articles if held[i] * 4 >= most]
-            return min(e.char_start for e in large), max(e.char_end for e in large)
-    fitting = [i for i in held if held[i] >= 0.75 * total]
-    if not fitting:
-        return 0, 1 << 60
-    best = max(fitting)
-    return elements[best].char_start, elements[best].char_end
+    most = max((held[i] for i in articles), default=0)
+    if articles and most >= _MAIN_ARTICLE * total:
+        large = [elements[i] for i in articles if held[i] >= _LARGE_ARTICLE * most]
+        return min(e.char_start for e in large), max(e.char_end for e in large)
+    holder = max((i for i in range(len(elements)) if held[i] and held[i] >= _HOLDS_ARTICLE * total), default=-1)
+    return (elements[holder].char_start, elements[holder].char_end) if holder >= 0 else (0, 1 << 60)
 
 
 def _draft(
     text: str,
     elements: tuple[Element, ...],
-    piece: tuple[int, int, int],
+    piece: _Piece,
     page: _Outline,
 ) -> Draft:
     start, end, owner = piece
@@ -257,4 +265,4 @@ def _read_kind(draft: Draft, elements: tuple[Element, ...], chain: list[int], pa
         draft.emphasis = "bold"
     elif whole & {"em", "i"}:
         draft.emphasis = "italic"
-    draft.named_byline = any(_is_named(elements[i].attributes, _BYLINE_NAMES) for i in chain[:3])
+    draft.named_byline = any(_is_named(elements[i].attributes, _names()[2]) for i in chain[:3])

@@ -76,7 +76,10 @@ def _wrap_width(lines: list[Line], regions: list[tabular.Region]) -> int:
     if len(lengths) < _MIN_WRAPPED:
         return 0
     width = lengths[int(len(lengths) * 0.9)]
-    return width if _MIN_WIDTH <= width <= _MAX_WIDTH else 0
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return 0
+    # Of lines that were wrapped most are about as long; of lines that are paragraphs few.
+    return width if lengths[len(lengths) // 2] > 0.75 * width else 0
 
 
 def _last_of_block(lines: list[Line], i: int, width: int, tables: dict) -> int:
@@ -193,11 +196,11 @@ def _read_signs(draft: Draft, line: str, indent: int) -> None:
         draft.kind = "quote"
         _enter(draft, start + match.end())
     elif match := _BULLET.match(line):
-        draft.kind, draft.sign, draft.level = "bullet", line[0], 1 + indent // 2
+        draft.kind, draft.sign, draft.level = "bullet", line[0], indent
         _enter(draft, start + match.end())
         _measure_links(draft)
     elif match := _NUMBERED.match(line):
-        draft.sign, draft.level = "1", 1 + indent // 2
+        draft.sign, draft.level = "1", indent
         draft.kind = "bullet"
         _enter(draft, start + match.end())
         _measure_links(draft)

@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 
 from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
+from sitrep.layout.words import is_prose, key_of
 from sitrep.model import Document
 
 _STOP = re.compile(r"[.;,][\"'”’»)\]*_]*\Z")
 _MAX_CHARS, _MAX_WORDS = 240, 34
-_BODY_CHARS = 3000
+_DEEPEST = 1000
+# How many paragraphs of prose a title is compared with, and on how many letters of each word.
+_PARAGRAPHS, _STEM = 8, 5
 # How far below the best score the first candidate may stay and still be the title.
 _SLACK = 0.3
 
 
 def find_title(drafts: list[Draft], body: int, document: Document) -> int:
-    """The index of the title, -1 where the text has none; ``body`` is the index of the first prose."""
+    """The index of the title, -1 where the text has none; ``body`` is the index of the first prose.
+
+    A title known from metadata is looked for first. Else the line above the first prose wins that shares most words
+    with it, has the form of a headline, and stands by a byline; of lines alike the first.
+    """
     if document.title:
-        wanted = _fold(document.title)
-        same = [
-            i for i, d in enumerate(drafts) if d.kind in ("", "heading", "boilerplate", "byline") and _same(d, wanted)
-        ]
+        wanted = key_of(document.title)
+        same = [i for i, draft in enumerate(drafts) if _same(draft, wanted)]
         if same:
-            return next((i for i in same if not drafts[i].outside), same[0])
-    candidates = [i for i in range(min(body, len(drafts))) if _may_be_title(drafts[i])]
+            inside = [i for i in same if not drafts[i].outside]
+            return inside[0] if inside else same[0]
+    candidates = [i for i in range(min(body, len(drafts), _DEEPEST)) if _may_be_title(drafts[i])]
     if not candidates:
         return -1
-    if len(candidates) == 1 and candidates[0] == 0 and body == 0:
-        return -1
-    text = drafts[0].text
-    start = drafts[body].char_start if body < len(drafts) else drafts[candidates[-1]].char_end
-    vocabulary = {word[:6] for word in fold(text[start : start + _BODY_CHARS]).split() if len(word) > 3}
-    scores = [_score(drafts, i, vocabulary, candidates) for i in candidates]
+    times = Counter(drafts[i].folded for i in candidates)
+    vocabulary = _vocabulary(drafts, body)
+    scores = [_score(drafts, i, vocabulary, times) for i in candidates]
     best = max(scores)
-    return next(i for i, score in zip(candidates, scores, strict=True) if score >= best - _SLACK)
+    first = next(i for i, score in zip(candidates, scores, strict=True) if score >= best - _SLACK)
+    return next(i for i in reversed(candidates) if drafts[i].folded == drafts[first].folded)
 
 
-def _fold(text: str) -> str:
-    return " ".join(fold(text).split())
+def _vocabulary(drafts: list[Draft], body: int) -> set[str]:
+    prose = islice((drafts[i] for i in range(body, len(drafts)) if is_prose(drafts[i])), _PARAGRAPHS)
+    return {word[:_STEM] for draft in prose for word in fold(draft.words[:1500]).split() if len(word) > 3}
 
 
 def _same(draft: Draft, wanted: str) -> bool:
+    if draft.kind not in ("", "heading", "boilerplate", "byline"):
+        return False
     if draft.char_end - draft.char_start > 2 * len(wanted) + 60:
         return False
     return draft.folded == wanted or (len(wanted) > 20 and draft.n_words > 3 and draft.folded.startswith(wanted))
@@ -55,15 +64,16 @@ def _may_be_title(draft: Draft) -> bool:
     return draft.kind == "heading" or not draft.words[0].islower()
 
 
-def _score(drafts: list[Draft], i: int, vocabulary: set[str], candidates: list[int]) -> float:
+def _score(drafts: list[Draft], i: int, vocabulary: set[str], times: Counter[str]) -> float:
     draft = drafts[i]
-    content = [word[:6] for word in draft.folded.split() if len(word) > 3]
-    shared = sum(word in vocabulary for word in content) / len(content) if content else 0.0
-    score = shared + 0.5 * (draft.n_words >= 4) + 1.0 * (draft.kind == "heading" and draft.level == 1)
-    score += 0.25 * (draft.kind == "heading" and draft.level != 1)
-    following = next((d for d in drafts[i + 1 :] if d.kind != "boilerplate"), None)
-    if following is not None and following.kind == "byline":
+    content = [word[:_STEM] for word in draft.folded.split() if len(word) > 3]
+    score = sum(word in vocabulary for word in content) / len(content) if content else 0.0
+    score += 0.5 * (draft.n_words >= 4)
+    if draft.kind == "heading":
+        score += 1.0 if draft.level == 1 else 0.25
+    following = islice((drafts[j].kind for j in range(i + 1, len(drafts)) if drafts[j].kind != "boilerplate"), 2)
+    if "byline" in following:
         score += 0.4
-    if draft.link_share > 0.8:
-        score -= 0.5
-    return score
+    if times[draft.folded] > 1:
+        score += 0.3
+    return score - 0.5 * (draft.link_share > 0.8)

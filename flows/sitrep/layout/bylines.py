@@ -1,0 +1,91 @@
+"""Lines that say who wrote or issued a text, and when."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from sitrep.layout.drafts import Draft
+from sitrep.layout.words import has_stop, words
+
+_DIGIT = re.compile(r"\d")
+_NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
+_BY = re.compile(r"\(?(?:by|from)\s+(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
+_HANDLE = re.compile(r"@\w{2,30}\Z")
+_MAX_WORDS, _MAX_CHARS = 32, 260
+
+
+def mark_top(drafts: list[Draft], body: int) -> None:
+    """Mark the bylines above the first prose, whose index is ``body``."""
+    for i in range(1, min(body + 1, len(drafts))):
+        if _may_be_byline(drafts[i]) and _is_byline(drafts[i], True):
+            drafts[i].kind = "byline"
+    top = [draft for draft in drafts[:body] if draft.kind == ""]
+    if len(top) >= 2 and _is_issuer(top[0]) and not top[1].words.isupper():
+        top[0].kind = "byline"
+
+
+def mark_end(drafts: list[Draft], body: int, end: int) -> None:
+    """Mark the credits of writers and editors after the last prose (index ``end``), or in brackets before it."""
+    for i in range(body + 1, len(drafts)):
+        draft = drafts[i]
+        if _may_be_byline(draft) and (i >= end or draft.words[0] in "([*_") and _is_byline(draft, False):
+            draft.kind = "byline"
+
+
+def _may_be_byline(draft: Draft) -> bool:
+    return draft.kind == "" and draft.char_end - draft.char_start <= _MAX_CHARS and bool(draft.words)
+
+
+def _is_byline(draft: Draft, near_title: bool) -> bool:
+    if draft.n_words > _MAX_WORDS or not draft.folded:
+        return False
+    lists, text, folded = words(), draft.words.lstrip("*_("), draft.folded
+    if folded.endswith(lists.byline_ends):
+        return True
+    start = next(
+        (p for p in lists.byline_starts if folded.startswith(p) and folded[len(p) : len(p) + 1] in ("", " ")), None
+    )
+    stopped = has_stop(text) and not text.endswith(")")
+    if start in ("by", "from"):
+        return bool(_BY.match(text)) and not stopped and draft.n_words <= 20 and near_title
+    if start is not None:
+        if " " in start and start.rsplit(" ", 1)[1] in ("by", "from", "correspondent", "reports", "on", "at", "to"):
+            return near_title or not stopped
+        if text[len(start) :].lstrip().startswith(":") or (_DIGIT.search(text) and not stopped and draft.n_words <= 14):
+            return near_title
+    if not near_title or stopped:
+        return False
+    return draft.named_byline or is_date_line(draft) or bool(_HANDLE.match(text)) or _is_dated_or_signed(draft)
+
+
+def _is_dated_or_signed(draft: Draft) -> bool:
+    """``Section, 3 May 2021`` or ``Ann Roe, Defence Editor``."""
+    if draft.n_words > 14:
+        return False
+    lists, tokens = words(), draft.folded.split()
+    dated = any(t in lists.calendar for t in tokens) and any(t.isdigit() and len(t) == 4 for t in tokens)
+    if dated and draft.n_words <= 10 and not (lists.finite - lists.calendar).intersection(tokens):
+        return True
+    return any(phrase in f" {draft.folded} " for phrase in lists.byline_inside)
+
+
+def is_date_line(draft: Draft) -> bool:
+    """Whether a line is a date, perhaps with a time of day, and nothing else."""
+    if draft.n_words > 12 or not _DIGIT.search(draft.words):
+        return False
+    tokens = _ORDINAL.sub(r"\1", draft.folded).split()
+    lists = words()
+    if not all(token[0].isdigit() or token in lists.calendar or token in lists.clock for token in tokens):
+        return False
+    return any(token in lists.calendar for token in tokens) or bool(_NUMERIC_DATE.search(draft.words))
+
+
+def _is_issuer(draft: Draft) -> bool:
+    """Whether a line in capitals is the name of a body, standing above what it issues."""
+    if not draft.words.isupper() or draft.n_words > 14:
+        return False
+    tokens, lists = draft.folded.split(), words()
+    pairs = {" ".join(pair) for pair in pairwise(tokens)}
+    return not lists.issuers.isdisjoint({*tokens, *pairs}) and lists.finite.isdisjoint(tokens)

@@ -1,0 +1,111 @@
+"""Headings and captions, told by their form and by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.layout.drafts import Draft
+from sitrep.layout.words import has_stop, words
+
+_ENDS_OPEN = re.compile(r"[,;—–-]\Z")
+_ENDS_AS_SENTENCE = re.compile(r"[.!…,;:]\W*\Z")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+_LABEL = re.compile(r"\W*\w+(?:\s+\w{1,5})?\s*[.:–—-]")
+_CREDIT = re.compile(
+    r"(?:\A|[.)\]!?”\"]\s*[(\[]?|\()(?:file\s)?(?:photo(?:graph)?|image|picture)"
+    r"(?:\s(?:credit|source|by|courtesy))?\s*[:/]",
+    re.I,
+)
+_MAX_CHARS, _MAX_WORDS = 160, 18
+_MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
+# So many lines without sentences in a row are a list, whatever they look like.
+_LIST_RUN = 4
+
+
+def mark_captions(drafts: list[Draft]) -> None:
+    """Mark what captions a picture or a table beside it, and lines that say whose picture it is."""
+    lists = words()
+    for i, draft in enumerate(drafts):
+        if draft.kind != "" or draft.char_end - draft.char_start > _MAX_CAPTION_CHARS:
+            continue
+        before = drafts[i - 1].kind if i else ""
+        after = drafts[i + 1].kind if i + 1 < len(drafts) else ""
+        beside = before in ("image", "table") or after in ("table", "image")
+        labelled = draft.folded.split(" ", 1)[0] in lists.caption_starts and bool(_LABEL.match(draft.words))
+        italic = draft.emphasis == "italic" and before in ("image", "table")
+        short = draft.n_words <= _MAX_CREDIT_WORDS
+        credited = short and before == "image" and any(credit in f" {draft.folded} " for credit in lists.credits)
+        if (beside and labelled) or italic or credited or (short and _CREDIT.search(draft.words)):
+            draft.kind = "caption"
+
+
+def mark_headings(drafts: list[Draft]) -> None:
+    """Mark the headings among lines that are no sentences, and give each its level."""
+    may_head = [_may_head(draft) for draft in drafts]
+    last = max(
+        (i for i, d in enumerate(drafts) if d.kind not in ("boilerplate", "byline") and not may_head[i]), default=-1
+    )
+    spaced = 2 * sum(draft.after_blank for draft in drafts) > len(drafts)
+    i = 0
+    while i <= last:
+        if not may_head[i]:
+            i += 1
+            continue
+        j = i
+        while may_head[j + 1]:
+            j += 1
+        for k in range(i, j + 1):
+            if drafts[k].kind == "heading" or _heads(drafts, i, j, k, spaced):
+                _mark_heading(drafts, k, below=k > i and drafts[k - 1].kind == "heading")
+            else:
+                drafts[k].kind = "paragraph"
+        i = j + 1
+    for i, draft in enumerate(drafts):
+        if draft.kind == "bullet" and draft.sign == "1" and _is_numbered_heading(drafts, i):
+            draft.kind, draft.level = "heading", 2
+
+
+def _mark_heading(drafts: list[Draft], i: int, below: bool) -> None:
+    draft = drafts[i]
+    if draft.level is None or draft.sign == "1":
+        draft.level = 3 if below and draft.sign != "1" else 2
+    draft.kind = "heading"
+
+
+def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
+    """Whether line ``k`` of a run ``i`` to ``j`` of lines without sentences is a heading and no entry of a list."""
+    if drafts[k].emphasis or _TIME.match(drafts[k].words):
+        return True
+    if spaced:
+        listed = (k > i and not drafts[k].after_blank) or (k < j and not drafts[k + 1].after_blank)
+        followed_by_list = k + 2 <= j and drafts[k + 1].after_blank and not drafts[k + 2].after_blank
+        if listed and not (k == j and drafts[j + 1].kind == "" and not drafts[j + 1].after_blank):
+            return drafts[k].words.endswith(":") and k == i
+        if followed_by_list:
+            return True
+    return j - i + 1 < _LIST_RUN or k >= j - 1
+
+
+def _is_numbered_heading(drafts: list[Draft], i: int) -> bool:
+    draft = drafts[i]
+    if draft.n_words > _MAX_WORDS or _ENDS_AS_SENTENCE.search(draft.words) or i + 1 >= len(drafts):
+        return False
+    in_list = i > 0 and drafts[i - 1].kind == "bullet" and drafts[i - 1].sign == "1"
+    return drafts[i + 1].kind in ("", "paragraph", "caption", "table", "heading") and not in_list
+
+
+def _may_head(draft: Draft) -> bool:
+    if draft.kind == "heading":
+        return True
+    text = draft.words
+    if draft.kind != "" or len(text) > _MAX_CHARS or not draft.folded or len(draft.rows) > 1:
+        return False
+    if draft.n_words > _MAX_WORDS or _ENDS_OPEN.search(text):
+        return False
+    if _TIME.match(text) and not text.endswith("."):
+        return True
+    if text[-1] == ":":
+        return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.folded.split())
+    if has_stop(text):
+        return text.rstrip("\"'”’»)*_")[-1:] == "?" or (draft.emphasis == "bold" and draft.n_words <= 12)
+    return text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'«(¿" or draft.emphasis == "bold"

@@ -1,0 +1,137 @@
+"""What stands around an article, told by where it stands: boxes of other stories, comments, menus, the page's end."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.layout import boilerplate
+from sitrep.layout.drafts import Draft
+from sitrep.layout.words import has_stop, is_prose, words
+
+_AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
+_ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
+_MAX_ENTRY_WORDS, _MIN_MENU = 4, 4
+_MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 14
+
+
+def mark_own_words(drafts: list[Draft]) -> None:
+    """Mark what its own words tell, and the menu entries beside it."""
+    for draft in drafts:
+        if draft.outside or (draft.kind not in ("table", "image") and boilerplate.is_boilerplate(draft)):
+            draft.kind = "boilerplate"
+    for order in (range(1, len(drafts)), range(len(drafts) - 2, -1, -1)):
+        for i in order:
+            draft = drafts[i]
+            beside = draft.kind in ("", "bullet", "heading") and drafts[i - order.step].kind == "boilerplate"
+            if beside and boilerplate.is_entry(draft) and not _precedes_prose(drafts, i):
+                draft.kind = "boilerplate"
+
+
+def mark_top(drafts: list[Draft], title: int, body: int) -> None:
+    """Mark what stands before the title, and menus between it and the first prose (index ``body``)."""
+    for draft in drafts[: max(title, 0)]:
+        if draft.kind not in ("byline", "table"):
+            draft.kind = "boilerplate"
+    for draft in drafts[max(title, -1) + 1 : body]:
+        leads_away = draft.kind == "bullet" or draft.link_share > 0.6 or draft.n_words <= _MAX_ENTRY_WORDS
+        if draft.before_main and draft.kind in ("", "bullet") and leads_away:
+            draft.kind = "boilerplate"
+    run: list[Draft] = []
+    for draft in [*drafts[max(title, -1) + 1 : body], None]:
+        if (
+            draft is not None
+            and draft.kind in ("", "bullet")
+            and draft.n_words <= _MAX_ENTRY_WORDS
+            and not has_stop(draft.words)
+        ):
+            run.append(draft)
+            continue
+        if len(run) >= _MIN_MENU:
+            for entry in run:
+                entry.kind = "boilerplate"
+        run = []
+
+
+def mark_boxes(drafts: list[Draft], title: int) -> None:
+    """Mark heads of comments, other stories and authors' boxes, with what stands under them."""
+    prosaic = [is_prose(draft) for draft in drafts]
+    first_prose = prosaic.index(True) if True in prosaic else len(drafts)
+    i, n = 0, len(drafts)
+    while i < n:
+        fits = drafts[i].kind in ("", "heading", "boilerplate", "paragraph", "bullet") and i != title
+        head = boilerplate.head_of(drafts[i]) if fits else None
+        if head is None:
+            i += 1
+            continue
+        drafts[i].kind = "boilerplate"
+        i += 1
+        if head == "comments" and i > first_prose:
+            for draft in drafts[i:]:
+                draft.kind = "boilerplate"
+            return
+        if head != "comments":
+            i = _end_of_box(drafts, i, head)
+    _mark_wedged(drafts, first_prose)
+
+
+def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
+    first_kind = drafts[start].kind if start < len(drafts) else ""
+    for i in range(start, len(drafts)):
+        draft = drafts[i]
+        if boilerplate.head_of(draft) is not None:
+            return i
+        if draft.kind == "boilerplate":
+            continue
+        if i > start and draft.after_blank and not drafts[i - 1].after_blank and _precedes_prose(drafts, i):
+            return i
+        if draft.kind in ("table", "question", "answer", "title") or (draft.sign == "#" and draft.link_share < 0.8):
+            return i
+        if is_prose(draft) and not (head == "author" and i == start):
+            return i
+        if first_kind == "bullet" and draft.kind not in ("bullet", "image", "caption"):
+            return i
+        if draft.kind == "bullet" and has_stop(draft.words) and draft.n_words > 12 and draft.link_share < 0.5:
+            return i
+        draft.kind = "boilerplate"
+    return len(drafts)
+
+
+def _mark_wedged(drafts: list[Draft], first_prose: int) -> None:
+    """A short line that is no sentence, between two that are the page's, is the page's."""
+    for i in range(first_prose + 1, len(drafts) - 1):
+        draft = drafts[i]
+        if (
+            draft.kind == ""
+            and drafts[i - 1].kind == drafts[i + 1].kind == "boilerplate"
+            and drafts[i - 1].sign != "rule"
+            and draft.n_words <= _MAX_WEDGED_WORDS
+            and not has_stop(draft.words)
+            and not draft.emphasis
+        ):
+            draft.kind = "boilerplate"
+
+
+def _precedes_prose(drafts: list[Draft], i: int) -> bool:
+    return i + 1 < len(drafts) and is_prose(drafts[i + 1])
+
+
+def mark_tail(drafts: list[Draft], end: int) -> None:
+    """After the last prose (index ``end``): what is no sentence, list, table or answer, and who the author is."""
+    leads_on = False
+    for i in range(len(drafts) - 1, max(end - 1, 0), -1):
+        draft = drafts[i]
+        if draft.kind in ("boilerplate", "byline", "caption", "image"):
+            leads_on = leads_on or draft.kind != "boilerplate"
+            continue
+        unfinished = draft.kind in ("", "heading") and i > end and not has_stop(draft.words)
+        heads = draft.kind == "heading" and leads_on
+        if not ((unfinished and not heads and draft.n_words <= _MAX_TAIL_WORDS) or _is_author_box(draft)):
+            break
+        draft.kind = "boilerplate"
+
+
+def _is_author_box(draft: Draft) -> bool:
+    if draft.kind != "" or draft.n_words > 80 or not _AUTHOR_BOX.match(draft.words):
+        return False
+    opening = f" {' '.join(draft.folded.split()[:24])} "
+    return bool(_ABOUT_AUTHOR.search(opening)) and any(role in opening for role in words().author_roles)

@@ -1,0 +1,71 @@
+"""The words by which layout tells drafts apart, and the tests of form that several of its parts share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import lexicons
+from sitrep.folding import fold
+from sitrep.layout.drafts import Draft
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_MIN_PROSE_WORDS, _MIN_STOP_WORDS = 8, 2
+
+
+class Words(NamedTuple):
+    """The lists of ``lexicons/layout_words.yaml``, folded; phrases to be found inside have a space at each end."""
+
+    byline_starts: tuple[str, ...]
+    byline_inside: tuple[str, ...]
+    byline_ends: tuple[str, ...]
+    issuers: frozenset[str]
+    calendar: frozenset[str]
+    clock: frozenset[str]
+    caption_starts: frozenset[str]
+    credits: tuple[str, ...]
+    finite: frozenset[str]
+    stop_words: frozenset[str]
+    author_roles: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The lists, read once."""
+    lists = lexicons.load("layout_words")
+    keys = {name: [key_of(phrase) for phrase in lists[name]] for name in Words._fields if name in lists}
+    return Words(
+        byline_starts=tuple(keys["byline_starts"]),
+        byline_inside=tuple(f" {phrase} " for phrase in keys["byline_inside"]),
+        byline_ends=tuple(keys["byline_ends"]),
+        issuers=frozenset(keys["issuers"]),
+        calendar=frozenset(keys["calendar"]),
+        clock=frozenset(keys["clock"]),
+        caption_starts=frozenset(keys["caption_starts"]),
+        credits=tuple(f" {phrase} " for phrase in keys["credits"]),
+        finite=frozenset(keys["finite"]),
+        stop_words=frozenset(keys["stop_words"]),
+        author_roles=tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
+    )
+
+
+def key_of(phrase: str) -> str:
+    """A phrase folded for lookup."""
+    return " ".join(fold(phrase).split())
+
+
+def has_stop(text: str) -> bool:
+    """Whether a text ends as a sentence does, perhaps with quotation marks, brackets or signs of emphasis behind."""
+    return bool(_STOP.search(text, max(0, len(text) - 12)))
+
+
+def is_prose(draft: Draft) -> bool:
+    """Whether a draft is one sentence of prose or more: long enough, with a stop and words of the grammar."""
+    if draft.kind not in ("", "paragraph", "quote", "answer"):
+        return False
+    if draft.is_long:
+        return True
+    if draft.n_words < _MIN_PROSE_WORDS or not has_stop(draft.words):
+        return False
+    return len(words().stop_words.intersection(draft.folded.split())) >= _MIN_STOP_WORDS
