@@ -40,6 +40,11 @@ def test_a_dateline_before_the_report(line, edtf):
     [
         ("By Ada Bell | January 29, 2019", "2019-01-29"),
         ("By Ada Bell and Tom Fry in Juba · 29 January 2019", "2019-01-29"),
+        ("Written by Ada Bell on 29 January 2019", "2019-01-29"),
+        ("Issued on: 29/01/2019 - 18:12", "2019-01-29"),
+        ("Tue 29 Jan 2019 06.00 CET", "2019-01-29"),
+        ("Jan 29th 2019 | JUBA", "2019-01-29"),
+        ("January 29, 2019 by admin", "2019-01-29"),
         ("Interview by Ada Bell, 12 November 2014", "2014-11-12"),
         ("From wire reports | Published May 3, 2015 at 6:12 p.m.", "2015-05-03"),
         ("Published: 2015-05-03", "2015-05-03"),
@@ -79,6 +84,13 @@ def test_a_line_above_the_report(line, edtf):
 )
 def test_a_day_that_the_text_tells_of_is_not_that_of_publication(text):
     assert published(text) is None
+
+
+def test_another_day_in_figures_tells_the_order():
+    line = "Date: 04/05/2015" + BODY
+    assert published(line + "They met on 25/03/2015.") == "2015-05-04"
+    assert published(line + "They met on 03/25/2015.") == "2015-04-05"
+    assert published(line + "They met on 03/25/2015 and on 25/03/2015.") == "[2015-04-05,2015-05-04]"
 
 
 def test_the_edition_of_a_periodical_report_tells_its_day():

@@ -3,8 +3,8 @@
 from sitrep import ingest
 from sitrep.ingest import duplicates
 
-STORY = """ASMARA, 14 May 1998 (Agency) - Two columns of infantry crossed the Mereb on Tuesday and dug in around the village
-of Badme, officials in Addis Ababa said, after a patrol of eight men had been stopped there the week before.
+STORY = """ASMARA, 14 May 1998 (Agency) - Two columns of infantry crossed the Mereb on Tuesday and dug in around
+the village of Badme, officials in Addis Ababa said, after a patrol of eight men had been stopped there the week before.
 
 The Foreign Ministry in Addis Ababa demanded that they leave within 48 hours. Asmara answered that its 3rd Brigade stood
 on its own soil and would stay there, and called for observers of the Organisation of African Unity.
@@ -19,7 +19,7 @@ EDITED = STORY.replace("officials in Addis Ababa said", "according to officials 
 )
 MENU = "THE EVENING MAIL | World | Sports\nHome\nWorld\nSports\nSubscribe\n\n"
 FOOTER = "\nShare this article: Mail | Print\n\nMost read\n\nCup final tonight\n\n(c) The Evening Mail.\n"
-REWRITTEN = """Ethiopia gave Eritrea two days on Thursday to pull its soldiers out of Badme, a border village taken Tuesday.
+REWRITTEN = """Ethiopia gave Eritrea two days on Thursday to pull its soldiers out of Badme, taken on Tuesday.
 
 Witnesses told of two columns that came over the Mereb river before dawn. Eritrea's 3rd Brigade, Asmara says, is on
 Eritrean land. It wants African observers. The fighting was preceded by an incident with an eight-man patrol.

@@ -20,7 +20,7 @@ SENTENCES = {
     "uk": "Армія заявила, що взяла три села на річці і що її люди ще тримають міст.",
     "ar": "قال الجيش إنه سيطر على ثلاث قرى على النهر وإن رجاله ما زالوا على الجسر",
     "fa": "ارتش گفت که سه روستا را در کنار رودخانه گرفته است و نیروهای آن هنوز روی پل هستند",
-    "tr": "Ordu, nehir üzerinde üç köyü aldığını ve bu köprü için daha çok asker gerektiğini, ama ne kadar belli değil.",
+    "tr": "Ordu, nehir üzerinde üç köyü aldığını ve köprü için daha çok asker gerektiğini, ama ne kadar belli değil.",
     "zh": "军队表示已占领河边的三个村庄，士兵仍然守着桥。",
     "ja": "軍は川沿いの三つの村を占領したと発表した。",
     "ko": "군은 강가의 마을 세 곳을 점령했다고 밝혔다.",

@@ -21,6 +21,7 @@ _PUBLISHED, _DATELINE, _BESIDE_NAMES, _APART, _UPDATED, _EDITION = range(6)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _SCANNED = 240
 _CHRONOLOGY = 20_000
+_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _TIME = re.compile(
     r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•T])\s*)?\d{1,2}(?:[:.h]\d{2}(?::\d\d)?(?:\.\d+)?)?"
     r"\s*(?:[ap]\.?\s?m\b\.?|hrs?\b|uhr\b|h\b)?"
@@ -67,6 +68,7 @@ class _Written:
     end: int
     edtf: str
     is_day: bool
+    readings: tuple[str, str] | None = None
 
 
 @cache
@@ -99,20 +101,12 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _numeric(first: int, second: int, year: int) -> str | None:
-    """Day and month in figures: the day comes first unless it cannot; two readings make the EDTF set of both."""
-    day_first, month_first = _day(year, second, first), _day(year, first, second)
-    if day_first and month_first and day_first != month_first:
-        return f"[{min(day_first, month_first)},{max(day_first, month_first)}]"
-    return day_first or month_first
-
-
 def _written(text: str, begin: int = 0, end: int | None = None) -> Iterator[_Written]:
     end = len(text) if end is None else end
     while m := _DATE.search(text, begin, end):
         begin = m.start() + 1
         edtf: str | None
-        is_day = True
+        is_day, readings = True, None
         name = m["m1"] or m["m2"] or m["m5"]
         month = _months().get(name.lower(), 0) if name else 0
         if name and not month:
@@ -130,14 +124,19 @@ def _written(text: str, begin: int = 0, end: int | None = None) -> Iterator[_Wri
             edtf = _day(int(m["y2"]), month, int(m["d2"]))
         elif m["y4"]:
             first, second = int(m["a"]), int(m["b"])
-            edtf = _day(int(m["y4"]), second, first) if m["t"] == "." else _numeric(first, second, int(m["y4"]))
+            day_first, month_first = _day(int(m["y4"]), second, first), _day(int(m["y4"]), first, second)
+            edtf = day_first if m["t"] == "." else day_first or month_first
+            if m["t"] != "." and day_first and month_first and day_first != month_first:
+                # Two readings make the EDTF set of both.
+                readings = day_first, month_first
+                edtf = f"[{min(readings)},{max(readings)}]"
         elif m["y6"]:
             edtf = _day(int(m["y6"]), int(m["m6"]), int(m["d6"]))
         else:
             edtf, is_day = f"{m['y5']}-{month:02d}", False
         if edtf:
             begin = m.end()
-            yield _Written(m.start(), m.end(), edtf, is_day)
+            yield _Written(m.start(), m.end(), edtf, is_day, readings)
 
 
 def value(written: str) -> str | None:
@@ -180,7 +179,7 @@ def is_date_line(line: str) -> bool:
 def read(head: Head, text: str) -> str | None:
     """The publication date that the head of ``text`` tells, as EDTF (a day where it can be), else None."""
     best: tuple[int, int] | None = None
-    edtf = None
+    best_found: _Written | None = None
     seen_prose = False
     for i, unit in enumerate(head.units):
         for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, seen_prose):
@@ -188,9 +187,21 @@ def read(head: Head, text: str) -> str | None:
             if best is None or key < best:
                 if rank == _APART and _is_chronology(found, text):
                     continue
-                best, edtf = key, found.edtf
+                best, best_found = key, found
         seen_prose = seen_prose or unit.is_prose
-    return edtf
+    if best_found is None:
+        return None
+    return _in_order_of(text, *best_found.readings, best_found.edtf) if best_found.readings else best_found.edtf
+
+
+def _in_order_of(text: str, day_first: str, month_first: str, either: str) -> str:
+    """The reading of a day in figures that the other days in figures of the text allow; both where they do not tell."""
+    pairs = [(int(m[1]) > 12, int(m[2]) > 12) for m in _FIGURES.finditer(text[:_CHRONOLOGY])]
+    if (True, False) in pairs and (False, True) not in pairs:
+        return day_first
+    if (False, True) in pairs and (True, False) not in pairs:
+        return month_first
+    return either
 
 
 def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iterator[tuple[int, _Written]]:
@@ -220,6 +231,8 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
             if not before and not _after(after).strip(" .") and not found.is_day and len(dates) > 1:
                 continue
             yield (_BESIDE_NAMES if byline_of(line) else _APART), found
+        elif _LEAD_IN.search(raw_before) and _ENDED.match(_after(after)) and byline_of(line):
+            yield _BESIDE_NAMES, found
 
 
 def _timed_cue(before: str) -> re.Match[str] | None:
