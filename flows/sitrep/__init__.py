@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import sitrep.extract  # noqa: F401 - bound before the function below: a later import would put the package in its place
@@ -18,10 +17,17 @@ if TYPE_CHECKING:
 
     from sitrep.extraction import Extraction
 
-try:
-    __version__ = version("sitrep")
-except PackageNotFoundError:  # run from a source tree that was never installed
-    __version__ = "0+unknown"
+
+def __getattr__(name: str) -> str:
+    """``__version__``, looked up when it is asked for: package metadata is slow to load."""
+    if name != "__version__":
+        raise AttributeError(f"module 'sitrep' has no attribute {name!r}")
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("sitrep")
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return "0+unknown"
 
 
 def extract(text: str, published: date | str | None = None, media_type: str = "text/plain") -> Extraction:

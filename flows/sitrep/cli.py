@@ -6,14 +6,13 @@ Nothing heavy is imported before a command needs it, so ``sitrep extract`` and `
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
-
-from sitrep import __version__
 
 _FALLS_SHORT = 1
 _CANNOT_RUN = 2
@@ -37,7 +36,7 @@ def _stop(message: str, code: int) -> None:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="sitrep")
+@click.version_option(package_name="sitrep", prog_name="sitrep")
 def main() -> None:
     """From raw conflict news to analysis-ready data, each row with its evidence."""
 
@@ -54,6 +53,8 @@ def build(raw: Path, output: Path) -> None:
     """
     if not raw.exists():
         _stop(f"{raw}: no such file or folder; name what to read, as in `sitrep build raw output`", _CANNOT_RUN)
+    # The engine's log repeats what the build prints, and is set when the engine is imported.
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from sitrep import flows
 
     raise SystemExit(flows.run(raw, output))
@@ -75,6 +76,7 @@ def extract(file: str, published: str | None, media_type: str) -> None:
     Exit code 0: read; 1: an input could not be read (its row of `rejects` is printed); 2: cannot run.
     """
     from sitrep import ingest, pipeline
+    from sitrep.ids import ID_COLUMN
     from sitrep.model import Reject
 
     try:
@@ -91,8 +93,10 @@ def extract(file: str, published: str | None, media_type: str) -> None:
     for item in inputs:
         (rejects if isinstance(item, Reject) else documents).append(item)
     for dataset, rows in pipeline.read_all(documents, rejects).items():
+        key = ID_COLUMN.get(dataset)
         for row in rows:
-            click.echo(json.dumps({"dataset": dataset, **row}, ensure_ascii=False, default=date.isoformat))
+            first = {"dataset": dataset, key: row[key]} if key else {"dataset": dataset}
+            click.echo(json.dumps({**first, **row}, ensure_ascii=False, default=date.isoformat))
     if rejects:
         raise SystemExit(_FALLS_SHORT)
 

@@ -1,25 +1,30 @@
 """The build as a Prefect flow: ingest, extract in batches, validate, publish. Nothing else imports prefect.
 
 Tasks are few and large, because each task run costs about 20 ms; what they hand to each other is wrapped in plain
-objects that Prefect neither inspects nor stores.
+objects that Prefect neither inspects nor stores. Annotations are real types here, not strings: a worker that loads the
+flow from its file reads the parameters' types from them.
 """
 
-from __future__ import annotations
-
 import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 # Settings are read when the engine is imported. A slow machine needs longer than the default to start the embedded
-# server; nothing is reported to anybody; and with no server to show them, logs would only repeat what the build prints.
+# server, and nothing is reported to anybody.
 os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 os.environ.setdefault("DO_NOT_TRACK", "1")
-if "PREFECT_API_URL" not in os.environ:
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
 
+import uvicorn
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.schemas.objects import State
+from prefect.server.api.server import create_app
+from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from sitrep import __version__, building, contracts, publish, quality, validate
 from sitrep.progress import Progress
@@ -28,6 +33,10 @@ from sitrep.progress import Progress
 BATCH_CHARS = 2_000_000
 _FALLS_SHORT = 1
 _CANNOT_RUN = 2
+
+
+class ServerError(RuntimeError):
+    """The server that a schedule needs did not start."""
 
 
 def _is_io_error(_task: object, _run: object, state: State) -> bool:
@@ -103,4 +112,34 @@ def run(raw: Path, output: Path) -> int:
 
 def serve(cron: str, raw: Path, output: Path) -> None:
     """Stay and build on a schedule, until interrupted."""
-    build.serve(name="scheduled", cron=cron, parameters={"raw": str(raw.absolute()), "output": str(output.absolute())})
+    # Absolute: a scheduled run starts in a folder of the engine's.
+    parameters = {"raw": str(raw.absolute()), "output": str(output.absolute())}
+    with _server():
+        build.serve(name="scheduled", cron=cron, parameters=parameters, limit=1)
+
+
+@contextmanager
+def _server() -> Iterator[None]:
+    """The configured server, or one in a thread of this process while it stays.
+
+    The server that the engine embeds for a single run has no scheduler, so a schedule needs a whole one.
+    """
+    if PREFECT_API_URL.value():
+        yield
+        return
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(), host="127.0.0.1", port=port, log_level="error"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        if not thread.is_alive():
+            raise ServerError("the embedded server did not start; set PREFECT_API_URL to one that runs")
+        time.sleep(0.1)
+    try:
+        with temporary_settings({PREFECT_API_URL: f"http://127.0.0.1:{port}/api"}):
+            yield
+    finally:
+        server.should_exit = True
+        thread.join(timeout=30)
