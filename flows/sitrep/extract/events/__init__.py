@@ -67,11 +67,11 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span) -> list[Scene]:
         return []
     headline = page.blocks[span.block].kind in _HEADLINES
     sentence = Sentence(words, Chunker(words, headline).chunks, w.words())
-    found = _acts(sentence)
+    found = _acts(sentence, page.blocks[span.block].kind in ("title", "heading", "caption"))
     return [Scene.of(page, mentions, span, sentence, act) for act in found]
 
 
-def _acts(sentence: Sentence) -> list[Found]:
+def _acts(sentence: Sentence, headline: bool) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
     for clause in sentence.clauses.values():
@@ -93,8 +93,8 @@ def _acts(sentence: Sentence) -> list[Found]:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind != NP or i in taken:
             continue
-        act = nominal.of_noun(sentence, i, nominal.governor_of(sentence, i))
-        if act is not None and (act.doers or act.patients):
+        act = nominal.bare(sentence, i, headline)
+        if act is not None:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return _joined(sentence, found)

@@ -14,7 +14,7 @@ QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
-_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any")
+_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any", "modal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One entry: ``words`` in full, its act, its frame and its conditions (kinds of ``act_objects.yaml``)."""
+    """One entry: ``words`` in full, its act, its frame and its conditions.
+
+    ``needs*`` and ``unless`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a verb
+    must have; ``light`` marks a noun that is an act only as the object of a verb that does it.
+    """
 
     words: tuple[str, ...]
     event_type: str
@@ -47,10 +51,13 @@ class Act:
     needs_head: frozenset[str] = frozenset()
     needs_subject: frozenset[str] = frozenset()
     needs_any: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    needs_complement: bool = False
+    light: bool = False
 
     @property
     def conditional(self) -> bool:
-        return bool(self.needs or self.needs_head or self.needs_subject or self.needs_any)
+        return bool(self.needs or self.needs_head or self.needs_subject or self.needs_any or self.modal)
 
 
 @cache
@@ -95,6 +102,8 @@ def _read(kind: str) -> Iterable[Act]:
                     mode=group.get("mode"),
                     frame=frames[group["frame"]],
                     rule=f"{event_type}:{kind[:-1]}:{phrase}",
+                    needs_complement=group.get("needs_complement", False),
+                    light=group.get("light", False),
                     **conditions,
                 )
 

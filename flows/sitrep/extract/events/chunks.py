@@ -125,6 +125,9 @@ class Chunker:
             end = i + 1
             while end < len(self.words) and self.words[end].date:
                 end += 1
+            if self.chunks and self.chunks[-1].kind == P and self.chunks[-1].end == i:
+                self.chunks[-1].kind, self.chunks[-1].end = DATE, end
+                return end
             return self._add(DATE, i, end)
         if not lower[0].isalnum() and lower not in self.lexis.classes:
             if lower in _COMMAS:
@@ -155,7 +158,9 @@ class Chunker:
         if bits & w.ADV or (lower.endswith("ly") and not bits and not self._verbal(i)):
             return self._add(ADV, i, i + 1)
         if self._verbal(i):
-            return self._verb_group(i)
+            end = self._verb_group(i)
+            if end > i:
+                return end
         return self._noun_group(i)
 
     def _complementizer(self, i: int) -> bool:
@@ -254,8 +259,7 @@ class Chunker:
         if after.classes & (w.DET | w.ADV | w.ADJ | w.SUB | w.PRON) or after.lower == "to":
             return True
         if after.classes & w.PREP:
-            entries = self._form(i) & THIRD
-            return bool(entries) and not self._compound(i) or after.lower in self.lexis.particles
+            return not self._compound(i) or after.lower in self.lexis.separable
         if not after.lower[0].isalnum():
             return after.lower in ",“\"‘'" and not self._compound(i) and bool(self._form(i) & THIRD)
         if self._form(i + 1) and not self._form(i + 1) & (BASE | THIRD):
@@ -265,7 +269,7 @@ class Chunker:
     def _compound(self, i: int) -> bool:
         """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""
         before = self.words[i - 1]
-        return before.actor is None and before.place is None and not before.classes & w.SUBJ and not before.lower.endswith("s")
+        return before.actor is None and before.place is None and not before.classes & w.SUBJ
 
     def _agrees(self, group: Chunk, bits: int) -> bool:
         """Does a present form agree in number with the noun group before it?"""

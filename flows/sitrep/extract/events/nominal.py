@@ -115,6 +115,33 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
 
 
+def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
+    """The act of a noun group that no verb does: only where its doer is named and it is told as something that happened.
+
+    That is: as the subject of a finite verb, or in a report or a group of its own with a patient or a place. The title
+    of a section ("Russian Mobilization") is none.
+    """
+    governor = governor_of(sentence, index)
+    found = of_noun(sentence, index, governor)
+    if found is None or found.act.light or headline:
+        return None
+    undergone = found.patient_rule == "light verb"
+    if not undergone and not any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g)):
+        places = found.act.event_type == "ASSAULT" and any(
+            sentence.chunks[link].places or sentence.chunks[link].actors
+            for g in found.patients
+            for link in sentence.of_chain(g)
+        )
+        if not (places and governor is not None and index in governor.subjects):
+            return None
+    if governor is not None and index in governor.subjects or undergone:
+        return found
+    located = found.patients or found.together or any(
+        sentence.kind(k) == NP and sentence.chunks[k].places for k in range(index + 1, min(index + 6, len(sentence.chunks)))
+    )
+    return found if located else None
+
+
 def is_light(sentence: Sentence, clause: Clause) -> bool:
     lemmas = set(sentence.chunks[clause.index].lemmas)
     return bool(lemmas & sentence.lexis.light["do"])

@@ -84,9 +84,10 @@ def heads(sentence: Sentence, groups: list[int]) -> set[str]:
     return found
 
 
-def _any_actor(sentence: Sentence, groups: list[int]) -> bool:
+def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
+    wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
     return any(
-        actor.kind in ("force", "people", "group", "person", "pronoun")
+        actor.kind in wanted
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors
@@ -115,6 +116,12 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
 
 def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
     words = texts(sentence, objects)
+    if act.modal and sentence.chunks[clause.index].modal not in act.modal:
+        return False
+    if act.needs_complement and not any(
+        c.governor == clause.index and sentence.chunks[c.index].infinitive for c in sentence.clauses.values()
+    ):
+        return False
     if act.unless and _of_kind(sentence, act.unless, [], words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs])):
         return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):
@@ -123,7 +130,8 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
         return False
     if act.needs_subject and not (
         _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
-        or ({"forces", "people"} & act.needs_subject and _any_actor(sentence, subjects))
+        or ("forces" in act.needs_subject and _any_actor(sentence, subjects, "force", "group", "people"))
+        or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
     ):
         return False
     if act.needs_any:

@@ -47,14 +47,27 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         for doer, patient, how in _sides(scene, place, opponents, home):
             if doer is None and patient is None:
                 continue
+            if not _worth(scene, doer, patient):
+                continue
             if scene.doers and doer is None and not scene.armed and not scene.found.nominal:
                 continue  # a thing did it ("debris fell on"), not somebody
             row = _row(page, scene, doer, patient, place, date, modality, source, cue, flags, how)
-            mark = row["event_type"], row["actor1_country"], row["actor2_country"], row["char_start"], row["actor1_text"], row["actor2_text"]
+            mark = row["event_type"], row["actor1_country"], row["actor2_country"], row["char_start"]
+            if not (row["actor1_country"] or row["actor2_country"]):
+                mark = (*mark, row["actor1_text"], row["actor2_text"])
             if mark not in seen:
                 seen.add(mark)
                 found.append(row)
     return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
+
+
+def _worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    if scene.event_type in _VIOLENT:
+        return bool(doer and doer.country or patient and patient.country)
+    if doer is None or doer.kind == "pronoun" and not doer.country:
+        return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
+    return bool(doer.country or doer.kind in ("body", "group", "force", "person") and doer.name)
 
 
 def _home(mentions: Mentions) -> str | None:
