@@ -1,0 +1,211 @@
+"""Spellings in a page that the gazetteer knows, less those that are part of a person's or an organisation's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sitrep import lexicons
+from sitrep.mentions.places import gazetteer
+from sitrep.mentions.places.gazetteer import Place
+from sitrep.model import Page, Sentence
+
+_CAPITALISED = re.compile(r"(?<![\w@#/])(?:al|el|as|an|ar|ad|ash|az)-[A-Z][\w’'ʼ-]*|(?<![\w@#/’'])[^\W\d_a-zß-öø-ÿ][\w’'ʼ-]*")
+_WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
+# What may part the words of one name: a space, a hyphen, a full stop after an initial.
+_NEXT = re.compile(r"(?:[ \t\xa0]{1,3}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
+_NEXT_SPACED = re.compile(r"[ \t\xa0]{1,3}([^\W\d_][\w’'ʼ-]*)")
+_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[ \t\xa0]{1,3}\Z")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+_ARTICLE = re.compile(r"\b[Tt]he[ \t\xa0]{1,3}\Z")
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A spelling found: its span, and what it may stand for in our own lists (``own``) and among the cities."""
+
+    start: int
+    end: int
+    spelling: str
+    own: tuple[Place, ...]
+    cities: tuple[Place, ...]
+    sentence: Sentence
+    lone: bool
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """A group of ``place_context``."""
+    return frozenset(lexicons.load("place_context")[group])
+
+
+@cache
+def _folded_words(group: str) -> frozenset[str]:
+    return frozenset(gazetteer.key(word) for word in words(group))
+
+
+@lru_cache(maxsize=65536)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(gazetteer.key(_POSSESSIVE.sub("", word)).split(" "))
+
+
+def word_after(view: str, at: int, limit: int) -> re.Match[str] | None:
+    """The word behind ``at`` after nothing but spaces (group 1)."""
+    return _NEXT_SPACED.match(view, at, limit)
+
+
+def word_before(view: str, at: int, floor: int) -> re.Match[str] | None:
+    """The word before ``at`` with nothing but spaces between (group 1)."""
+    return _BEFORE.search(view, max(floor, at - _LOOK_BACK), at)
+
+
+def article_before(view: str, at: int, floor: int) -> int:
+    """Where the article right before ``at`` begins; ``at`` where there is none."""
+    found = _ARTICLE.search(view, max(floor, at - 8), at)
+    return found.start() if found else at
+
+
+def strip_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def find(page: Page) -> list[Candidate]:
+    """The candidates of the page's sentences, in order, not overlapping."""
+    view, found = page.view, []
+    for sentence in page.sentences:
+        pattern = _WORD if sentence.case == "lower" else _CAPITALISED
+        at, limit = sentence.char_start, sentence.char_end
+        while match := pattern.search(view, at, limit):
+            candidate = _at(view, match, sentence)
+            at = candidate.end if candidate else match.end()
+            if candidate and not _is_name(view, candidate):
+                found.append(candidate)
+    return found
+
+
+def _at(view: str, match: re.Match[str], sentence: Sentence) -> Candidate | None:
+    """The longest known spelling that begins with a word, or None."""
+    first = _parts(match[0])
+    longest = gazetteer.longest_from(first[0]) if first[0] else 0
+    if not longest:
+        return None
+    spelling_words, ends = list(first), [0] * (len(first) - 1) + [match.end()]
+    end = match.end()
+    possessive = _POSSESSIVE.search(match[0])
+    while not possessive and len(spelling_words) < longest:
+        following = _NEXT.match(view, end, sentence.char_end)
+        if not following:
+            break
+        more = _parts(following[1])
+        spelling_words += more
+        end = following.end()
+        ends += [0] * (len(more) - 1) + [end]
+        possessive = _POSSESSIVE.search(following[1])
+    for n in range(min(longest, len(spelling_words)), 0, -1):
+        if not ends[n - 1]:
+            continue
+        spelling = " ".join(spelling_words[:n])
+        country = gazetteer.countries().get(spelling)
+        own = (country,) if country else gazetteer.named().get(spelling, ())
+        cities = gazetteer.cities(spelling) if sentence.case != "lower" and not country else ()
+        if not own and spelling in _named_forces():
+            continue
+        if not (own or cities) or (n == 1 and not own and spelling in _folded_words("not_places")):
+            continue
+        if sentence.case == "lower" and spelling in _folded_words("needs_country"):
+            continue
+        if spelling in _folded_words("needs_article") and article_before(view, match.start(), sentence.char_start) == match.start():
+            continue
+        if not _written_as_name(view, match.start(), ends[n - 1], country is not None, sentence):
+            continue
+        tail = _POSSESSIVE.search(view, match.start(), ends[n - 1])
+        stop = tail.start() if tail else ends[n - 1]
+        if view[stop : stop + 1] == "." and "." in view[match.start() : stop] and stop - match.start() <= 8:
+            stop += 1
+        return Candidate(match.start(), stop, spelling, own, cities, sentence, n == 1)
+    return None
+
+
+@cache
+def _named_forces() -> frozenset[str]:
+    """Names of armed groups and of international bodies, which some town may share ("Hamas", "Al-Nasser")."""
+    names: set[str] = set()
+    for file in ("armed_groups", "bodies"):
+        for row in lexicons.rows(file):
+            names.update(gazetteer.key(name) for name in (row["name"], *filter(None, row["aliases"].split("|"))))
+    return frozenset(names)
+
+
+def _written_as_name(view: str, start: int, end: int, is_country: bool, sentence: Sentence) -> bool:
+    """ "US" is a name and "us" or "Us" is none; a name of several words has a capital on its last."""
+    text = view[start:end]
+    if is_country and len(text) <= 3 and sentence.case == "mixed":
+        return text.isupper() or "." in text
+    if sentence.case == "lower":
+        return len(text) > 3
+    return any(c.isupper() for c in text.rsplit(" ", 1)[-1]) or text.rsplit(" ", 1)[-1] in words("region_after")
+
+
+def _is_name(view: str, candidate: Candidate) -> bool:
+    """Whether the words around say that this is (part of) a person's, newspaper's or organisation's name."""
+    floor, limit = candidate.sentence.char_start, candidate.sentence.char_end
+    text = view[candidate.start : candidate.end]
+    following = word_after(view, candidate.end, limit)
+    after = following[1] if following else ""
+    if strip_possessive(after) in words("organisation_after"):
+        return True
+    before = word_before(view, candidate.start, floor)
+    word = before[1].rstrip(".") if before else ""
+    if word.lower() == "of":
+        earlier = word_before(view, before.start(), floor)
+        if earlier and earlier[1] in words("organisation_of"):
+            return True
+    if word in words("ship_before"):
+        return True
+    first_name = text in words("first_names")
+    name_like = first_name or text in words("name_like")
+    if candidate.own and not name_like:
+        return False
+    if word in words("first_names") or word in words("name_before"):
+        return True
+    if candidate.sentence.case != "mixed":
+        return False
+    inner = before is not None and before.start() > floor and word[:1].isupper() and len(word) > 2
+    if inner and not candidate.own and not _is_known_before(word):
+        return True
+    if name_like and inner and not first_name:
+        return not _is_known_before(word)
+    if after[:1].isupper() and candidate.lone and (name_like or not candidate.own) and not _is_known_after(after):
+        return True
+    return first_name and not candidate.own and word.lower() not in words("place_prepositions")
+
+
+@lru_cache(maxsize=16384)
+def _is_known_before(word: str) -> bool:
+    """Whether a capitalised word may stand before a place's name without being part of a person's."""
+    low = strip_possessive(word).lower()
+    return low in words("place_prepositions") or low in words("directions") or low in _before() or gazetteer.key(word) in gazetteer.countries()
+
+
+@lru_cache(maxsize=16384)
+def _is_known_after(word: str) -> bool:
+    low = strip_possessive(word).lower()
+    return (
+        strip_possessive(word) in words("region_after")
+        or strip_possessive(word) in words("point_after")
+        or strip_possessive(word) in words("water_after")
+        or low in _after()
+        or gazetteer.key(strip_possessive(word)) in gazetteer.countries()
+    )
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(lexicons.load("place_context")["known_before"])
+
+
+@cache
+def _after() -> frozenset[str]:
+    return frozenset(lexicons.load("place_context")["known_after"])

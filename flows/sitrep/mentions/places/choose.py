@@ -1,0 +1,106 @@
+"""Which of several namesakes a page means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from math import log10
+
+from sitrep import lexicons
+from sitrep.mentions.places import gazetteer
+from sitrep.mentions.places.candidates import Candidate, word_before, words
+from sitrep.mentions.places.gazetteer import Place
+from sitrep.model import Page
+
+# A settlement of a country that the page does not name otherwise is believed from this many people on.
+_SMALLEST_ALONE = 150_000
+# In countries whose towns share their names with many people, a small town needs a preposition before it.
+_SMALLEST_BARE = 400_000
+_LISTED, _KNOWN = 7.5, 4.0
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in lexicons.rows("countries"):
+        for name in (*row["adjectives"].split("|"), *row["people"].split("|")):
+            if name:
+                found.setdefault(name, row["country"])
+    return found
+
+
+@cache
+def _demonym() -> re.Pattern[str]:
+    firsts = sorted({re.escape(name[0]) for name in _demonyms()})
+    return re.compile(rf"\b(?=[{''.join(firsts)}])(?:%s)\b" % "|".join(sorted(map(re.escape, _demonyms()), key=len, reverse=True)))
+
+
+_CAPITALISED_WORD = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\b")
+
+
+def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
+    """How often the page names each country: by name, by a place that only one has, by demonym."""
+    weight: Counter[str] = Counter()
+    for candidate in candidates:
+        countries = {place.country for place in candidate.own}
+        if len(countries) == 1 and None not in countries:
+            weight[countries.pop()] += 1
+        elif not candidate.own and candidate.cities and candidate.cities[0].population > 1_000_000:
+            weight[candidate.cities[0].country] += 1
+    demonyms = _demonyms()
+    for match in _CAPITALISED_WORD.finditer(page.view):
+        country = demonyms.get(match[0]) or demonyms.get(match[0].split(" ")[0].split("-")[0])
+        if country:
+            weight[country] += 1
+    return weight
+
+
+def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | None:
+    """The likeliest place of a spelling, or None where the evidence is thin."""
+    best, best_score = None, 0.0
+    for place in candidate.own:
+        known = place.country is None or weight[place.country] > (place.precision != "country")
+        if not known and candidate.spelling in _needs_country():
+            continue
+        score = _LISTED + _bonus(place, weight)
+        if score > best_score:
+            best, best_score = place, score
+    for place in candidate.cities:
+        known = weight[place.country] > 0
+        if not known and place.population < _SMALLEST_ALONE:
+            continue
+        if place.country in words("surname_states") and place.population < _SMALLEST_BARE and not _introduced(view, candidate):
+            continue
+        score = log10(place.population + 300) + _bonus(place, weight)
+        if score > best_score:
+            best, best_score = place, score
+    if best is not None and best.precision == "point" and best.geonames_id is None:
+        best = _with_details(best, candidate)
+    return best
+
+
+def _bonus(place: Place, weight: Counter[str]) -> float:
+    n = weight[place.country] if place.country else 0
+    return _KNOWN + min(2.0, log10(1 + n)) if n else 0.0
+
+
+@cache
+def _needs_country() -> frozenset[str]:
+    return frozenset(gazetteer.key(word) for word in words("needs_country"))
+
+
+def _introduced(view: str, candidate: Candidate) -> bool:
+    before = word_before(view, candidate.start, candidate.sentence.char_start)
+    return bool(before) and before[1].lower() in words("place_prepositions")
+
+
+def _with_details(place: Place, candidate: Candidate) -> Place:
+    """A place of our own list with what GeoNames knows of the settlement of that name in that country."""
+    for city in (*candidate.cities, *gazetteer.cities(gazetteer.key(place.name))):
+        if city.country == place.country:
+            return replace(
+                place, lat=city.lat, lon=city.lon, geonames_id=city.geonames_id, population=city.population
+            )
+    return place
