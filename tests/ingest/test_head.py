@@ -26,6 +26,7 @@ PROSE = (
         ("Garrison surrenders\n\nBy Ada Bell in Juba — 3 May 2015" + PROSE, "Garrison surrenders", "Ada Bell"),
         ("Home\nWorld\nSport\nGarrison of border post surrenders\nFrom wire reports" + PROSE,
          "Garrison of border post surrenders", "From wire reports"),
+        ("Title: Garrison surrenders\nAuthor: Ada Bell\nDate: 3 May 2015" + PROSE, "Garrison surrenders", "Ada Bell"),
         (PROSE.strip(), None, None),
         ("The garrison surrendered.\n", None, None),
     ],

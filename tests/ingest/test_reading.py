@@ -187,6 +187,23 @@ def test_where_the_publication_day_comes_from(tmp_path):
     ]  # fmt: skip
 
 
+def test_the_metadata_block_of_a_markdown_text_is_no_part_of_it(tmp_path):
+    block = "---\ntitle: 'Ferry town falls'\ndate: 2011-03-07 23:10:00 -0500\nauthor: [Ada Bell, Io Lu]\nlink: https://e.org/a\n---\n"
+    (tmp_path / "a.md").write_text(f"{block}\n# Ferry town falls\n\n{BODY}\n")
+    (tmp_path / "b.md").write_text(f"---\n\n{BODY}\n\n---\n\nThe end of it.\n")
+    first, second = ingest.read(tmp_path)
+    assert first.text == f"# Ferry town falls\n\n{BODY}\n"
+    assert (first.title, first.byline, first.url) == ("Ferry town falls", "Ada Bell, Io Lu", "https://e.org/a")
+    assert (first.published_edtf, first.published_basis) == ("2011-03-07", "metadata")
+    assert second.text.startswith("---")
+
+
+def test_html_under_the_name_of_a_text(tmp_path):
+    (tmp_path / "a.txt").write_text(f"\n<!DOCTYPE html>\n<html><body><p>{BODY}</p></body></html>")
+    (document,) = ingest.read(tmp_path)
+    assert (document.text, document.media_type) == (BODY, "text/html")
+
+
 def test_a_text_of_a_caller():
     document = ingest.from_text(BODY, published=date(2011, 3, 7))
     assert (document.published, document.published_basis) == (date(2011, 3, 7), "metadata")

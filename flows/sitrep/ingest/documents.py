@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from sitrep.ingest import dateline, head, language, repairing
+from sitrep.ingest import dateline, frontmatter, head, language, repairing
 from sitrep.ingest.sidecar import Provenance, timestamp_day
 from sitrep.model import Document, Element
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MEDIA_TYPES = ("text/plain", "text/markdown", "text/html")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?![\d])")
+_IS_HTML = re.compile(r"\s{0,1000}(?:<\?xml[^<>]{0,200}\?>\s{0,100})?<(?:!doctype\s+html|html)\b", re.I)
 _UNSEEN = re.compile("[\ufeff\u200b]+")
 
 
@@ -61,6 +62,11 @@ def build(
     rendered = None
     elements: tuple[Element, ...] = ()
     text = repairing.folded_lines(markup)
+    if media_type == "text/plain" and _IS_HTML.match(text):
+        media_type = "text/html"  # saved under the wrong name, as scrapers do
+    elif media_type == "text/markdown":
+        before, text = frontmatter.split(text)
+        known = known.over(clean(before))
     if media_type == "text/html":
         from sitrep.ingest import html  # lxml is loaded for HTML only
 

@@ -69,9 +69,14 @@ def parse(line: str) -> Record:
     if body is None:
         present = ", ".join(sorted(map(str, fields))[:12]) or "none"
         raise RecordError("no_text", f"none of the fields {', '.join(_BODY)} holds text (fields: {present})")
+    return Record(body, _media_type(body), provenance(fields))
+
+
+def provenance(fields: dict[str, Any]) -> Provenance:
+    """What the fields of a record tell of its text, each as written but for the language, which is ISO 639-1."""
     values = {what: _first(fields, names) for what, names in _FIELDS.items()}
     values["language"] = language.code(values["language"])
-    return Record(body, _media_type(body), Provenance(**values))
+    return Provenance(**values)
 
 
 def _first(fields: dict[str, Any], names: tuple[str, ...]) -> str | None:

@@ -51,7 +51,7 @@ class Head:
 
     @property
     def title(self) -> str | None:
-        return None if self.title_at is None else self.units[self.title_at].text
+        return None if self.title_at is None else _title_label().sub("", self.units[self.title_at].text, count=1)
 
 
 def read(text: str) -> Head:
@@ -84,6 +84,11 @@ def _units(text: str) -> tuple[Unit, ...]:
 
 def _plain(line: str) -> str:
     return _MARKS.sub("", _LINK.sub(r"\1", line)).strip()
+
+
+@cache
+def _title_label() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{'|'.join(lexicons.load('dateline')['title_labels'])})\s*:\s*", re.I)
 
 
 @cache
