@@ -1,4 +1,4 @@
-"""Whether the files of a release say the same: CSV and Parquet, recovered tables, and what is derived from contracts."""
+"""Whether the files of a release say the same: CSV, Parquet, recovered tables, what is derived from contracts."""
 
 from __future__ import annotations
 
@@ -124,9 +124,10 @@ def derived_file_differences(
     sizes = {path.name: (path.stat().st_size, checksums.digest(path)) for path in release.glob("*.csv")}
     if isinstance(package, Difference):
         yield package
-    elif sizes.keys() >= {f"{name}.csv" for name in contracts}:
-        if package != datapackage.describe(contracts, str(package.get("version")), sizes):
-            yield Difference("datapackage.json", "not what the contracts and the CSV files say")
+    elif sizes.keys() >= {f"{name}.csv" for name in contracts} and package != datapackage.describe(
+        contracts, str(package.get("version")), sizes
+    ):
+        yield Difference("datapackage.json", "not what the contracts and the CSV files say")
     report = _json(release / "quality.json")
     if isinstance(report, Difference):
         yield report

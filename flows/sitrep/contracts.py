@@ -7,6 +7,7 @@ and the data package. The last three are made by ``expectations``, ``dictionary`
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -24,6 +25,7 @@ DATASETS = ("documents", "blocks", "dates", "tables", "table_cells", "troop_figu
 
 ENGINE = "greatExpectations"
 SEVERITIES = ("critical", "warning", "info")
+_PART = re.compile(r"(\w+)\.(\w+)\[(\w+):(\w+)\]")
 _TABLE_RULES = ("expect_compound_columns_to_be_unique",)
 
 
@@ -33,9 +35,11 @@ class ContractError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that must hold. ``of`` is ``row`` (a row that breaks it is quarantined) or ``table`` (the release stops).
+    """One thing that must hold.
 
-    ``expectation`` is the Great Expectations type with its ``arguments``; ``columns`` are those it reads.
+    ``of`` is ``row`` (a row that breaks it is quarantined) or ``table`` (the release stops).
+    ``expectation`` is the Great Expectations type with its ``arguments``; ``columns`` are those of the dataset that it
+    reads, ``parts`` what it reads of another.
     """
 
     name: str
@@ -45,6 +49,18 @@ class Rule:
     expectation: str
     arguments: Mapping[str, Any]
     columns: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``DATASET.COLUMN[START:END]``: of the text that a row refers to, what stands between two offsets of the row."""
+
+    name: str
+    dataset: str
+    column: str
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +280,7 @@ def _check(path: Path, contract: Contract) -> None:
         raise ContractError(f"{path}: rules of one name: {', '.join(sorted(doubles))}; name each once")
     for rule in contract.quality:
         for name in rule.columns:
-            if "." not in name and name not in contract.column:
+            if name not in contract.column:
                 raise ContractError(f"{path}: rule {rule.name}: no column {name}; correct the rule")
     if sum(column.primary_key for column in contract.columns) != 1:
         raise ContractError(f"{path}: mark one column as primaryKey")
@@ -316,10 +332,13 @@ def _rule(path: Path, raw: Mapping[str, Any]) -> Rule:
     if raw["severity"] not in SEVERITIES:
         raise ContractError(f"{path}: rule {name}: severity {raw['severity']!r} is none of {', '.join(SEVERITIES)}")
     kind, arguments = raw["implementation"]["type"], raw["implementation"]["kwargs"]
-    columns = [arguments[key] for key in ("column", "column_A", "column_B") if key in arguments]
-    columns += arguments.get("column_list", ())
+    read = [arguments[key] for key in ("column", "column_A", "column_B") if key in arguments]
+    read += arguments.get("column_list", ())
+    parts = tuple(Part(*found.group(0, 1, 2, 3, 4)) for column in read if (found := _PART.fullmatch(column)))
+    columns = [column for column in read if not _PART.fullmatch(column)]
+    columns += [column for part in parts for column in (part.start, part.end)]
     of = "table" if kind in _TABLE_RULES else "row"
-    return Rule(name, raw["description"], raw["severity"], of, kind, arguments, tuple(columns))
+    return Rule(name, raw["description"], raw["severity"], of, kind, arguments, tuple(columns), parts)
 
 
 def to_table(dataset: str, rows: Sequence[Mapping[str, Any]]) -> pyarrow.Table:

@@ -14,10 +14,10 @@ Every dataset is `NAME.parquet` and `NAME.csv`, with the same rows in the same o
 of its own, `tables/TABLE_ID.csv`. Rows that broke a rule are in `quarantine/NAME.parquet`, each with the rule, its
 severity and the value; they are in no other file. `quality.json` and `quality.md` count what was checked.
 
-Offsets are Unicode code points into `documents.text`, half-open: `text[char_start:char_end] == quote`.
-Unknown is null, and an empty cell in CSV. Lists are JSON in CSV. In CSV, a text whose first character (after any
-apostrophes) is `=`, `+`, `-`, `@`, one of their full-width forms, a tab or a line end has one more apostrophe before it,
-so that no spreadsheet runs it; take that apostrophe away to have the text back. Parquet has every text as it is.
+Offsets are Unicode code points into `documents.text`, half-open: `text[char_start:char_end] == quote`. Unknown is null,
+and an empty cell in CSV. Lists are JSON in CSV. In CSV, a text whose first character (after any apostrophes) is `=`,
+`+`, `-`, `@`, one of their full-width forms, a tab or a line end has one more apostrophe before it, so that no
+spreadsheet runs it; take that apostrophe away to have the text back. Parquet has every text as it is.
 """
 
 

@@ -186,7 +186,7 @@ def _column_in(difference: str) -> str | None:
 
 def _breach_finding(breach: validate.Breach) -> Finding:
     rule = breach.rule
-    column = ", ".join(name for name in rule.columns if "." not in name) or None
+    column = ", ".join(rule.columns) or None
     message = f"{rule.description} Here: {breach.value}"
     return Finding(
         rule.name, f"{breach.dataset}.parquet", message, breach.dataset, breach.row_id, column, rule.severity

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 import pyarrow
 import pyarrow.compute as pc
 
-from sitrep import quality
+from sitrep import frames, quality
 
 if TYPE_CHECKING:
     import pandas
 
-    from sitrep.contracts import Column, Contract, Contracts, Rule
+    from sitrep.contracts import Contract, Contracts, Rule
 
 _SHOWN = 5
 
@@ -109,7 +109,7 @@ def assess(tables: Mapping[str, pyarrow.Table], contracts: Contracts) -> Assessm
     for name, contract in contracts.items():
         if name not in tables:
             continue
-        frame = _frame(contract, tables)
+        frame = frames.frame(contract, tables)
         rules = {rule.name: rule for rule in contract.rules if all(column in frame for column in _read_by(rule))}
         failed = engine.failed_rules(contract, frame, rules)
         breaches = list(engine.breaches(contract, frame, failed)) if failed else []
@@ -121,7 +121,9 @@ def assess(tables: Mapping[str, pyarrow.Table], contracts: Contracts) -> Assessm
 
 
 def _read_by(rule: Rule) -> Iterable[str]:
-    return [rule.arguments["column"]] if "column" in rule.arguments else rule.columns
+    if "column" in rule.arguments:
+        return [rule.arguments["column"]]
+    return [*rule.columns, *(part.name for part in rule.parts)]
 
 
 class _Engine:
@@ -177,60 +179,17 @@ def _raised(info: Mapping[str, Any]) -> str | None:
 
 def _value(rule: Rule, row: Mapping[str, Any]) -> str:
     """What the row holds in the columns that the rule reads, as JSON."""
-    held = {name: _plain(row.get(name)) for name in rule.columns if "." not in name and name in row}
+    names = [*rule.columns, *(part.name for part in rule.parts)]
+    held = {name: _plain(row[name]) for name in names if name in row}
     return json.dumps(held, ensure_ascii=False, default=str)
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (str, list, dict, bool, int)):
+    if value is None or isinstance(value, (str, tuple, bool, int)):
         return value
     import pandas
 
     return None if pandas.isna(value) else value.item() if hasattr(value, "item") else value
-
-
-def _frame(contract: Contract, tables: Mapping[str, pyarrow.Table]) -> pandas.DataFrame:
-    """The table as the expectations read it, with what they look up in other datasets as further columns."""
-    import pandas
-
-    table = tables[contract.name]
-    held = {name: _series(contract.column[name], table.column(name)) for name in table.column_names}
-    for column in contract.columns:
-        reference = column.reference
-        if column.name not in held or not reference or reference.dataset not in tables:
-            continue
-        if reference.column in tables[reference.dataset].column_names:
-            keys = tables[reference.dataset][reference.column].combine_chunks()
-            values = table[column.name]
-            there = pc.or_(pc.is_null(values), pc.is_in(values, keys.drop_null()))
-            held[f"{column.name} in {reference.dataset}"] = there.to_pandas()
-    for looked_up in {name for rule in contract.quality for name in rule.columns if "." in name}:
-        dataset, _, wanted = looked_up.partition(".")
-        through = next(c for c in contract.columns if c.reference and c.reference.dataset == dataset)
-        if dataset not in tables or through.name not in held:
-            continue
-        if {wanted, through.reference.column} <= set(tables[dataset].column_names):
-            keys = tables[dataset][through.reference.column].to_pylist()
-            known = dict(zip(keys, tables[dataset][wanted].to_pylist(), strict=True))
-            values = [known.get(key) for key in table[through.name].to_pylist()]
-            held[looked_up] = pandas.Series(values, dtype=object)
-    return pandas.DataFrame(held, copy=False)
-
-
-def _series(column: Column, values: pyarrow.ChunkedArray) -> pandas.Series:
-    import pandas
-
-    if column.physical_type in ("int32", "int64"):
-        return values.to_pandas(
-            types_mapper={pyarrow.int32(): pandas.Int32Dtype(), pyarrow.int64(): pandas.Int64Dtype()}.get
-        )
-    if column.physical_type == "date32":
-        return values.cast(pyarrow.timestamp("s")).to_pandas()
-    if column.physical_type == "float64":
-        return values.to_pandas()
-    series = pandas.Series(index=range(len(values)), dtype=object)
-    series[:] = values.to_pylist()
-    return series
 
 
 def _drop_dangling(

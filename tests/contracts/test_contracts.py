@@ -100,9 +100,9 @@ def test_every_dataset_with_spans_is_grounded():
 
 def test_the_event_types_are_those_of_the_codebook_with_one_quad_class_each():
     events = KNOWN["events"]
-    pairs = next(r for r in events.rules if r.name == "quad_class_of_event_type").arguments["value_pairs_set"]
+    pairs = next(r for r in events.rules if r.name == "quad_class_of_event_type").arguments["combinations"]
     assert sorted(kind for kind, _ in pairs) == sorted(events.column["event_type"].values)
-    roots = next(r for r in events.rules if r.name == "cameo_root_of_event_type").arguments["value_pairs_set"]
+    roots = next(r for r in events.rules if r.name == "cameo_root_of_event_type").arguments["combinations"]
     assert {kind for kind, _ in roots} == set(events.column["event_type"].values)
     assert {root for _, root in roots} == set(events.column["cameo_root"].values)
 

@@ -14,7 +14,11 @@ TEXTS = [
     "Tank Losses\n"
     "T-72 14\n"
     "=1+1 \n",
-    'On 3 May 2024 “Shells, “fell”” — the General Staff said up to 3,000 men met near Kursk; "Ω" 🚀.\n\nTank Losses\n@x 2\n- \n',
+    'On 3 May 2024 “Shells, “fell”” — the General Staff said up to 3,000 men met near Kursk; "Ω" 🚀.\n'
+    "\n"
+    "Tank Losses\n"
+    "@x 2\n"
+    "- \n",
 ]
 
 
@@ -98,7 +102,7 @@ class Sample:
         self.rows["tables"].append({**table, **head, **shape})
         offset = text.index(lines)
         for row, line in enumerate(lines.split("\n")):
-            words = (line.split() + [""])[:2]
+            words = [*line.split(), ""][:2]
             for col, word in enumerate(words):
                 where = offset + (line.index(word) if word else len(line))
                 value = float(word) if word.isdigit() else None
