@@ -116,5 +116,23 @@ def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         if act.act.event_type == "AGREE" and act.act.frame.together and not act.patients and last is not None and act.clause is not None:
             if last.act.event_type == "CONSULT" and act.clause.how == "coordination" and last.doers == act.doers:
                 act.patients, act.patient_rule = last.patients, "coordination"
+        if last is not None and last.act.event_type == "RETREAT" and act.act.frame.name == "move" and act.clause is not None:
+            if act.clause.how == "coordination":
+                continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
-    return kept
+    return [act for act in kept if not _told_by_verb(act, kept)]
+
+
+def _told_by_verb(act: Found, others: list[Found]) -> bool:
+    """"Its strike killed ten": the verb is the act, and takes over what the noun says of doer and patient."""
+    if not act.nominal or act.clause is None or act.chunk not in act.clause.subjects:
+        return False
+    verb = next((f for f in others if not f.nominal and f.clause is act.clause and f.act.event_type == act.act.event_type), None)
+    if verb is None:
+        return False
+    verb.doers = act.doers
+    verb.doer_rule = act.doer_rule
+    verb.nominal_subject = True
+    if not verb.patients:
+        verb.patients, verb.patient_rule = act.patients, act.patient_rule
+    return True

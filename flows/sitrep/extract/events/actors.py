@@ -41,13 +41,23 @@ def of_group(sentence: Sentence, group: int) -> list[Actor]:
         for mention in part.actors:
             ends = sentence.words[part.end - 1].char_end
             mentions.append((mention, n == 0 and mention.char_end >= ends))
-        if part.actors and n == 0:
+        if any(m.country for m in part.actors):
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
+    if not mentions and chunk.places and len(chain) == 1:
+        seat = chunk.places[-1]
+        first, last = sentence.words[chunk.start], sentence.words[chunk.end - 1]
+        if seat.char_start <= first.char_start and last.char_end <= seat.char_end + 2 and seat.country:
+            return [Actor(a, b, seat.name, seat.country, "STA", "seat", "place", True, seat.country)]
     if not mentions:
         return [Actor(a, b, None, None, None, "thing", "", False, place)]
     best = next((m for m, head in mentions if head), None) or mentions[0][0]
+    if best.country is None and best.kind not in ("body", "pronoun"):
+        owner = next((m for m, _ in mentions if m.country), None)
+        if owner is not None:
+            head = any(m is best and h for m, h in mentions)
+            return [Actor(a, b, owner.name, owner.country, owner.role or best.role, best.kind, owner.via, head, place)]
     head = any(m is best and h for m, h in mentions)
     if chunk.actors and not head and len(chunk.actors) > 1:
         best = next((m for m in chunk.actors if m.country), best)

@@ -48,7 +48,7 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             if chunks[link].places:
                 return chunks[link].places[-1], "object"
     a, b = segment(sentence, found.chunk)
-    for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, len(chunks)), "sentence")):
+    for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
         candidates = []
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:

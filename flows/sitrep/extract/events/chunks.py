@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence
 
@@ -109,6 +110,7 @@ class Chunker:
         self.words = found
         self.headline = headline
         self.lexis = w.words()
+        self.act_nouns = nouns()
         self.chunks: list[Chunk] = []
         i, n = 0, len(found)
         while i < n:
@@ -132,7 +134,7 @@ class Chunker:
         if not lower[0].isalnum() and lower not in self.lexis.classes:
             if lower in _COMMAS:
                 return self._add(COMMA, i, i + 1)
-            if lower in _STOPS:
+            if lower in _STOPS and not (lower == "|" and self.headline):
                 return self._add(STOP, i, i + 1)
             return self._add(MARK, i, i + 1)
         named = word.actor is not None and word.actor.kind != "pronoun" or word.place is not None
@@ -177,6 +179,9 @@ class Chunker:
         opens = after is not None and bool(after.actor or after.place or after.number or after.classes & (w.DET | w.PRON | w.SUBJ))
         if joined and opens and any(c.kind == SUB and self.words[c.start].lower == "that" for c in self.chunks):
             return True
+        if opens and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
+            if any(lemma in self.lexis.speech or lemma in self.lexis.object_control for lemma in self.chunks[k - 1].lemmas):
+                return True
         head = self.words[self.chunks[k].end - 1].lower
         return opens and head.endswith(("tion", "claim", "claims", "report", "reports", "evidence", "statement", "fact"))
 
@@ -216,7 +221,11 @@ class Chunker:
         before = self.words[i - 1] if i else None
         inside = last is not None and last.kind == NP and last.end == i
         after = self.words[i + 1] if i + 1 < len(self.words) else None
-        if before is not None and before.classes & (w.DET | w.ADJ) and not before.classes & (w.PRON | w.SUBJ) and before.actor is None:
+        named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
+        if before is not None and before.classes & (w.DET | w.ADJ) and not named:
+            if not before.classes & (w.PRON | w.SUBJ) or bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that"):
+                return False
+        if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and not bits & (PAST | GERUND):
             return False
@@ -227,6 +236,10 @@ class Chunker:
             return True
         if bits & GERUND:
             modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
+            if inside and word.lower in self.act_nouns and not (
+                after is not None and (after.actor or after.place or after.number or after.classes & w.DET)
+            ):
+                return False
             noun_after = after is not None and not after.classes and not after.number and after.actor is None and after.lower.isalpha()
             return not (inside and before is not None and before.lower.endswith(("'s", "’s")) or modifier and noun_after)
         if before is None:
@@ -239,7 +252,7 @@ class Chunker:
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verbs = [c for c in self.chunks if c.kind == VG]
             if verbs and earlier is not None and last.kind != ADV:
-                previous = verbs[-1].form
+                previous = verbs[-1].form | (THIRD if verbs[-1].main >= 0 and verbs[-1].lemmas in (("have",), ("be",), ("do",)) else 0)
                 return bool(bits & previous) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)

@@ -124,8 +124,11 @@ class Sentence:
             nxt += 1
         return self.kind(nxt) in (P, COMMA, STOP) and (self.kind(nxt) != P or self.lower(nxt) in ("by", "in", "on", "at", "from", "with", "near", "under"))
 
-    def coordinated(self, i: int) -> tuple[list[int], int]:
-        """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end."""
+    def coordinated(self, i: int, closed: bool = False) -> tuple[list[int], int]:
+        """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
+
+        ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows.
+        """
         group, k = [i], self._past_of(i)
         while True:
             m = k
@@ -135,7 +138,7 @@ class Sentence:
                 m += 1
                 while self.kind(m) == ADV:
                     m += 1
-                if self.kind(m) != NP or self._starts_clause(m):
+                if self.kind(m) != NP or (self._starts_clause(m) and not (closed and len(group) == 1)):
                     return group, k
                 group.append(m)
                 k = self._past_of(m)
@@ -263,6 +266,9 @@ class Sentence:
         chunk = self.chunks[i]
         k = i - 1
         while self.kind(k) in _SKIP:
+            if self.kind(k) == MARK and self.lower(k) == ")":
+                opening = next((x for x in range(k, max(-1, k - 8), -1) if self.kind(x) == MARK and self.lower(x) == "("), None)
+                k = opening if opening is not None else k
             k -= 1
         if k < 0:
             return [], ""

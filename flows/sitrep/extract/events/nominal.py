@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.chunks import ADV, DATE, MARK, NP, P
 from sitrep.extract.events.clauses import Clause, Sentence
@@ -67,7 +69,7 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             k += 2
             continue
         prep = sentence.lower(k)
-        groups, k = sentence.coordinated(k + 1)
+        groups, k = sentence.coordinated(k + 1, closed=prep in ("between", "among"))
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
             ofs = groups
@@ -95,6 +97,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.negated, found.modal = verb.negated, verb.modal
         return
     lemmas = set(verb.lemmas)
+    if "deny" in lemmas and is_object and not found.doers:
+        found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
+        return
     if lemmas & light["do"]:
         if not found.doers or found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move":
             subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
@@ -103,6 +108,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                     found.patients, found.patient_rule = found.doers, "modifier"
                 found.doers, found.doer_rule = subjects, "light verb"
                 found.together = found.together or (found.act.frame.name in ("talks", "pact") and len(subjects) > 1)
+        if found.act.mode == "drill" and len(found.doers) > 1:
+            found.act = replace(found.act, event_type="COOPERATE", root="06")
+            found.together = True
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
         for prep, groups in clause.preps:
             if found.act.frame.preps.get(prep) == "actor2" and not found.patients:
@@ -123,7 +131,10 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
-    if found is None or found.act.light or headline:
+    if found is None or found.act.light:
+        return None
+    is_subject = governor is not None and index in governor.subjects
+    if headline and not is_subject:
         return None
     undergone = found.patient_rule == "light verb"
     if not undergone and not any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g)):
@@ -132,9 +143,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
             for g in found.patients
             for link in sentence.of_chain(g)
         )
-        if not (places and governor is not None and index in governor.subjects):
+        if not (places and is_subject):
             return None
-    if governor is not None and index in governor.subjects or undergone:
+    if is_subject or undergone:
+        return found
+    if governor is not None and index in governor.objects and sentence.is_speech(governor.index):
         return found
     located = found.patients or found.together or any(
         sentence.kind(k) == NP and sentence.chunks[k].places for k in range(index + 1, min(index + 6, len(sentence.chunks)))

@@ -11,6 +11,7 @@ from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events import words as w
 
 _GAP = 6
+_PREPOSITIONS = ("to", "for", "with", "on", "against", "of", "into", "between", "from", "at", "in", "over", "upon")
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Found:
     nominal: bool = False
     together: bool = False
     clause_span: tuple[int, int] = (0, 0)
-    consequence: bool = False
+    nominal_subject: bool = False
 
 
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
@@ -187,6 +188,8 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
     chunk, frame = sentence.chunks[clause.index], act.frame
+    if clause.passive and frame.name == "meet" and not any(p == "by" for p, _ in clause.preps):
+        return None
     if len(act.words) > 1:
         objects, preps = _after(sentence, clause, end)
     else:
@@ -197,12 +200,18 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         # Without an object, a form that may be a participle is read as passive where the verb wants one ("Two killed in Odesa").
         by = any(p == "by" for p, _ in preps)
         passive = by or (frame.name in ("direct", "kill", "coerce", "free") or frame.name == "seize" or frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
+    if not passive and frame.name in ("deploy", "mobilize", "send") and not objects and chunk.form & PARTICIPLE and chunk.end - chunk.start == 1:
+        passive = True
     logical_objects = subjects if passive and frame.subject == "actor1" else objects
     if not _holds(sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects):
         return None
     found = Found(act, start, end, clause=clause, chunk=clause.index)
     found.negated, found.modal = chunk.negated, chunk.modal
     found.control = clause.control
+    if act.needs_recipient and not any(
+        _named(sentence, gs) for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 else [])] if p in ("", "to", "for")
+    ):
+        return None
     if passive and frame.subject == "actor1":
         agents = [g for p, gs in preps if p == "by" for g in gs]
         found.doers, found.doer_rule = agents, "agent" if agents else ""
@@ -210,11 +219,16 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         _place_objects(sentence, found, [*subjects, *extra] if frame.object == "thing" else subjects, "passive subject")
         if frame.object is None:
             return None
+        if act.event_type == "MOBILIZE" and not agents and _named(sentence, subjects):
+            found.doers, found.doer_rule = subjects, "passive subject"
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"
         found.things = objects
     else:
         found.doers, found.doer_rule = subjects, clause.how
+        if frame.object == "thing" and act.words[-1] in _PREPOSITIONS and len(act.words) > 1 and objects:
+            found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
+            objects = []
         _place_objects(sentence, found, objects, "object")
     for prep, groups in preps:
         part = frame.preps.get(prep)
@@ -226,7 +240,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.patients, found.patient_rule = groups, f"prep:{prep}"
         elif part == "thing" and not found.things:
             found.things = groups
-    if frame.together and not found.patients and len(found.doers) > 1:
+    if frame.together and len(found.doers) > 1 and not _named(sentence, found.patients):
         found.together = True
     return found
 

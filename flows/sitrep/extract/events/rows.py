@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from sitrep import ids, scope
@@ -27,8 +28,18 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     seen: set[tuple[Any, ...]] = set()
     dated: dict[int, DateMention] = {}
     placed: dict[int, PlaceMention] = {}
+    earlier: Scene | None = None
     for scene in scenes:
+        if earlier is not None and earlier.span is scene.span:
+            _refer(scene, earlier)
+        if any(a.country for a in scene.doers):
+            earlier = scene
+        if scene.found.control == "purpose":
+            continue
         modality, source, cue = _modality(page, mentions, scene)
+        if scene.found.act.frame.name == "menace":
+            _menace(mentions, scene, source)
+            modality = "asserted"
         flags: set[str] = set(scene.span.flags)
         block = scene.span.block
         place, date = scene.place, scene.date
@@ -49,7 +60,9 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 continue
             if not _worth(scene, doer, patient):
                 continue
-            if scene.doers and doer is None and not scene.armed and not scene.found.nominal:
+            if not scene.doers and not scene.found.nominal and not (scene.found.clause and scene.found.clause.passive) and how != "named" and scene.found.act.frame.subject == "actor1" and not scene.found.patient_rule.startswith("passive"):
+                continue  # nobody known did it, to nobody named
+            if scene.doers and doer is None and not scene.armed and not scene.found.nominal and not scene.found.nominal_subject:
                 continue  # a thing did it ("debris fell on"), not somebody
             row = _row(page, scene, doer, patient, place, date, modality, source, cue, flags, how)
             mark = row["event_type"], row["actor1_country"], row["actor2_country"], row["char_start"]
@@ -59,6 +72,33 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 seen.add(mark)
                 found.append(row)
     return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
+
+
+def _refer(scene: Scene, earlier: Scene) -> None:
+    """A count or a force without a country is that of the act before it in the sentence ("... but no unit pulled back")."""
+    known = next((a for a in earlier.doers if a.country), None)
+    if known is None:
+        return
+    if scene.counted and not any(a.country for a in scene.doers):
+        scene.doers = [_with(a, known.country) for a in scene.doers] or [known]
+        scene.doers = [replace(a, kind="people", role=a.role or known.role) for a in scene.doers if a]
+    else:
+        scene.doers = [
+            replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
+            for a in scene.doers
+        ]
+
+
+def _menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
+    """"X says Y will pay": the speaker threatens the subject."""
+    near = mentions.within("actors", scene.span.char_start, scene.span.char_end)
+    taken = {a.char_start for a in scene.patients}
+    speaker = next((a for a in near if source[0] <= a.char_start < source[1]), None)
+    speaker = speaker or next((a for a in near if a.char_start not in taken and a.char_start < scene.start), None)
+    if speaker is not None:
+        scene.doers = [
+            Actor(speaker.char_start, speaker.char_end, speaker.name, speaker.country, speaker.role, speaker.kind, speaker.via, True)
+        ]
 
 
 def _worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
@@ -109,8 +149,8 @@ def _sides(
     """Doer and patient of each row of a scene, and how the patient was known."""
     doers: list[Actor | None] = [a for a in scene.doers if a.country or a.kind != "thing"] or [None]
     patients: list[Actor | None] = [a for a in scene.patients if a.country or a.kind != "thing"]
-    doers = [_at_home(a, place, home) if a else None for a in doers]
     kind = scene.event_type
+    doers = [_at_home(a, place, home, opponents if kind == "ASSAULT" else None) if a else None for a in doers]
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
@@ -120,7 +160,7 @@ def _sides(
             if patient is not None and patient.country:
                 filled.append(patient)
                 continue
-            other, how = _other_side(scene, doers[0], patient, place, opponents)
+            other, how = _other_side(scene, doers[0], place, opponents, home)
             filled.append(_with(patient, other))
         patients = filled
         if kind in _VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
@@ -128,31 +168,43 @@ def _sides(
             enemy = opponents.of(victim)
             if enemy and enemy != victim:
                 doers = [_with(None, enemy)]
+        elif kind == "ASSAULT" and len(doers) == 1 and doers[0] and not doers[0].country and doers[0].kind in ("office", "body", "force"):
+            enemy = opponents.of(patients[0].country if patients and patients[0] else None)
+            doers = [_with(doers[0], enemy)]
         elif kind == "ASSAULT" and doers == [None] and scene.armed and patients and patients[0]:
             enemy = opponents.of(patients[0].country)
             if enemy and enemy != patients[0].country:
                 doers = [_with(None, enemy)]
+    elif kind == "AID" and place is not None and place.country:
+        patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     if not patients:
         patients = [None]
     return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
 
 
-def _at_home(actor: Actor, place: PlaceMention | None, home: str | None) -> Actor:
-    """Police, soldiers, protesters of no named country are those of the place."""
-    if actor.country or actor.role not in _LOCAL_ROLES or actor.kind in ("body",):
+def _at_home(actor: Actor, place: PlaceMention | None, home: str | None, opponents: Opponents | None) -> Actor:
+    """Police, soldiers, protesters of no named country are those of the place; who attacks there is its opponent."""
+    if actor.country or actor.role not in _LOCAL_ROLES or actor.kind in ("body", "pronoun"):
         return actor
+    enemy = opponents.of(place.country) if opponents and place else None
+    if enemy:
+        return _with(actor, enemy)
     return _with(actor, place.country if place and place.country else home)
 
 
 def _other_side(
-    scene: Scene, doer: Actor | None, patient: Actor | None, place: PlaceMention | None, opponents: Opponents
+    scene: Scene, doer: Actor | None, place: PlaceMention | None, opponents: Opponents, home: str | None
 ) -> tuple[str | None, str]:
     own = doer.country if doer else None
     country = next((a.place_country for a in scene.patients if a.place_country), None) or (place.country if place else None)
+    if scene.neutral or scene.found.act.mode == "confiscate":
+        return None, "none"
     if country and country != own:
         return country, "place"
     enemy = opponents.of(own)
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
+    if country == own and state_force and not enemy and home != own:
+        return None, "none"
     if enemy and (country is None or state_force or enemy == country):
         return enemy, "opponent"
     if country:

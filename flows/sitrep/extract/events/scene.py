@@ -34,6 +34,8 @@ class Scene:
     date_how: str
     headline: bool = False
     armed: bool = False
+    neutral: bool = False
+    counted: bool = False
 
     @classmethod
     def of(cls, page: Page, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
@@ -55,6 +57,12 @@ class Scene:
             span, found, words[found.start].char_start, words[found.end - 1].char_end, doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
             headline=page.blocks[span.block].kind in ("title", "heading"),
+            neutral=bool(kinds()["neutral"] & texts(sentence, [*found.patients, *found.things])),
+            counted=bool(found.doers) and all(
+                word.number or not word.lower[0].isalnum()
+                for g in found.doers
+                for word in words[sentence.chunks[g].start : sentence.chunks[g].end]
+            ),
             armed=bool((kinds()["weapons"] | kinds()["forces"]) & texts(sentence, found.doers)),
         )  # fmt: skip
 
