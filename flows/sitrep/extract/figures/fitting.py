@@ -14,7 +14,7 @@ _PEOPLE = frozenset({"personnel", "civilian"})
 
 
 def role_of(
-    governed: Governed | None, group: Group, kind: str, tokens: Sequence[Token], place_behind: bool, earlier: str | None
+    governed: Governed | None, group: Group, kind: str, tokens: Sequence[Token], place_behind: bool, earlier: str | None, unreal: bool
 ) -> str | None:
     """The codebook's role, or None where nothing is told of the count.
 
@@ -27,6 +27,12 @@ def role_of(
         return own
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
+    if group.form == "part" and group.whole:
+        return own or "strength"
+    if lemma == "follow" and earlier is not None and group.hit is None:
+        return earlier
+    if own is not None and governed.how in ("far", "have"):
+        return own
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -42,7 +48,7 @@ def role_of(
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
-        if verb.future and (lemma in words("sending") or going):
+        if lemma in words("pledging") or (verb.future or unreal) and (lemma in words("sending") or going):
             return "reinforcing"
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") else role

@@ -56,6 +56,9 @@ class Forces:
     def __init__(self, page: Page, mentions: Mentions):
         self.page, self.sides = page, Sides(page, mentions)
 
+    def named(self, actor: ActorMention) -> Force:
+        return _force(self.page, actor)
+
     def of(
         self,
         group: Group,

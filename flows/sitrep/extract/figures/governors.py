@@ -49,6 +49,9 @@ class Governors:
     def read(self) -> list[Governed | None]:
         """The governor of each group, in order; None where the sentence tells nothing of it."""
         found: list[Governed | None] = [self._near(g) for g in self.groups]
+        for i, group in enumerate(self.groups):
+            if i and group.form == "partitive" and (found[i] is None or found[i].how == "noun") and found[i - 1] is not None:
+                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
         for i, joined in enumerate(linked):
             if joined and found[i + 1] is None and found[i] is not None:
@@ -62,14 +65,21 @@ class Governors:
                 found[i] = self._far(group)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
-            if found[i] is None and group.form == "partitive" and i and found[i - 1] is not None:
-                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         return found
 
     def _linked(self, a: Group, b: Group) -> bool:
         chain = words("chain")
-        between = self.tokens[a.end : b.start]
-        return len(between) <= 8 and all(t.lower in chain for t in between)
+        k = a.end
+        for _ in range(9):
+            if k >= b.start:
+                return k == b.start
+            if k in self.names and k > a.end and self.names[k] <= b.start and b.hit is None:
+                k = self.names[k]
+            elif self.tokens[k].lower in chain:
+                k += 1
+            else:
+                return False
+        return False
 
     def _near(self, group: Group) -> Governed | None:
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
@@ -77,10 +87,16 @@ class Governors:
         behind = self._adjective_behind(group)
         if behind is not None:
             return behind
+        if group.form == "compound" and group.adjective:
+            return Governed(group.adjective, "adjective", group.start)
+        each = group.end < len(self.tokens) and self.tokens[group.end].lower in ("each", "apiece")
+        if each and group.start and self.tokens[group.start - 1].lower == "of":
+            return Governed("strength", "adjective", group.end)
         noun = self._noun_before(group)
-        if noun is not None and noun.role != "strength" and self.tokens[group.start - 1].lower == "of":
+        held = noun is not None and self.tokens[noun.token].lower in words("containers")
+        if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
             return noun
-        left = self._object(group)
+        left = self._object(group, noun.token if held else group.start)
         if left is not None:
             return left
         if group.adjective:
@@ -130,17 +146,17 @@ class Governors:
                 return None
         return None
 
-    def _left(self, group: Group) -> int:
+    def _left(self, start: int) -> int:
         """The token just before the group, past adverbs and determiners."""
-        k = group.start - 1
+        k = start - 1
         skip = closed("adverbs") | closed("determiners")
         for _ in range(3):
             if k >= 0 and (self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'):
                 k -= 1
         return k
 
-    def _object(self, group: Group) -> Governed | None:
-        k = self._left(group)
+    def _object(self, group: Group, start: int) -> Governed | None:
+        k = self._left(start)
         if k < 0:
             return None
         verb = self._verb_to(k + 1)
@@ -152,6 +168,10 @@ class Governors:
             if inner is not None and inner.lemma in words("giving"):
                 verb = inner
         if verb is not None and verb.object_role and not verb.passive:
+            if verb.object_role in ("killed", "wounded") and self._both(verb):
+                return Governed("casualties", "object", verb.start, verb)
+            if self._asked(verb):
+                return Governed("requested", "object", verb.start, verb)
             return Governed(verb.object_role, "object", verb.start, verb)
         lower = self.tokens[k].lower
         if lower in closed("have") and lower not in ("having",):
@@ -160,15 +180,31 @@ class Governors:
             return self._agent(k)
         return None
 
+    def _both(self, verb: Verb) -> bool:
+        """"killed and wounded hundreds"."""
+        if verb.start < 2 or self.tokens[verb.start - 1].lower not in ("and", "or"):
+            return False
+        other = self.roles.verb_to.get(verb.start - 1)
+        return other is not None and {other.object_role, verb.object_role} == {"killed", "wounded"}
+
+    def _asked(self, verb: Verb) -> bool:
+        """"urged allies to send 12": what is to be sent is asked for."""
+        if not verb.start or self.tokens[verb.start - 1].lower != "to":
+            return False
+        return any(t.lower in words("asking") for t in self.tokens[max(0, verb.start - 8) : verb.start - 1])
+
     def _agent(self, k: int) -> Governed | None:
         verb = self._verb_to(k)
         if verb is not None and self.tokens[k].lower == "by" and verb.forms & PARTICIPLE:
             return Governed("deployed", "subject", verb.start, verb)
         if verb is not None and verb.subject_role:
             return Governed(verb.subject_role, "subject", verb.start, verb)
-        noun = self.roles.noun_to.get(k)
-        if noun is not None and noun.role in ("deployed",) or k and self.tokens[k - 1].lower in ("attack", "assault", "raid", "offensive", "ambush", "exercise", "drills", "incursion", "operation", "attacks"):
-            return Governed("deployed", "noun", k - 1)
+        for j in range(k - 1, max(-1, k - 9), -1):
+            lower = self.tokens[j].lower
+            if lower in words("operations"):
+                return Governed("deployed", "noun", j)
+            if lower in _CLAUSE:
+                break
         return None
 
     @property
@@ -187,6 +223,12 @@ class Governors:
     def _predicate(self, k: int, skipped: int) -> Governed | None:
         """What the predicate from token ``k`` on says of the group as its subject."""
         tokens, n = self.tokens, len(self.tokens)
+        if k + 2 < n and tokens[k].text == "," and tokens[k + 1].text.isdigit() and tokens[k + 2].text == ",":
+            k += 3
+        if k < n and tokens[k].lower in ("whom", "that", "which") and k + 1 in self.names:
+            verb = self.roles.verb_at.get(self.names[k + 1])
+            if verb is not None and verb.object_role:
+                return Governed(verb.object_role, "relative", verb.start, verb)
         if k < n and tokens[k].lower in ("who", "that", "which", "whom") and skipped == 0:
             k += 1
         seen_be = seen_have = seen_modal = False
@@ -201,7 +243,7 @@ class Governors:
                 seen_have = True
             elif lower in closed("modals") or lower in closed("do") or lower == "to" and (seen_be or seen_have):
                 seen_modal = True
-            elif lower in adverbs or lower.endswith("ly") or lower in ("not", "never", "all", "reported", "each", "believed", "thought", "said", "confirmed", "feared") or lower in ("left",) and seen_be:
+            elif tokens[k].text in '"“”‘’' or lower in adverbs or lower.endswith("ly") or lower in ("not", "never", "all", "reported", "each", "believed", "thought", "said", "confirmed", "feared") or lower in ("left",) and seen_be:
                 pass
             else:
                 break
@@ -209,6 +251,10 @@ class Governors:
         auxiliary = seen_be or seen_have or seen_modal
         if k >= n:
             return None
+        if seen_be and not seen_modal and tokens[k].lower in ("in", "at", "near", "inside", "along", "around", "there", "aboard") and k + 1 < n and (
+            k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names
+        ):
+            return Governed("deployed", "subject", k)
         word = self.roles.adjective_at.get(k)
         verb = self.roles.verb_at.get(k)
         if word is not None and (seen_be or verb is None or not auxiliary) and not (verb and not seen_be and self._takes_object(verb.end)):
@@ -225,6 +271,11 @@ class Governors:
         if auxiliary:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
         if verb.forms & PARTICIPLE and not self._takes_object(verb.end) and verb.object_role and not verb.subject_role:
+            if skipped < 2 and verb.end < n and tokens[verb.end].lower == "by":
+                for j in range(verb.end + 1, min(n, verb.end + 7)):
+                    main = self.roles.verb_at.get(j)
+                    if main is not None and main.subject_role and not main.passive and main.forms & PAST:
+                        return Governed(main.subject_role, "subject", j, main)
             return Governed(verb.object_role, "passive", k, verb)
         if verb.subject_role:
             return Governed(verb.subject_role, "subject", k, verb)
@@ -256,9 +307,16 @@ class Governors:
         return None
 
     def _far_right(self, group: Group) -> Governed | None:
-        n = len(self.tokens)
-        for k in range(group.end, min(n, group.end + _FAR)):
+        n, until = len(self.tokens), -1
+        for k in range(group.end, min(n, group.end + _FAR + 8)):
             lower = self.tokens[k].lower
+            if k < until:
+                continue
+            if self.tokens[k].text in ",–—-" and self._inserted(k):
+                until = self._inserted(k)
+                continue
+            if k >= group.end + _FAR and until < 0:
+                return None
             if lower in _CLAUSE or k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k]):
                 return None
             if lower in closed("be") or lower in closed("have") or lower in closed("modals") or k in self.roles.verb_at:
@@ -267,3 +325,21 @@ class Governors:
                     return Governed(found.role, "far", found.token, found.verb)
                 return None
         return None
+
+    def _inserted(self, k: int) -> int:
+        """The end of an insertion that begins at a comma or dash ("— nine of them with the UN —"), or 0."""
+        mark, n = self.tokens[k].text, len(self.tokens)
+        pair = {",": (",",), "–": ("–", "—"), "—": ("–", "—"), "-": ("-",)}[mark]
+        if mark == "-" and self.tokens[k].char_start == self.tokens[k - 1].char_end:
+            return 0
+        if mark == ",":
+            first = self.tokens[k + 1].lower if k + 1 < n else ""
+            opened = first in ("with", "who", "which", "including", "led", "some", "mostly", "many", "most", "among", "backed", "nearly", "all", "including", "both") or (
+                k + 1 in self.starts or first.endswith(("ed", "ing", "s"))
+            )
+            if not opened:
+                return 0
+        for j in range(k + 2, min(n, k + 18)):
+            if self.tokens[j].text in pair:
+                return j + 1
+        return 0

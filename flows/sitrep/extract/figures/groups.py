@@ -12,6 +12,7 @@ from sitrep.extract.figures.units import Hit, Units
 from sitrep.model import ActorMention, NumberMention, Token
 
 _MODIFIERS = 7
+_QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 _SKIPPED = frozenset({"more", "other", "additional", "further", "extra", "fellow", "such", "new", "fresh", "full", "own", "further", "strong"})
 
@@ -56,9 +57,18 @@ def _stops() -> frozenset[str]:
 class Reader:
     """Reads the groups of one sentence from its tokens, the page's units and the actors that stand in it."""
 
-    def __init__(self, tokens: Sequence[Token], units: Units, roles: Roles, actors: Sequence[ActorMention], view: str):
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        units: Units,
+        roles: Roles,
+        actors: Sequence[ActorMention],
+        numbers: Sequence[NumberMention],
+        view: str,
+    ):
         self.tokens, self.units, self.roles, self.view = tokens, units, roles, view
         self.index = {t.char_start: i for i, t in enumerate(tokens)}
+        self.numbers = {self.token_from(m.number_start): m for m in numbers}
         self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
         self.peoples.update({a.char_start: a for a in actors if a.kind in ("demonym", "group")})
 
@@ -103,8 +113,11 @@ class Reader:
     def _noun(self, number: NumberMention, start: int, i: int, single: bool, of_allowed: bool) -> Group | None:
         tokens = self.tokens
         n = len(tokens)
-        first, adjective = i, None
-        form = "noun"
+        first = i
+        while i < n and tokens[i].text in _QUOTES:
+            i += 1
+        if i < n and tokens[i].lower == "strong":
+            return Group(number, start, i + 1, None, "compound", adjective="strength", number_end=first)
         if i < n and tokens[i].text == "(":
             close = next((k for k in range(i, min(i + 6, n)) if tokens[k].text == ")"), None)
             if close is not None and close + 1 < n and not tokens[close + 1].text[0].isupper():
@@ -115,15 +128,17 @@ class Reader:
                 k + 1 < n and tokens[k + 1].lower != "of"
             ):
                 k += 1
+            inner = self.numbers.get(k)
+            if inner is not None and k > i + 1:
+                walked = self._walk(self.token_from(inner.number_end), False, inner)
+                if walked is None or walked[0] is None:
+                    return None
+                return Group(number, start, k, walked[0], "part", walked[3], walked[2], number_end=first)
             if k < n and tokens[k].lower in _PARTITIVE and k == i + 1 and not (
                 tokens[k].lower in ("these", "those", "which") and k + 1 < n and self.units.at(tokens[k + 1].char_start)
             ):
                 return self._partitive(number, start, k + 1)
             if k == i + 1 and not of_allowed:
-                if not tokens[k : k + 1] or not tokens[k].text[:1].isdigit():
-                    inner = self._walk(k, single, number) if k < n else None
-                    if inner and inner[0] and inner[0].unit.kind == "personnel" and not of_allowed:
-                        return None
                 return None
             i = k
         walked = self._walk(i, single, number)
@@ -134,7 +149,9 @@ class Reader:
             if others:
                 return Group(number, start, end, None, "others", adjective=adjective, number_end=first)
             return Group(number, start, first, None, "elided", adjective=None, number_end=first) if self._open(i) else None
-        group = Group(number, start, end, hit, form, people, adjective, number_end=first)
+        if number.best == 1 and self._ratio(end):
+            return None
+        group = Group(number, start, end, hit, "noun", people, adjective, number_end=first)
         group.coordinated = self._coordinated(end, hit)
         if group.coordinated is not None:
             group.end = self.token_from(group.coordinated.char_end)
@@ -217,7 +234,7 @@ class Reader:
                 if end > i:
                     people, people_end = known, end
             i += 1
-        if people is not None and self._nation(people_end):
+        if people is not None and self._nation(people_end, single):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
 
@@ -229,10 +246,14 @@ class Reader:
                 return False
         return False
 
-    def _nation(self, end: int) -> bool:
+    def _ratio(self, end: int) -> bool:
+        """Whether "in three" stands behind: one of three, no count."""
+        return end + 1 < len(self.tokens) and self.tokens[end].lower == "in" and end + 1 in self.numbers
+
+    def _nation(self, end: int, single: bool) -> bool:
         """Whether a nation's name is a plural noun of its own: "3,000 North Koreans were"."""
         last = self.tokens[end - 1]
-        if not (last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in ("rohingya", "men", "people")):
+        if not (single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in ("rohingya", "men", "people")):
             return False
         if end >= len(self.tokens):
             return True
@@ -292,6 +313,8 @@ class Reader:
             lower = tokens[k].lower
             if lower in ("a", "an", "no", "another"):
                 return self._article(hit, k, i)
+            if lower in ("its", "the", "his", "their", "our", "these", "those") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
+                return self._article(hit, k - 2, i)
             if lower == "single" and k and tokens[k - 1].lower in ("a", "not", "no"):
                 continue
             if lower in stops or (not lower[0].isalnum() and tokens[k].text not in ('-', '‐', '‑', '"', "“")):
@@ -301,21 +324,23 @@ class Reader:
     def _article(self, hit: Hit, k: int, i: int) -> Group | None:
         tokens = self.tokens
         word = tokens[k].lower
-        single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
-        if hit.unit.plural and word != "no":
+        if k and tokens[k - 1].lower in closed("be") and word in ("a", "an"):
             return None
-        if hit.unit.plural is None and word != "no" and hit.unit.group not in ("aircraft", "vessel"):
+        single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
+        if hit.unit.plural and word not in ("no", "none"):
+            return None
+        if hit.unit.plural is None and word not in ("no", "none") and hit.unit.group not in ("aircraft", "vessel"):
             return None
         never = any(t.lower in ("not", "never", "nor", "without") for t in tokens[max(0, k - 3) : k]) and single
         walked = self._walk(i, True, None)
         if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
             return None
         adjective = next((a.role for a in self.roles.adjectives if k < a.start < i and a.role in ("killed", "wounded", "captured", "missing")), None)
-        nothing = word == "no" or never
+        nothing = word in ("no", "none") or never
         value = 0 if nothing else 1
         end = tokens[k + 1].char_end if single else tokens[k].char_end if nothing else hit.char_end
         number = NumberMention(tokens[k].char_start, end, tokens[k].char_start, end, value, value, value, "exact")
-        return Group(number, k, self.token_from(hit.char_end), hit, "article", adjective=adjective, negated=nothing, number_end=k + 1)
+        return Group(number, k, self.token_from(hit.char_end), hit, "noun" if single else "article", adjective=adjective, negated=nothing, number_end=k + 1)
 
     def before(self, number: NumberMention) -> Group | None:
         """The group whose noun stands before the number: "tanks – 10,805", "a garrison of 3,000", "troops numbering 500"."""
@@ -323,6 +348,8 @@ class Reader:
         start = self.token_from(number.char_start)
         k = start - 1
         links = 0
+        if k >= 0 and tokens[k].text == "(" and k + 1 < start + 1:
+            return None
         while k >= 0 and links < 4 and (
             tokens[k].text in (":", "-", "–", "—", "=", "−") or tokens[k].lower in ("numbering", "numbered", "totalling", "totaling", "totalled", "totaled", "is", "are", "was", "were", "number", "total")
         ):

@@ -11,9 +11,9 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.figures import fitting
-from sitrep.extract.figures.binding import NO_DATE, NO_PLACE, Scene
+from sitrep.extract.figures.binding import NO_DATE, NO_PLACE, Scene, speech_forms
 from sitrep.extract.figures.forces import NOBODY, Force, Forces, source_actor
-from sitrep.extract.figures.governors import Governed, Governors, words
+from sitrep.extract.figures.governors import Governed, Governors, inherent, words
 from sitrep.extract.figures.groups import Group, Reader
 from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.units import Unit, Units
@@ -27,7 +27,9 @@ _FORCES = frozenset({"recruited", "deployed", "surrendered", "deserted", "withdr
 _TOLD = frozenset({"killed", "wounded", "captured", "missing", "casualties", "released"})
 _STRONG = frozenset({"killed", "wounded", "captured", "destroyed", "missing", "reinforcing", "recruited", "supplied", "requested", "released", "deserted", "withdrawn", "surrendered", "casualties"})
 _DELTA = re.compile(r"\(\s?$")
-_UNDATED = frozenset({"planned", "hypothetical", "possible"})
+_NONE = re.compile(r"\b(?:no|none)\b")
+_ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b")
+_UNREAD: Any = object()
 
 
 @dataclass
@@ -45,6 +47,15 @@ class Figure:
     governed: Governed | None
 
 
+@dataclass
+class Lead:
+    """What the line over a list tells of its bullets ("Total losses of the enemy from ... to ...:")."""
+
+    role: str | None
+    force: Force
+    date: DateMention | None
+
+
 class Prose:
     """Reads the figures of one page's sentences."""
 
@@ -53,6 +64,8 @@ class Prose:
         self.scene = Scene(page, mentions)
         self.forces = Forces(page, mentions)
         self._last: dict[int, Figure] = {}
+        self._latest: Figure | None = None
+        self._leads: dict[int, Lead | None] = {}
 
     @cached_property
     def _context(self) -> tuple[int, int]:
@@ -89,10 +102,7 @@ class Prose:
         view = self.page.view
         for hit in self.units.hits:
             before = view[max(0, hit.char_start - 48) : hit.char_start].lower()
-            if hit.unit.plural and " no " not in before and not before.startswith("no "):
-                if "none of" not in before:
-                    continue
-            elif not any(f" {word} " in f" {before}" for word in ("a", "an", "no", "single", "another", "none")):
+            if not (_NONE if hit.unit.plural else _ARTICLE).search(before):
                 continue
             i = bisect_right(starts, hit.char_start) - 1
             if i >= 0 and hit.char_start < sentences[i].char_end:
@@ -110,7 +120,8 @@ class Prose:
         if not hits and not roles.verbs and not roles.adjectives and not roles.nouns and not self._last.get(sentence.block):
             return []
         actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
-        reader = Reader(tokens, self.units, roles, actors, page.view)
+        every = self.mentions.within("numbers", sentence.char_start - 40, sentence.char_end)
+        reader = Reader(tokens, self.units, roles, actors, every, page.view)
         groups = self._groups(reader, numbers, hits if articles else [])
         if not groups:
             return []
@@ -162,14 +173,30 @@ class Prose:
     ) -> Row | None:
         earlier = made[-1] if made else self._earlier(sentence)
         anaphor = group.hit is None and group.people is None and self._anaphor(group, tokens)
+        if anaphor and earlier is None:
+            earlier = self._latest if self._latest and 0 <= sentence.block - self._latest.sentence.block <= 3 else None
+        if self._speaks(group, tokens):
+            return None
         unit = group.hit.unit if group.hit else None
-        kind = self._kind(group, governed, earlier, anaphor)
+        delta = self._delta(group, made)
+        lead = self._lead(sentence) if governed is None or governed.how == "noun" else None
+        if lead is not None and lead.role and governed is None:
+            governed = Governed(lead.role, "lead", group.start)
+        if governed is None and anaphor:
+            topic = self._topic(sentence, group, tokens)
+            governed = Governed(topic, "topic", group.start) if topic else None
+        kind = delta.kind if delta else self._kind(group, governed, earlier, anaphor)
         if kind is None:
             return None
         char = tokens[group.start].char_start
         end = tokens[group.end - 1].char_end if group.end > group.start else char
         behind = self.scene.place_behind(sentence, end, end + 90)
-        role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None)
+        number = group.number
+        modality, source_start, source_end, cue = modality_at(self.mentions, sentence, number.number_start, number.number_end)
+        planned = modality in ("planned", "hypothetical")
+        role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None, planned)
+        if delta is not None:
+            role = delta.role
         if (role is None or anaphor and role in ("strength", "other", "deployed")) and earlier is not None and (anaphor or group.form in ("partitive", "others")):
             role = earlier.role
         kind = self._settled(kind, role, unit, group, sentence)
@@ -177,11 +204,8 @@ class Prose:
             role = "other"
         if not self._kept(group, governed, kind, role, unit, sentence, anaphor):
             return None
-        number = group.number
-        modality, source_start, source_end, cue = modality_at(self.mentions, sentence, number.number_start, number.number_end)
         if group.negated or number.high == 0:
             modality = "negated"
-        planned = modality in ("planned", "hypothetical")
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
         place, place_inferred = self.scene.place(sentence, char, planned)
         date, date_inferred = self.scene.date(sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned)
@@ -189,8 +213,14 @@ class Prose:
         force = self.forces.of(
             group, governed, role, kind, tokens, actors, place, speaker, earlier.force if earlier else None
         )
+        if lead is not None:
+            force = lead.force if force.country is None else force
+            date = lead.date if date is None else date
+        if delta is not None:
+            force, date = delta.force, None
         figure = Figure(group, kind, role, unit.noun if unit else None, force, place, date, sentence, governed)
         made.append(figure)
+        self._latest = figure
         flags = set(sentence.flags) - {"truncated"}
         if place_inferred or date_inferred:
             flags.add("inferred")
@@ -202,12 +232,83 @@ class Prose:
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, role),
         )  # fmt: skip
 
+    def _speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether the group is who says so ("two diplomats said")."""
+        nxt = tokens[group.end].lower if group.end < len(tokens) else ""
+        return nxt in speech_forms() and group.hit is not None and nxt not in ("read", "found", "see", "seen", "showing", "posted", "post", "posts")
+
+    def _delta(self, group: Group, made: list[Figure]) -> Figure | None:
+        """The figure that a signed number in brackets adds to: "10,805 (+8)"."""
+        number = group.number
+        view = self.page.view
+        signed = view[number.char_start : number.char_start + 1] == "+" or view[number.number_start - 1 : number.number_start] == "+"
+        if made and signed and view[max(0, number.char_start - 2) : number.char_start].strip().endswith("("):
+            return made[-1]
+        return None
+
+    def _lead(self, sentence: Sentence) -> Lead | None:
+        """What stands over the list that a bullet is in."""
+        page = self.page
+        if page.blocks[sentence.block].kind != "bullet":
+            return None
+        known = self._leads.get(sentence.block, _UNREAD)
+        if known is not _UNREAD:
+            return known
+        seq = sentence.block - 1
+        while seq >= 0 and page.blocks[seq].kind == "bullet":
+            seq -= 1
+        lead = self._lead_of(seq) if seq >= 0 else None
+        for block in range(seq + 1, sentence.block + 1):
+            self._leads[block] = lead
+        return lead
+
+    def _lead_of(self, seq: int) -> Lead | None:
+        block = self.page.blocks[seq]
+        text = self.page.view[block.char_start : block.char_end].rstrip()
+        if not text.endswith(":") and block.kind != "heading":
+            return None
+        sentences = [s for s in self.page.sentences if s.block == seq]
+        if not sentences:
+            return None
+        sentence = sentences[-1]
+        tokens = self.page.tokens(sentence)
+        roles = Roles(tokens)
+        role = next((n.role for n in roles.nouns), None) or next((v.object_role for v in roles.verbs if v.object_role), None)
+        if role is None or block.kind == "heading" and role not in _TOLD | {"destroyed", "supplied"}:
+            return None
+        actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
+        force = self.forces.named(actors[0]) if actors else NOBODY
+        if any(t.lower in ("enemy", "enemy's", "occupiers", "invaders") for t in tokens):
+            force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
+        dates = [d for d in self.mentions.within("dates", sentence.char_start, sentence.char_end) if d.edtf and not d.dateline]
+        return Lead(role, force, dates[-1] if dates else None)
+
+    def _topic(self, sentence: Sentence, group: Group, tokens: Sequence[Token]) -> str | None:
+        """The role that was spoken of before a restated number: "Nobody knows how many died: Tehran admits to 190,000"."""
+        here = Roles(tokens[: group.start])
+        found = [(n.start, n.role) for n in here.nouns if n.role != "deployed"] + [(v.start, v.subject_role) for v in here.verbs if v.subject_role in _TOLD]
+        if found:
+            return max(found)[1]
+        for earlier in self.scene.before(sentence):
+            roles = Roles(self.page.tokens(earlier))
+            if roles.nouns:
+                return roles.nouns[0].role
+            told = [v.subject_role for v in roles.verbs if v.subject_role in _TOLD]
+            return told[-1] if told else None
+        return None
+
     def _earlier(self, sentence: Sentence) -> Figure | None:
         last = self._last.get(sentence.block)
         return last if last is not None and sentence.seq - last.sentence.seq <= 2 else None
 
     def _anaphor(self, group: Group, tokens: Sequence[Token]) -> bool:
-        nouns = words("anaphors")
+        nouns, restating = words("anaphors"), words("restating")
+        pair = " ".join(t.lower for t in tokens[max(0, group.start - 2) : group.start])
+        one = pair.rsplit(" ", 1)[-1].strip('"“”')
+        if pair in restating or one in restating and len(one) > 4 or pair.rstrip('"“ ').endswith(("speak of", "spoke of", "speaks of", "not", "but", "put it at")):
+            return True
+        if len(tokens) > 2 and " ".join(t.lower for t in tokens[max(0, group.start - 3) : group.start - 1]) in restating:
+            return True
         for k in range(group.start - 1, max(-1, group.start - 6), -1):
             if tokens[k].lower in nouns:
                 return True
@@ -224,7 +325,9 @@ class Prose:
         if group.form == "compound":
             return "personnel"
         if group.form in ("partitive", "others"):
-            return earlier.kind if earlier is not None else "civilian" if governed is not None else None
+            if earlier is None or self._of_other(group):
+                return "civilian" if governed is not None and not self._of_other(group) else None
+            return earlier.kind
         if anaphor and earlier is not None:
             return earlier.kind
         if group.form == "elided" and governed is not None and governed.role in _TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}:
@@ -232,9 +335,18 @@ class Prose:
                 if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                     return None
                 return earlier.kind if earlier is not None and earlier.kind != "formation" and (earlier.kind != "equipment" or governed.role == "destroyed") else "civilian"
-        if group.form == "elided" and governed is not None and earlier is not None and governed.how in ("passive", "subject", "have"):
+        if group.form == "elided" and governed is not None and earlier is not None and governed.how in ("passive", "subject", "have", "relative"):
             return earlier.kind
+        if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in _FORCES:
+            return "personnel"
+        if group.form == "elided" and governed is not None and governed.how == "subject" and governed.role in ("recruited", "surrendered", "deserted"):
+            return "personnel"
         return None
+
+    def _of_other(self, group: Group) -> bool:
+        """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
+        before = [n for n in self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)]
+        return group.form == "partitive" and bool(before) and before[-1].kind not in ("count", "date", "age")
 
     def _settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
         """People are forces or civilians by what is told of them."""
@@ -276,7 +388,11 @@ class Prose:
             if kind == "equipment" and role == "captured" and unit.soft:
                 return False
             if governed is not None and governed.how in ("far", "list"):
-                return kind == "formation" and governed.how == "list"
+                return kind in ("formation", "personnel") and governed.how == "list" or kind == "formation" or (
+                    unit.group == "vessel"
+                )
+        if governed is None and unit is not None and unit.noun in inherent():
+            return True
         if governed is None and (unit is None or unit.soft) and group.form not in ("partitive", "others") and not anaphor:
             return False
         if role == "other" and unit is None:

@@ -149,7 +149,7 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
     elif forms & (BASE | THIRD) and not forms & PAST:
         if before in closed("determiners") or before in closed("prepositions") or before.endswith(("'s", "’s")) or before.isdigit():
             return None
-        if forms & BASE and not (before.endswith("s") or before in ("they", "we", "who", "that", "which", "and", "i", "you", "people", "men", "")):
+        if forms & BASE and not (before.endswith(("s", "men", "women")) or before in ("police", "children", "militia", "army", "they", "we", "who", "that", "which", "and", "i", "you", "people", "men", "")):
             return None
     elif forms & GERUND and before in closed("determiners"):
         return None

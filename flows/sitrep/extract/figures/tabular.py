@@ -1,2 +1,201 @@
-def read(prose, tables, cells):
-    return []
+"""Figures in table cells: unit, role, force, place and date from the cell, its header, its row and the caption."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sitrep import lexicons
+from sitrep.extract.figures.forces import NOBODY, Force
+from sitrep.extract.figures.prose import Prose
+from sitrep.extract.figures.units import Hit
+from sitrep.folding import fold
+from sitrep.model import Cue, DateMention, PlaceMention
+
+Row = dict[str, Any]
+
+_HUMAN = frozenset({"killed", "wounded", "missing", "captured", "casualties", "released", "recruited", "trained"})
+_SEARCHED = 3000
+
+
+@cache
+def _roles() -> dict[str, str]:
+    groups = lexicons.load("figure_tables")["roles"]
+    return {phrase: role for role, phrases in groups.items() for phrase in phrases}
+
+
+@cache
+def _headed(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("figure_tables")[group])
+
+
+@dataclass
+class _Caption:
+    """What stands over a table: where it is on the page, and what it tells of all cells."""
+
+    role: str | None
+    unit: Hit | None
+    date: DateMention | None
+    cue: Cue | None
+    force: Force
+
+
+def read(prose: Prose, tables: Sequence[Row], cells: Sequence[Row]) -> list[Row]:
+    """The rows of ``troop_figures`` that the cells of a page's tables state."""
+    by_table: dict[str, list[Row]] = defaultdict(list)
+    for cell in cells:
+        by_table[cell["table_id"]].append(cell)
+    rows: list[Row] = []
+    for table in tables:
+        rows.extend(_table(prose, table, by_table[table["table_id"]]))
+    return rows
+
+
+def _role(text: str | None) -> str | None:
+    """The role that a header names: by its whole wording, else by its first word that names one."""
+    if not text:
+        return None
+    words = fold(re.sub(r"\(.*?\)", " ", text)).split()
+    roles = _roles()
+    for size in range(len(words), 0, -1):
+        for at in range(len(words) - size + 1):
+            role = roles.get(" ".join(words[at : at + size]))
+            if role is not None:
+                return role
+    return None
+
+
+def _table(prose: Prose, table: Row, cells: list[Row]) -> list[Row]:
+    page = prose.page
+    lines: dict[int, dict[int, Row]] = defaultdict(dict)
+    for cell in cells:
+        lines[cell["row"]][cell["col"]] = cell
+    if not cells:
+        return []
+    caption = _caption(prose, table, cells)
+    block = _block(prose, table)
+    header = lines.pop(0, {})
+    found: list[Row] = []
+    for line in lines.values():
+        first = _Line(prose, line, header)
+        for col, cell in line.items():
+            if cell["value_type"] not in ("number", "quantity") or cell["char_end"] <= cell["char_start"]:
+                continue
+            made = _cell(prose, cell, header.get(col), first, caption, block)
+            if made is not None:
+                found.append(made)
+    if not found or not (prose.at_war or caption.role):
+        return []
+    return found
+
+
+def _block(prose: Prose, table: Row) -> int:
+    for block in prose.page.blocks:
+        if block.char_start <= table["char_start"] < block.char_end:
+            return block.seq
+    return 0
+
+
+class _Line:
+    """What the other cells of a row tell: unit, force, place, date."""
+
+    def __init__(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]):
+        self.unit: Hit | None = None
+        self.role: str | None = None
+        self.force, self.place, self.date = NOBODY, None, None
+        self._read(prose, line, header)
+
+    def _read(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]) -> None:
+        page, mentions = prose.page, prose.mentions
+        for col, cell in line.items():
+            start, end = cell["char_start"], cell["char_end"]
+            title = fold(header[col]["text"]).strip() if col in header else ""
+            if cell["value_type"] in ("number", "quantity"):
+                continue
+            dates = [d for d in mentions.within("dates", start, end) if d.edtf]
+            if dates and self.date is None:
+                self.date = dates[0]
+            hits = prose.units.hits_in(start, end)
+            if hits and self.unit is None:
+                self.unit = hits[-1]
+            if col == 0 or len(title) == 0:
+                self.role = self.role or _role(cell["text"])
+            places = mentions.within("places", start, end)
+            if places and self.place is None and (title in _headed("places") or places[0].precision != "country" and title not in _headed("sides")):
+                self.place = places[0]
+            actors = [a for a in mentions.within("actors", start, end) if a.country]
+            if actors and self.force.country is None and title not in _headed("places") and title not in ("what", "mission", "origin"):
+                actor = actors[0]
+                self.force = Force(page.quote(actor.char_start, actor.char_end), actor.name, actor.country)
+                self.sided = title in _headed("sides") - {"who", "actor"}
+            elif places and self.force.country is None and title in _headed("sides"):
+                self.force = Force(cell["text"], places[0].name, places[0].country)
+
+
+def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
+    page, mentions = prose.page, prose.mentions
+    nothing = _Caption(None, None, None, None, NOBODY)
+    if not table["caption"]:
+        return nothing
+    low = max(0, table["char_start"] - _SEARCHED)
+    words = table["caption"].split()[:12]
+    place = re.compile(r"\s+".join(map(re.escape, words))).search(page.view, low, min(len(page.view), table["char_end"] + _SEARCHED))
+    if place is None:
+        return nothing
+    start, end = place.start(), place.start() + len(table["caption"]) + 8
+    hits = [h for h in prose.units.hits_in(start, end) if h.unit.kind != "formation"]
+    dates = [d for d in mentions.within("dates", start, end) if d.edtf]
+    cues = [c for c in mentions.within("cues", start, end) if c.source_start >= 0]
+    actors = [a for a in mentions.within("actors", start, end) if a.country and not (cues and cues[0].source_start <= a.char_start < cues[0].source_end)]
+    force = Force(page.quote(actors[0].char_start, actors[0].char_end), actors[0].name, actors[0].country) if actors else NOBODY
+    return _Caption(_role(table["caption"]), hits[0] if hits else None, dates[-1] if dates else None, cues[0] if cues else None, force)
+
+
+def _cell(
+    prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Caption, block: int
+) -> Row | None:
+    page, mentions = prose.page, prose.mentions
+    numbers = [n for n in mentions.within("numbers", cell["char_start"], cell["char_end"]) if n.kind in ("count", "age", "list_number", "unit_number")]
+    if len(numbers) != 1 or numbers[0].low is not None and numbers[0].low < 0:
+        return None
+    number = numbers[0]
+    own = prose.units.hits_in(cell["char_start"], cell["char_end"])
+    headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
+    hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
+    role = _role(header["text"] if header else None)
+    if role is None or role == "strength" and line.role is not None:
+        role = line.role or role
+    if role is None and own:
+        role = caption.role
+    if role is None or role == "strength" and hit is None:
+        return None
+    kind = hit.unit.kind if hit else "personnel"
+    if hit is None and role not in _HUMAN:
+        return None
+    if kind == "equipment":
+        role = "destroyed" if role in ("killed", "wounded", "casualties", "missing") else role
+    elif role == "destroyed":
+        role = "killed" if kind != "formation" else role
+    if kind == "civilian" and role not in _HUMAN:
+        return None
+    place, date = line.place, line.date or caption.date
+    force = line.force
+    if kind == "civilian" and place is not None:
+        force = Force(None, None, place.country)
+    elif force.country is None:
+        force = caption.force
+        if force.country is None and place is not None and role in _HUMAN:
+            force = Force(None, None, place.country)
+    doubt = "?" in cell["text"]
+    cue = caption.cue
+    modality = "possible" if doubt else "reported" if cue is not None else "asserted"
+    source = (cue.source_start, cue.source_end) if cue is not None else (-1, -1)
+    flags = {"vague"} if number.qualifier == "vague" else set()
+    return prose.row(
+        number, block, cell["cell_id"], kind, hit.unit.noun.lower() if hit else None, role, force, place, date,
+        modality, source, cue, flags, 0.8,
+    )  # fmt: skip
