@@ -17,6 +17,7 @@ from sitrep.model import Block, DateMention, Page, Sentence
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
 _FIGURES = re.compile(
     r"\b\d{1,2}([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\b\d{6}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\b\d{1,2}[A-Z]{3}\d\d(?:\d\d)?\b"
+    r"|\b\d{1,2}/\d{1,2}\b|\b(?:19|20)\d{6}\b|\b(?:on|by|until) the \d{1,2}(?:st|nd|rd|th)\b"
 )
 
 

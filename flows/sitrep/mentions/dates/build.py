@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrep.mentions.dates.tokens import Tok
-from sitrep.mentions.dates.values import Point
+from sitrep.mentions.dates.values import Nth, Point
 
 # How far a relating word moves, and from which day: the one of publication, or the one last spoken of.
 _RELATION = {
@@ -44,8 +44,8 @@ def _calendar(toks: list[Tok]) -> Point | None:
             point.month = value
         elif code in "Y1234" and (behind == "C" or (i and toks[i - 1].code == "X")):
             point.year = year(value, behind == "C") if value and value <= 9999 else None
-        elif code in "12o":
-            point.day = value
+        elif code in "12on":
+            point.day = value if value and value <= 31 else None
         elif code in "39":
             point.short_year = value
         elif code == "Y":
@@ -97,6 +97,45 @@ def _written(toks: list[Tok]) -> Point:
     return point
 
 
+def _nth(toks: list[Tok]) -> Point | None:
+    """ "The last week of July", "the first Monday of May 2015", "the 15th day of next month", "the 21st this month"."""
+    at = next(i for i, tok in enumerate(toks) if tok.code in "ol")
+    count = toks[at].value if toks[at].code == "o" else -1
+    inner = toks[at + 1] if toks[at + 1].code in "UW" else None
+    rest = toks[at + 3 :] if inner else toks[at + 1 :]
+    month = any(tok.code in "Mm" for tok in rest)
+    if not month and rest[-1].code == "U" and rest[0].code == "D" and len(rest) == 2:
+        point = Point(rest[0].start, rest[-1].end, unit=rest[-1].value, anchor="either")
+    else:
+        point = _deictic(rest) if rest[-1].code == "U" and not month else _calendar_or_related(rest)
+    if point is None:
+        return None
+    point.start, point.end = toks[0].start, toks[-1].end
+    if inner is None:
+        point.nth = Nth(count, "day") if point.unit == "month" else None
+    elif inner.code == "W":
+        point.nth = Nth(count, "weekday", inner.value)
+    elif inner.value in ("day", "week", "month"):
+        point.nth = Nth(count, inner.value)
+    return point if point.nth else None
+
+
+def _week_of(toks: list[Tok]) -> Point | None:
+    unit = next(i for i, tok in enumerate(toks) if tok.code == "U")
+    day = _calendar(toks[unit + 1 :])
+    if day is None or toks[unit].value not in ("week", "weekend"):
+        return None
+    return Point(toks[0].start, toks[-1].end, unit=toks[unit].value, anchor="spoken", base=day)
+
+
+def _bare_day(toks: list[Tok]) -> Point | None:
+    if toks[-1].code == "W":
+        return _weekday(toks)
+    point = Point(toks[0].start, toks[-1].end, day=toks[-1].value)
+    point.weekday = next((tok.value for tok in toks if tok.code in "WV"), None)
+    return point
+
+
 def _quarter(toks: list[Tok]) -> Point | None:
     point = Point(toks[0].start, toks[-1].end)
     point.mod = next((tok.value for tok in toks if tok.code == "A"), None)
@@ -108,6 +147,10 @@ def _quarter(toks: list[Tok]) -> Point | None:
     if part is not None and not count:
         # "the latter half"
         count = 2 if part.value == 39 and point.mod == "end" else 9
+    word = next((tok.code for tok in toks if tok.code in "lxtcpfv"), "")
+    if word and part is not None and not any(tok.code == "U" for tok in toks):
+        point.unit, (point.shift, point.anchor) = "quarter", _RELATION[word]
+        return point if part.value == 32 else None
     if short is not None:
         point.season = short.value
     elif part is None or count > (4 if part.value == 32 else 2):
@@ -167,11 +210,11 @@ def _shifted(toks: list[Tok], anchor: str, sign: int) -> Point | None:
 
 
 def _ago(toks: list[Tok]) -> Point | None:
-    return _shifted(toks, "published", -1)
+    return _shifted(toks, "published", -1 if toks[-1].code == "g" else 1)
 
 
 def _offset(toks: list[Tok]) -> Point | None:
-    return _shifted(toks, "spoken", 1 if toks[-1].code in "Lz" else -1)
+    return _shifted(toks, "spoken", 1 if toks[-1].code in "LzF" else -1)
 
 
 def _weekday(toks: list[Tok]) -> Point | None:
@@ -179,6 +222,9 @@ def _weekday(toks: list[Tok]) -> Point | None:
     point.weekday = next(tok.value for tok in toks if tok.code in "WV")
     unit = next((tok for tok in toks if tok.code == "U"), None)
     word = next((tok.code for tok in toks if tok.code in _RELATION), "")
+    # Without an article "previous" and "following" count from the day of writing, like "last" and "next".
+    if not any(tok.code == "D" for tok in toks):
+        word = {"v": "l", "f": "x"}.get(word, word)
     if unit is None:
         point.relation = word
         return point
@@ -224,6 +270,9 @@ def _spoken(toks: list[Tok]) -> Point | None:
     word = next((tok.code for tok in reversed(toks) if tok.code in "fvexT"), "")
     if word == "e" and "T" in by_code:
         word = "T"
+    if len(toks) > 2 and toks[-2].code == "z" and toks[-1].code == "x":
+        point.unit, point.shift, point.anchor = by_code["U"].value, 2, "published"
+        return point
     if toks[-1].code == "f":
         word = "f"
     point.shift = {"f": 1, "x": 1, "v": -1}.get(word, 0) if word else (1 if toks[-1].code == "z" else -1)
@@ -255,6 +304,10 @@ RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
     "written": _written,
     "date": _calendar,
     "related_day": _related,
+    "slash": _written,
+    "nth": _nth,
+    "week_of": _week_of,
+    "bare_day": _bare_day,
     "unstated": _unstated,
     "day": _calendar,
     "month": _calendar_or_related,
@@ -290,9 +343,12 @@ def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
             return None
         high = Point(second[0].start, second[0].end)
         century, tail = int(low.year[:2]), second[0].value
-        if second[0].end - second[0].start != 2 or tail <= int(low.year[2:]) and low.season is None:
+        if second[0].end - second[0].start != 2:
             return None
         if tail <= 12 and tail != int(low.year[2:]) + 1:
+            low.month, low.end = tail, second[0].end
+            return ("single", low, low) if toks[link].code == "-" and tail and low.season is None else None
+        if tail <= int(low.year[2:]) and low.season is None and tail > 12:
             return None
         high.year = year((century + (tail <= int(low.year[2:]))) * 100 + tail)
         if low.season:
@@ -316,6 +372,8 @@ def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
     if low is None or high is None:
         return None
     low.month, high.month = low.month or high.month, high.month or low.month
+    if name == "months_year" and low.year is None and high.year and (low.month or 0) > (high.month or 0):
+        low.year = year(int(high.year) - 1)
     for end, other in ((low, high), (high, low)):
         if end.year is None and end.short_year is None and not end.anchor:
             end.year, end.short_year = other.year, other.short_year

@@ -50,6 +50,31 @@ def add_days(day: date, n: int) -> date | None:
         return None
 
 
+def nth(base: Day, count: int, unit: str, weekday: int | None) -> str | None:
+    """The EDTF value of the ``count``-th (-1: last) day, week, month or weekday of a month or year.
+
+    A week belongs to the month, and to the year, of its Thursday (ISO 8601).
+    """
+    if not 1 <= base.year < 9999 or base.day is not None:
+        return None
+    if unit == "month":
+        n = count if count > 0 else 12
+        return Day(base.year, n).edtf if base.month is None and n <= 12 else None
+    first = date(base.year, base.month or 1, 1)
+    last = date(base.year, base.month or 12, monthrange(base.year, base.month or 12)[1])
+    if unit == "day":
+        day = first + timedelta(days=count - 1) if count > 0 else last
+        return day.isoformat() if day <= last else None
+    wanted = 4 if unit == "week" else weekday or 1
+    if count > 0:
+        day = first + timedelta(days=(wanted - first.isoweekday()) % 7 + 7 * (count - 1))
+    else:
+        day = last - timedelta(days=(last.isoweekday() - wanted) % 7)
+    if day > last:
+        return None
+    return day.isoformat() if unit == "weekday" else shift(Day.of(day), "week", 0)
+
+
 def shift(base: Day, unit: str, n: int) -> str | None:
     """The EDTF value of the unit (day, week, weekend, month, year, decade, century) ``n`` units from ``base``.
 
@@ -65,6 +90,11 @@ def shift(base: Day, unit: str, n: int) -> str | None:
         first = add_days(day, 7 * n - day.weekday() + (5 if unit == "weekend" else 0))
         last = add_days(first, 1 if unit == "weekend" else 6) if first else None
         return f"{first.isoformat()}/{last.isoformat()}" if first and last else None
+    if unit == "quarter":
+        if base.month is None:
+            return None
+        quarters = base.year * 4 + (base.month - 1) // 3 + n
+        return f"{Day(quarters // 4).edtf}-{33 + quarters % 4}"
     if unit == "month":
         if base.month is None:
             return None

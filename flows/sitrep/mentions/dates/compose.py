@@ -11,15 +11,17 @@ from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Expression, Point
 
 _TO = re.compile(r",?[-u]D?")
-_AND = re.compile(r"[,]?&D?")
+_AND = re.compile(r",?&D?")
 _OR = re.compile(r"\|D?")
 _FROM = re.compile(r"[FBI]?D?$")
 _PRESENT = re.compile(r"[-u]D?(?:Z(?:U|P)?|K)")
-_ONWARD = re.compile(r"(?:\+|I\+|[|&]L|L)")
-_OR_EARLIER = re.compile(r"[|&]E")
+_ONWARD = re.compile(r"(?:\+|I\+|[|&][Lz](?![DAYMmJ1-9_])|L(?!_))")
+_OR_EARLIER = re.compile(r"[|&][Ej](?![DAYMmJ1-9])")
+_AND_NOW = re.compile(r"&Z")
+_NOW_AND = re.compile(r"BZ&$")
 _SINCE = re.compile(r"(?:iD?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
 _UNTIL = re.compile(r"(?:(?:I\|)?[uyj]D?|_L_)$")
-_ON_OR_AFTER = re.compile(r"I\|z$")
+_ON_OR_AFTER = re.compile(r"(?:I\|z|(?<!_)L_)$")
 # Only calendar dates open an interval behind "before": "before last week" is no more than its words.
 _CALENDAR = frozenset({"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"})
 
@@ -62,6 +64,10 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
         if n < len(pieces) and kind == "single":
             i2, j2, rule2, kind2, low2, high2 = pieces[n]
             gap = codes[j:i2]
+            if rule in ("offset", "spoken") and codes[j - 1] in "jzF" and gap in ("", "D") and rule2 != "year":
+                low.base, low.end = low2, low2.end
+                pieces[n] = (i, j2, "offset", "single", low, low)
+                continue
             if low.night and (gap in ("", "I", ",")) and high2.day:
                 continue
             if kind2 == "single" and _alike(low, low2):
@@ -73,6 +79,8 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
                     kind = "interval" if ranged else "choice"
                     found.append(Expression(toks[start].start, toks[j - 1].end, kind, low, low2))
                     continue
+        if rule == "offset" and low.base is None and codes[j - 1] in "jzF" and codes[j : j + 1] not in ("", *",.;)("):
+            continue
         start, end = i, j
         if kind != "single":
             before = _FROM.search(codes, 0, i)
@@ -108,6 +116,12 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
         before = _FROM.search(codes, 0, i)
         start = before.start() if before and before[0][:1] == "F" else i
         return Expression(toks[start].start, toks[m.end() - 1].end, "interval", point, None)
+    if (m := _AND_NOW.match(codes, j)) and (before := _FROM.search(codes, 0, i)) and "B" in before[0]:
+        now = Point(toks[j].start, toks[m.end() - 1].end, unit="day", anchor="published")
+        return Expression(toks[before.start()].start, now.end, "interval", point, now)
+    if m := _NOW_AND.search(codes, 0, i):
+        now = Point(toks[m.start()].start, toks[i - 1].end, unit="day", anchor="published")
+        return Expression(now.start, toks[j - 1].end, "interval", now, point)
     if m := _ONWARD.match(codes, j):
         start = i - 1 if codes[i - 1 : i] == "F" else i
         if m[0] != "L" or rule in ("year", "date"):

@@ -33,6 +33,8 @@ def _plural(tok: Tok) -> bool:
 
 def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     last = toks[j - 1]
+    if codes[i] in "12" and text[max(0, toks[i].start - 2) : toks[i].start].strip()[-1:] in _MONEY:
+        return i
     behind = codes[j : j + 1]
     # "May the Second Squadron": an ordinal that names what follows.
     if last.code == "o" and behind == "_" and text[last.start].isupper() and text[toks[j].start].isupper():
@@ -115,14 +117,15 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     left_words, right_words = _not_a_year()
     after = toks[j] if j < len(toks) else None
     left = toks[i - 1] if i else None
-    if left and left.code == "_" and left.value in left_words:
+    compared = i > 1 and toks[i - 2].code in "LE"
+    if left and left.code == "_" and left.value in left_words and not compared:
         return i
     if left and left.code == "4" or after and after.code in ("4", "n"):
         return i
     if after and after.code in "_U" and after.value in right_words:
         return i
     approximate = any(codes[k] in "~" for k in range(i, j - 1))
-    preposition = left is not None and left.code in "IFiuyjzGBw" or codes[i] in "A" or at is not None
+    preposition = compared or left is not None and left.code in "IFiuyjzGBw" or codes[i] in "A" or at is not None
     if after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1:
         if not preposition or approximate or n < 1800 or (left and left.code in "yz"):
             return i
@@ -159,15 +162,36 @@ def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
             return i
     if codes[j : j + 1] == "-" and text[toks[j].start : toks[j].end] == "-" and codes[j + 1 : j + 2] == "_":
         return i
-    if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in ",.;()":
+    if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in _BASE:
         return i
-    if codes[i] == "T" and codes[j : j + 1] == "_" and i == j - 2 and codes[j - 1] == "P" and i and codes[i - 1] == "_":
-        return j
     return j
 
 
+# What may follow "two days after" or "the day before": the end of the clause, or the date that is the base.
+_BASE = frozenset(",.;()KMmWVJHD12oYlxt~A")
+
+
+def _slash(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    """Two numbers and a stroke are a day and a month only behind a word that says so."""
+    dated = i < j - 1 or codes[i - 1 : i] in ("I", "F", "B", "i", "u", "y", "j", "z", "t", "x", "-", "&", "|", ",")
+    if not i or not dated or (i == j - 1 and codes[j : j + 1] in ("O", "_", "U")) or text[toks[i - 1].start : toks[i - 1].end] == "for":
+        return i
+    if codes[i - 1] in ",&|" and "5" not in codes[max(0, i - 4) : i]:
+        return i
+    return j
+
+
+def _bare_day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    if codes[i] in "WV":
+        # "Tuesday, the first of many": the weekday stays.
+        return j if j == len(toks) or toks[j].code in ".;()&|-I" else i + (codes[i] == "W")
+    word = text[toks[i - 1].start : toks[i - 1].end].lower()
+    behind = text[toks[j].start] if j < len(toks) else "."
+    return j if word in ("on", "by", "until") and not behind.isalpha() and text[toks[j - 1].start].isdigit() else i
+
+
 def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
-    if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in ",.;()":
+    if codes[j - 1] in "jzF" and j < len(toks) and toks[j].code not in _BASE:
         return i
     if i and codes[i - 1] in "nq1234&-Y":
         return i
@@ -178,6 +202,8 @@ _CHECKS = {
     "day": _day,
     "loose_month": _loose_month,
     "weekday": _weekday,
+    "slash": _slash,
+    "bare_day": _bare_day,
     "holiday": _holiday,
     "year": _year,
     "spoken": _spoken,

@@ -83,9 +83,12 @@ class Resolver:
             found = self._point(low, block, future)
             self._remember(found, low, block, background=False)
             return found.edtf, found.basis
-        first = self._point(low, block, future) if low else None
+        # "since" looks back.
+        first = self._point(low, block, future and high is not None) if low else None
         if low and first and high:
             first = self._winter(low, first, high)
+            if first.basis == "resolved" and (year := self._around(low, high)) is not None:
+                return self._interval(expression, self._with_year(low, year, "resolved"), self._with_year(high, year, "resolved"))
             self._remember(first, low, block, background=False)
         second = self._point(high, block, future) if high else None
         if first and second and low and high:
@@ -93,6 +96,9 @@ class Resolver:
         for point, found in ((low, first), (high, second)):
             if point and found:
                 self._remember(found, point, block, background=high is None)
+        return self._interval(expression, first, second)
+
+    def _interval(self, expression: Expression, first: Resolved | None, second: Resolved | None) -> tuple[str | None, str]:
         basis = next((r.basis for r in (second, first) if r and r.basis != "explicit"), "explicit")
         if (first and first.edtf is None) or (second and second.edtf is None):
             return None, "relative"
@@ -106,6 +112,11 @@ class Resolver:
         a, b = first.day, second.day
         if a is None or b is None:
             return first, second
+        if low.weekday is not None and high.weekday is not None and not high.relation and a.calendar and b.calendar:
+            # "from Monday to Friday": the first Friday behind that Monday.
+            ahead = (high.weekday - a.calendar.isoweekday()) % 7
+            day = calendar.add_days(a.calendar, ahead)
+            return first, Resolved(day.isoformat(), second.basis, Day.of(day)) if day else second
         if first.edtf and first.edtf.startswith("XXXX") or second.edtf and second.edtf.startswith("XXXX"):
             if high.explicit or (second.edtf and not second.edtf.startswith("XXXX")):
                 return self._with_year(low, b.year - ((a.month or 0) > (b.month or 13)), second.basis), second
@@ -118,6 +129,14 @@ class Resolver:
             year = a.year + ((high.month, high.day or 32) < (a.month or 0, a.day or 0))
             second = self._with_year(high, year, first.basis if low.explicit else second.basis)
         return first, second
+
+    def _around(self, low: Point, high: Point) -> int | None:
+        """The year of publication, where two months without a year lie around its day."""
+        published = self.facts.published
+        if published is None or low.explicit or high.explicit or low.unit or high.unit or self.facts.narrative:
+            return None
+        inside = (low.month or 13) <= published.month <= (high.month or 0)
+        return published.year if inside and not low.relation and not high.relation else None
 
     def _winter(self, low: Point, first: Resolved, high: Point) -> Resolved:
         """ "From October to March", told in a story that has reached January: the winter that ends in that year."""
@@ -165,8 +184,19 @@ class Resolver:
         return year > max(before.year, after) or year < min(before.year, after)
 
     def _point(self, point: Point, block: int, future: bool) -> Resolved:
+        if point.nth is not None:
+            nth, point.nth = point.nth, None
+            whole = self._point(point, block, future)
+            value = calendar.nth(whole.day, nth.count, nth.unit, nth.weekday) if whole.day and whole.edtf else None
+            if value is None or (whole.edtf or "").startswith("XXXX"):
+                return whole
+            return Resolved(value, whole.basis, _day_of(value))
+        if point.written is not None and point.written.numbers[2] == 0:
+            return self._slash(point, block, future)
         if point.written is not None:
             return self._figures(point)
+        if point.day is not None and point.month is None and point.unit is None and point.year is None:
+            return self._bare_day(point, block, future)
         if point.short_year is not None:
             point.year = f"{self._long_year(point.short_year):04d}"
         if point.year is not None:
@@ -174,14 +204,14 @@ class Resolver:
         if point.weekday is not None:
             return self._weekday(point, block, future)
         if point.unit is not None:
-            return self._relative(point, block)
+            return self._relative(point, block, future)
         if point.relation:
             return self._by_relation(point, block)
         return self._yearless(point, block, future)
 
     def _long_year(self, n: int) -> int:
         century = self.facts.pivot // 100 * 100
-        return min((century + n + k for k in (-100, 0, 100)), key=lambda y: (abs(y - self.facts.pivot + 20), -y))
+        return min((century + n + k for k in (-100, 0, 100)), key=lambda y: (abs(y - self.facts.pivot + 40), -y))
 
     def _figures(self, point: Point) -> Resolved:
         written = point.written
@@ -189,13 +219,50 @@ class Resolver:
             return Resolved(None, "relative")
         one, two, three = written.numbers
         order = written.order or ("dmy" if one > 12 else "mdy" if two > 12 else "dmy" if self._day_first(written.separator) else "mdy")
+        if one == 0:
+            placed = Day(three, two)
+            return Resolved(placed.edtf + point.sign, "explicit", placed)
         day, month, year = {"dmy": (one, two, three), "mdy": (two, one, three), "ymd": (three, two, one)}[order]
         if year < 100:
             year = self._long_year(year)
         if not 1000 <= year <= 2999 or not calendar.exists(year, month, day):
             return Resolved(None, "relative")
         placed = Day(year, month, day)
+        point.year = placed.edtf[:4]
         return Resolved(placed.edtf + point.sign, "explicit", placed)
+
+    def _slash(self, point: Point, block: int, future: bool) -> Resolved:
+        """A day and a month in figures."""
+        if point.written is None:
+            return Resolved(None, "relative")
+        one, two, _ = point.written.numbers
+        day_first = one > 12 or (two <= 12 and self.facts.day_first)
+        point.day, point.month = (one, two) if day_first else (two, one)
+        return self._yearless(point, block, future)
+
+    def _bare_day(self, point: Point, block: int, future: bool) -> Resolved:
+        """A day of a month that is not named: "on the 18th", "Tuesday the 11th"."""
+        published, day = self.facts.published, point.day or 1
+        base = self._base("month", block)
+        if base is None or base.month is None or point.weekday is not None or (published and not self.facts.narrative):
+            base = Day.of(published) if published else None
+        if base is None or base.month is None:
+            return Resolved(None, "relative")
+        found = []
+        for step in range(-24, 25):
+            year, month = divmod(base.year * 12 + base.month - 1 + step, 12)
+            day_there = Day(year, month + 1, day).calendar
+            if day_there and point.weekday in (None, day_there.isoweekday()):
+                found.append(day_there)
+        if not found:
+            return Resolved(None, "relative")
+        if published is None or self.facts.narrative:
+            best = next((there for there in found if (there.year, there.month) >= (base.year, base.month)), found[-1])
+        else:
+            side = [there for there in found if there >= published] if future else [t for t in found if t <= published]
+            pool = found if point.weekday is not None else side or found
+            best = min(pool, key=lambda there: abs((there - published).days))
+        return Resolved(best.isoformat(), "resolved", Day.of(best))
 
     def _day_first(self, separator: str) -> bool:
         return separator == "." or self.facts.day_first
@@ -271,7 +338,7 @@ class Resolver:
         base = self.facts.published
         if point.anchor == "spoken" or point.relation in ("f", "T", "e", "v") or base is None or self.facts.narrative:
             spoken = self._base("day", block)
-            if spoken is None and point.relation in ("f", "T", "e", "v") and base is not None:
+            if spoken is None and base is not None and not self.facts.narrative:
                 spoken = Day.of(base)
             base = spoken.calendar if spoken else None
             if base is not None and point.relation == "" and point.anchor == "" and self.facts.published is None:
@@ -281,7 +348,10 @@ class Resolver:
         ahead = (point.weekday - base.isoweekday()) % 7
         if point.unit is not None:
             moved = 7 * point.shift + point.weekday - base.isoweekday()
-        elif point.relation in ("x", "c", "f"):
+        elif point.relation == "x":
+            # "next Friday" is that of the next week, Monday to Sunday.
+            moved = 7 + point.weekday - base.isoweekday()
+        elif point.relation in ("c", "f"):
             moved = ahead or 7
         elif point.relation in ("l", "p", "v"):
             moved = (ahead or 7) - 7
@@ -302,12 +372,14 @@ class Resolver:
             return None
         return found
 
-    def _relative(self, point: Point, block: int) -> Resolved:
+    def _relative(self, point: Point, block: int, future: bool) -> Resolved:
         unit, published = point.unit or "", self.facts.published
         base: Day | None = None
-        if point.anchor == "published" or (point.anchor == "either" and not self.facts.narrative and published):
+        if point.base is not None:
+            base = self._point(point.base, block, future).day
+        elif point.anchor == "published" or (point.anchor == "either" and not self.facts.narrative and published):
             base = Day.of(published) if published else None
-        if base is None and point.anchor in ("spoken", "either"):
+        if base is None and point.base is None and point.anchor in ("spoken", "either"):
             base = self._base(unit, block)
             if base is None and published and not self.facts.narrative and point.shift:
                 base = Day.of(published)

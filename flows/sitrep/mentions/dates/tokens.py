@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from sitrep import lexicons
 from sitrep.mentions.dates.words import holidays, months, words
 
 
@@ -27,17 +28,45 @@ class Written(NamedTuple):
 
 
 @cache
+def _cardinals() -> dict[str, int]:
+    return lexicons.load("date_counts")["cardinals"]
+
+
+def _spelled() -> str:
+    """A year in words: "nineteen forty-two", "nineteen hundred and five", "two thousand and fifteen"."""
+    names = [[name for name, n in _cardinals().items() if n in span] for span in (range(1, 10), range(10, 20))]
+    ones, teens = ("|".join(group) for group in names)
+    tens = "|".join(name for name, n in _cardinals().items() if 20 <= n <= 90)
+    small = rf"(?:(?:{tens})[-\s](?:{ones})|{tens}|{teens}|{ones})"
+    return (
+        rf"two\s+thousand(?:\s+(?:and\s+)?{small})?"
+        rf"|(?:{teens})\s+(?:hundred(?:\s+(?:and\s+)?{small})?|(?:{tens})(?:[-\s](?:{ones}))?)"
+    )
+
+
+def _spelled_year(raw: str) -> int:
+    numbers = [_cardinals().get(word, 0) for word in re.split(r"[-\s]+", raw.lower())]
+    head, rest = numbers[0], sum(n for n in numbers[1:] if n < 100)
+    return 2000 + rest if head == 2 else 100 * head + rest
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
-    named = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(holidays(), key=len, reverse=True))
+    spelled = _spelled()
+    longest_first = sorted(holidays(), key=len, reverse=True)
+    named = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in longest_first)
     return re.compile(
         rf"""(?P<group>\b\d{{6}}\s?[A-IK-Z]?\s?(?:{month})\s?\d{{2}}(?:\d\d)?\b)
         |(?P<tight>\b\d{{1,2}}(?P<sep>[-/.]?)(?:{month})(?P=sep)(?:\d{{4}}|\d\d)\b)
-        |(?P<ymd>\b\d{{4}}(?P<ys>[-/.])\d{{1,2}}(?P=ys)\d{{1,2}}(?![\d/-]))
-        |(?P<dmy>\b\d{{1,2}}(?P<ds>[-/.])\d{{1,2}}(?P=ds)(?:\d{{4}}|\d\d)(?![\d/-]|[.:]\d))
+        |(?P<ymd>\b\d{{4}}(?P<ys>[-/.])\d{{1,2}}(?P=ys)\d{{1,2}}(?!\d|(?P=ys)\d))|(?P<compact>\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b)
+        |(?P<dmy>\b\d{{1,2}}(?P<ds>[-/.])\d{{1,2}}(?P=ds)(?:\d{{4}}|\d\d)(?!\d|(?P=ds)|[.:]\d))
         |(?P<time>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b\.?|hrs\b|hours\b|gmt\b|utc\b|z\b)
             |\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b\d{{1,4}}\s?(?:[ap]\.?m\b\.?|hrs\b|hours?\b|gmt\b|utc\b)|\b\d{{4}}Z\b)
-        |(?P<decade>\b\d{{3}}0(?:['’]?s)\b)|(?P<tens>['’‘]?\b[2-9]0['’]?s\b)
+        |(?P<quarter>\b[qh][1-4]\b)|(?P<slash>\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])\b(?!/))
+        |(?P<month>\b(?:0?[1-9]|1[0-2])[-/.](?:1[4-9]|20)\d\d\b(?![-/.]?\d))
+        |(?P<spelled>\b(?:{spelled})\b)
+        |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<tens>['’‘]?\b[2-9]0['’]?s\b)
         |(?P<ordinal>\b\d{{1,2}}\s?(?:st|nd|rd|th)\b)|(?P<short>['’‘]\d\d\b)
         |(?P<number>\b\d+(?:[.,]\d+)*\w*)
         |(?P<holiday>\b(?:{named})\b)
@@ -49,6 +78,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _not_about() -> frozenset[str]:
+    return frozenset(lexicons.load("date_modifiers")["not_approximate_behind"])
+
+
 def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
     """The tokens of ``text[char_start:char_end]``. ``upper``: capitals tell nothing here."""
     found: list[Tok] = []
@@ -56,7 +90,10 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
     for m in _pattern().finditer(text, char_start, char_end):
         kind, a, b, raw = m.lastgroup, m.start(), m.end(), m[0]
         if kind == "word":
-            found.append(_word(raw, a, b, upper, known))
+            tok = _word(raw, a, b, upper, known)
+            if tok.code == "~" and found and found[-1].value in _not_about():
+                tok = Tok("_", a, b, raw.lower())
+            found.append(tok)
         elif kind == "sign":
             code, value = known.get(raw, (raw if raw in ",()/.~" else ";", raw))
             found.append(Tok(code, a, b, value))
@@ -101,6 +138,17 @@ def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
     if kind == "ordinal":
         n = int(re.match(r"\d+", raw)[0])  # type: ignore[index]
         return Tok("o" if 1 <= n <= 31 else "_", a, b, n)
+    if kind == "quarter":
+        return Tok("Q", a, b, words()[raw.lower()][1])
+    if kind == "spelled":
+        n = _spelled_year(raw)
+        return Tok("Y" if 1000 <= n <= 2199 else "4", a, b, n)
+    if kind == "slash":
+        one, two = (int(n) for n in raw.split("/"))
+        return Tok("5" if min(one, two) <= 12 else "4", a, b, Written((one, two, 0), "/", ""))
+    if kind == "month":
+        n, year = (int(n) for n in re.split(r"[-/.]", raw))
+        return Tok("J", a, b, Written((0, n, year), "", "dmy"))
     if kind == "compound":
         tens, _, ones = re.split(r"([-\s])", raw.lower())
         base = 20 if tens == "twenty" else 30
@@ -120,6 +168,9 @@ def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
         month = months()[re.search(r"[^\W\d]{3,}", raw.lower())[0]]  # type: ignore[index]
         day = numbers[0] // 10000 if kind == "group" else numbers[0]
         return _written(Written((day, month, numbers[-1]), "", "dmy"), a, b)
+    if kind == "compact":
+        n = int(raw)
+        return _written(Written((n // 10000, n // 100 % 100, n % 100), "", "ymd"), a, b)
     separator = re.search(r"[-/.]", raw)[0]  # type: ignore[index]
     order = "ymd" if kind == "ymd" else ""
     return _written(Written((numbers[0], numbers[1], numbers[2]), separator, order), a, b)

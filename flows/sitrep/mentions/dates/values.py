@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from sitrep.mentions.dates.tokens import Written
 
 
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """Which of the units inside a longer date: "the last week of July" is -1, week; "the first Monday of May" 1, 1."""
+
+    count: int
+    unit: str
+    weekday: int | None = None
+
+
 @dataclass(slots=True)
 class Point:
     """One date as spoken, half-open span in code points.
@@ -15,7 +24,8 @@ class Point:
     ``anchor`` place it relative to the publication (``published``) or to the date last spoken of (``spoken``):
     "last week" is week, -1, published; "two days later" is day, 2, spoken; "August of that year" is month 8 of year,
     0, spoken. ``relation`` is the word before a month, season or weekday without a year. ``short_year`` is a year of
-    two figures.
+    two figures. ``base`` is the date that the shift starts from, where it is spoken of in the expression itself
+    ("two days after 3 May"); ``nth`` picks a unit inside the date.
     """
 
     start: int
@@ -35,6 +45,8 @@ class Point:
     night: bool = False
     unstated: bool = False
     written: Written | None = None
+    base: Point | None = None
+    nth: Nth | None = None
 
     @property
     def explicit(self) -> bool:
