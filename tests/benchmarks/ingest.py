@@ -40,7 +40,8 @@ def measure(path: Path) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{size / 1024:6.1f} MB  {n_documents:5d} documents  {n_copies:4d} copies  "
-        f"import {1000 * (loaded - started):4.0f} ms  ingest {size / ingesting:6.0f} KB/s  copies {size / finding:6.0f} KB/s  peak {peak:5.0f} MB"
+        f"import {1000 * (loaded - started):4.0f} ms  ingest {size / ingesting:6.0f} KB/s  "
+        f"copies {size / finding:6.0f} KB/s  peak {peak:5.0f} MB"
     )
 
 
