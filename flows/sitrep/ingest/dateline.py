@@ -23,8 +23,8 @@ _SCANNED = 240
 _CHRONOLOGY = 20_000
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _TIME = re.compile(
-    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•T])\s*)?\d{1,2}(?:[:.h]\d{2}(?::\d\d)?(?:\.\d+)?)?"
-    r"\s*(?:[ap]\.?\s?m\b\.?|hrs?\b|uhr\b|h\b)?"
+    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•/T])\s*)?\d{1,2}(?:[:.h]\d{2}(?::\d\d)?(?:\.\d+)?)?"
+    r"\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
     r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
     r"(?=$|[\s|,·•—–)(-])"
 )
@@ -32,16 +32,17 @@ _TIME_BEFORE = re.compile(
     r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\s*)?(?:\([A-Z]{2,5}\)\s*)?(?:,|on|of|le|el|am)?\s*$", re.I
 )
 _LEAD_IN = re.compile(r"(?:^|(?<=[\s(,|]))(?:on|le|el|the|den|am|du|as of|of)\s*$", re.I)
-_SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;:/]|\s-)\s*$")
+_SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;/]|\s-)\s*$")
 _YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
+_LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
-_RANGE = re.compile(r"(?:\d|\b[^\W\d_]{3,12}\.?)\s*(?:[-–—]|to|and|until|through)\s*$")
+_RANGE = re.compile(r"(\w+)\.?,?\s*(?:[-–—]|to|and|until|through)\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
     r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(
-    r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
+    r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|by|for|at|to|on|from|with|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
 )
 
 
@@ -50,7 +51,8 @@ _MONTH = r"[^\W\d_]{2,14}(?![^\W_])"
 _GAP = r"(?:[ \u00a0\u202f]{1,2})"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _DATE = re.compile(
-    rf"(?<![\w.])(?:"
+    # Scrapers lose the space between a name and the day: "Ada Bell3 March".
+    rf"(?:(?<![\w.])|(?<=[a-z])(?=\d))(?:"
     rf"(?P<y3>{_YEAR})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{_GAP}|[-/.])(?:(?:de|of){_GAP}|d['’])?(?P<m1>{_MONTH})\.?,?"
     rf"(?:{_GAP}|(?P<g1>[-/.]))?(?:(?:de|del|of){_GAP})?(?P<y1>{_YEAR}|['’]?\d\d(?![\d:]))"
@@ -213,10 +215,10 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
             yield _DATELINE, found
             return
         cue = _cues("published").search(before) or _cues("published").search(raw_before)
-        if cue and (_SEPARATED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
+        if cue and (_LABELLED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
             yield _PUBLISHED, found
             continue
-        if is_prose or seen_prose or _RANGE.search(raw_before.rstrip()):
+        if is_prose or seen_prose or _ends_a_range(raw_before):
             continue
         cue = _cues("updated").search(raw_before) or _cues("updated").search(before) or _timed_cue(raw_before)
         if cue:
@@ -231,8 +233,18 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
             if not before and not _after(after).strip(" .") and not found.is_day and len(dates) > 1:
                 continue
             yield (_BESIDE_NAMES if byline_of(line) else _APART), found
-        elif _LEAD_IN.search(raw_before) and _ENDED.match(_after(after)) and byline_of(line):
+        elif _joined_to_names(raw_before) and _ENDED.match(_after(after)) and byline_of(line):
             yield _BESIDE_NAMES, found
+
+
+def _joined_to_names(before: str) -> bool:
+    """Whether a preposition, or nothing at all, stands between names and a date."""
+    return bool(_LEAD_IN.search(before)) or before[-1:].isalpha()
+
+
+def _ends_a_range(before: str) -> bool:
+    match = _RANGE.search(before.rstrip())
+    return match is not None and (match[1].isdigit() or match[1].lower() in _months())
 
 
 def _timed_cue(before: str) -> re.Match[str] | None:
@@ -245,7 +257,7 @@ def _stands_apart(line: str, before: str, after: str) -> bool:
     if not _SEPARATED.search(before) or not _ENDED.match(rest):
         return False
     n_behind = len(rest.split())
-    if not before and n_behind > 4 and not re.match(r"\s*[|·•(]", rest):
+    if not before and n_behind > 4 and not re.match(r"\s*[|·•(/]", rest):
         return False  # an entry of a chronology
     if (
         before.endswith(",")

@@ -20,7 +20,8 @@ _MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\t")
 _CUT = re.compile(
-    r"\s+[|·•—–-]\s+|\s*\||\s*[(\[]|\s+(?:in|for|at|on)\s+(?=[A-Z\d])|,?\s+(?=\d)|,\s+(?=[a-z]|(?:[A-Z][a-z]+ ){0,2}\d)"
+    r"\s+[|·•—–-]\s+|\s*\||\s*[(\[]|\s+(?:in|for|at|on)\s+(?=[A-Z\d])|,?\s+(?=\d)|(?<=[a-z])(?=\d)"
+    r"|,\s+(?=[a-z]|(?:[A-Z][a-z]+ ){0,2}\d)"
 )
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|&|de|del|della|di|da|dos|du|la|le|van|der|den|von|bin|ibn|al|el|the|of)\Z"
