@@ -23,12 +23,12 @@ TEXTS = [
 
 
 class Sample:
-    """The rows of two documents, built cell by cell from where things stand in their texts."""
+    """The rows of ``n`` documents, built cell by cell from where things stand in their texts."""
 
-    def __init__(self) -> None:
+    def __init__(self, n: int) -> None:
         self.rows = {name: [] for name in contracts.DATASETS}
-        for number, text in enumerate(TEXTS):
-            self._document(number, text)
+        for number in range(n):
+            self._document(number % 2, TEXTS[number % 2].replace("\n\n", f" ({number})\n\n"))
         self.rows["rejects"].append(
             {
                 "reject_id": "5feceb66ffc86f38-r",
@@ -168,13 +168,19 @@ class Sample:
         )
 
 
-_SAMPLE = Sample().rows
+_SAMPLE = Sample(2).rows
 
 
 @pytest.fixture
 def rows() -> dict[str, list[dict]]:
     """Rows of every dataset, free to be broken by the test."""
     return copy.deepcopy(_SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def many_rows() -> dict[str, list[dict]]:
+    """Rows of forty documents, two and two alike; every rule kept."""
+    return Sample(40).rows
 
 
 @pytest.fixture(scope="session")
