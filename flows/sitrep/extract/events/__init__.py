@@ -8,9 +8,9 @@ from typing import Any
 
 from sitrep.extract.events import nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import triggers
-from sitrep.extract.events.chunks import CONJ, NP, Chunker, words_of
-from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.acts import triggers, verbs
+from sitrep.extract.events.chunks import CONJ, NP, VG, Chunker, words_of
+from sitrep.extract.events.clauses import Clause, Sentence
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
@@ -20,6 +20,7 @@ from sitrep.model import Sentence as Span
 
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
+_QUESTIONS = ("who", "what", "why", "how", "where", "when", "which", "whether")
 
 
 @cache
@@ -51,6 +52,8 @@ def _triggered(page: Page, mentions: Mentions) -> list[Span]:
         span = page.sentences[i]
         kind = page.blocks[span.block].kind
         if kind in ("boilerplate", "question", "byline", "image"):
+            continue
+        if kind in ("title", "heading") and page.tokens(span)[0].lower in _QUESTIONS:
             continue
         if page.view[span.char_start : span.char_end].rstrip(" \n\"”’')").endswith("?"):
             continue
@@ -87,6 +90,9 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
             found.append(named)
             taken.add(named.chunk)
             continue
+        demand = _must(sentence, clause)
+        if demand is not None:
+            found.append(demand)
         if act is not None:
             found.append(act)
             taken.update(i for i, c in enumerate(sentence.chunks) if c.start < act.end and act.start < c.end)
@@ -100,10 +106,43 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
     return _joined(sentence, found)
 
 
+def _must(sentence: Sentence, clause: Clause) -> Found | None:
+    """"X said that Y must Z" is a demand of X on Y."""
+    verb = sentence.chunks[clause.index]
+    if verb.modal != "must" or not any(sentence.chunks[g].actors for g in clause.subjects):
+        return None
+    for k in range(clause.index - 1, -1, -1):
+        if sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k):
+            speaker = sentence.clauses[k].subjects
+            if speaker and speaker != clause.subjects:
+                return Found(
+                    verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
+                    patients=clause.subjects, patient_rule="subject", clause=sentence.clauses[k], chunk=k,
+                )  # fmt: skip
+            return None
+    return None
+
+
+def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
+    """Who is condemned for an act is its doer; who is threatened with one its patient."""
+    if act.nominal or any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
+        return
+    if act.act.event_type == "ACCUSE" and act.clause is not None:
+        links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
+        source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
+        if source is not None:
+            act.patients, act.patient_rule = source.doers, "doer of what is condemned"
+    elif act.act.event_type == "THREATEN":
+        source = next((f for f in found if f.start > act.start and f.patients), None)
+        if source is not None:
+            act.patients, act.patient_rule = source.patients, "patient of the threat"
+
+
 def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     """"killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
+        _accused(act, sentence, found)
         last = kept[-1] if kept else None
         if last is not None and not act.nominal and not last.nominal and act.chunk == last.chunk + 2 and act.act.event_type == last.act.event_type:
             if sentence.kind(last.chunk + 1) == CONJ and not (last.patients and act.patients and last.patients != act.patients):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sitrep.extract.events.chunks import NP, VG, P
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.model import ActorMention
 
 
@@ -31,6 +33,25 @@ def span(sentence: Sentence, group: int) -> tuple[int, int]:
     return sentence.words[first.start].char_start, sentence.words[last.end - 1].char_end
 
 
+def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
+    """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y", "doctors from Z"."""
+    k = link + 1
+    if sentence.kind(k) == VG and sentence.chunks[k].end - sentence.chunks[k].start == 1 and sentence.chunks[k].form & PARTICIPLE:
+        if sentence.kind(k + 1) == P and sentence.lower(k + 1) in ("to", "by", "from") and sentence.kind(k + 2) == NP:
+            actor = next((m for m in sentence.chunks[k + 2].actors if m.country), None)
+            return (actor.country, actor.role) if actor else None
+        return None
+    if sentence.kind(k) == P and sentence.lower(k) in ("from", "in", "of") and sentence.kind(k + 1) == NP:
+        group = sentence.chunks[k + 1]
+        actor = next((m for m in group.actors if m.country), None)
+        place = next((p for p in group.places if p.country), None)
+        if actor and sentence.lower(k) != "in":
+            return actor.country, actor.role
+        if place and sentence.chunks[link].actors:
+            return place.country, None
+    return None
+
+
 def of_group(sentence: Sentence, group: int) -> list[Actor]:
     """The actors of one noun group: usually one; none is an empty ``thing``."""
     chunk = sentence.chunks[group]
@@ -45,6 +66,12 @@ def of_group(sentence: Sentence, group: int) -> list[Actor]:
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
+    if not any(m.country for m, _ in mentions):
+        tail = _behind(sentence, chain[-1])
+        if tail is not None and (not mentions or mentions[0][0].kind in ("people", "office", "force")):
+            own = mentions[0][0] if mentions else None
+            kind = own.kind if own else "group"
+            return [Actor(a, b, own and own.name, tail[0], own.role if own else tail[1], kind, "modifier", bool(own), place)]
     if not mentions and chunk.places and len(chain) == 1:
         seat = chunk.places[-1]
         first, last = sentence.words[chunk.start], sentence.words[chunk.end - 1]

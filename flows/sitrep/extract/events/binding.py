@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.chunks import NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.chunks import MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.roles import Found
 from sitrep.model import DateMention, PlaceMention
@@ -53,6 +53,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
                 local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in _LOCAL
+                bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
+                local = local or bare
                 joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
                 if local or joined and how == "clause" and candidates == []:
                     candidates.append(i)

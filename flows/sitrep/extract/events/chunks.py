@@ -132,6 +132,8 @@ class Chunker:
                 return end
             return self._add(DATE, i, end)
         if not lower[0].isalnum() and lower not in self.lexis.classes:
+            if lower in _DASHES and self._dateline(i):
+                return self._add(STOP, i, i + 1)
             if lower in _COMMAS:
                 return self._add(COMMA, i, i + 1)
             if lower in _STOPS and not (lower == "|" and self.headline):
@@ -164,6 +166,15 @@ class Chunker:
             if end > i:
                 return end
         return self._noun_group(i)
+
+    def _dateline(self, i: int) -> bool:
+        """"GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence."""
+        return (
+            bool(self.chunks)
+            and i < 16
+            and bool(self.chunks[0].places)
+            and all(c.kind in (NP, COMMA, DATE, MARK) for c in self.chunks)
+        )
 
     def _complementizer(self, i: int) -> bool:
         """"that" behind a verb of speaking (its adverbs and dates, "and") opens what is said."""
@@ -269,6 +280,8 @@ class Chunker:
         after = self.words[i + 1]
         if after.actor is not None or after.place is not None or after.number or after.date:
             return True
+        if after.classes & w.CONJ:
+            return False
         if after.classes & (w.DET | w.ADV | w.ADJ | w.SUB | w.PRON) or after.lower == "to":
             return True
         if after.classes & w.PREP:
@@ -307,6 +320,8 @@ class Chunker:
         bits = 0
         for _, form in self.lexis.verbs.get(word.lower, ()):
             bits |= form
+        if word.lower in self.lexis.control_adjectives and word.lower not in self.lexis.verbs:
+            return 0
         if not bits and not word.classes and len(word.lower) > 4 and word.lower.isalpha() and not word.text[0].isupper():
             if word.lower.endswith("ed") and not word.lower.endswith("eed"):
                 bits = PAST | PARTICIPLE

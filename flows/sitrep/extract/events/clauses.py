@@ -11,6 +11,8 @@ from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.words import Words
 
 _SKIP = (ADV, DATE, MARK)
+# Prepositions behind a participle that belongs to the noun group before it.
+_REDUCED = ("by", "in", "on", "at", "from", "with", "near", "under", "to", "of", "as", "for", "against", "during")
 
 
 @dataclass(slots=True)
@@ -51,6 +53,9 @@ class Sentence:
     def is_speech(self, i: int) -> bool:
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
 
+    def is_object_control(self, i: int) -> bool:
+        return any(lemma in self.lexis.object_control for lemma in self.chunks[i].lemmas)
+
     def _clause(self, i: int) -> Clause:
         clause = Clause(i)
         self._complements(clause)
@@ -66,7 +71,9 @@ class Sentence:
         return clause
 
     def _is_agent(self, groups: list[int]) -> bool:
-        return any(self.chunks[g].actors or not self.chunks[g].places for g in groups)
+        return any(
+            self.chunks[g].actors or not (self.chunks[g].places or self.words[self.chunks[g].start].number) for g in groups
+        )
 
     # -- to the right
 
@@ -90,7 +97,10 @@ class Sentence:
                         clause.objects = []
                         break
                     continue
-                if self.kind(i - 1) == NP and len(clause.objects) == 1 and not clause.preps:
+                back = i - 1
+                while self.kind(back) == MARK:
+                    back -= 1
+                if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
                     more, i = self.coordinated(i)
                     clause.objects.extend(more)
                     continue
@@ -122,7 +132,7 @@ class Sentence:
         nxt = i + 1
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
-        return self.kind(nxt) in (P, COMMA, STOP) and (self.kind(nxt) != P or self.lower(nxt) in ("by", "in", "on", "at", "from", "with", "near", "under"))
+        return self.kind(nxt) in (P, COMMA, STOP) and (self.kind(nxt) != P or self.lower(nxt) in _REDUCED)
 
     def coordinated(self, i: int, closed: bool = False) -> tuple[list[int], int]:
         """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
@@ -217,6 +227,15 @@ class Sentence:
         governor = self.chunks[k]
         mate = self.clauses[k]
         lexis = self.lexis
+        noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
+        if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
+            clause.governor, clause.control = k, lexis.control_nouns[noun]
+            if self.lower(middle[-1]) == "no" or governor.negated:
+                clause.control = "negated"
+            elif clause.control == "asserted" and mate.control:
+                clause.control = mate.control
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
         objects = [m for m in middle if self.kind(m - 1) not in (P,) or self.lower(m - 1) in ("on", "to", "for")]
         if governor.adjective in lexis.control_adjectives and not objects:
             clause.governor, clause.control = k, lexis.control_adjectives[governor.adjective]
@@ -276,7 +295,12 @@ class Sentence:
         if kind == REL:
             return self._antecedent(k - 1), "relative"
         if kind == NP:
-            return self._noun_groups_before(k)
+            found, how = self._noun_groups_before(k)
+            if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
+                before = self._previous_verb(k)
+                if before is not None and self.clauses[before].subjects:
+                    return self.clauses[before].subjects, "participle"
+            return found, how
         if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
             return self._antecedent(k - 3), "relative"
         if kind == CONJ:
@@ -364,6 +388,11 @@ class Sentence:
                 if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
                     return [], ""  # a prepositional group only, no subject
                 return [], ""
+            if self.kind(head - 1) == MARK and self.lower(head - 1) == ")":
+                opening = next((x for x in range(head - 1, max(-1, head - 7), -1) if self.kind(x) == MARK and self.lower(x) == "("), None)
+                if opening is not None and self.kind(opening - 1) == NP:
+                    head = opening - 1
+                    continue
             if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
                 head -= 2
                 continue
@@ -383,6 +412,9 @@ class Sentence:
                     start -= 2
                 before = self.kind(start - 1)
                 if before == P or (before == VG and not self.is_speech(start - 1)) or before == NP:
+                    group = [head]
+                    break
+                if self.kind(m - 1) == DATE:
                     break
                 group.insert(0, start)
                 m = start - 1

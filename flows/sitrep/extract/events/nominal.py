@@ -18,7 +18,8 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     for phrase, act in table.get(words[last].lower, ()):
         start = last + 1 - len(phrase)
         if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
-            if words[start].actor is not None or words[last].actor is not None or words[last].place is not None:
+            named = words[start].actor, words[last].actor
+            if any(a is not None and (a.country or a.kind == "body") for a in named) or words[last].place is not None:
                 continue
             return act, start, last + 1
     # "exchange of prisoners": the entry runs over an "of" group.

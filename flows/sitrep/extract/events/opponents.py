@@ -16,11 +16,11 @@ class Opponents:
         if one != other:
             self.pairs[other, one] += weight
 
-    def of(self, country: str | None) -> str | None:
-        """The country that stands against this one most often, or None."""
+    def of(self, country: str | None, least: int = 1) -> str | None:
+        """The country that stands against this one most often (``least`` times or more), or None."""
         if country is None:
             return None
-        known = [(n, b) for (a, b), n in self.pairs.items() if a == country]
+        known = [(n, b) for (a, b), n in self.pairs.items() if a == country and n >= least]
         if not known:
             return None
         return max(known, key=lambda pair: (pair[0], pair[1] != country, pair[1]))[1]

@@ -120,7 +120,7 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
     if act.modal and sentence.chunks[clause.index].modal not in act.modal:
         return False
     if act.needs_complement and not any(
-        c.governor == clause.index and sentence.chunks[c.index].infinitive for c in sentence.clauses.values()
+        c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned") for c in sentence.clauses.values()
     ):
         return False
     if act.unless and _of_kind(sentence, act.unless, [], words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs])):
@@ -154,6 +154,12 @@ def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
         return None
     limit = sentence.chunks[clause.end - 1].end if clause.end > clause.index else chunk.end
     limit = min(max(limit, chunk.end) + 3, len(sentence.words))
+    if chunk.adjective:
+        for act in verbs().get("be", ()):
+            if act.words[1:] == (chunk.adjective,):
+                found = _fit(sentence, Clause(clause.index, clause.subjects, clause.how), act, chunk.main, chunk.end)
+                if found is not None:
+                    return found
     for lemma in chunk.lemmas:
         for act in verbs().get(lemma, ()):
             end = chunk.main + 1
@@ -246,7 +252,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
 
 
 def _named(sentence: Sentence, groups: list[int]) -> bool:
-    return any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group))
+    """Does an actor stand in the groups, other than a possessive pronoun ("its borders")?"""
+    return any(
+        actor.kind != "pronoun" or actor.char_end >= sentence.words[sentence.chunks[link].end - 1].char_end
+        for group in groups
+        for link in sentence.of_chain(group)
+        for actor in sentence.chunks[link].actors
+    )
 
 
 def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:

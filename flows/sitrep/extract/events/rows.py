@@ -18,7 +18,7 @@ from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMenti
 _VIOLENT = ("ASSAULT", "COERCE")
 _ALONE = ("RETREAT", "MOBILIZE")
 _FUTURE = ("planned", "hypothetical")
-_LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP")
+_LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
@@ -29,6 +29,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     dated: dict[int, DateMention] = {}
     placed: dict[int, PlaceMention] = {}
     earlier: Scene | None = None
+    ours = next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
     for scene in scenes:
         if earlier is not None and earlier.span is scene.span:
             _refer(scene, earlier)
@@ -36,6 +37,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             earlier = scene
         if scene.found.control == "purpose":
             continue
+        scene.doers = [_our_side(page, scene, a, ours, opponents) for a in scene.doers]
+        scene.patients = [_our_side(page, scene, a, ours, opponents) for a in scene.patients]
         modality, source, cue = _modality(page, mentions, scene)
         if scene.found.act.frame.name == "menace":
             _menace(mentions, scene, source)
@@ -60,7 +63,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 continue
             if not _worth(scene, doer, patient):
                 continue
-            if not scene.doers and not scene.found.nominal and not (scene.found.clause and scene.found.clause.passive) and how != "named" and scene.found.act.frame.subject == "actor1" and not scene.found.patient_rule.startswith("passive"):
+            if not scene.doers and not scene.found.nominal and not scene.found.nominal_subject and not (scene.found.clause and scene.found.clause.passive) and how != "named" and scene.found.act.frame.subject == "actor1" and not scene.found.patient_rule.startswith("passive"):
                 continue  # nobody known did it, to nobody named
             if scene.doers and doer is None and not scene.armed and not scene.found.nominal and not scene.found.nominal_subject:
                 continue  # a thing did it ("debris fell on"), not somebody
@@ -89,6 +92,18 @@ def _refer(scene: Scene, earlier: Scene) -> None:
         ]
 
 
+def _our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents: Opponents) -> Actor:
+    """"Our soldiers" are those of the state that speaks, "the enemy" and "occupiers" its opponent's."""
+    if actor.country and actor.via != "coreference" or actor.kind == "pronoun" or ours is None:
+        return actor
+    if scene.says("enemies", actor, page):
+        enemy = opponents.of(ours)
+        return replace(actor, country=enemy) if enemy and enemy != ours else actor
+    if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":
+        return replace(actor, country=ours)
+    return actor
+
+
 def _menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
     """"X says Y will pay": the speaker threatens the subject."""
     near = mentions.within("actors", scene.span.char_start, scene.span.char_end)
@@ -107,7 +122,7 @@ def _worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         return bool(doer and doer.country or patient and patient.country)
     if doer is None or doer.kind == "pronoun" and not doer.country:
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
-    return bool(doer.country or doer.kind in ("body", "group", "force", "person") and doer.name)
+    return bool(doer.country or doer.role in ("IGO", "NGO") or doer.kind in ("body", "group", "person") and doer.name)
 
 
 def _home(mentions: Mentions) -> str | None:
@@ -150,7 +165,15 @@ def _sides(
     doers: list[Actor | None] = [a for a in scene.doers if a.country or a.kind != "thing"] or [None]
     patients: list[Actor | None] = [a for a in scene.patients if a.country or a.kind != "thing"]
     kind = scene.event_type
-    doers = [_at_home(a, place, home, opponents if kind == "ASSAULT" else None) if a else None for a in doers]
+    doers = [
+        a and (a if a.kind != "person" and scene.unknown else _at_home(a, place, home, opponents if kind == "ASSAULT" else None))
+        for a in doers
+    ]
+    if kind not in _VIOLENT:
+        patients = [
+            _with(p, home) if p and not p.country and p.role in ("REB", "MIL", "COP", "GOV") and p.kind != "pronoun" else p
+            for p in patients
+        ]
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
@@ -165,8 +188,8 @@ def _sides(
         patients = filled
         if kind in _VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
             victim = patients[0].country if patients and patients[0] else None
-            enemy = opponents.of(victim)
-            if enemy and enemy != victim:
+            enemy = opponents.of(victim, least=3)
+            if enemy and enemy != victim and not scene.found.negated:
                 doers = [_with(None, enemy)]
         elif kind == "ASSAULT" and len(doers) == 1 and doers[0] and not doers[0].country and doers[0].kind in ("office", "body", "force"):
             enemy = opponents.of(patients[0].country if patients and patients[0] else None)
@@ -175,6 +198,8 @@ def _sides(
             enemy = opponents.of(patients[0].country)
             if enemy and enemy != patients[0].country:
                 doers = [_with(None, enemy)]
+    elif kind == "CONCEDE" and home:
+        patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "AID" and place is not None and place.country:
         patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     if not patients:
@@ -209,6 +234,8 @@ def _other_side(
         return enemy, "opponent"
     if country:
         return country, "place"
+    if own and own == home and (doer is None or doer.role != "STA"):
+        return own, "place"
     return None, "none"
 
 

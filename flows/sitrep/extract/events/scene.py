@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.extract.events import actors as sides
 from sitrep.extract.events import binding
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.chunks import VG
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, texts
@@ -35,6 +36,7 @@ class Scene:
     headline: bool = False
     armed: bool = False
     neutral: bool = False
+    unknown: bool = False
     counted: bool = False
 
     @classmethod
@@ -44,7 +46,8 @@ class Scene:
         patients = [a for g in found.patients[:_MOST] for a in sides.of_group(sentence, g)]
         if found.nominal and found.doer_rule == "modifier":
             doers = doers[:1]
-        if found.together and not patients and len(doers) > 1:
+        doers = [_spoken(sentence, found, a) for a in doers]
+        if found.together and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in sides.of_group(sentence, g))]
@@ -57,6 +60,7 @@ class Scene:
             span, found, words[found.start].char_start, words[found.end - 1].char_end, doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
             headline=page.blocks[span.block].kind in ("title", "heading"),
+            unknown=bool(kinds()["unknown"] & texts(sentence, found.doers)),
             neutral=bool(kinds()["neutral"] & texts(sentence, [*found.patients, *found.things])),
             counted=bool(found.doers) and all(
                 word.number or not word.lower[0].isalnum()
@@ -65,6 +69,12 @@ class Scene:
             ),
             armed=bool((kinds()["weapons"] | kinds()["forces"]) & texts(sentence, found.doers)),
         )  # fmt: skip
+
+    def says(self, kind: str, actor: Actor | None, page: Page) -> bool:
+        """Does a word of a kind of ``act_objects.yaml`` stand in the actor's group?"""
+        if actor is None or actor.char_end <= actor.char_start:
+            return False
+        return bool(kinds()[kind] & set(page.view[actor.char_start : actor.char_end].lower().split()))
 
     @property
     def event_type(self) -> str:
@@ -83,3 +93,16 @@ class Scene:
             for other in theirs:
                 if one != other or not any(a.role in ("MIL", "GOV", "STA") for a in self.doers):
                     opponents.add(one, other, weight)
+
+
+def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
+    """An unresolved "it" or "they" in what somebody says is the one who says it."""
+    if actor.kind != "pronoun" or actor.country:
+        return actor
+    for k in range(found.chunk - 1, -1, -1):
+        if sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k):
+            for group in sentence.clauses[k].subjects:
+                speaker = next((a for a in sides.of_group(sentence, group) if a.country), None)
+                if speaker is not None:
+                    return replace(speaker, char_start=actor.char_start, char_end=actor.char_end, kind="pronoun")
+    return actor

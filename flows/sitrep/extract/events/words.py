@@ -47,6 +47,7 @@ class Words:
     subject_control: dict[str, str]
     object_control: dict[str, str]
     control_adjectives: dict[str, str]
+    control_nouns: dict[str, str]
     light: dict[str, frozenset[str]]
 
 
@@ -83,5 +84,6 @@ def words() -> Words:
         subject_control=_by_word(data["subject_control"]),
         object_control=_by_word(data["object_control"]),
         control_adjectives=_by_word(data["control_adjectives"]),
+        control_nouns={form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)},
         light={name: frozenset(members) for name, members in data["light"].items()},
     )
