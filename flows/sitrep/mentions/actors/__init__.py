@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from sitrep import lexicons
 from sitrep.matcher import Match
 from sitrep.mentions.actors import coreference
-from sitrep.mentions.actors.compose import chains, compose
+from sitrep.mentions.actors.compose import Draft, chains, compose, joined
 from sitrep.mentions.actors.lexicon import Part, parts
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
+_LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
+_CAPITAL_AFTER = re.compile(r"[ \t\xa0][A-Z][a-z]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return frozenset(lexicons.load("place_context")["first_names"])
+
 
 def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
-    """The actors named or referred to in the page's sentences, sorted by ``char_start``."""
-    found: list[ActorMention] = []
+    """The actors named or referred to in the page's sentences, sorted by ``char_start``, not overlapping."""
+    drafts: list[Draft] = []
     for sentence, matches in _by_sentence(page):
+        of_sentence: list[Draft] = []
+        floor = sentence.char_start
         for chain in chains(page.view, matches):
-            actor = compose(page.view, sentence, chain)
-            if actor is not None:
-                found.append(actor)
-    return coreference.resolve(page, places, found)
+            if chain[0].char_start < floor:
+                continue
+            draft = compose(page.view, sentence, chain, floor)
+            floor = draft.mention.char_end
+            of_sentence.append(draft)
+        drafts.extend(joined(page.view, of_sentence))
+    return coreference.resolve(page, places, drafts)
 
 
 def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
-    sentences, at = page.sentences, 0
-    for match in parts().find(page.folded, page.view):
-        while at < len(sentences) and sentences[at].char_end <= match.char_start:
+    sentences, at, view = page.sentences, 0, page.view
+    for start, end, candidates in parts().find(page.folded, view):
+        while at < len(sentences) and sentences[at].char_end <= start:
             at += 1
         if at == len(sentences):
             break
         sentence = sentences[at]
-        if match.char_start < sentence.char_start or match.char_end > sentence.char_end:
+        if start < sentence.char_start or end > sentence.char_end:
             continue
-        if match.value.cased and not _is_name(page.view, match, sentence):
+        part = next((p for p in candidates if not p.cased or _is_name(view, start, end, p, sentence)), None)
+        if part is None:
             continue
+        if view[end : end + 1] == "." and "." in view[start:end] and end - start <= 8:
+            end += 1
+        match = Match(start, end, part)
         if groups and groups[-1][0] is sentence:
             groups[-1][1].append(match)
         else:
@@ -40,9 +62,23 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Part]]]]:
     return groups
 
 
-def _is_name(view: str, match: Match[Part], sentence: Sentence) -> bool:
-    """Whether a name stands there with its capitals ("US", not "us"; "Chad", not "chad")."""
-    text = view[match.char_start : match.char_end]
+def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) -> bool:
+    """Whether a name stands there with its capitals ("US", not "us"; "Chad", not "chad"; "Bush", not "Laura Bush")."""
+    text = view[start:end]
     if sentence.case == "lower":
-        return len(text) > 3
-    return text[0].isupper() and (len(text) > 3 or text.isupper() or "." in text or match.value.kind != "state")
+        return len(text) > 4 and not part.alone
+    if not any(c.isupper() for c in text):
+        return False
+    if part.acronym or (part.kind == "state" and len(text) <= 3):
+        return sum(c.isupper() for c in text) > 1
+    if part.alone and sentence.case == "mixed":
+        return not _is_other_name(view, start, end, sentence)
+    return text[0].isupper() or text[:3] in _LOWER_STARTS
+
+
+def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a surname stands in the name of somebody else: after a first name, or before another capital."""
+    if _CAPITAL_AFTER.match(view, end, sentence.char_end):
+        return True
+    before = _WORD_BEFORE.search(view, max(sentence.char_start, start - 30), start)
+    return bool(before) and before[1] in first_names()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
@@ -10,24 +11,44 @@ from sitrep.matcher import Match
 from sitrep.mentions.actors.lexicon import Part
 from sitrep.model import ActorMention, Sentence
 
-_GAP = re.compile(r"(['’]s?)?(?:[ \t\xa0\n]{1,3}|-)((?:[A-Za-z0-9][\w.-]*[ \t\xa0\n]{1,2}){0,3})\Z")
-_OF = re.compile(r"[ \t\xa0\n]{1,2}(?:of|from|for|in)[ \t\xa0\n]{1,2}(?:(?:the|a|an|its|their)[ \t\xa0\n]{1,2})?\Z")
-_LAST_WORD = re.compile(r"([\w’'.,%-]+)[ \t\xa0\n]{1,2}\Z")
-_NAME_WORD = re.compile(r"[ \t\xa0\n]{1,2}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{1,4})(?=[- ][A-Z])|([a-z]{2,4}-[A-Z][\w’'-]*))")
-_ADJECTIVE = re.compile(r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)")
-_NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?|\d+[-–]\d+")
+_S = r"[ \t\xa0\n]"
+_GAP = re.compile(rf"(['’]s?)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
+_APPOSITION = re.compile(rf",{_S}{{1,2}}\Z")
+_OF = re.compile(rf"{_S}{{1,2}}(of|from|for|in|to){_S}{{1,2}}")
+_LAST_WORD = re.compile(rf"(?<![:\d])([\w’'.,%–-]+){_S}{{1,2}}\Z")
+_NAME_WORD = re.compile(
+    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])|([a-z]{{2,4}}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{{1,20}}[”\"]))"
+)
+_ADJECTIVE = re.compile(
+    r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
+)
+_NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?(?:[-–](?:\d[\d.,]*|odd|plus|strong))?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_NAMES = ("state", "seat", "demonym", "group", "body", "agency")
+_UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
+_ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
+_NAMED = ("state", "seat", "demonym", "group", "body", "agency")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor before coreference: ``owner`` is the kind of the possessive in front ("its troops": ``thing``).
+
+    ``definite``: has an article that points back. ``reference``: the noun or pronoun names nobody by itself.
+    ``acronym``: a short form that the text gives it in brackets.
+    """
+
+    mention: ActorMention
+    owner: str | None = None
+    definite: bool = False
+    reference: str | None = None
+    plural: bool = False
+    acronym: str | None = None
 
 
 @cache
-def modifiers() -> frozenset[str]:
-    return frozenset(lexicons.load("actor_modifiers")["adjectives"])
-
-
-@cache
-def determiners() -> frozenset[str]:
-    return frozenset(lexicons.load("actor_modifiers")["determiners"])
+def _modifiers(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("actor_modifiers")[group])
 
 
 @cache
@@ -36,44 +57,51 @@ def _particles() -> frozenset[str]:
 
 
 @cache
-def _qualifier() -> re.Pattern[str]:
-    words = sorted(lexicons.load("actor_modifiers")["qualifiers"], key=len, reverse=True)
-    return re.compile(r"\b(?:%s)[ \t\xa0\n]{1,2}\Z" % "|".join(map(re.escape, words)), re.IGNORECASE)
+def _posted() -> frozenset[str]:
+    return frozenset(lexicons.load("actor_groups")["posted_to"])
+
+
+@cache
+def _before(file: str, group: str, after: str) -> re.Pattern[str]:
+    words = sorted(lexicons.load(file)[group], key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:%s){after}{_S}{{1,2}}\Z" % "|".join(map(re.escape, words)), re.IGNORECASE)
 
 
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
-    return bool(lower in modifiers() or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower)
+    return bool(lower in _modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower)
 
 
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     """Whether a part goes on in the next one: "Russian" + "Security Council", "Kyiv's" + "forces", "rebel" + "leader"."""
+    a, b = left.value, right.value
+    if b.kind in ("pronoun", "reference") or a.kind == "reference":
+        return False
+    if a.title and b.kind == "person" and _APPOSITION.match(view, left.char_end, right.char_start):
+        return True
     gap = _GAP.match(view, left.char_end, right.char_start)
     if not gap:
         return False
     possessive, between = gap[1], gap[2].split()
+    if a.kind == "pronoun":
+        return b.kind == "role" and _owner(view, left) is not None and all(map(_is_modifier, between))
     if between and not all(_is_modifier(word) or word[0].isupper() and not possessive for word in between):
         return False
-    a, b = left.value, right.value
-    if b.kind == "pronoun" or (a.kind == "pronoun" and not _is_possessive(view, left)):
-        return False
-    if a.kind == "pronoun":
-        return b.kind == "role"
     if possessive:
-        return b.kind in ("role", "person", "agency", "body") and a.kind in (*_NAMES, "people", "role")
+        return b.kind in ("role", "person", "agency", "body") and a.kind in (*_NAMED, "people", "role")
     if a.kind == "demonym":
         return b.kind not in ("state", "seat", "people")
     if a.kind in ("state", "seat", "body", "agency", "group"):
         return b.kind == "role" or (b.kind == "person" and not between) or (b.kind == "demonym" and a.kind == "body")
     if a.kind == "role":
-        if between and a.plural:
-            return False
-        return (b.kind == "person" and not between) or (b.kind == "role" and not a.plural and not between)
+        return not between and (b.kind == "person" or (b.kind == "role" and not a.plural))
     return False
 
 
-def _is_possessive(view: str, match: Match[Part]) -> bool:
-    return view[match.char_start : match.char_end].lower() in ("its", "their", "his", "her")
+def _owner(view: str, match: Match[Part]) -> str | None:
+    """The kind of a possessive pronoun; None where the pronoun is none."""
+    possessive = view[match.char_start : match.char_end].lower() in ("its", "their", "his", "her", "our", "my")
+    return match.value.name if possessive else None
 
 
 def chains(view: str, found: list[Match[Part]]) -> list[list[Match[Part]]]:
@@ -87,88 +115,140 @@ def chains(view: str, found: list[Match[Part]]) -> list[list[Match[Part]]]:
     return groups
 
 
-def start_of(view: str, sentence_start: int, start: int) -> int:
-    """Where the noun group begins: back over adjectives, numbers and the article."""
+def _start(view: str, floor: int, start: int, counts: bool) -> int:
+    """Where the noun group begins: back over adjectives, numbers and the article; a number only before what it counts."""
     at = best = start
     counted = False
     for _ in range(8):
-        word = _LAST_WORD.search(view, max(sentence_start, at - 40), at)
-        if not word or word.start(1) < sentence_start:
+        word = _LAST_WORD.search(view, max(floor, at - 40), at)
+        if not word or word.start(1) < floor or word[1][-1] in ",;:" or (word[1][-1] == "." and "." not in word[1][:-1]):
             break
         text = word[1]
-        if text[-1] in ",.;:" and text.lower() not in ("u.s.", "u.n."):
-            break
         lower = text.lower()
-        if lower in determiners() or _NUMBER.fullmatch(lower):
+        if _NUMBER.fullmatch(lower):
+            if not counts or (_YEAR.fullmatch(lower) and not counted):
+                break
             at = best = word.start(1)
             counted = True
-            if lower in ("the", "a", "an", "its", "their", "his", "her"):
+        elif lower in _modifiers("determiners"):
+            at = best = word.start(1)
+            counted = True
+            if lower in ("the", "a", "an", "its", "their", "his", "her", "our", "no", "any"):
                 break
         elif _is_modifier(text):
             at = word.start(1)
-            if lower in modifiers() and not counted:
+            if lower in _modifiers("adjectives") and not counted:
                 best = at
         else:
             break
-    qualifier = _qualifier().search(view, max(sentence_start, best - 24), best)
-    return max(qualifier.start(), sentence_start) if qualifier and best != start else best
+    if best == start and not counts:
+        return best
+    for file, group, after in (("actor_modifiers", "qualifiers", ""), ("actor_groups", "collectives", rf"{_S}of")):
+        if group == "qualifiers" and not counted:
+            continue
+        before = _before(file, group, after).search(view, max(floor, best - 36), best)
+        if before:
+            best = before.start()
+    return best
 
 
-def name_end(view: str, end: int, limit: int) -> int:
+def _name_end(view: str, end: int, limit: int) -> int:
     """Where a person's name that follows a title ends; ``end`` itself where none follows."""
     at = end
-    for _ in range(5):
+    for _ in range(6):
         word = _NAME_WORD.match(view, at, limit)
-        if not word:
-            break
-        if word[2] and word[2] not in _particles():
+        if not word or (word[2] and word[2] not in _particles()):
             break
         at = word.end()
-    while view[at - 1] == "." and at > end and not view[at - 2].isupper():
+    while at > end and view[at - 1] == "." and not view[at - 2].isupper():
         at -= 1
     return at
 
 
-def compose(view: str, sentence: Sentence, chain: list[Match[Part]]) -> ActorMention | None:
-    """The actor that a chain of parts names, without coreference; None where it names none."""
-    head = chain[-1].value
-    first, last = chain[0], chain[-1]
-    start, end = first.char_start, last.char_end
-    country = role = name = None
-    via, kind = "lexicon" if len(chain) == 1 else "composed", head.kind
-    for match in chain:
-        part = match.value
-        if part.country and not country:
-            country = part.country
-    nation_first = any(m.value.kind in ("demonym", "state", "seat") for m in chain[:-1])
+def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int) -> Draft:
+    """The actor that a chain of parts names, before coreference; ``floor`` is where the actor before it ends."""
+    head, first, last = chain[-1].value, chain[0], chain[-1]
+    start, end, floor = first.char_start, last.char_end, max(floor, sentence.char_start)
+    if head.kind in ("pronoun", "reference"):
+        return Draft(
+            ActorMention(start, end, None, None, None, "pronoun", "coreference", start), None, True, head.name, head.plural
+        )
+    country = next((m.value.country for m in chain if m.value.country), None)
+    name, role, kind = head.name, head.role, head.kind
     if head.kind == "role":
-        role, kind, name = head.role, "office" if not head.plural else "people", head.name
-        if head.role in ("MIL", "SPY", "COP") and not head.title:
-            kind = "force" if not head.plural else "people"
-        previous = chain[-2].value if len(chain) > 1 else None
-        if previous and previous.kind == "group":
-            role = "REB"
-        elif previous and previous.kind == "body":
-            role = "IGO" if previous.role == "IGO" else previous.role
-        if head.title:
-            named = name_end(view, end, sentence.char_end)
+        role = _role(chain)
+        kind = "people" if head.plural else "force" if role in ("MIL", "REB", "SPY", "COP") and not head.title else "office"
+        if head.title and not head.plural:
+            named = _name_end(view, end, sentence.char_end)
             if named > end:
                 kind, name, end = "person", " ".join(view[end:named].split()), named
-        start = start_of(view, sentence.char_start, start)
-    elif head.kind == "person":
-        name, role, kind = head.name, head.role, "person"
-        start = start_of(view, sentence.char_start, start) if len(chain) > 1 else start
-    elif head.kind == "demonym":
-        name, role, kind = head.name, head.role, "demonym"
-    else:
-        name, role = head.name, head.role
-        if head.kind in ("seat", "state"):
-            kind = "state"
-        elif head.kind == "agency":
-            kind = "force" if role == "MIL" else "office"
-        elif head.kind == "people":
-            kind = "people"
-        if head.kind == "body" and nation_first:
-            role, kind = "GOV", "office"
-        start = start_of(view, sentence.char_start, start)
-    return ActorMention(start, end, name, country, role, kind, via, last.char_start)
+        unit = _UNIT_NUMBER.match(view, end, sentence.char_end) if kind == "force" else None
+        end = unit.end() if unit else end
+    elif head.kind in ("seat", "state"):
+        kind = "state"
+    elif head.kind == "agency":
+        kind = "force" if role == "MIL" else "office"
+    elif head.kind == "body" and country:
+        role, kind = "GOV", "office"
+    owner = _owner(view, first) if len(chain) > 1 and first.value.kind == "pronoun" else None
+    if len(chain) > 1 or head.kind not in ("person", "demonym"):
+        counts = head.kind in ("role", "people", "group") and owner is None
+        start = _start(view, floor, start, counts)
+    opening = view[start : start + 6].lower()
+    definite = opening.startswith(("the ", "this ", "these ", "that ", "those "))
+    acronym = _ACRONYM.match(view, end, sentence.char_end) if head.kind not in ("person", "demonym", "people") else None
+    if acronym:
+        end = acronym.end()
+    via = "lexicon" if len(chain) == 1 else "composed"
+    mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
+    return Draft(mention, owner, definite, None, head.plural, acronym[1] if acronym else None)
+
+
+def _role(chain: list[Match[Part]]) -> str | None:
+    """The role of a group whose head is a role noun: that of the body it serves, where it serves one."""
+    head = chain[-1].value
+    for match in chain[:-1]:
+        part = match.value
+        if part.kind == "group" and part.role:
+            return part.role
+        if part.kind == "body" and not any(m.value.kind in ("demonym", "state") for m in chain):
+            return part.role
+        if part.kind == "role" and part.role in ("OPP", "REB") and head.role in ("GOV", "MIL"):
+            return part.role
+        if part.kind == "agency" and head.role in ("GOV", "MIL"):
+            return part.role
+    return head.role
+
+
+def joined(view: str, drafts: list[Draft]) -> list[Draft]:
+    """Heads joined to what they are of: "the commander of a Ukrainian battalion", "Iran's mission to the UN".
+
+    The state comes from what stands behind "of", "from" and "for" where the head has none; behind "in" only for an
+    office and its seat.
+    """
+    found: list[Draft] = []
+    for draft in drafts:
+        left = found[-1] if found else None
+        link = _OF.match(view, left.mention.char_end) if left and left.mention.kind in ("office", "force", "people") else None
+        if link and link.end() == draft.mention.char_start and draft.reference is None and _may_join(link[1], left, draft):
+            a, b = left.mention, draft.mention
+            given = a.country or (b.country if link[1] != "to" else None)
+            role = b.role if b.kind in ("group", "body") and a.role in ("GOV", "MIL", "REB") and link[1] in ("of", "for") else a.role
+            left.mention = ActorMention(
+                a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start
+            )
+            left.owner = left.owner or draft.owner
+            continue
+        found.append(draft)
+    return found
+
+
+def _may_join(link: str, left: Draft, right: Draft) -> bool:
+    a, b = left.mention, right.mention
+    if link == "to":
+        return a.name in _posted()
+    if link == "in":
+        return a.kind == "office" and b.kind == "state" and not left.plural and (a.name or "").split(" ")[-1] in ("ministry", "authorities")
+    if link == "from":
+        return b.kind in ("state", "group", "force") and a.kind in ("people", "force") and a.country is None
+    return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (a.country is None or b.country in (a.country, None))

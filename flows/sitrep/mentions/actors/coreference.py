@@ -1,93 +1,191 @@
-"""What refers back: surnames, offices and forces without their state, pronouns."""
+"""What refers back: surnames, short forms, offices and forces without their state, pronouns."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
+from sitrep import lexicons
+from sitrep.folding import fold
+from sitrep.mentions.actors.compose import Draft
+from sitrep.mentions.actors.lexicon import surnames
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
-_ALONE = ("state", "force", "group", "body", "office")
+_THINGS = ("state", "force", "group", "body", "office")
+_OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
+# How many sentences a pronoun may look back.
+_REACH = 3
 
 
-def _home(places: list[PlaceMention]) -> str | None:
-    """The state that most of the places named belong to, where it is most of them."""
-    count = Counter(place.country for place in places if place.country)
-    if not count:
+@cache
+def _unidentified() -> frozenset[str]:
+    return frozenset(lexicons.load("reference")["unidentified"])
+
+
+class _Memory:
+    """Who was spoken of last, by what a pronoun can stand for; the subject of a sentence counts before its objects."""
+
+    def __init__(self) -> None:
+        self.latest: dict[str, tuple[int, ActorMention]] = {}
+        self.by_role: dict[str, str] = {}
+        self.states: list[str] = []
+
+    def note(self, sentence: int, actor: ActorMention, plural: bool) -> None:
+        kind = "person" if actor.kind == "person" else "plural" if plural else "thing" if actor.kind in _THINGS else None
+        if kind is None:
+            return
+        known = self.latest.get(kind)
+        if known is None or known[0] < sentence:
+            self.latest[kind] = sentence, actor
+        if actor.country:
+            if actor.role:
+                self.by_role[actor.role] = actor.country
+            if actor.country in self.states:
+                self.states.remove(actor.country)
+            self.states.append(actor.country)
+
+    def recall(self, kind: str, sentence: int) -> ActorMention | None:
+        order = {"person": ("person",), "thing": ("thing", "plural"), "plural": ("plural", "thing")}.get(kind, ("thing",))
+        for which in order:
+            known = self.latest.get(which)
+            if known and sentence - known[0] <= _REACH:
+                return known[1]
         return None
-    country, n = count.most_common(1)[0]
-    return country if n * 2 > sum(count.values()) else None
 
 
-def resolve(page: Page, places: list[PlaceMention], found: list[ActorMention]) -> list[ActorMention]:
-    """The mentions with country and role of what they refer back to, and the surnames and pronouns added."""
-    found = _surnames(page, found)
-    resolved: list[ActorMention] = []
-    latest: dict[str, str] = {}
-    person: ActorMention | None = None
-    thing: ActorMention | None = None
-    many: ActorMention | None = None
-    for actor in found:
-        if actor.kind == "pronoun":
-            which = {"person": person, "thing": thing, "plural": many or thing}[actor.name or "thing"]
-            if which is None:
-                resolved.append(replace(actor, name=None))
-            else:
-                resolved.append(
-                    replace(
-                        actor,
-                        name=which.name,
-                        country=which.country,
-                        role=which.role,
-                        via="coreference",
-                        antecedent_start=which.char_start,
-                        antecedent_end=which.char_end,
-                    )
-                )
+def home(places: list[PlaceMention], actors: list[ActorMention]) -> str | None:
+    """The state that the page is about: that of most places below state level, or of most mentions where there are none."""
+    count = Counter(place.country for place in places if place.country and place.precision != "country")
+    if not count:
+        count = Counter(actor.country for actor in actors if actor.country)
+    ranked = count.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
+    """The mentions with country and role of what they refer back to, and surnames and short forms added."""
+    drafts = _short_forms(page, _full_names(drafts, {p.country for p in places}))
+    at_home = home(places, [d.mention for d in drafts])
+    starts = [place.char_start for place in places]
+    memory, resolved = _Memory(), []
+    for draft in drafts:
+        actor = draft.mention
+        sentence = page.sentence_at(actor.char_start)
+        seq = sentence.seq if sentence else 0
+        if draft.reference is not None:
+            resolved.append(_referred(actor, draft, memory, seq, at_home))
             continue
-        text = page.view[actor.char_start : actor.char_end]
-        if actor.country is None and actor.role in ("MIL", "GOV", "COP", "SPY") and text[:4].lower() == "the ":
-            country = latest.get(actor.role)
+        if draft.owner and actor.country is None:
+            actor = _owned(actor, draft.owner, memory, seq, at_home)
+        if actor.country is None and actor.kind != "body" and actor.role not in ("IGO", "NGO"):
+            country = _by_context(page, actor, draft, memory, places, starts, at_home)
             if country:
-                actor = replace(actor, country=country, via="coreference")
-        elif actor.country and actor.role:
-            latest[actor.role] = actor.country
-            if actor.role == "STA":
-                latest["GOV"] = actor.country
-        if actor.kind == "person":
-            person = actor
-        elif actor.kind in _ALONE:
-            thing = actor
-        elif actor.kind == "people":
-            many = actor
+                actor = replace(actor, country=country, via="context")
+        memory.note(seq, actor, draft.plural)
         resolved.append(actor)
     return resolved
 
 
-def _surnames(page: Page, found: list[ActorMention]) -> list[ActorMention]:
-    """Bare surnames of persons that the page introduced with name and office."""
-    known: dict[str, ActorMention] = {}
-    for actor in found:
-        if actor.kind == "person" and actor.name and " " in actor.name:
+def _referred(actor: ActorMention, draft: Draft, memory: _Memory, seq: int, at_home: str | None) -> ActorMention:
+    kind = draft.reference
+    if kind == "enemy":
+        other = [state for state in memory.states if state != at_home]
+        return replace(actor, role="MIL", country=other[-1] if other and at_home else None, kind="force")
+    if kind == "speaker":
+        return replace(actor, country=at_home)
+    if kind == "sides":
+        return actor
+    which = memory.recall(kind, seq)
+    if which is None:
+        return actor
+    return replace(
+        actor,
+        name=which.name,
+        country=which.country,
+        role=which.role,
+        antecedent_start=which.char_start,
+        antecedent_end=which.char_end,
+    )
+
+
+def _owned(actor: ActorMention, owner: str, memory: _Memory, seq: int, at_home: str | None) -> ActorMention:
+    if owner == "speaker":
+        return replace(actor, country=at_home, via="coreference") if at_home else actor
+    which = memory.recall(owner, seq)
+    if which is None:
+        return actor
+    role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
+    return replace(actor, country=which.country, role=role, via="coreference")
+
+
+def _by_context(
+    page: Page, actor: ActorMention, draft: Draft, memory: _Memory, places: list[PlaceMention], starts: list[int],
+    at_home: str | None,
+) -> str | None:
+    """The state of a group that the text names without one: as before, of its place, or of the page."""
+    if actor.name in _unidentified() and not draft.definite:
+        return None
+    if draft.definite and actor.role in _OFFICIAL and actor.role in memory.by_role:
+        return memory.by_role[actor.role]
+    if actor.role == "MIL" and not draft.definite:
+        return at_home
+    sentence = page.sentence_at(actor.char_start)
+    if sentence is not None:
+        inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
+        near = [place for place in inside if place.country and place.precision != "country"] or [p for p in inside if p.country]
+        if near:
+            return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country
+    return at_home
+
+
+def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
+    """Persons that the text names by title and surname, with the name of the one leader whom it can mean."""
+    for draft in drafts:
+        actor = draft.mention
+        if actor.kind != "person" or not actor.name or actor.via == "coreference":
+            continue
+        known = surnames().get(" ".join(fold(actor.name).split()).rsplit(" ", 1)[-1], ())
+        fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
+        if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
+            draft.mention = replace(actor, name=fits[0].name, country=actor.country or fits[0].country)
+    return drafts
+
+
+def _same_initial(a: str, b: str) -> bool:
+    return fold(a)[:3] == fold(b)[:3]
+
+
+def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Bare surnames and short forms of those whom the page introduced with their full names."""
+    known: dict[str, Draft] = {}
+    for draft in drafts:
+        actor = draft.mention
+        if draft.acronym:
+            known.setdefault(draft.acronym, draft)
+        if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
             surname = _SURNAME.search(page.view, actor.char_start, actor.char_end)
             if surname and surname[0][0].isupper():
-                known.setdefault(surname[0], actor)
+                known.setdefault(surname[0], draft)
     if not known:
-        return found
+        return drafts
     pattern = re.compile(r"\b(?:%s)\b" % "|".join(sorted(map(re.escape, known), key=len, reverse=True)))
-    taken = sorted((a.char_start, a.char_end) for a in found)
+    taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
     added, at = [], 0
     for match in pattern.finditer(page.view):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
-        if at < len(taken) and taken[at][0] < match.end():
+        if (at < len(taken) and taken[at][0] < match.end()) or page.sentence_at(match.start()) is None:
             continue
-        if page.sentence_at(match.start()) is None:
-            continue
-        actor = known[match[0]]
-        added.append(
-            replace(actor, char_start=match.start(), char_end=match.end(), via="coreference", head_start=match.start())
-        )
-    return sorted([*found, *added], key=lambda a: (a.char_start, a.char_end))
+        source = known[match[0]]
+        mention = replace(
+            source.mention, char_start=match.start(), char_end=match.end(), via="coreference", head_start=match.start(),
+            antecedent_start=-1, antecedent_end=-1,
+        )  # fmt: skip
+        added.append(Draft(mention))
+    return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))

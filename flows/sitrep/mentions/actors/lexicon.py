@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sitrep import lexicons
@@ -15,8 +15,8 @@ class Part:
     """A known word or phrase.
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
-    ``person``, ``role`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a name, so it counts only
-    with a capital. ``force``: a body of people rather than a person, so ``it`` may mean it.
+    ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a name, so it counts only
+    with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
     """
 
     kind: str
@@ -26,14 +26,8 @@ class Part:
     plural: bool = False
     title: bool = False
     cased: bool = True
-    first_year: int = 0
-    last_year: int = 9999
-
-
-_PRONOUNS = {
-    "he": "person", "she": "person", "him": "person", "her": "person", "his": "person", "it": "thing", "its": "thing",
-    "they": "plural", "them": "plural", "their": "plural", "itself": "thing", "himself": "person", "themselves": "plural",
-}  # fmt: skip
+    acronym: bool = False
+    alone: bool = False
 
 
 def _plural(noun: str, irregular: dict[str, str]) -> str:
@@ -74,7 +68,8 @@ def _named(file: str, kind: str) -> dict[str, Part]:
     for row in lexicons.rows(file):
         part = Part(kind, row["name"], row["country"] or None, row["role"])
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            found.setdefault(_key(name), part)
+            acronym = len(name) <= 6 and sum(c.isupper() for c in name) > 1 and " " not in name
+            found.setdefault(_key(name), replace(part, acronym=acronym) if acronym else part)
     return found
 
 
@@ -96,21 +91,47 @@ def _states() -> dict[str, Part]:
 def _leaders() -> dict[str, Part]:
     found: dict[str, Part] = {}
     for row in lexicons.rows("leaders", ("name", "country")):
-        years = int(row["first_year"] or 0), int(row["last_year"] or 9999)
-        part = Part("person", row["name"], row["country"], row["role"], first_year=years[0], last_year=years[1])
-        for name in (row["name"], *filter(None, (row["spellings"] + "|" + row["alone"]).split("|"))):
+        part = Part("person", row["name"], row["country"] or None, row["role"])
+        for name in (row["name"], *filter(None, row["spellings"].split("|"))):
             found.setdefault(_key(name), part)
+        for name in filter(None, row["alone"].split("|")):
+            found.setdefault(_key(name), replace(part, alone=True))
     return found
 
 
 @cache
-def parts() -> Matcher[Part]:
-    """All parts; where lists share a phrase, the more specific list wins."""
-    found: dict[str, Part] = {}
+def parts() -> Matcher[tuple[Part, ...]]:
+    """All parts; a phrase that several lists hold has what each says of it, the more specific list first."""
+    found: dict[str, tuple[Part, ...]] = {}
     for source in (
         _named("armed_groups", "group"), _named("bodies", "body"), _named("agencies", "agency"), _leaders(), _states(),
-        _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in _PRONOUNS.items()},
+        _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
     ):  # fmt: skip
         for phrase, part in source.items():
-            found.setdefault(phrase, part)
+            found[phrase] = (*found.get(phrase, ()), part)
     return Matcher(found)
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Pronouns with what they stand for: ``person``, ``thing``, ``plural`` or ``speaker``."""
+    return {word: kind for kind, words in lexicons.load("reference")["pronouns"].items() for word in words}
+
+
+def _referring() -> dict[str, Part]:
+    """Nouns that name nobody by themselves ("the group", "both sides", "the enemy")."""
+    return {
+        _key(noun): Part("reference", kind, plural=kind in ("sides", "plural"), cased=False)
+        for kind, nouns in lexicons.load("reference")["nouns"].items()
+        for noun in nouns
+    }
+
+
+@cache
+def surnames() -> dict[str, tuple[Part, ...]]:
+    """Known persons by the last word of their name, folded."""
+    found: dict[str, tuple[Part, ...]] = {}
+    for row in lexicons.rows("leaders", ("name", "country")):
+        last = _key(row["name"]).rsplit(" ", 1)[-1]
+        found[last] = (*found.get(last, ()), Part("person", row["name"], row["country"] or None, row["role"]))
+    return found
