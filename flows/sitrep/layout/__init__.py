@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from sitrep.layout import html_blocks, plain, quality, sentences
+from sitrep.layout.damage import Damage, is_broken_url
 from sitrep.layout.drafts import Draft
 from sitrep.layout.kinds import classify
 from sitrep.layout.view import blank_markup
@@ -12,6 +11,7 @@ from sitrep.model import Block, Document, Page, Sentence
 
 # The word lists that tell garbled tokens are of English texts; an unknown language is taken for it.
 _READ_LANGUAGES = (None, "en")
+_SHORT_CAPTION = 160
 _UNSPLIT = frozenset({"title", "heading", "byline", "image"})
 
 
@@ -24,9 +24,15 @@ def read(document: Document) -> Page:
     garbled = quality.garbled(view) if document.language in _READ_LANGUAGES else []
     blocks: list[Block] = []
     found: list[Sentence] = []
-    damage = _Damage(document, garbled)
+    damage = Damage(document, garbled, drafts)
     for seq, draft in enumerate(drafts):
         flags = damage.flags(draft.char_start, draft.char_end)
+        truncated = damage.is_truncated(draft)
+        block_flags = (
+            *flags,
+            *(("truncated",) if truncated else ()),
+            *(("broken_url",) if draft.url is not None and is_broken_url(draft.url) else ()),
+        )
         blocks.append(
             Block(
                 seq,
@@ -36,15 +42,18 @@ def read(document: Document) -> Page:
                 draft.level,
                 draft.section,
                 draft.pair_id,
-                flags,
+                tuple(sorted(block_flags)),
                 draft.source_form,
             )
         )
         if draft.kind == "boilerplate":
             continue
-        for start, end in _sentence_spans(view, draft):
-            flags = damage.flags(start, end) if damage else ()
-            found.append(Sentence(len(found), seq, start, end, sentences.case_of(view[start:end]), flags))
+        spans = _sentence_spans(view, draft)
+        for start, end in spans:
+            own = damage.flags(start, end) if flags else ()
+            if truncated and end == spans[-1][1]:
+                own = (*own, "truncated")
+            found.append(Sentence(len(found), seq, start, end, sentences.case_of(view[start:end]), own))
     return Page(document, view, blocks, found, garbled, quality.count_words(text))
 
 
@@ -52,7 +61,7 @@ def _sentence_spans(view: str, draft: Draft) -> list[tuple[int, int]]:
     if draft.kind == "table":
         return draft.rows
     start, end = draft.inner, draft.char_end
-    if draft.kind in _UNSPLIT:
+    if draft.kind in _UNSPLIT or (draft.kind == "caption" and end - start <= _SHORT_CAPTION):
         body = view[start:end]
         left = len(body) - len(body.lstrip())
         return [(start + left, start + len(body.rstrip()))] if body.strip() else []
@@ -79,29 +88,3 @@ def _view(text: str, drafts: list[Draft]) -> str:
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
-
-
-class _Damage:
-    """Where a text is damaged, asked by stretch."""
-
-    def __init__(self, document: Document, garbled: list[tuple[int, int]]):
-        self.text = document.text
-        self.garbled = [start for start, _ in garbled]
-        self.repaired = sorted(repair.char_start for repair in document.repairs)
-        self.lost = "\ufffd" in document.text
-
-    def __bool__(self) -> bool:
-        return bool(self.garbled or self.repaired or self.lost)
-
-    def flags(self, start: int, end: int) -> tuple[str, ...]:
-        flags = []
-        if _any_in(self.garbled, start, end):
-            flags.append("garbled")
-        if _any_in(self.repaired, start, end) or (self.lost and self.text.find("\ufffd", start, end) >= 0):
-            flags.append("mojibake")
-        return tuple(flags)
-
-
-def _any_in(starts: list[int], start: int, end: int) -> bool:
-    i = bisect_left(starts, start)
-    return i < len(starts) and starts[i] < end

@@ -246,7 +246,7 @@ def _read_kind(draft: Draft, elements: tuple[Element, ...], chain: list[int], pa
         if tag in _HEADINGS:
             draft.kind, draft.level = "heading", _HEADINGS[tag]
         elif tag == "img":
-            draft.kind, draft.url = "image", elements[chain[0]].attributes.get("src", "")
+            draft.kind, draft.url = "image", elements[chain[0]].attributes.get("src")
             # A picture that is a link and no figure leads away: an advertisement or another story.
             draft.outside = draft.outside or ("a" in tags and "figure" not in tags)
         elif tag in ("li", "dd"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sitrep.layout import tabular
 from sitrep.layout.drafts import Draft
@@ -25,6 +26,7 @@ _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
 _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃![|_=~\\(0123456789")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_LONGEST_NUMBER = 6
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 
 
@@ -68,18 +70,18 @@ def _regions(text: str, lines: list[Line]) -> list[tabular.Region]:
 def _wrap_width(lines: list[Line], regions: list[tabular.Region]) -> int:
     """The column at which the document's lines were wrapped, 0 where they were not or too few tell."""
     rows = {i for region in regions for i in range(region.first, region.last + 1)}
-    lengths = sorted(
-        lines[i].char_end - lines[i].char_start + lines[i].indent
-        for i in range(len(lines) - 1)
-        if lines[i].text and lines[i + 1].text and i not in rows
-    )
-    if len(lengths) < _MIN_WRAPPED:
+    followed = [
+        line for i, (line, following) in enumerate(pairwise(lines)) if line.text and following.text and i not in rows
+    ]
+    # The lines of a wrapped paragraph seldom end as sentences do, but for the last.
+    if len(followed) < _MIN_WRAPPED or sum(line.text[-1] in ".!?" for line in followed) > 0.6 * len(followed):
         return 0
+    lengths = sorted(line.char_end - line.char_start + line.indent for line in followed)
     width = lengths[int(len(lengths) * 0.9)]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     # Of lines that were wrapped most are about as long; of lines that are paragraphs few.
-    return width if lengths[len(lengths) // 2] > 0.75 * width else 0
+    return width if sum(length > 0.75 * width for length in lengths) >= 0.6 * len(lengths) else 0
 
 
 def _last_of_block(lines: list[Line], i: int, width: int, tables: dict) -> int:
@@ -117,7 +119,7 @@ def _last_of_block(lines: list[Line], i: int, width: int, tables: dict) -> int:
 def _starts_block(text: str) -> bool:
     if text[0] in "QA" and _ASKED.match(text):
         return True
-    if text[0] not in _FIRST_SPECIAL:
+    if text[0] not in _FIRST_SPECIAL and ")" not in text[:_LONGEST_NUMBER]:
         return False
     if text[0] == ">" or _RULE.match(text) or _IMAGE.match(text) or _HEADING.match(text):
         return True
@@ -168,7 +170,7 @@ def read_signs(draft: Draft, line: str = "", indent: int = 0) -> None:
         draft.kind, draft.sign = ("question" if asks else "answer"), match[1][0]
         _enter(draft, draft.char_start + match.end())
         return
-    if line[0] in _FIRST_SPECIAL:
+    if line[0] in _FIRST_SPECIAL or ")" in line[:_LONGEST_NUMBER]:
         _read_signs(draft, line, indent)
     if not draft.kind or draft.kind == "bullet":
         _read_emphasis(draft)
@@ -200,7 +202,7 @@ def _read_signs(draft: Draft, line: str, indent: int) -> None:
         _enter(draft, start + match.end())
         _measure_links(draft)
     elif match := _NUMBERED.match(line):
-        draft.sign, draft.level = "1", indent
+        draft.sign, draft.level = "1" if (match[1] or match[2]).isdigit() else "a", indent
         draft.kind = "bullet"
         _enter(draft, start + match.end())
         _measure_links(draft)

@@ -8,7 +8,7 @@ from functools import cache
 from sitrep import lexicons
 
 _STOP = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?:\s*\[\d{1,3}\])*(?=\s)"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s?\[\d{1,3}\]){0,5}(?=\s)"
     r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:['’][a-z]+)?[\s,;:])"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]*\Z")

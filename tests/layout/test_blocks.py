@@ -1,0 +1,202 @@
+"""Plain text and Markdown to blocks: kinds, joins, nesting, pairs, flags."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitrep import layout
+from sitrep.model import Document
+
+PROSE = "The garrison surrendered after nine days, and the town was handed over to the militia on Friday."
+MORE = "Some of the defenders had fled before the end, and the rest of them were disarmed at the bridge."
+
+
+def read(text, **known):
+    return layout.read(Document("d", "page", None, "text/plain", "utf-8", text, **known))
+
+
+def kinds(text, **known):
+    return [(b.kind, read(text, **known).quote(b.char_start, b.char_end)) for b in read(text, **known).blocks]
+
+
+def kind_of(line, before=PROSE, after=PROSE):
+    blocks = kinds(f"Fort falls to militia\n\n{before}\n\n{line}\n\n{after}")
+    return next(kind for kind, quote in blocks if quote == line)
+
+
+@pytest.mark.parametrize(
+    "line, kind",
+    [
+        ("A last stand at the bridge", "heading"),
+        ("## A last stand at the bridge", "heading"),
+        ("**A last stand at the bridge**", "heading"),
+        ("14:05 Relief column turns back", "heading"),
+        ("• Two mortars were left behind", "bullet"),
+        ("- Two mortars were left behind", "bullet"),
+        ("a) Two mortars were left behind", "bullet"),
+        ("> “We had no water,” he said.", "quote"),
+        ("![The fort](fort.jpg)", "image"),
+        ("Q: Who held the fort?", "question"),
+        ("Photo: Ann Roe/Gazette", "caption"),
+        ("(Reporting by Ann Roe; Editing by Bo Li)", "byline"),
+        ("* * *", "boilerplate"),
+        ("Share this article: Facebook | X | Email", "boilerplate"),
+        ("Sign up for our weekly letter", "boilerplate"),
+        ("READ MORE: How forts fall", "boilerplate"),
+        ("© 2016 The Gazette", "boilerplate"),
+        ("English | Français | العربية", "boilerplate"),
+        ("The commander signed up for our cause when he was a boy of twelve, he said in prison.", "paragraph"),
+        ("Popular anger grew when the news of the surrender and of the prisoners reached the capital.", "paragraph"),
+        ("The ministry listed the following losses of the garrison and of the relief column:", "paragraph"),
+    ],
+)
+def test_kind_of_a_line_in_the_middle_of_an_article(line, kind):
+    assert kind_of(line) == kind
+
+
+def test_wrapped_lines_are_one_paragraph_and_indented_ones_begin_another():
+    text = (
+        "   PORT ALMA, 3 MAR 89 -- THE FIRST CAVALRY REGIMENT HAS TAKEN THE HILL WEST\n"
+        "OF THE PORT AFTER A BATTLE OF SIX HOURS, COL. VEGA ANNOUNCED.\n"
+        "   ELEVEN REBELS AND TWO SOLDIERS WERE KILLED, ACCORDING TO THE COLONEL, WHO\n"
+        "ADDED THAT THE ROAD TO THE COAST IS OPEN AGAIN AND THAT THE REGIMENT WILL\n"
+        "STAY.\n"
+    )
+    page = read(text)
+    assert [b.kind for b in page.blocks] == ["paragraph", "paragraph"]
+    assert [s.case for s in page.sentences] == ["upper", "upper"]
+    assert "WEST OF THE PORT" in page.view
+    assert "COL. VEGA ANNOUNCED." in page.view[page.sentences[0].char_start : page.sentences[0].char_end]
+
+
+def test_lines_that_were_not_wrapped_are_blocks_of_their_own():
+    text = f"Fort falls\n{PROSE}\nThe aftermath\n{MORE}\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_title_byline_and_date():
+    text = f"Fort falls to militia\n\nBy Ann Roe\n\nMonday 4 May 2015\n\n{PROSE}\n\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "byline", "byline", "paragraph", "paragraph"]
+
+
+def test_title_from_metadata_wins_over_a_longer_line():
+    text = f"The Gazette of the Northern Coast\n\nMilitia takes fort\n\n{PROSE}"
+    assert kinds(text, title="Militia takes fort")[:2] == [
+        ("boilerplate", "The Gazette of the Northern Coast"),
+        ("title", "Militia takes fort"),
+    ]
+
+
+def test_prose_at_the_top_is_no_title():
+    assert kinds(PROSE) == [("paragraph", PROSE)]
+
+
+def test_nested_bullets_have_levels():
+    text = f"Fort falls\n\n{PROSE}\n\n  - one mortar\n    - its crew of three\n  - two guns\n\n{PROSE}"
+    assert [b.level for b in read(text).blocks if b.kind == "bullet"] == [1, 2, 1]
+
+
+def test_headings_give_their_text_to_the_blocks_below():
+    page = read(f"# Fort falls\n\n{PROSE}\n\n## The end\n\n{MORE}\n\n### The bridge\n\n{PROSE}")
+    assert [(b.kind, b.level, b.section) for b in page.blocks] == [
+        ("title", 1, None),
+        ("paragraph", None, None),
+        ("heading", 2, None),
+        ("paragraph", None, "The end"),
+        ("heading", 3, "The end"),
+        ("paragraph", None, "The bridge"),
+    ]
+
+
+def test_signed_questions_and_answers_share_a_pair():
+    page = read(f"An officer speaks\n\n{PROSE}\n\nQ: Who fired?\n\nA: Not my men.\n\nQ: Who, then?\n\nA: I cannot say.")
+    assert [(b.kind, b.pair_id) for b in page.blocks[2:]] == [
+        ("question", "q1"),
+        ("answer", "q1"),
+        ("question", "q2"),
+        ("answer", "q2"),
+    ]
+    assert [page.quote(s.char_start, s.char_end) for s in page.sentences][-2:] == ["Who, then?", "I cannot say."]
+
+
+@pytest.mark.parametrize("form", ["{}. {}", "### {1}", "**{1}**"])
+def test_headings_that_ask_are_questions_where_most_do(form):
+    asked = ("Who holds the fort?", "Why does it matter?", "What happens next?")
+    parts = "\n\n".join(f"{form.format(i, q)}\n\n{PROSE}" for i, q in enumerate(asked, 1))
+    page = read(f"The fort explained\n\n{MORE}\n\n{parts}")
+    assert [(b.kind, b.pair_id) for b in page.blocks[2:]] == [
+        pair for i in (1, 2, 3) for pair in (("question", f"q{i}"), ("answer", f"q{i}"))
+    ]
+
+
+def test_one_heading_that_asks_is_a_heading():
+    assert kind_of("What next?") == "heading"
+
+
+def test_comments_go_to_the_end_of_the_page():
+    text = (
+        f"Fort falls\n\n{PROSE}\n\n12 comments\n\nfan99\n\nThey shot 400 men there and the papers are silent about it."
+    )
+    assert [kind for kind, _ in kinds(text)][2:] == ["boilerplate"] * 3
+
+
+def test_no_sentence_stands_in_boilerplate():
+    page = read(f"Fort falls\n\n{PROSE}\n\nRelated stories\n\n40 rebels die in ambush\n\n{MORE}")
+    assert all(page.blocks[s.block].kind != "boilerplate" for s in page.sentences)
+    assert "ambush" not in page.view and len(page.view) == len(page.document.text)
+
+
+@pytest.mark.parametrize(
+    "ending, flags",
+    [
+        ("and the rest […]", ("truncated",)),
+        ("and the rest of the men walked for days through the marshes without", ("truncated",)),
+        ("and the rest.", ()),
+    ],
+)
+def test_a_text_that_breaks_off_is_flagged(ending, flags):
+    page = read(f"Fort falls\n\n{MORE}\n\n{PROSE[:-1]}, {ending}")
+    assert page.blocks[-1].flags == flags
+    assert page.sentences[-1].flags == flags
+
+
+@pytest.mark.parametrize(
+    "url, flags",
+    [
+        ("a/fort.jpg", ()),
+        ("https://x.example/ü.jpg", ()),
+        ("https:///f.jpg", ("broken_url",)),
+        ("8×4", ("broken_url",)),
+    ],
+)
+def test_a_picture_with_a_broken_address_is_flagged(url, flags):
+    page = read(f"Fort falls\n\n{PROSE}\n\n![The fort]({url})\n\n{MORE}")
+    image = next(b for b in page.blocks if b.kind == "image")
+    assert image.flags == flags
+    sentence = next(s for s in page.sentences if s.block == image.seq)
+    assert page.quote(sentence.char_start, sentence.char_end) == "The fort"
+
+
+_LINES = st.sampled_from(
+    [PROSE, MORE, "", "", "Home", "Related", "## Head", "- item", "1. item", "> said", "Q: Why?", "A: No.", "Share | X",
+     "| a | b |", "|---|---|", "![x](y)", "Comments", "   indented text here", "***", "13:05 Now", "a\tb\tc", "Tags:"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_LINES, max_size=14))
+def test_blocks_cover_every_text_in_order(lines):
+    text = "\n".join(lines)
+    page = read(text)
+    at = 0
+    for seq, block in enumerate(page.blocks):
+        assert block.seq == seq and not text[at : block.char_start].strip()
+        quote = text[block.char_start : block.char_end]
+        assert quote and quote == quote.strip()
+        at = block.char_end
+    assert not text[at:].strip()
+    starts = [s.char_start for s in page.sentences]
+    assert starts == sorted(starts) and len(page.view) == len(text)
+    for sentence in page.sentences:
+        block = page.blocks[sentence.block]
+        assert block.char_start <= sentence.char_start < sentence.char_end <= block.char_end
