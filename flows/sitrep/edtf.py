@@ -111,6 +111,9 @@ class Date:
             at = start if side == 0 else start + months - 1
             year, month = (year, at) if at <= 12 else (year + 1, at - 12)
             return (year, month, 1 if side == 0 else _days_in(year, month))
+        if "X" not in f"{self.month}{self.day}" and self.day != "29":
+            month = int(self.month)
+            return (year, month, int(self.day) if self.day else 1 if side == 0 else _days_in(year, month))
         months = [n for n in range(1, 13) if _fits(self.month, n)]
         for month in months if side == 0 else reversed(months):
             days = range(1, _days_in(year, month) + 1)
@@ -245,6 +248,8 @@ def _check_day(text: str, year: str, month: str | None, day: str | None) -> None
     if "X" not in month and 21 <= int(month) <= 41:
         if day is not None:
             raise _wrong(text, "a season has no days")
+        return
+    if "X" not in f"{month}{day}" and "01" <= month <= "12" and (day is None or "01" <= day <= "28"):
         return
     months = [n for n in range(1, 13) if _fits(month, n)]
     if not months:

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.mentions.dates import compose
+from sitrep.mentions.dates import compose, dateline
 from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
-from sitrep.mentions.dates.values import Expression, Point
+from sitrep.mentions.dates.values import Expression
 from sitrep.mentions.dates.words import triggers, words
 from sitrep.model import Block, DateMention, Page, Sentence
 
 # How far, in characters, an expression reaches before and behind its trigger; and the longest run of triggers.
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
+# The age that a year of two figures belongs to where nothing in the document tells.
+_NOWADAYS = 2020
+# Dates in figures alone. The first digit stands apart so that the search can skip to digits.
 _FIGURES = re.compile(
-    r"\b\d{1,2}([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\b\d{6}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\b\d{1,2}[A-Z]{3}\d\d(?:\d\d)?\b"
-    r"|\b\d{1,2}/\d{1,2}\b|\b(?:19|20)\d{6}\b|\b(?:on|by|until) the \d{1,2}(?:st|nd|rd|th)\b"
+    r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
+    r"|\d{5}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\d?[A-Z]{3}\d\d(?:\d\d)?\b)"
 )
+_BEFORE_ORDINAL = re.compile(r"\b(?:on|by|until) the $", re.IGNORECASE)
 
 
 def read(page: Page) -> list[DateMention]:
@@ -33,8 +37,7 @@ def read(page: Page) -> list[DateMention]:
     for expression, sentence in found:
         block = page.blocks[sentence.block]
         resolver.enter(block.section, sentence.seq)
-        future = _future(page.view, sentence, expression)
-        value, basis = resolver.resolve(expression, sentence.block, future)
+        value, basis = resolver.resolve(expression, sentence.block, _tense(page.view, sentence, expression))
         mention = _mention(page, block, expression, value, basis)
         if mention is not None:
             mentions.append(mention)
@@ -45,7 +48,9 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
     """The stretches of sentences that hold a trigger, each with the room an expression may take around it."""
     view = page.view
     spots = [(m.char_start, m.char_end) for m in triggers().find(page.folded, view) if _worth(view, m)]
-    spots += [m.span() for m in _FIGURES.finditer(view)]
+    for m in _FIGURES.finditer(view):
+        if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - 10), m.start()):
+            spots.append(m.span())
     spots.sort()
     current: Sentence | None = None
     start = end = 0
@@ -92,14 +97,14 @@ def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
 
 
-def _future(view: str, sentence: Sentence, expression: Expression) -> bool:
-    """Whether the verb nearest before an expression, else the nearest behind it, speaks of what is to come."""
+def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
+    """``future`` or ``past``, by the verb nearest before an expression, else the nearest behind it; else empty."""
     pattern, future = _tenses()
     before = [m[0] for m in pattern.finditer(view, max(sentence.char_start, expression.start - 160), expression.start)]
     if before:
-        return before[-1] in future
+        return "future" if before[-1] in future else "past"
     behind = pattern.search(view, expression.end, min(sentence.char_end, expression.end + 120))
-    return behind is not None and behind[0] in future
+    return "" if behind is None else "future" if behind[0] in future else "past"
 
 
 def _facts(page: Page, expressions: list[Expression]) -> Facts:
@@ -113,7 +118,7 @@ def _facts(page: Page, expressions: list[Expression]) -> Facts:
         narrative = len(told) >= 3
     else:
         narrative = middle is not None and len(told) >= 5 and middle <= published.year - 3
-    pivot = published.year if published else middle or 2000
+    pivot = published.year if published else middle or _NOWADAYS
     explicit = tuple(sorted((p.start, int(p.year or 0)) for p in points))
     return Facts(published, narrative, _day_first(page, expressions), pivot, explicit)
 
@@ -140,32 +145,23 @@ def _mention(page: Page, block: Block, expression: Expression, value: str | None
     if value is None and (point.anchor == "spoken" or point.anchor == "either" or point.season is not None):
         return None
     start, end, precision = bounds(value) if value else (None, None, "unknown")
-    if point is expression.upper and point.unit == "week" and point.weekday is None:
+    if expression.lower is expression.upper and start and end and (end - start).days == 6 and start.weekday() == 0:
         precision = "week"
-    mod = point.mod if expression.lower is expression.upper or expression.upper is None else (expression.upper or point).mod
+    mod = (
+        point.mod
+        if expression.lower is expression.upper or expression.upper is None
+        else (expression.upper or point).mod
+    )
     flags = ("inferred",) if basis in ("resolved", "context") else ()
     return DateMention(
-        expression.start, expression.end, value, start, end, precision, basis, mod, _is_dateline(page, block, expression), flags
-    )
-
-
-_DASH = re.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*(?:[—–]|--|-\s)")
-_PLACE = re.compile(r"[^\W\d_][^.!?\n]{0,60}[,(]\s*$")
-_LEADING = 6
-
-
-def _is_dateline(page: Page, block: Block, expression: Expression) -> bool:
-    """Whether a date stands where the text is dated: "KYIV, March 3 (Agency) —", a byline, a line of its own at the top."""
-    view = page.view
-    if block.kind == "byline":
-        return True
-    point = expression.lower
-    if point is None or point is not expression.upper or (point.day is None and point.written is None):
-        return False
-    before = view[block.char_start : expression.start]
-    after = view[expression.end : min(block.char_end, expression.end + 60)]
-    if len(before) <= 80 and _PLACE.search(before) and _DASH.match(after.lstrip(")").lstrip(",")):
-        return True
-    return block.seq < _LEADING and len(before.strip()) <= 60 and len(view[expression.end : block.char_end].strip()) <= 24 and (
-        block.kind not in ("title", "heading") and not before.strip().endswith((".", "on", "since", "until"))
+        expression.start,
+        expression.end,
+        value,
+        start,
+        end,
+        precision,
+        basis,
+        mod,
+        dateline.stands_at(page, block, expression),
+        flags,
     )

@@ -1,4 +1,4 @@
-"""From the tokens that a rule of the grammar took to what they say: one ``Point`` a rule, put together by ``compose``."""
+"""From the tokens that a rule of the grammar took to what they say: one ``Point`` a rule."""
 
 from __future__ import annotations
 
@@ -243,7 +243,9 @@ def _deictic(toks: list[Tok]) -> Point | None:
         return point
     if "p" in by_code:
         unit = by_code["U"].value
-        whole_day = unit == "day" and "2" not in by_code or unit == "hour" and by_code.get("2", by_code["U"]).value == 24
+        whole_day = (unit == "day" and "2" not in by_code) or (
+            unit == "hour" and by_code.get("2", by_code["U"]).value == 24
+        )
         point.unit, point.night = "day", True
         return point if whole_day else None
     word = next((tok.code for tok in toks if tok.code in "lxt"), "")

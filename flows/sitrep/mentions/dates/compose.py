@@ -23,7 +23,9 @@ _SINCE = re.compile(r"(?:iD?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
 _UNTIL = re.compile(r"(?:(?:I\|)?[uyj]D?|_L_)$")
 _ON_OR_AFTER = re.compile(r"(?:I\|z|(?<!_)L_)$")
 # Only calendar dates open an interval behind "before": "before last week" is no more than its words.
-_CALENDAR = frozenset({"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"})
+_CALENDAR = frozenset(
+    {"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"}
+)
 
 _Piece = tuple[int, int, str, str, Point, Point]
 
@@ -34,10 +36,11 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
     codes = "".join(tok.code for tok in toks)
     pieces: list[_Piece] = []
     for m in PAIR.finditer(codes):
-        found = build.pair(m.lastgroup or "", toks[m.start() : m.end()])
+        end = m.end() - (codes[m.end() - 1] == ".")
+        found = build.pair(m.lastgroup or "", toks[m.start() : end])
         if found is not None:
             kind, low, high = found
-            pieces.append((m.start(), m.end(), m.lastgroup or "", kind, low, high))
+            pieces.append((m.start(), end, m.lastgroup or "", kind, low, high))
             codes = codes[: m.start()] + "#" * (m.end() - m.start()) + codes[m.end() :]
     at = 0
     while (m := POINT.search(codes, at)) is not None:
@@ -96,9 +99,9 @@ def _alike(low: Point, high: Point) -> bool:
     """Whether two points can bound one range: a weekday needs a weekday, and nothing is bound by an unstated year."""
     if low.unstated or high.unstated or low.night or high.night:
         return False
-    if (high.weekday is not None) != (low.weekday is not None):
-        return low.weekday is None and low.relation != "" and False or low.weekday is not None and high.weekday is None and high.day is not None
-    return True
+    if high.weekday is None and low.weekday is not None:
+        return high.day is not None
+    return high.weekday is None or low.weekday is not None
 
 
 def _closes(word: str, rule: str, point: Point) -> bool:

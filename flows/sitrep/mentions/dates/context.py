@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sitrep import lexicons
@@ -10,6 +11,7 @@ from sitrep.mentions.dates.words import weekday_neighbours
 
 # Codes that, standing before four figures, make them a year.
 _BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMmwa")
+_CODE = re.compile(r"[A-Z]\.[A-Z]\. ?$")
 _MONEY = frozenset("$€£¥#₴₽")
 
 
@@ -20,7 +22,7 @@ def _not_a_year() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
-    """The end of the candidate ``toks[i:j]``: ``j``, less where its last word belongs to what follows, ``i`` for none."""
+    """The end of the candidate ``toks[i:j]``: ``j``, less where its last word belongs to what follows, else ``i``."""
     check = _CHECKS.get(rule)
     if codes[i - 1 : i] == "b" and i:
         return i
@@ -28,7 +30,12 @@ def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> i
 
 
 def _plural(tok: Tok) -> bool:
-    return tok.code == "_" and tok.value.isalpha() and tok.value.endswith("s") and not tok.value.endswith(("ss", "is", "us", "as"))
+    return (
+        tok.code == "_"
+        and tok.value.isalpha()
+        and tok.value.endswith("s")
+        and not tok.value.endswith(("ss", "is", "us", "as"))
+    )
 
 
 def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
@@ -43,9 +50,19 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         after = text[last.end : last.end + 2]
         if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
             return _shorter(toks, codes, i, j)
-        if behind == "_" and i and toks[i - 1].code == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() == "in":
+        if (
+            behind == "_"
+            and i
+            and toks[i - 1].code == "I"
+            and text[toks[i - 1].start : toks[i - 1].end].lower() == "in"
+        ):
             return _shorter(toks, codes, i, j)
-        if behind in ("_", "U", "n", "4") and (behind != "_" or _plural(toks[j])) and codes[i - 1 : i] in ("I", "") and i:
+        if (
+            behind in ("_", "U", "n", "4")
+            and (behind != "_" or _plural(toks[j]))
+            and codes[i - 1 : i] in ("I", "")
+            and i
+        ):
             return _shorter(toks, codes, i, j) if behind in ("U", "n", "4") else j
     elif text[last.end : last.end + 1] == "-" and codes[j + 1 : j + 2] == "_":
         return i
@@ -68,17 +85,22 @@ def _loose_month(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
             return i
         if before in "&|-," and not _month_near(codes, i):
             return i
-        if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in ("in", "during", "throughout", "for"):
+        if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in (
+            "in",
+            "during",
+            "throughout",
+            "for",
+        ):
             return i
         if before == "O" and not codes[max(0, i - 3) : i - 1].strip("_D"):
             return i if "end" not in text[max(0, tok.start - 20) : tok.start] else j
         if behind and behind.code == "_" and text[behind.start].isupper() and not word.isupper() and before not in "I":
             return i
         return j
-    # "April Glaspie", "August Wilson": a given name before a surname, unless a preposition makes it a month.
-    if tok.value in (4, 6, 8) and behind and behind.code == "_" and before not in tuple("IFiuyjz&-O"):
-        if text[behind.start].isupper() and not word.isupper() and behind.start == tok.end + 1:
-            return i
+    # April, June and August are given names before a surname, unless a preposition makes them months.
+    surname = behind and behind.code == "_" and text[behind.start].isupper() and behind.start == tok.end + 1
+    if tok.value in (4, 6, 8) and surname and not word.isupper() and before not in tuple("IFiuyjz-O"):
+        return i
     if not word[0].isupper() and before not in tuple("IFiuyjz&-OAt") and len(word) <= 3:
         return i
     return j
@@ -107,9 +129,12 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if at is not None and toks[at].value != "year":
         return i
     n = tok.value
-    before, behind = text[tok.start - 1 : tok.start], text[tok.end : tok.end + 1]
+    before, behind = text[max(0, tok.start - 1) : tok.start], text[tok.end : tok.end + 1]
+    # An attribute left over from markup, and a section of a code ("U.S.C. 1862").
+    if text[max(0, tok.start - 2) : tok.start] in ('="', "='") or _CODE.search(text, max(0, tok.start - 6), tok.start):
+        return i
     if before in _MONEY or behind in ("%", "°") or (behind == "-" and text[tok.end + 1 : tok.end + 2].isalpha()):
-        return j if behind == "-" and before.isspace() and 1400 <= n else i
+        return j if behind == "-" and before.isspace() and n >= 1400 else i
     if before and before in "-–" and codes[i] != "A" and tok.start >= 2 and text[tok.start - 2].isalpha():
         return i
     if behind in (".", ",", ":") and text[tok.end + 1 : tok.end + 2].isdigit():
@@ -120,15 +145,15 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     compared = i > 1 and toks[i - 2].code in "LE"
     if left and left.code == "_" and left.value in left_words and not compared:
         return i
-    if left and left.code == "4" or after and after.code in ("4", "n"):
+    if (left and left.code == "4") or (after and after.code in ("4", "n")):
         return i
     if after and after.code in "_U" and after.value in right_words:
         return i
     approximate = any(codes[k] in "~" for k in range(i, j - 1))
-    preposition = compared or left is not None and left.code in "IFiuyjzGBw" or codes[i] in "A" or at is not None
-    if after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1:
-        if not preposition or approximate or n < 1800 or (left and left.code in "yz"):
-            return i
+    preposition = compared or (left is not None and left.code in "IFiuyjzGBw") or codes[i] in "A" or at is not None
+    counted = after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1
+    if counted and (not preposition or approximate or n < 1800 or (left and left.code in "yz")):
+        return i
     if approximate and after and after.code == "_" and text[after.start].islower() and n % 10 == 0:
         return i
     if preposition or codes[i] in "DA":
@@ -156,9 +181,13 @@ def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
 
 def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     unit = next((tok for tok in toks[i:j] if tok.code in "UP"), None)
-    if unit is not None and text[unit.end - 1 : unit.end] == "s" and text[unit.start : unit.end].lower().endswith("s"):
-        # "the following days" is a stretch of unknown length; only a genitive ("last year's") ends alike.
-        if "'" not in text[unit.start : unit.end] and "’" not in text[unit.start : unit.end]:
+    # "the following days" is a stretch of unknown length; a genitive ("last year's") ends alike.
+    if unit is not None and re.search(r"[^'’]s$", text[unit.start : unit.end]):
+        return i
+    if codes[i] in "DI" and ("l" in codes[i:j] or "x" in codes[i:j]) and "A" not in codes[i:j]:
+        # "over the next year", "within the last week": how long, not when.
+        word = toks[i - 1] if codes[i] == "D" and i else toks[i]
+        if text[word.start : word.end].lower() in ("over", "within", "for"):
             return i
     if codes[j : j + 1] == "-" and text[toks[j].start : toks[j].end] == "-" and codes[j + 1 : j + 2] == "_":
         return i
@@ -174,7 +203,12 @@ _BASE = frozenset(",.;()KMmWVJHD12oYlxt~A")
 def _slash(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     """Two numbers and a stroke are a day and a month only behind a word that says so."""
     dated = i < j - 1 or codes[i - 1 : i] in ("I", "F", "B", "i", "u", "y", "j", "z", "t", "x", "-", "&", "|", ",")
-    if not i or not dated or (i == j - 1 and codes[j : j + 1] in ("O", "_", "U")) or text[toks[i - 1].start : toks[i - 1].end] == "for":
+    if (
+        not i
+        or not dated
+        or (i == j - 1 and codes[j : j + 1] in ("O", "_", "U"))
+        or text[toks[i - 1].start : toks[i - 1].end] == "for"
+    ):
         return i
     if codes[i - 1] in ",&|" and "5" not in codes[max(0, i - 4) : i]:
         return i

@@ -45,7 +45,10 @@ _RULES = (
     _rule("week_of", rf"D?U(?:O|[GA]I?|I)D?(?:{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})(?:[,OI]*Y)?"),
     _rule("unstated", r"a?[Mm]\.?(?:O[aD]?kU|\(?k\)?)"),
     _rule("day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}(?:O|-)?{_MONTH}|[Mm]\.?/?(?:D?{_DAY}|,D?o))"),
-    _rule("month", rf"{_CALENDAR}(?:{_MONTH}O3(?!_)|{_MONTH}(?:[,O/]|-|I)*D?{_YEAR}|{_MONTH}{_RELATED}|Y-?M\.?(?![,-]?(?:Y|{_DAY})))"),
+    _rule(
+        "month",
+        rf"{_CALENDAR}(?:{_MONTH}O3(?!_)|{_MONTH}(?:[,O/]|-|I)*D?{_YEAR}|{_MONTH}{_RELATED}|Y-?M\.?(?![,-]?(?:Y|{_DAY})))",
+    ),
     _rule("season", rf"{_CALENDAR}D?(?:[Ss][,OI]*D?(?:{_ERA_YEAR}|9)|[Ss]{_RELATED})"),
     _rule("quarter", rf"{_CALENDAR}(?:D?oh(?:,?[OI]?D?Y|{_RELATED}|ODU)|Q(?:O?-?Y)?|Y-?Q|DAhOD?Y|D?[lxtcpfv]h)"),
     _rule("century", rf"{_CALENDAR}D?o-?U(?:C|X)?"),
@@ -56,12 +59,18 @@ _RULES = (
     _rule("weekday_week", r"[WV](?:,?-?(?:[OI]D?)?(?:[lxtfv])(?:U))|[lxtv]U[-,]?I?[WV]"),
     _rule("bare_day", r"[WV]\.?,?D?(?:o|[12](?![\w#_-]))|(?<=[I])Do(?![oh_UMm-])"),
     _rule("weekday", r"(?:A-?)?(?:D?[fv]|[lxtcpT]e?)?(?:A-?)?WP?|(?<=[I])VP?|VP"),
-    _rule("deictic", r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?AN?[OI]?D?[lxt]e?U|[lxt]e?U|ID?[pl]2?U|D?AN?[OI]D?U|[LE]ID?U"),
-    _rule("spoken", r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DUzx|DU[jz]|DUf(?!_*U))"),
+    _rule(
+        "deictic",
+        r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?AN?[OI]?D?[lxt]e?U|[lxt]e?U|ID?[pl]2?U(?!O)|D?AN?[OI]D?U|[LE]ID?U",
+    ),
+    _rule(
+        "spoken",
+        r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DUzx|DU[jz]|DUf(?!_*U))",
+    ),
     _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fv]M)"),
     _rule("related_season", r"(?:A-?)?(?:[lxtcv]|D?[fv]|Te?)[Ss]"),
     _rule("loose_season", r"(?:(?<=[Iyuijz])D?(?:A-?)?(?:S|(?<=[ID])s(?!O))|D?A-?S|(?<=[IyujziD])A-?s(?!O))(?![-_]?U)"),
-    _rule("loose_month", rf"{_CALENDAR}(?:M\.?|(?:(?<=[IFiuyjz&|AO~,-])|(?<=A-)|(?=m-D?M))m\.?)"),
+    _rule("loose_month", rf"{_CALENDAR}(?:M\.?|(?:(?<=[IFBiuyjz&|AO~,-])|(?<=A-)|(?=m-D?M))m\.?)"),
     _rule("year", rf"(?:{_ABOUT}{_MOD}{_ABOUT}(?:D?(?<!n)U)?{_ERA_YEAR})"),
 )
 

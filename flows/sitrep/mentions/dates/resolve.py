@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from sitrep import edtf
-from sitrep.mentions.dates import calendar
+from sitrep.mentions.dates import calendar, nearest
 from sitrep.mentions.dates.calendar import Day
 from sitrep.mentions.dates.values import Expression, Point
 
@@ -76,21 +76,23 @@ class Resolver:
             if not self.facts.narrative:
                 self._year = None
 
-    def resolve(self, expression: Expression, block: int, future: bool) -> tuple[str | None, str]:
-        """The EDTF value and the basis of an expression, in block number ``block``, in a clause of the future or not."""
+    def resolve(self, expression: Expression, block: int, tense: str) -> tuple[str | None, str]:
+        """The EDTF value and the basis of an expression in block number ``block``, in a clause of a ``tense``."""
         low, high = expression.lower, expression.upper
         if low is high and low is not None:
-            found = self._point(low, block, future)
+            found = self._point(low, block, tense)
             self._remember(found, low, block, background=False)
             return found.edtf, found.basis
         # "since" looks back.
-        first = self._point(low, block, future and high is not None) if low else None
+        first = self._point(low, block, tense if high is not None else "past") if low else None
         if low and first and high:
             first = self._winter(low, first, high)
             if first.basis == "resolved" and (year := self._around(low, high)) is not None:
-                return self._interval(expression, self._with_year(low, year, "resolved"), self._with_year(high, year, "resolved"))
+                return self._interval(
+                    expression, self._with_year(low, year, "resolved"), self._with_year(high, year, "resolved")
+                )
             self._remember(first, low, block, background=False)
-        second = self._point(high, block, future) if high else None
+        second = self._point(high, block, tense) if high else None
         if first and second and low and high:
             first, second = self._order(low, first, high, second)
         for point, found in ((low, first), (high, second)):
@@ -98,7 +100,9 @@ class Resolver:
                 self._remember(found, point, block, background=high is None)
         return self._interval(expression, first, second)
 
-    def _interval(self, expression: Expression, first: Resolved | None, second: Resolved | None) -> tuple[str | None, str]:
+    def _interval(
+        self, expression: Expression, first: Resolved | None, second: Resolved | None
+    ) -> tuple[str | None, str]:
         basis = next((r.basis for r in (second, first) if r and r.basis != "explicit"), "explicit")
         if (first and first.edtf is None) or (second and second.edtf is None):
             return None, "relative"
@@ -117,14 +121,16 @@ class Resolver:
             ahead = (high.weekday - a.calendar.isoweekday()) % 7
             day = calendar.add_days(a.calendar, ahead)
             return first, Resolved(day.isoformat(), second.basis, Day.of(day)) if day else second
-        if first.edtf and first.edtf.startswith("XXXX") or second.edtf and second.edtf.startswith("XXXX"):
-            if high.explicit or (second.edtf and not second.edtf.startswith("XXXX")):
+        if (first.edtf and first.edtf.startswith("XXXX")) or (second.edtf and second.edtf.startswith("XXXX")):
+            if low.year is None and second.edtf and not second.edtf.startswith("XXXX"):
                 return self._with_year(low, b.year - ((a.month or 0) > (b.month or 13)), second.basis), second
             if low.explicit:
                 return first, self._with_year(high, a.year + ((b.month or 13) < (a.month or 0)), first.basis)
             return first, second
         if low.year is None and not low.anchor and low.month and high.explicit:
-            first = self._with_year(low, b.year - ((low.month, low.day or 0) > (b.month or 13, b.day or 32)), "explicit")
+            first = self._with_year(
+                low, b.year - ((low.month, low.day or 0) > (b.month or 13, b.day or 32)), "explicit"
+            )
         elif high.year is None and not high.anchor and high.month:
             year = a.year + ((high.month, high.day or 32) < (a.month or 0, a.day or 0))
             second = self._with_year(high, year, first.basis if low.explicit else second.basis)
@@ -168,7 +174,9 @@ class Resolver:
             if self._year and day.month is None and day.year == self._year.year:
                 day = self._year
             self._year, self._year_at, self._year_block = day, point.end, block
-            self._year_is_far = published is not None and day.year < published.year and point.explicit and day.month is not None
+            self._year_is_far = (
+                published is not None and day.year < published.year and point.explicit and day.month is not None
+            )
 
     def _next_year(self, at: int) -> int | None:
         """The year of the next explicit date behind an offset."""
@@ -183,31 +191,31 @@ class Resolver:
             return False
         return year > max(before.year, after) or year < min(before.year, after)
 
-    def _point(self, point: Point, block: int, future: bool) -> Resolved:
+    def _point(self, point: Point, block: int, tense: str) -> Resolved:
         if point.nth is not None:
             nth, point.nth = point.nth, None
-            whole = self._point(point, block, future)
+            whole = self._point(point, block, tense)
             value = calendar.nth(whole.day, nth.count, nth.unit, nth.weekday) if whole.day and whole.edtf else None
             if value is None or (whole.edtf or "").startswith("XXXX"):
                 return whole
             return Resolved(value, whole.basis, _day_of(value))
         if point.written is not None and point.written.numbers[2] == 0:
-            return self._slash(point, block, future)
+            return self._slash(point, block, tense)
         if point.written is not None:
             return self._figures(point)
         if point.day is not None and point.month is None and point.unit is None and point.year is None:
-            return self._bare_day(point, block, future)
+            return self._bare_day(point, block, tense)
         if point.short_year is not None:
             point.year = f"{self._long_year(point.short_year):04d}"
         if point.year is not None:
             return self._explicit(point)
         if point.weekday is not None:
-            return self._weekday(point, block, future)
+            return self._weekday(point, block, tense)
         if point.unit is not None:
-            return self._relative(point, block, future)
+            return self._relative(point, block, tense)
         if point.relation:
             return self._by_relation(point, block)
-        return self._yearless(point, block, future)
+        return self._yearless(point, block, tense)
 
     def _long_year(self, n: int) -> int:
         century = self.facts.pivot // 100 * 100
@@ -218,7 +226,9 @@ class Resolver:
         if written is None:
             return Resolved(None, "relative")
         one, two, three = written.numbers
-        order = written.order or ("dmy" if one > 12 else "mdy" if two > 12 else "dmy" if self._day_first(written.separator) else "mdy")
+        order = written.order or (
+            "dmy" if one > 12 else "mdy" if two > 12 else "dmy" if self._day_first(written.separator) else "mdy"
+        )
         if one == 0:
             placed = Day(three, two)
             return Resolved(placed.edtf + point.sign, "explicit", placed)
@@ -231,37 +241,27 @@ class Resolver:
         point.year = placed.edtf[:4]
         return Resolved(placed.edtf + point.sign, "explicit", placed)
 
-    def _slash(self, point: Point, block: int, future: bool) -> Resolved:
+    def _slash(self, point: Point, block: int, tense: str) -> Resolved:
         """A day and a month in figures."""
         if point.written is None:
             return Resolved(None, "relative")
         one, two, _ = point.written.numbers
         day_first = one > 12 or (two <= 12 and self.facts.day_first)
         point.day, point.month = (one, two) if day_first else (two, one)
-        return self._yearless(point, block, future)
+        return self._yearless(point, block, tense)
 
-    def _bare_day(self, point: Point, block: int, future: bool) -> Resolved:
+    def _bare_day(self, point: Point, block: int, tense: str) -> Resolved:
         """A day of a month that is not named: "on the 18th", "Tuesday the 11th"."""
-        published, day = self.facts.published, point.day or 1
+        published = self.facts.published
         base = self._base("month", block)
         if base is None or base.month is None or point.weekday is not None or (published and not self.facts.narrative):
             base = Day.of(published) if published else None
         if base is None or base.month is None:
             return Resolved(None, "relative")
-        found = []
-        for step in range(-24, 25):
-            year, month = divmod(base.year * 12 + base.month - 1 + step, 12)
-            day_there = Day(year, month + 1, day).calendar
-            if day_there and point.weekday in (None, day_there.isoweekday()):
-                found.append(day_there)
-        if not found:
+        told = None if published is None or self.facts.narrative else published
+        best = nearest.day_of_month(base, told, point, tense)
+        if best is None:
             return Resolved(None, "relative")
-        if published is None or self.facts.narrative:
-            best = next((there for there in found if (there.year, there.month) >= (base.year, base.month)), found[-1])
-        else:
-            side = [there for there in found if there >= published] if future else [t for t in found if t <= published]
-            pool = found if point.weekday is not None else side or found
-            best = min(pool, key=lambda there: abs((there - published).days))
         return Resolved(best.isoformat(), "resolved", Day.of(best))
 
     def _day_first(self, separator: str) -> bool:
@@ -279,7 +279,7 @@ class Resolver:
         day = Day(n, point.month, point.day if point.month else None)
         return Resolved(day.edtf + point.sign, "explicit", day)
 
-    def _yearless(self, point: Point, block: int, future: bool) -> Resolved:
+    def _yearless(self, point: Point, block: int, tense: str) -> Resolved:
         month = point.month
         if month is None and point.season is None:
             return Resolved(None, "relative")
@@ -291,12 +291,12 @@ class Resolver:
         fixed = known is not None and (
             self.facts.narrative
             or (published is None and (known.month is not None or block == self._year_block))
-            or (self._year_is_far and not future and 0 <= point.start - self._year_at <= _NEAR)
+            or (self._year_is_far and tense != "future" and 0 <= point.start - self._year_at <= _NEAR)
         )
         if fixed and known is not None:
             year, basis = self._context_year(known, point), "context"
         elif published is not None:
-            year, basis = self._nearest_year(published, point, future), "resolved"
+            year, basis = nearest.year(published, point, tense), "resolved"
         elif point.season is not None:
             return Resolved(None, "partial")
         else:
@@ -318,23 +318,7 @@ class Resolver:
         after = self._next_year(point.start)
         return known.year if after is not None and year > after else year
 
-    def _nearest_year(self, published: date, point: Point, future: bool) -> int:
-        if point.season is not None:
-            first = {21: 3, 22: 6, 23: 9, 24: 12}.get(point.season, 3 * (point.season - 33) + 1)
-            begun = first <= published.month
-            return published.year + (0 if begun != future or (not begun and future) else 1 if future else -1)
-        here = (published.month, published.day if point.day else 0)
-        there = (point.month or 1, point.day or 0)
-        if there == here:
-            return published.year
-        behind = published.year if there < here else published.year - 1
-        if future:
-            return behind + 1
-        past = (published.year - behind) * 365 + (here[0] - there[0]) * 30.4 + (here[1] - there[1] if point.day else 0)
-        # The past is preferred, unless the date ahead is clearly nearer.
-        return behind + 1 if 365 - past < min(100, past / 2) else behind
-
-    def _weekday(self, point: Point, block: int, future: bool) -> Resolved:
+    def _weekday(self, point: Point, block: int, tense: str) -> Resolved:
         base = self.facts.published
         if point.anchor == "spoken" or point.relation in ("f", "T", "e", "v") or base is None or self.facts.narrative:
             spoken = self._base("day", block)
@@ -345,22 +329,7 @@ class Resolver:
                 point.relation = "near"
         if base is None or point.weekday is None:
             return Resolved(None, "relative")
-        ahead = (point.weekday - base.isoweekday()) % 7
-        if point.unit is not None:
-            moved = 7 * point.shift + point.weekday - base.isoweekday()
-        elif point.relation == "x":
-            # "next Friday" is that of the next week, Monday to Sunday.
-            moved = 7 + point.weekday - base.isoweekday()
-        elif point.relation in ("c", "f"):
-            moved = ahead or 7
-        elif point.relation in ("l", "p", "v"):
-            moved = (ahead or 7) - 7
-        elif point.relation == "t":
-            moved = point.weekday - base.isoweekday()
-        elif point.relation in ("T", "e", "near"):
-            moved = ahead if ahead <= 3 else ahead - 7
-        else:
-            moved = (ahead or 7) if future and ahead else ahead - 7 if ahead else 0
+        moved = nearest.weekday(base, point, tense)
         day = calendar.add_days(base, moved)
         return Resolved(day.isoformat(), "resolved", Day.of(day)) if day else Resolved(None, "relative")
 
@@ -372,11 +341,13 @@ class Resolver:
             return None
         return found
 
-    def _relative(self, point: Point, block: int, future: bool) -> Resolved:
+    def _relative(self, point: Point, block: int, tense: str) -> Resolved:
         unit, published = point.unit or "", self.facts.published
         base: Day | None = None
+        basis = "resolved"
         if point.base is not None:
-            base = self._point(point.base, block, future).day
+            found = self._point(point.base, block, tense)
+            base, basis = found.day, found.basis
         elif point.anchor == "published" or (point.anchor == "either" and not self.facts.narrative and published):
             base = Day.of(published) if published else None
         if base is None and point.base is None and point.anchor in ("spoken", "either"):
@@ -397,8 +368,8 @@ class Resolver:
             if point.day and point.month and not calendar.exists(int(value), point.month, point.day):
                 tail = f"-{point.month:02d}"
             day = Day(int(value), point.month, point.day if len(tail) > 3 else None)
-            return Resolved(value + tail + point.sign, "resolved", day)
-        return Resolved(value + point.sign, "resolved", _day_of(value))
+            return Resolved(value + tail + point.sign, basis, day)
+        return Resolved(value + point.sign, basis, _day_of(value))
 
     def _by_relation(self, point: Point, block: int) -> Resolved:
         """A month or season behind "last", "next", "this", "the following", ..."""
@@ -408,24 +379,10 @@ class Resolver:
             base = Day.of(self.facts.published) if self.facts.published else None
         if base is None:
             return Resolved(None, "relative")
-        month = base.month or 1
+        year = nearest.related_year(base, point)
         if point.season is not None:
-            first = {21: 3, 22: 6, 23: 9, 24: 12}[point.season]
-            # January and February belong to the winter that began in the year before.
-            year = base.year - (point.season == 24 and month <= 2)
-            if point.relation in ("l", "p", "v"):
-                year = base.year - (first + 3 > month)
-            elif point.relation in ("x", "f") and first <= month:
-                year = base.year + 1
             return Resolved(f"{year:04d}-{point.season}{point.sign}", "resolved", Day(year))
-        there = point.month or 1
-        if point.relation in ("l", "p", "v"):
-            year = base.year - (there >= month)
-        elif point.relation in ("x", "f", "c"):
-            year = base.year + (there <= month)
-        else:
-            year = base.year
-        day = Day(year, there)
+        day = Day(year, point.month or 1)
         return Resolved(day.edtf + point.sign, "resolved", day)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -50,28 +51,35 @@ def _spelled_year(raw: str) -> int:
     return 2000 + rest if head == 2 else 100 * head + rest
 
 
+def _initials(names: Iterable[str]) -> str:
+    """The first letters of names, to pass over other words at once."""
+    return "".join(sorted({name[0] for name in names}))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
     spelled = _spelled()
+    counts = lexicons.load("date_counts")
+    tens = "|".join(name for name, n in counts["cardinals"].items() if n in (20, 30))
+    ones = "|".join(name for group in ("cardinals", "ordinals") for name, n in counts[group].items() if n < 10)
     longest_first = sorted(holidays(), key=len, reverse=True)
     named = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in longest_first)
     return re.compile(
         rf"""(?P<group>\b\d{{6}}\s?[A-IK-Z]?\s?(?:{month})\s?\d{{2}}(?:\d\d)?\b)
         |(?P<tight>\b\d{{1,2}}(?P<sep>[-/.]?)(?:{month})(?P=sep)(?:\d{{4}}|\d\d)\b)
         |(?P<ymd>\b\d{{4}}(?P<ys>[-/.])\d{{1,2}}(?P=ys)\d{{1,2}}(?!\d|(?P=ys)\d))|(?P<compact>\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b)
-        |(?P<dmy>\b\d{{1,2}}(?P<ds>[-/.])\d{{1,2}}(?P=ds)(?:\d{{4}}|\d\d)(?!\d|(?P=ds)|[.:]\d))
+        |(?P<dmy>\b\d{{1,2}}(?P<ds>[-/.])\d{{1,2}}(?P=ds)(?:\d{{4}}|\d\d)(?!\d|(?P=ds)\d|[.:]\d))
         |(?P<time>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b\.?|hrs\b|hours\b|gmt\b|utc\b|z\b)
             |\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b\d{{1,4}}\s?(?:[ap]\.?m\b\.?|hrs\b|hours?\b|gmt\b|utc\b)|\b\d{{4}}Z\b)
         |(?P<quarter>\b[qh][1-4]\b)|(?P<slash>\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])\b(?!/))
         |(?P<month>\b(?:0?[1-9]|1[0-2])[-/.](?:1[4-9]|20)\d\d\b(?![-/.]?\d))
-        |(?P<spelled>\b(?:{spelled})\b)
+        |(?P<spelled>\b(?=[{_initials(_cardinals())}])(?:{spelled})\b)
         |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<tens>['’‘]?\b[2-9]0['’]?s\b)
         |(?P<ordinal>\b\d{{1,2}}\s?(?:st|nd|rd|th)\b)|(?P<short>['’‘]\d\d\b)
         |(?P<number>\b\d+(?:[.,]\d+)*\w*)
-        |(?P<holiday>\b(?:{named})\b)
-        |(?P<compound>\b(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|three
-            |four|five|six|seven|eight|nine)\b)
+        |(?P<holiday>\b(?=[{_initials(holidays())}])(?:{named})\b)
+        |(?P<compound>\b(?=[t])(?:{tens})[-\s](?:{ones})\b)
         |(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*)
         |(?P<sign>[^\s\w])""",
         re.IGNORECASE | re.VERBOSE,
@@ -151,9 +159,8 @@ def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
         return Tok("J", a, b, Written((0, n, year), "", "dmy"))
     if kind == "compound":
         tens, _, ones = re.split(r"([-\s])", raw.lower())
-        base = 20 if tens == "twenty" else 30
         code, value = words()[ones]
-        n = base + value
+        n = _cardinals()[tens] + value
         return Tok(code if code == "n" or n <= 31 else "_", a, b, n)
     if kind == "decade":
         return Tok("d", a, b, raw[:3])

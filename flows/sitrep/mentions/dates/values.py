@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sitrep.mentions.dates.tokens import Written
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """Which of the units inside a longer date: "the last week of July" is -1, week; "the first Monday of May" 1, 1."""
+    """Which of the units inside a longer date: "the last week of July" is -1, week."""
 
     count: int
     unit: str
@@ -20,7 +20,7 @@ class Nth:
 class Point:
     """One date as spoken, half-open span in code points.
 
-    ``year`` is an EDTF year (``1942``, ``194X``, ``-0538``); ``season`` an EDTF sub-year number. ``unit``, ``shift`` and
+    ``year`` is an EDTF year (``1942``, ``194X``, ``-0538``); ``season`` an EDTF season. ``unit``, ``shift`` and
     ``anchor`` place it relative to the publication (``published``) or to the date last spoken of (``spoken``):
     "last week" is week, -1, published; "two days later" is day, 2, spoken; "August of that year" is month 8 of year,
     0, spoken. ``relation`` is the word before a month, season or weekday without a year. ``short_year`` is a year of
@@ -62,4 +62,3 @@ class Expression:
     kind: str
     lower: Point | None
     upper: Point | None
-    tokens_before: str = field(default="")

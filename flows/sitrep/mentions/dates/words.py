@@ -74,7 +74,7 @@ def words() -> dict[str, Word]:
 
 @cache
 def holidays() -> dict[str, str]:
-    """Named days in lower case with straight apostrophes: ``MM-DD``, or ``YYYY-MM-DD`` where it is one day of history."""
+    """Named days in lower case, with straight apostrophes: ``MM-DD``, or ``YYYY-MM-DD`` for one day of history."""
     groups = lexicons.load("holidays")
     return {**groups["yearly"], **groups["once"]}
 
@@ -119,6 +119,10 @@ def triggers() -> Matcher[str]:
         phrases[str(year)] = "date"
         if year % 10 == 0:
             phrases[f"{year}s"] = phrases[f"{year}'s"] = "date"
+    cardinals = lexicons.load("date_counts")["cardinals"]
+    for teen in (word for word, n in cardinals.items() if 13 <= n <= 19):
+        for tens in (word for word, n in cardinals.items() if 20 <= n <= 100):
+            phrases[f"{teen} {tens}"] = "date"
     for tens in range(20, 100, 10):
         phrases[f"{tens}s"] = "unit"
     return Matcher(phrases)

@@ -1,0 +1,125 @@
+"""Where a date without a year, a weekday or a relative word is placed in time."""
+
+from __future__ import annotations
+
+import pytest
+from dates_reading import only, page_of, read
+
+from sitrep.mentions import dates
+
+SUNDAY = "2025-03-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On February 28 they left.", "2025-02-28"),
+        ("They left in December.", "2024-12"),
+        ("They left in March.", "2025-03"),
+        ("They will leave in December.", "2025-12"),
+        ("The talks are expected on 20 January.", "2026-01-20"),
+        ("They left yesterday.", "2025-03-01"),
+        ("They leave tomorrow.", "2025-03-03"),
+        ("They left last Friday.", "2025-02-28"),
+        ("They left on Friday.", "2025-02-28"),
+        ("They left on Sunday.", "2025-03-02"),
+        ("They will leave on Friday.", "2025-03-07"),
+        ("They leave next Tuesday.", "2025-03-04"),
+        ("They left last week.", "2025-02-17/2025-02-23"),
+        ("They left last month.", "2025-02"),
+        ("They left last year.", "2024"),
+        ("They will leave this summer.", "2025-22"),
+        ("They left last summer.", "2024-22"),
+        ("They left three days ago.", "2025-02-27"),
+        ("They left two weeks ago.", "2025-02-16"),
+        ("They left four months ago.", "2024-11"),
+        ("They left overnight.", "2025-03-01/2025-03-02"),
+        ("They left last night.", "2025-03-01"),
+        ("They left this morning.", "2025-03-02"),
+        ("They left in December last year.", "2024-12"),
+        ("They will leave by the end of the year.", "../2025"),
+        ("They fought between December and February.", "2024-12/2025-02"),
+        ("They have fought since 23 January.", "2025-01-23/.."),
+        ("They left the day before yesterday.", "2025-02-28"),
+        ("They will meet on the first day of next month.", "2025-04-01"),
+        ("They left on Monday last week.", "2025-02-17"),
+    ],
+)
+def test_news_is_resolved_from_its_day(text, value):
+    mention = only(text, SUNDAY)
+    assert mention.edtf == value
+    assert mention.basis == "resolved"
+
+
+@pytest.mark.parametrize("text", ["They left yesterday.", "They left last Friday.", "They left last month."])
+def test_a_relative_day_has_no_value_without_a_publication_date(text):
+    mention = only(text)
+    assert (mention.edtf, mention.basis, mention.start, mention.end) == (None, "relative", None, None)
+
+
+def test_a_year_that_nothing_tells_stays_open():
+    assert (only("On February 28 they left.").edtf, only("On February 28 they left.").basis) == (
+        "XXXX-02-28",
+        "partial",
+    )
+    assert only("They left by 3 May.").edtf == "../XXXX-05-03"
+    assert only("They left between March and June.").edtf == "XXXX-03/XXXX-06"
+
+
+def test_a_season_that_nothing_dates_makes_no_value():
+    assert [value for _, value in read("They left in the summer.")] in ([], [None])
+
+
+STORY = (
+    "In March 1942 the brigade crossed the river. On 6 June it reached the coast. Two days later it was relieved. "
+    "Later that month it went home.\n\nIn December 1942 it was sent out again. In January it took the pass, and on 3 "
+    "February 1943 the town. The following month it lost both. In August of that year it was disbanded."
+)
+
+
+def test_a_story_takes_its_years_from_the_text():
+    assert [value for _, value in read(STORY)] == [
+        "1942-03",
+        "1942-06-06",
+        "1942-06-08",
+        "1942-06",
+        "1942-12",
+        "1943-01",
+        "1943-02-03",
+        "1943-03",
+        "1943-08",
+    ]
+    bases = [mention.basis for mention in dates.read(page_of(STORY))]
+    assert bases[:3] == ["explicit", "context", "resolved"]
+
+
+def test_a_story_stays_in_its_years_though_it_was_published_later():
+    text = STORY + " On 9 May 1943 the last men came home, and on 2 July 1943 the camp was closed."
+    assert [value for _, value in read(text, "2025-03-02")][1:3] == ["1942-06-06", "1942-06-08"]
+
+
+def test_a_year_ahead_of_the_story_does_not_move_it():
+    text = (
+        "On 10 March 1975 the attack began. It had been planned for 1976. On 12 March the town fell. On 1 April 1975 "
+        "the coast was reached. On 30 April 1975 it was over."
+    )
+    assert read(text)[2] == ("12 March", "1975-03-12")
+
+
+def test_news_takes_an_earlier_year_from_the_sentence_before():
+    text = "The war broke out on 27 September 2020. On 8 November the town fell. It was quiet on 20 September."
+    assert read(text, "2023-10-04")[1] == ("8 November", "2020-11-08")
+
+
+def test_since_a_year_is_background_and_lends_no_year():
+    assert read("They have fought since November 2023. On January 12 jets struck.")[1] == ("January 12", "XXXX-01-12")
+
+
+def test_chained_references_go_on_from_the_one_before():
+    text = "On 4 August 2024 they broke with Kyiv. Two days later Niger followed, and the next day Mali."
+    assert [value for _, value in read(text)] == ["2024-08-04", "2024-08-06", "2024-08-07"]
+
+
+def test_years_before_christ_carry_a_story():
+    text = "In March 480 BC the army left. In August it reached the pass. On 3 May 479 BC and 9 June 479 BC it fought."
+    assert read(text)[1] == ("August", "-0479-08")
