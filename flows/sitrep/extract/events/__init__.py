@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from typing import Any
@@ -20,12 +21,13 @@ from sitrep.model import Sentence as Span
 
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _QUESTIONS = ("who", "what", "why", "how", "where", "when", "which", "whether")
 
 
 @cache
-def _triggers() -> Matcher[bool]:
-    return Matcher((word, True) for word in triggers() if any(c.isalnum() for c in word))
+def _triggers() -> Matcher[frozenset[str]]:
+    return Matcher(triggers())
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
@@ -42,14 +44,18 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
 def _triggered(page: Page, mentions: Mentions) -> list[Span]:
     """The sentences with a word that may name an act and somebody who may have done it."""
     starts = [s.char_start for s in page.sentences]
-    seen: set[int] = set()
+    seen: dict[int, set[str] | None] = {}
     for match in _triggers().find(page.folded, page.view):
-        seen.add(bisect_right(starts, match.char_start) - 1)
+        i = bisect_right(starts, match.char_start) - 1
+        known = seen.get(i, set())
+        seen[i] = None if known is None or not match.value else known | match.value
     found = []
     for i in sorted(seen):
         if i < 0:
             continue
-        span = page.sentences[i]
+        span, company = page.sentences[i], seen[i]
+        if company is not None and company.isdisjoint(_WORD.findall(page.view[span.char_start : span.char_end].lower())):
+            continue
         kind = page.blocks[span.block].kind
         if kind in ("boilerplate", "question", "byline", "image"):
             continue

@@ -147,9 +147,43 @@ def kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
-def triggers() -> tuple[str, ...]:
-    """Every word form that may open an act, for one scan of a page."""
-    found = set(nouns())
-    for lemma in verbs():
-        found.update(forms.verb(lemma))
-    return tuple(sorted(found))
+def triggers() -> dict[str, frozenset[str]]:
+    """Word forms that may open an act, each with the words of which one must stand in the sentence too (none: empty).
+
+    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
+    """
+    company: dict[str, set[str] | None] = {}
+
+    def add(word: str, beside: set[str] | None) -> None:
+        known = company.get(word, set())
+        company[word] = None if beside is None or known is None else known | beside
+
+    syntax = lexicons.load("syntax")
+    doing = {form for lemma in syntax["light"]["do"] for form in forms.verb(lemma)}
+    ambiguous, auxiliaries = set(syntax["ambiguous_bases"]), {*syntax["modals"], *syntax["do"], "to", "they", "we"}
+    for head, entries in nouns().items():
+        for phrase, act in entries:
+            rest = {word for word in phrase[:-1] if len(word) > 2}
+            add(head, rest or (doing if act.light else None))
+    for lemma, acts in verbs().items():
+        beside: set[str] | None = set()
+        for act in acts:
+            if beside is not None:
+                beside = beside | more if (more := _company(act)) else None
+        for form in forms.verb(lemma):
+            add(form, auxiliaries if form == lemma and lemma in ambiguous and beside is None else beside or None)
+    return {word: frozenset(beside or ()) for word, beside in company.items()}
+
+
+def _company(act: Act) -> set[str]:
+    """The words of which one must stand beside the first word of an entry; empty where none must."""
+    if len(act.words) > 1:
+        return {max(act.words[1:], key=len)}
+    if act.needs_head:
+        return set(act.needs_head)
+    names = act.needs or act.needs_subject
+    if act.modal:
+        return set(act.modal)
+    if not names or {"actor", "place"} & names:
+        return set()
+    return {word for name in names for word in kinds()[name] if " " not in word}
