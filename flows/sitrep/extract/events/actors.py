@@ -33,6 +33,9 @@ def span(sentence: Sentence, group: int) -> tuple[int, int]:
     return sentence.words[first.start].char_start, sentence.words[last.end - 1].char_end
 
 
+_FIRST_PERSON = ("i", "we", "us", "me", "our", "my", "you", "your")
+
+
 def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y", "doctors from Z"."""
     k = link + 1
@@ -60,6 +63,9 @@ def of_group(sentence: Sentence, group: int) -> list[Actor]:
     for n, link in enumerate(chain):
         part = sentence.chunks[link]
         for mention in part.actors:
+            opening = sentence.words[part.start].lower
+            if mention.kind == "pronoun" and opening in _FIRST_PERSON:
+                continue
             ends = sentence.words[part.end - 1].char_end
             mentions.append((mention, n == 0 and mention.char_end >= ends))
         if any(m.country for m in part.actors):

@@ -53,6 +53,7 @@ class Act:
     needs_any: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     needs_complement: bool = False
+    no_complement: bool = False
     needs_recipient: bool = False
     light: bool = False
 
@@ -104,6 +105,7 @@ def _read(kind: str) -> Iterable[Act]:
                     frame=frames[group["frame"]],
                     rule=f"{event_type}:{kind[:-1]}:{phrase}",
                     needs_complement=group.get("needs_complement", False),
+                    no_complement=group.get("no_complement", False),
                     needs_recipient=group.get("needs_recipient", False),
                     light=group.get("light", False),
                     **conditions,

@@ -245,6 +245,8 @@ class Chunker:
         if bits & (PAST | PARTICIPLE) and not bits & (BASE | THIRD):
             # "captured soldiers" after a determiner is caught above; "said wounded men" is not worth a rule.
             return True
+        if bits & GERUND and word.classes & w.ADJ:
+            return False
         if bits & GERUND:
             modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
             if inside and word.lower in self.act_nouns and not (

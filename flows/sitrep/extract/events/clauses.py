@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.chunks import (
     ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P, Word,
 )  # fmt: skip
@@ -258,6 +259,9 @@ class Sentence:
                 clause.governor, clause.control = k, lexis.subject_control[lemma]
                 clause.subjects, clause.how = mate.subjects, "control"
                 return
+        if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
+            clause.governor, clause.control = k, "purpose"  # "it is right to help": nobody does
+            return
         if lemma_is(governor, "be") and not objects and chunk.infinitive:
             clause.governor, clause.control = k, "planned"
             clause.subjects, clause.how = mate.subjects, "control"
@@ -366,6 +370,11 @@ class Sentence:
             k -= 1
         if self.kind(k) != NP:
             return []
+        head = k
+        while self.kind(head - 1) == P and self.kind(head - 2) == NP:
+            head -= 2
+            if self.words[self.chunks[head].end - 1].lower in nouns():
+                return [head]
         while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
             k -= 2
         return [k]

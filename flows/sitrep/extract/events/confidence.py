@@ -8,13 +8,15 @@ _DOER = {
 }  # fmt: skip
 
 
-def of(*, nominal: bool, named: bool, doer_rule: str, doer_kind: str | None, patient: str, conditional: bool, words: int,
+def of(*, nominal: bool, named: bool, doer_rule: str, doer_kind: str | None, doer_via: str, patient: str, conditional: bool, words: int,
        modality: str, garbled: bool, control: str | None) -> float:  # fmt: skip
     """A share from 0.05 to 0.98: verb before noun, named actor before pronoun and before inferred, plain before hedged."""
     value = 0.86 if not nominal else 0.74
     value += _DOER.get(doer_rule, -0.08) if doer_kind else -0.2
-    if doer_kind == "pronoun":
-        value -= 0.05
+    if doer_via == "context":
+        value -= 0.15
+    elif doer_kind == "pronoun" or doer_via == "coreference":
+        value -= 0.08
     elif doer_kind in ("state", "person", "force", "group"):
         value += 0.03
     value += {"named": 0.06, "place": 0.02, "opponent": -0.05, "none": -0.04, "free": 0.04}[patient]

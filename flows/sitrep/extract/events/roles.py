@@ -119,10 +119,13 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
     words = texts(sentence, objects)
     if act.modal and sentence.chunks[clause.index].modal not in act.modal:
         return False
-    if act.needs_complement and not any(
-        c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned") for c in sentence.clauses.values()
-    ):
-        return False
+    if act.needs_complement or act.no_complement:
+        has = any(
+            c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned")
+            for c in sentence.clauses.values()
+        )
+        if has is act.no_complement:
+            return False
     if act.unless and _of_kind(sentence, act.unless, [], words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs])):
         return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):

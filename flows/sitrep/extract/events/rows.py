@@ -118,6 +118,10 @@ def _menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
 
 def _worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
+        return False
+    if patient and doer and patient.kind == "pronoun" and patient.country == doer.country and scene.event_type not in _VIOLENT:
+        return False
     if scene.event_type in _VIOLENT:
         return bool(doer and doer.country or patient and patient.country)
     if doer is None or doer.kind == "pronoun" and not doer.country:
@@ -283,6 +287,7 @@ def _row(
         named=bool(doer and doer.country or patient and patient.country),
         doer_rule=found.doer_rule,
         doer_kind=doer.kind if doer else None,
+        doer_via=doer.via if doer else "",
         patient=how,
         conditional=act.conditional,
         words=len(act.words),
