@@ -19,7 +19,7 @@ def read(page: Page, mentions: Mentions, tables: list[Row], cells: list[Row]) ->
         return []
     prose = Prose(page, mentions, units)
     rows = prose.read()
-    rows.extend(tabular.read(prose, tables, cells))
+    rows.extend(tabular.read(prose, list(rows), tables, cells))
     rows.sort(key=lambda row: (row["char_start"], row["char_end"]))
     conflicts.mark(rows)
     return rows

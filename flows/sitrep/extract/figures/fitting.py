@@ -27,12 +27,16 @@ def role_of(
         return own
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
-    if group.form == "part" and group.whole:
+    if group.whole:
         return own or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
     if own is not None and governed.how in ("far", "have"):
         return own
+    if lemma == "leave" and kind != "civilian" and governed.how != "object":
+        behind = [t.lower for t in tokens[verb.end : verb.end + 6]]
+        if "for" in behind:
+            return "reinforcing"
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -59,7 +63,7 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
-        if group in _GIVEN and lemma not in ("deploy", "position", "move", "station", "field", "commit", "bring", "put", "base", "transfer", "leave", "bring in", "redeploy"):
+        if group in _GIVEN and lemma.removesuffix(" to") not in ("deploy", "position", "move", "station", "field", "commit", "bring", "put", "base", "transfer", "leave", "bring in", "redeploy"):
             return "supplied"
         if group in _FLYING and lemma in ("send", "ship", "dispatch", "transfer", "provide"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from sitrep import lexicons
+from sitrep.extract.events.forms import BASE, PAST, THIRD, verb
+from sitrep.extract.figures.binding import speech_forms
 from sitrep.extract.figures.governors import Governed
 from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.roles import closed
 from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Sentence, Token
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 _OWN_LOSS = frozenset({"lose", "suffer", "incur", "sustain"})
 _ENEMY = frozenset({"enemy", "enemy soldier", "enemy troop", "enemy fighter", "occupier", "invader", "orc", "enemy personnel", "enemy combatant"})
 _RECEIVING = frozenset({"receive", "buy", "purchase", "acquire", "import", "order", "obtain", "procure", "import from"})
+_DOMINANT = 0.6
+_BESIDE = 0.2
 _STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
 
 
@@ -39,11 +47,30 @@ class Sides:
                     first = actor.country
                 self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
         self.issuer = first
+        top = self.named.most_common(1)
+        share = top[0][1] / sum(self.named.values()) if top else 0
+        # A war within one country: both sides are coded to it (codebook, §3).
+        second = self.named.most_common(2)[1][1] / sum(self.named.values()) if len(self.named) > 1 else 0
+        enemy = " enemy " in page.folded.text
+        alone = bool(top) and top[0][1] >= 6 and share >= _DOMINANT and second <= _BESIDE and not enemy
+        self.only = top[0][0] if alone else None
 
     def against(self, country: str | None) -> str | None:
-        """The country named most often beside this one."""
+        """The country named most often beside this one; the same where the whole page is about it."""
+        if country is not None and country == self.only:
+            return country
         others = [(n, c) for c, n in self.named.items() if c != country]
         return max(others)[1] if others and max(others)[0] >= 2 else None
+
+
+@cache
+def finite_words() -> frozenset[str]:
+    """Words that can only be, or mostly are, the finite verb of a clause."""
+    pasts = {form for row in lexicons.rows("verb_forms") for form in row["past"].split("|")}
+    roles = lexicons.load("figure_roles")
+    verbs = {p.split()[0] for r in roles.values() for rel in ("object", "subject") for p in r.get(rel, ())}
+    known = {form for lemma in verbs for form, bits in verb(lemma).items() if bits & (THIRD | PAST | BASE)}
+    return frozenset(pasts | known | closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms())
 
 
 def _force(page: Page, actor: ActorMention) -> Force:
@@ -75,6 +102,8 @@ class Forces:
         own = self._in_group(group, tokens, actors)
         if own is not None:
             return own
+        if any(t.lower == "foreign" for t in tokens[group.start : group.end]):
+            return NOBODY
         noun = group.hit.unit.noun if group.hit else ""
         if noun in _ENEMY and self.sides.issuer:
             return Force(None, None, self.sides.against(self.sides.issuer))
@@ -83,6 +112,8 @@ class Forces:
         if governed is not None and governed.how == "list" and earlier is not None and earlier.country and (role in HARM or kind != "civilian"):
             return earlier
         subject = self._subject(group, governed, tokens, actors)
+        if subject is None:
+            subject = self._perspective(governed, group, tokens)
         lemma = governed.verb.lemma if governed and governed.verb else ""
         if role in HARM or role in ("released", "surrendered"):
             return self._victims(group, governed, role, kind, lemma, subject, place, source, earlier, tokens, actors)
@@ -92,10 +123,29 @@ class Forces:
         if subject is not None:
             return _force(self.page, subject)
         if kind == "civilian":
-            return Force(None, None, place.country) if place else NOBODY
-        if earlier is not None and earlier.country and group.hit is None:
+            return self._of_place(place)
+        if earlier is not None and earlier.country:
             return earlier
-        return NOBODY
+        return Force(None, None, self.sides.only)
+
+    def _of_place(self, place: PlaceMention | None) -> Force:
+        return Force(None, None, place.country if place and place.country else self.sides.only)
+
+    def _perspective(
+        self, governed: Governed | None, group: Group, tokens: Sequence[Token]
+    ) -> ActorMention | None:
+        """Whom "our soldiers" and "the enemy" are, where one of them does what the governor tells."""
+        if governed is None or governed.how == "passive" or self.sides.issuer is None:
+            return None
+        limit = min(governed.token, group.start) if governed.how not in ("object",) else governed.token
+        for token in reversed(tokens[:limit]):
+            if token.lower in ("our", "we", "enemy", "occupiers", "invaders", "aggressor", "occupier"):
+                ours = token.lower in ("our", "we")
+                country = self.sides.issuer if ours else self.sides.against(self.sides.issuer)
+                return ActorMention(token.char_start, token.char_end, None, country, "MIL", "force", "perspective", token.char_start)
+            if token.text in ";:":
+                return None
+        return None
 
     def _in_group(self, group: Group, tokens: Sequence[Token], actors: Sequence[ActorMention]) -> Force | None:
         if group.people is not None:
@@ -106,6 +156,14 @@ class Forces:
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
         if inside:
             return _force(self.page, inside[-1])
+        for token in tokens[group.start : group.end]:
+            if token.lower == "enemy" and self.sides.issuer:
+                return Force(token.text, None, self.sides.against(self.sides.issuer))
+        if group.start > 1 and tokens[group.start - 1].lower == "of":
+            holder = tokens[group.start - 2].char_end
+            for x in actors:
+                if x.char_start < holder <= x.char_end and x.country:
+                    return _force(self.page, x)
         k = group.end
         if k < len(tokens) and tokens[k].lower in ("of", "from", "belonging", "loyal", "with"):
             reach = tokens[min(k + 4, len(tokens) - 1)].char_start
@@ -144,7 +202,38 @@ class Forces:
         # The head of the clause rather than what stands in a phrase behind it.
         text = self.page.view
         free = [x for x in known if not _in_phrase(text, x)]
+        subjects = [x for x in free if self._does(x, tokens)]
+        if subjects:
+            doing = [x for x in subjects if not self._speaks(x, tokens)]
+            if doing:
+                return doing[-1]
+            if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
+                return subjects[-1]
         return (free or known)[-1]
+
+    def _next(self, actor: ActorMention, tokens: Sequence[Token]) -> int:
+        lo, hi = 0, len(tokens)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if tokens[mid].char_start < actor.char_end:
+                lo = mid + 1
+            else:
+                hi = mid
+        return lo
+
+    def _does(self, actor: ActorMention, tokens: Sequence[Token]) -> bool:
+        """Whether a finite verb stands behind the actor: it is a subject."""
+        k = self._next(actor, tokens)
+        if k + 1 < len(tokens) and tokens[k].text in ",–—(" and tokens[k + 1].lower in ("which", "who", "whose", "for"):
+            return True
+        adverbs = closed("adverbs")
+        while k < len(tokens) and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never", "who", "which")):
+            k += 1
+        return k < len(tokens) and (tokens[k].lower in finite_words() or tokens[k].lower.endswith("ed"))
+
+    def _speaks(self, actor: ActorMention, tokens: Sequence[Token]) -> bool:
+        k = self._next(actor, tokens)
+        return any(t.lower in speech_forms() for t in tokens[k : k + 3])
 
     def _after(
         self, token: int, word: str, tokens: Sequence[Token], actors: Sequence[ActorMention]
@@ -171,19 +260,23 @@ class Forces:
         actors: Sequence[ActorMention],
     ) -> Force:
         if kind == "civilian":
-            if place is not None and place.country:
-                return Force(None, None, place.country)
-            return earlier or NOBODY
+            if (place is None or not place.country) and earlier is not None and earlier.country:
+                return earlier
+            return self._of_place(place)
         if subject is not None and (lemma in _OWN_LOSS or governed and governed.how in ("noun", "adjective", "have") or role in ("surrendered",)):
             return _force(self.page, subject)
         if governed is not None and governed.how == "passive" and subject is None:
             if earlier is not None and earlier.country and group.hit is None:
                 return earlier
-            return Force(None, None, place.country) if place and place.country else NOBODY
+            if place is not None and place.country:
+                return Force(None, None, place.country)
+            return earlier if earlier is not None and earlier.country else Force(None, None, self.sides.only)
         if subject is not None:
             country = subject.country
             if place is not None and place.country and place.country != country:
                 return Force(None, None, place.country)
+            if country == self.sides.only:
+                return Force(None, None, country)
             others = [x.country for x in actors if x.country and x.country != country and not (source and x is source)]
             if others:
                 return Force(None, None, others[-1])
@@ -192,17 +285,16 @@ class Forces:
             return earlier
         if place is not None and place.country:
             return Force(None, None, place.country)
-        return _force(self.page, source) if source is not None else NOBODY
+        if earlier is not None and earlier.country:
+            return earlier
+        return _force(self.page, source) if source is not None and source.country else Force(None, None, self.sides.only)
 
 
-_PHRASE = ("of ", "in ", "at ", "from ", "against ", "near ", "to ", "on ", "with ", "for ", "into ", "over ")
+_PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _in_phrase(view: str, actor: ActorMention) -> bool:
-    before = view[max(0, actor.char_start - 8) : actor.char_start].lower()
-    if before.endswith("the "):
-        before = before[:-4]
-    return before.endswith(_PHRASE)
+    return _PHRASE.search(view, max(0, actor.char_start - 14), actor.char_start) is not None
 
 
 def source_actor(cue: Cue | None, actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:

@@ -45,6 +45,7 @@ class Governors:
     def __init__(self, tokens: Sequence[Token], roles: Roles, groups: Sequence[Group], names: dict[int, int]):
         self.tokens, self.roles, self.groups, self.names = tokens, roles, groups, names
         self.starts = {g.start: g for g in groups}
+        self.ends = {g.end for g in groups}
 
     def read(self) -> list[Governed | None]:
         """The governor of each group, in order; None where the sentence tells nothing of it."""
@@ -57,7 +58,9 @@ class Governors:
             if joined and found[i + 1] is None and found[i] is not None:
                 found[i + 1] = Governed(found[i].role, "list", found[i].token, found[i].verb)
         for i in range(len(linked) - 1, -1, -1):
-            if linked[i] and found[i] is None and found[i + 1] is not None and found[i + 1].how in ("passive", "subject", "adjective"):
+            if linked[i] and found[i] is None and found[i + 1] is not None and (
+                found[i + 1].how in ("passive", "subject", "adjective") and found[i + 1].role != "strength"
+            ):
                 after = self._behind(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
@@ -133,7 +136,11 @@ class Governors:
         """"losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
         links, k = words("links"), group.start
         for steps in range(8):
+            if steps and k in self.ends:
+                return None
             noun = self.roles.noun_to.get(k)
+            if noun is not None and noun.role == "strength" and noun.start in self.roles.noun_to:
+                noun = self.roles.noun_to[noun.start]
             if noun is not None and (steps or k < group.start or self.tokens[k - 1].lower in ("dead",)):
                 before = self.tokens[noun.start - 1].lower if noun.start else ""
                 if steps == 0:
@@ -149,7 +156,7 @@ class Governors:
     def _left(self, start: int) -> int:
         """The token just before the group, past adverbs and determiners."""
         k = start - 1
-        skip = closed("adverbs") | closed("determiners")
+        skip = (closed("adverbs") | closed("determiners")) - {"that"}
         for _ in range(3):
             if k >= 0 and (self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'):
                 k -= 1
@@ -270,7 +277,8 @@ class Governors:
             return Governed(role, "passive", k, verb) if role else None
         if auxiliary:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
-        if verb.forms & PARTICIPLE and not self._takes_object(verb.end) and verb.object_role and not verb.subject_role:
+        agent = verb.end < n and tokens[verb.end].lower == "by"
+        if verb.forms & PARTICIPLE and not self._takes_object(verb.end) and verb.object_role and (agent or not verb.subject_role):
             if skipped < 2 and verb.end < n and tokens[verb.end].lower == "by":
                 for j in range(verb.end + 1, min(n, verb.end + 7)):
                     main = self.roles.verb_at.get(j)
@@ -296,6 +304,9 @@ class Governors:
             token = self.tokens[k]
             if token.lower in _CLAUSE:
                 return None
+            if token.lower in words("reaching"):
+                topic = next((n for n in reversed(self.roles.nouns) if n.end <= k and n.start > k - 16), None)
+                return Governed(topic.role, "noun", topic.start) if topic else None
             verb = self.roles.verb_at.get(k)
             if verb is not None:
                 if verb.passive or not verb.object_role:
@@ -332,14 +343,21 @@ class Governors:
         pair = {",": (",",), "–": ("–", "—"), "—": ("–", "—"), "-": ("-",)}[mark]
         if mark == "-" and self.tokens[k].char_start == self.tokens[k - 1].char_end:
             return 0
+        opened = True
         if mark == ",":
             first = self.tokens[k + 1].lower if k + 1 < n else ""
             opened = first in ("with", "who", "which", "including", "led", "some", "mostly", "many", "most", "among", "backed", "nearly", "all", "including", "both") or (
                 k + 1 in self.starts or first.endswith(("ed", "ing", "s"))
             )
-            if not opened:
-                return 0
         for j in range(k + 2, min(n, k + 18)):
             if self.tokens[j].text in pair:
-                return j + 1
+                return j + 1 if opened or self._verb_follows(j + 1) else 0
         return 0
+
+    def _verb_follows(self, k: int) -> bool:
+        if k >= len(self.tokens):
+            return False
+        lower = self.tokens[k].lower
+        return lower in closed("be") or lower in closed("have") or lower in closed("modals") or (
+            k in self.roles.verb_at and bool(self.roles.verb_at[k].forms & PAST)
+        )

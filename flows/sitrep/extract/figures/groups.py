@@ -146,6 +146,8 @@ class Reader:
             return None
         hit, end, adjective, people, others = walked
         if hit is None and people is None:
+            if number.best == 1 and i < n and tokens[i].lower in ("another", "of", "or", "day", "by"):
+                return None
             if others:
                 return Group(number, start, end, None, "others", adjective=adjective, number_end=first)
             return Group(number, start, first, None, "elided", adjective=None, number_end=first) if self._open(i) else None
@@ -157,9 +159,11 @@ class Reader:
             group.end = self.token_from(group.coordinated.char_end)
         return group
 
-    def _partitive(self, number: NumberMention, start: int, k: int) -> Group:
+    def _partitive(self, number: NumberMention, start: int, k: int) -> Group | None:
         """"nine of them children", "of whom 40 were officers": the noun behind, if any."""
         tokens = self.tokens
+        if number.best == 1 and start and tokens[start - 1].lower in ("by", "to", "for", "from", "with", "in"):
+            return None
         group = Group(number, start, k, None, "partitive", number_end=k)
         if k < len(tokens):
             walked = self._walk(k, False, number)
@@ -217,6 +221,14 @@ class Reader:
                 break
             if lower in stops and lower not in _SKIPPED:
                 break
+            inner = self.numbers.get(i)
+            if inner is not None and i > begin and inner.kind == "count":
+                break
+            if inner is not None and inner.kind in ("measure", "duration", "age", "model"):
+                i = self.token_from(inner.number_end)
+                while i < n and tokens[i].text in "-‐‑" or i < n and tokens[i - 1].text in "-‐‑" and not self.units.at(tokens[i].char_start):
+                    i += 1
+                continue
             if lower.isdigit() and not (i > begin and (tokens[i - 1].text in "-‐‑" or tokens[i - 1].text[0].isupper())):
                 break
             if (lower.endswith("'s") or lower.endswith("’s")) and people is None and not self._unit_soon(i + 1):
@@ -242,6 +254,8 @@ class Reader:
         for k in range(i, min(i + 4, len(self.tokens))):
             if self.units.at(self.tokens[k].char_start):
                 return True
+            if k in self.numbers and self.numbers[k].kind == "count":
+                return False
             if self.tokens[k].lower in _stops() or not self.tokens[k].lower[0].isalnum() and self.tokens[k].text not in "-‐‑,":
                 return False
         return False

@@ -29,6 +29,7 @@ _STRONG = frozenset({"killed", "wounded", "captured", "destroyed", "missing", "r
 _DELTA = re.compile(r"\(\s?$")
 _NONE = re.compile(r"\b(?:no|none)\b")
 _ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b")
+_CIVILIANS_AMONG = re.compile(r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b")
 _UNREAD: Any = object()
 
 
@@ -149,8 +150,9 @@ class Prose:
             if any(h.unit.model and h.char_start < number.number_start < h.char_end for h in reader.units.hits_in(number.number_start - 24, number.number_start)):
                 continue
             group = reader.behind(number)
-            before = reader.before(number) if group is None or group.form == "elided" else None
-            group = before or group
+            before = reader.before(number)
+            if before is not None and (group is None or group.form == "elided" or before.start <= 1):
+                group = before
             if group is not None:
                 groups.append(group)
         taken = {g.hit.char_start for g in groups if g.hit} | {g.coordinated.char_start for g in groups if g.coordinated}
@@ -160,6 +162,13 @@ class Prose:
                 if group is not None and not any(g.start <= group.start < g.end for g in groups):
                     groups.append(group)
         groups.sort(key=lambda g: (g.start, g.end))
+        for a, b in zip(groups, groups[1:], strict=False):
+            joined = [t.lower for t in reader.tokens[a.end : b.start]]
+            if a.people is not None and a.hit is None and b.hit is not None and joined in (["and"], [","], ["or"], [",", "and"]):
+                # "255 British and 649 Argentine servicemen": the noun stands once.
+                a.hit, a.form = b.hit, "noun"
+            if a.form == "part" and a.hit is b.hit:
+                b.whole = True
         return groups
 
     def _figure(
@@ -172,7 +181,10 @@ class Prose:
         made: list[Figure],
     ) -> Row | None:
         earlier = made[-1] if made else self._earlier(sentence)
-        anaphor = group.hit is None and group.people is None and self._anaphor(group, tokens)
+        restated = (governed is None or governed.how == "far") and self._anaphor(group, tokens)
+        anaphor = group.hit is None and group.people is None and (restated or self._anaphor(group, tokens))
+        if restated and governed is not None:
+            governed = None
         if anaphor and earlier is None:
             earlier = self._latest if self._latest and 0 <= sentence.block - self._latest.sentence.block <= 3 else None
         if self._speaks(group, tokens):
@@ -182,7 +194,9 @@ class Prose:
         lead = self._lead(sentence) if governed is None or governed.how == "noun" else None
         if lead is not None and lead.role and governed is None:
             governed = Governed(lead.role, "lead", group.start)
-        if governed is None and anaphor:
+        if governed is None and restated and earlier is not None and group.hit is not None and earlier.kind == group.hit.unit.kind:
+            governed = Governed(earlier.role, "topic", group.start)
+        if governed is None and restated:
             topic = self._topic(sentence, group, tokens)
             governed = Governed(topic, "topic", group.start) if topic else None
         kind = delta.kind if delta else self._kind(group, governed, earlier, anaphor)
@@ -211,7 +225,7 @@ class Prose:
         date, date_inferred = self.scene.date(sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned)
         speaker = source_actor(cue, actors, source_start, source_end)
         force = self.forces.of(
-            group, governed, role, kind, tokens, actors, place, speaker, earlier.force if earlier else None
+            group, governed, role, kind, tokens, actors, place, speaker, self._known_force(earlier, sentence, kind)
         )
         if lead is not None:
             force = lead.force if force.country is None else force
@@ -231,6 +245,15 @@ class Prose:
             number, sentence.block, None, kind, name, role, force, place, date, modality,
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, role),
         )  # fmt: skip
+
+    def _known_force(self, earlier: Figure | None, sentence: Sentence, kind: str) -> Force | None:
+        """The force of the figure before, in the paragraph or just above it."""
+        if earlier is not None:
+            return earlier.force
+        latest = self._latest
+        if latest is not None and sentence.block - latest.sentence.block <= 2 and (latest.kind == "civilian") == (kind == "civilian"):
+            return latest.force
+        return None
 
     def _speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether the group is who says so ("two diplomats said")."""
@@ -332,14 +355,19 @@ class Prose:
             return earlier.kind
         if group.form == "elided" and governed is not None and governed.role in _TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}:
             if governed.how in ("object", "adjective", "noun", "passive", "list"):
+                lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
+                if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun",):
+                    return None
                 if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                     return None
                 return earlier.kind if earlier is not None and earlier.kind != "formation" and (earlier.kind != "equipment" or governed.role == "destroyed") else "civilian"
+        if group.form == "elided" and governed is not None and governed.how == "subject" and governed.role in ("recruited", "surrendered", "deserted"):
+            return "personnel"
         if group.form == "elided" and governed is not None and earlier is not None and governed.how in ("passive", "subject", "have", "relative"):
             return earlier.kind
+        if group.form == "elided" and governed is not None and governed.verb is not None and governed.verb.lemma in ("number", "total", "comprise"):
+            return earlier.kind if earlier is not None else "personnel"
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in _FORCES:
-            return "personnel"
-        if group.form == "elided" and governed is not None and governed.how == "subject" and governed.role in ("recruited", "surrendered", "deserted"):
             return "personnel"
         return None
 
@@ -354,6 +382,10 @@ class Prose:
             return "personnel" if role in _FORCES or role == "captured" else "civilian"
         if unit is None:
             return kind
+        if unit.noun == "sailor" and role in ("captured", "released", "wounded", "missing"):
+            return "personnel" if self._hard(sentence) or "nav" in self.page.view[sentence.char_start : sentence.char_end].lower() else "civilian"
+        if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
+            return "personnel"
         if unit.either:
             if unit.noun in ("man", "volunteer", "sailor"):
                 return "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
@@ -365,6 +397,11 @@ class Prose:
         if unit.noun in ("casualty",):
             return "personnel" if self._hard(sentence) else "civilian"
         return kind
+
+    def _apart(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the sentence tells the civilians among the people counted: the others are forces."""
+        behind = self.page.view[group.number.char_end : sentence.char_end]
+        return _CIVILIANS_AMONG.search(behind) is not None
 
     def _hard(self, sentence: Sentence) -> bool:
         """Whether the sentence names forces with a noun that means nothing else."""

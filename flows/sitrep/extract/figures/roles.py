@@ -147,6 +147,8 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
     elif modal:
         forms &= BASE | (forms & PAST if before not in ("to",) else 0)
     elif forms & (BASE | THIRD) and not forms & PAST:
+        if not before or not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")"):
+            return None
         if before in closed("determiners") or before in closed("prepositions") or before.endswith(("'s", "’s")) or before.isdigit():
             return None
         if forms & BASE and not (before.endswith(("s", "men", "women")) or before in ("police", "children", "militia", "army", "they", "we", "who", "that", "which", "and", "i", "you", "people", "men", "")):

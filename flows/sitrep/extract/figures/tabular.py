@@ -44,14 +44,17 @@ class _Caption:
     force: Force
 
 
-def read(prose: Prose, tables: Sequence[Row], cells: Sequence[Row]) -> list[Row]:
-    """The rows of ``troop_figures`` that the cells of a page's tables state."""
+def read(prose: Prose, figures: Sequence[Row], tables: Sequence[Row], cells: Sequence[Row]) -> list[Row]:
+    """The rows of ``troop_figures`` that the cells of a page's tables state; ``figures`` are those of its prose."""
     by_table: dict[str, list[Row]] = defaultdict(list)
     for cell in cells:
         by_table[cell["table_id"]].append(cell)
     rows: list[Row] = []
     for table in tables:
-        rows.extend(_table(prose, table, by_table[table["table_id"]]))
+        before = [r for r in figures if 0 <= table["char_start"] - r["char_end"] < _SEARCHED and r["unit_kind"] != "civilian"]
+        last = before[-1] if before else None
+        told = Force(last["force_text"], last["force_name"], last["force_country"]) if last else None
+        rows.extend(_table(prose, table, by_table[table["table_id"]], told))
     return rows
 
 
@@ -69,7 +72,7 @@ def _role(text: str | None) -> str | None:
     return None
 
 
-def _table(prose: Prose, table: Row, cells: list[Row]) -> list[Row]:
+def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> list[Row]:
     page = prose.page
     lines: dict[int, dict[int, Row]] = defaultdict(dict)
     for cell in cells:
@@ -77,6 +80,8 @@ def _table(prose: Prose, table: Row, cells: list[Row]) -> list[Row]:
     if not cells:
         return []
     caption = _caption(prose, table, cells)
+    if caption.force.country is None and told is not None:
+        caption.force = told
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []

@@ -71,7 +71,8 @@ def _add(known: dict[str, Unit], noun: str, plural: str, unit: Unit) -> None:
         known.setdefault(_folded(key), unit._replace(plural=None))
         return
     known.setdefault(_folded(key), unit)
-    known.setdefault(_folded(plural or plural_of(key)), unit._replace(plural=True))
+    for form in (plural or plural_of(key)).split("|"):
+        known.setdefault(_folded(form), unit._replace(plural=True))
 
 
 def _folded(phrase: str) -> str:
