@@ -62,7 +62,7 @@ def build(raw: Path, output: Path) -> None:
 
 @main.command(cls=_Command, example='echo "Russia sent up to 3,000 troops to Kursk." | sitrep extract -')
 @click.argument("file", type=click.Path(allow_dash=True))
-@click.option("--published", metavar="YYYY-MM-DD", help="Publication day, where the file does not tell it.")
+@click.option("--published", metavar="YYYY-MM-DD", help="Publication day, where no sidecar or feed field tells it.")
 @click.option(
     "--media-type",
     type=click.Choice(["text/plain", "text/markdown", "text/html"]),
