@@ -39,8 +39,10 @@ def f1(hits: float, found: int, wanted: int) -> tuple[float, float, float]:
 
 def sides(value: str | None) -> list[str | None]:
     """A value as TIMEX2 has it: one expression for each side of an interval that is written, none for an open side."""
-    if value is None or "/" not in value:
+    if value is None or ("/" not in value and "," not in value):
         return [value]
+    if value[0] in "[{":
+        return list(value[1:-1].split(","))
     return [side for side in value.split("/") if side != ".."]
 
 

@@ -8,7 +8,6 @@ from dates_reading import only, page_of, read
 from sitrep import edtf
 from sitrep.mentions import dates
 
-
 WORDINGS = [
     ("The siege began on February 28, 2025.", "2025-02-28"),
     ("The siege began on 28 February 2025.", "2025-02-28"),
@@ -43,6 +42,9 @@ WORDINGS = [
     ("It will fall by 3 May 2024.", "../2024-05-03"),
     ("It fell on or before 3 May 2024.", "../2024-05-03"),
     ("It fell no later than 3 May 2024.", "../2024-05-03"),
+    ("They met on 7 and 8 October 2024.", "2024-10-07/2024-10-08"),
+    ("They met on 7 and 18 October 2024.", "{2024-10-07,2024-10-18}"),
+    ("They met between 7 and 18 October 2024.", "2024-10-07/2024-10-18"),
     ("It fell on 7 or 8 October 2024.", "[2024-10-07,2024-10-08]"),
     ("It was built in the 1950s.", "195X"),
     ("It was built in the early fifties.", "195X"),
@@ -95,6 +97,7 @@ def test_a_wording_has_its_value_without_a_publication_date(text, value):
         "They won 3-0, then 21-14.",
         "Aged 24, he took 12 of 30 seats, 5/12 of the whole.",
         "Highway 1975 is closed.",
+        "Two blasts were heard at 1835 (0035 GMT).",
         "It is 1500 metres long and took 1800 hours.",
         "The fall of the city shook the spring in his step.",
         "The second day of talks was the longest day.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
+from dates_reading import page_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from dates_reading import page_of
 
 from sitrep import edtf
 from sitrep.mentions import dates

@@ -333,12 +333,12 @@ RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
 
 
 def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
-    """The two ends of a range written with one bare number, and ``interval`` or ``choice``."""
+    """The two ends of a range written with one bare number, and what they make of it (see ``Expression``)."""
     link = next(i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i)
     if name == "month_days":
         link = next(i for i in range(len(toks)) if toks[i].code in "-&|u")
     first, second = toks[:link], toks[link + 1 :]
-    kind = "choice" if toks[link].code == "|" else "interval"
+    kind = {"|": "choice", "&": "both"}.get(toks[link].code, "interval")
     if name == "years":
         low = _calendar(first)
         if low is None or low.year is None:

@@ -75,6 +75,19 @@ def nth(base: Day, count: int, unit: str, weekday: int | None) -> str | None:
     return day.isoformat() if unit == "weekday" else shift(Day.of(day), "week", 0)
 
 
+def adjoin(first: Day | None, second: Day | None) -> bool:
+    """Whether a day, month or year directly follows another."""
+    if first is None or second is None:
+        return True
+    a, b = first.calendar, second.calendar
+    if a and b:
+        return (b - a).days == 1
+    return (second.year * 12 + (second.month or 0)) - (first.year * 12 + (first.month or 0)) in (
+        1,
+        12 * (not first.month),
+    )
+
+
 def shift(base: Day, unit: str, n: int) -> str | None:
     """The EDTF value of the unit (day, week, weekend, month, year, decade, century) ``n`` units from ``base``.
 

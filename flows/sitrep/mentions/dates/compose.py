@@ -89,6 +89,7 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
             before = _FROM.search(codes, 0, i)
             if before and before[0][:1] in ("F", "B"):
                 start = before.start()
+                kind = "interval" if kind == "both" else kind
             found.append(Expression(toks[start].start, toks[end - 1].end, kind, low, high))
             continue
         found.append(_open(toks, codes, i, j, rule, low))

@@ -142,6 +142,8 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     left_words, right_words = _not_a_year()
     after = toks[j] if j < len(toks) else None
     left = toks[i - 1] if i else None
+    if left and left.code == "I" and text[left.start : left.end].lower() == "at" and i == j - 1:
+        return i
     compared = i > 1 and toks[i - 2].code in "LE"
     if left and left.code == "_" and left.value in left_words and not compared:
         return i
@@ -182,7 +184,7 @@ def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
 def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     unit = next((tok for tok in toks[i:j] if tok.code in "UP"), None)
     # "the following days" is a stretch of unknown length; a genitive ("last year's") ends alike.
-    if unit is not None and re.search(r"[^'’]s$", text[unit.start : unit.end]):
+    if unit is not None and re.search(r"[^'’]s$", text[unit.start : unit.end], re.IGNORECASE):
         return i
     if codes[i] in "DI" and ("l" in codes[i:j] or "x" in codes[i:j]) and "A" not in codes[i:j]:
         # "over the next year", "within the last week": how long, not when.

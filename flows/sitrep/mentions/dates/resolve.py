@@ -108,7 +108,11 @@ class Resolver:
             return None, "relative"
         one = first.edtf.partition("/")[0] if first and first.edtf else ".."
         two = second.edtf.rpartition("/")[2] if second and second.edtf else ".."
-        value = f"[{one},{two}]" if expression.kind == "choice" else one if one == two else f"{one}/{two}"
+        value = one if one == two else f"{one}/{two}"
+        if expression.kind == "choice":
+            value = f"[{one},{two}]"
+        elif expression.kind == "both" and not (first and second and calendar.adjoin(first.day, second.day)):
+            value = f"{{{one},{two}}}"
         return (value, basis) if edtf.is_valid(value) else ((second or first).edtf, basis)  # type: ignore[union-attr]
 
     def _order(self, low: Point, first: Resolved, high: Point, second: Resolved) -> tuple[Resolved, Resolved]:

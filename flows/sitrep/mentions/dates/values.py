@@ -55,7 +55,10 @@ class Point:
 
 @dataclass(slots=True)
 class Expression:
-    """A whole expression: one point, or two that bound an interval (None: an open side) or are alternatives."""
+    """A whole expression: one point (``single``), or two.
+
+    Two are the bounds of an ``interval`` (None: an open side), a ``choice``, or ``both`` of a pair.
+    """
 
     start: int
     end: int
