@@ -32,6 +32,7 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
             if chain[0].char_start < floor:
                 continue
             draft = compose(page.view, sentence, chain, floor)
+            draft.seq = sentence.seq
             floor = draft.mention.char_end
             of_sentence.append(draft)
         drafts.extend(joined(page.view, of_sentence))

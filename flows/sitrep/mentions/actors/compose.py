@@ -15,7 +15,7 @@ _S = r"[ \t\xa0\n]"
 _GAP = re.compile(rf"(['’]s?)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
 _APPOSITION = re.compile(rf",{_S}{{1,2}}\Z")
 _OF = re.compile(rf"{_S}{{1,2}}(of|from|for|in|to){_S}{{1,2}}")
-_LAST_WORD = re.compile(rf"(?<![:\d])([\w’'.,%–-]+){_S}{{1,2}}\Z")
+_BLANKS, _PARTING = " \t\xa0\n", " \t\xa0\n(:“\"*["
 _NAME_WORD = re.compile(
     rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])|([a-z]{{2,4}}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{{1,20}}[”\"]))"
 )
@@ -44,6 +44,7 @@ class Draft:
     reference: str | None = None
     plural: bool = False
     acronym: str | None = None
+    seq: int = 0
 
 
 @cache
@@ -120,23 +121,29 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
     at = best = start
     counted = False
     for _ in range(8):
-        word = _LAST_WORD.search(view, max(floor, at - 40), at)
-        if not word or word.start(1) < floor or word[1][-1] in ",;:" or (word[1][-1] == "." and "." not in word[1][:-1]):
+        stretch = view[max(floor, at - 32) : at]
+        bare = stretch.rstrip(_BLANKS)
+        if not bare or len(bare) == len(stretch) or bare[-1] in ",;:)(”\"":
             break
-        text = word[1]
+        text = bare[max(map(bare.rfind, _PARTING)) + 1 :]
+        if not text or (text[-1] == "." and "." not in text[:-1]):
+            break
+        begin = at - len(stretch) + len(bare) - len(text)
+        if view[begin - 1 : begin] == ":" and begin > floor:
+            break
         lower = text.lower()
         if _NUMBER.fullmatch(lower):
             if not counts or (_YEAR.fullmatch(lower) and not counted):
                 break
-            at = best = word.start(1)
+            at = best = begin
             counted = True
         elif lower in _modifiers("determiners"):
-            at = best = word.start(1)
+            at = best = begin
             counted = True
             if lower in ("the", "a", "an", "its", "their", "his", "her", "our", "no", "any"):
                 break
         elif _is_modifier(text):
-            at = word.start(1)
+            at = begin
             if lower in _modifiers("adjectives") and not counted:
                 best = at
         else:

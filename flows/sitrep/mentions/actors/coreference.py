@@ -76,8 +76,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     memory, resolved = _Memory(), []
     for draft in drafts:
         actor = draft.mention
-        sentence = page.sentence_at(actor.char_start)
-        seq = sentence.seq if sentence else 0
+        seq = draft.seq
         if draft.reference is not None:
             resolved.append(_referred(actor, draft, memory, seq, at_home))
             continue
@@ -104,14 +103,10 @@ def _referred(actor: ActorMention, draft: Draft, memory: _Memory, seq: int, at_h
     which = memory.recall(kind, seq)
     if which is None:
         return actor
-    return replace(
-        actor,
-        name=which.name,
-        country=which.country,
-        role=which.role,
-        antecedent_start=which.char_start,
-        antecedent_end=which.char_end,
-    )
+    return ActorMention(
+        actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
+        actor.head_start, which.char_start, which.char_end,
+    )  # fmt: skip
 
 
 def _owned(actor: ActorMention, owner: str, memory: _Memory, seq: int, at_home: str | None) -> ActorMention:
@@ -135,8 +130,8 @@ def _by_context(
         return memory.by_role[actor.role]
     if actor.role == "MIL" and not draft.definite:
         return at_home
-    sentence = page.sentence_at(actor.char_start)
-    if sentence is not None:
+    if places:
+        sentence = page.sentences[draft.seq]
         inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
         near = [place for place in inside if place.country and place.precision != "country"] or [p for p in inside if p.country]
         if near:
@@ -180,12 +175,15 @@ def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
     for match in pattern.finditer(page.view):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
-        if (at < len(taken) and taken[at][0] < match.end()) or page.sentence_at(match.start()) is None:
+        if at < len(taken) and taken[at][0] < match.end():
+            continue
+        sentence = page.sentence_at(match.start())
+        if sentence is None:
             continue
         source = known[match[0]]
         mention = replace(
             source.mention, char_start=match.start(), char_end=match.end(), via="coreference", head_start=match.start(),
             antecedent_start=-1, antecedent_end=-1,
         )  # fmt: skip
-        added.append(Draft(mention))
+        added.append(Draft(mention, seq=sentence.seq))
     return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))

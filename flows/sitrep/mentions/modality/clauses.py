@@ -17,17 +17,17 @@ class Boundary(NamedTuple):
     kind: str
 
 
+_PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
+# One sign or short word; what it is, is looked up, which is faster than an alternation of all words.
+_SIGN = re.compile(r"[;,](?=\s|$)|;|[–—](?!\d)|(?<=\s)-(?=\s)|:(?=\s|$)|\b[A-Za-z][a-z]{1,8}\b")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = {group: "|".join(phrases) for group, phrases in lexicons.load("clauses").items()}
-    return re.compile(
-        r"(?P<hard>;|[–—](?!\d)|(?<=\s)-(?=\s)|:(?=\s|$))"
-        rf"|(?P<comma_and>,\s+(?:{words['coordinators']})\b)"
-        rf"|(?P<conjunction>,?\s+(?:{words['conjunctions']})\b)"
-        rf"|(?P<relative>,?\s+(?:{words['relatives']})\b)"
-        r"|(?P<comma>,(?=\s))|(?P<and>\s(?:and|or)\b)|(?P<that>\sthat\b)",
-        re.IGNORECASE,
-    )
+def _words() -> dict[str, str]:
+    kinds = {"conjunctions": "conjunction", "relatives": "relative"}
+    groups = lexicons.load("clauses")
+    found = {word: kind for group, kind in kinds.items() for word in groups[group]}
+    return {**found, **dict.fromkeys(groups["coordinators"], "coordinator"), "that": "that"}
 
 
 @cache
@@ -37,7 +37,28 @@ def _preposition() -> re.Pattern[str]:
 
 def boundaries(view: str, start: int, end: int) -> list[Boundary]:
     """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
-    return [Boundary(m.start(), m.end(), m.lastgroup or "") for m in _pattern().finditer(view, start, end)]
+    words, found = _words(), []
+    for match in _SIGN.finditer(view, start, end):
+        text = match[0]
+        kind = _PUNCTUATION.get(text) or words.get(text.lower())
+        if kind is None:
+            continue
+        a, b = match.span()
+        last = found[-1] if found else None
+        after_comma = last is not None and last.kind == "comma" and not view[last.end : a].strip()
+        if kind == "coordinator":
+            if after_comma:
+                found[-1] = Boundary(last.start, b, "comma_and")
+            elif text.lower() in ("and", "or"):
+                found.append(Boundary(a, b, "and"))
+        elif kind in ("conjunction", "relative"):
+            if after_comma:
+                found[-1] = Boundary(last.start, b, kind)
+            elif a > start:
+                found.append(Boundary(a, b, kind))
+        else:
+            found.append(Boundary(a, b, kind))
+    return found
 
 
 def clause_start(parts: list[Boundary], at: int, sentence_start: int) -> int:

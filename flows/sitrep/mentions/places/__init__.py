@@ -12,7 +12,7 @@ from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, PlaceMention
 
 _SITE_OF = re.compile(
-    r"\b([a-z]+) of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})"
+    r" of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})"
 )
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 
@@ -46,7 +46,7 @@ def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> Place
             name = f"{name} {kind}"
     before = word_before(view, start, floor)
     if before and before[1].lower() in words("directions") and before[1] != "Upper":
-        start = before.start(1)
+        start = before[0]
         if precision == "country":
             precision = "region"
         name = f"{before[1].lower()} {name}"
@@ -102,10 +102,11 @@ def _unlisted(page: Page, found: list[PlaceMention], weight: Counter[str]) -> li
     added: list[PlaceMention] = []
     at = 0
     for match in _SITE_OF.finditer(page.view):
-        if match[1] not in words("site_of") or page.sentence_at(match.start()) is None:
+        kind = word_before(page.view, match.start() + 1, 0)
+        if kind is None or kind[1] not in words("site_of") or page.sentence_at(match.start()) is None:
             continue
-        start, end = match.span(2)
-        end = start + len(strip_possessive(match[2]))
+        start = match.start(1)
+        end = start + len(strip_possessive(match[1]))
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at < len(taken) and taken[at][0] < end:

@@ -11,15 +11,19 @@ from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, Sentence
 
-_CAPITALISED = re.compile(r"(?<![\w@#/])(?:al|el|as|an|ar|ad|ash|az)-[A-Z][\w’'ʼ-]*|(?<![\w@#/’'])[^\W\d_a-zß-öø-ÿ][\w’'ʼ-]*")
+# Begins with a plain character class, which the engine searches for fast; what stands before is looked at afterwards.
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſȘ-țḀ-ỿ][\w’'ʼ-]*")
+_ARTICLES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "sh-", "az-")
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
 # What may part the words of one name: a space, a hyphen, a full stop after an initial.
 _NEXT = re.compile(r"(?:[ \t\xa0]{1,3}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
 _NEXT_SPACED = re.compile(r"[ \t\xa0]{1,3}([^\W\d_][\w’'ʼ-]*)")
-_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[ \t\xa0]{1,3}\Z")
+_LAST_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
+_SPACES = " \t\xa0"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _ARTICLE = re.compile(r"\b[Tt]he[ \t\xa0]{1,3}\Z")
 _LOOK_BACK = 40
+_NO_START = frozenset("_@#/’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,14 @@ def word_after(view: str, at: int, limit: int) -> re.Match[str] | None:
     return _NEXT_SPACED.match(view, at, limit)
 
 
-def word_before(view: str, at: int, floor: int) -> re.Match[str] | None:
-    """The word before ``at`` with nothing but spaces between (group 1)."""
-    return _BEFORE.search(view, max(floor, at - _LOOK_BACK), at)
+def word_before(view: str, at: int, floor: int) -> tuple[int, str] | None:
+    """Where the word before ``at`` begins, and the word, with nothing but spaces between; None where there is none."""
+    stretch = view[max(floor, at - _LOOK_BACK) : at]
+    bare = stretch.rstrip(_SPACES)
+    if not bare or len(bare) == len(stretch) or len(stretch) - len(bare) > 3:
+        return None
+    word = _LAST_WORD.search(bare)
+    return (at - len(stretch) + word.start(), word[0]) if word else None
 
 
 def article_before(view: str, at: int, floor: int) -> int:
@@ -74,26 +83,55 @@ def strip_possessive(word: str) -> str:
 def find(page: Page) -> list[Candidate]:
     """The candidates of the page's sentences, in order, not overlapping."""
     view, found = page.view, []
-    for sentence in page.sentences:
-        pattern = _WORD if sentence.case == "lower" else _CAPITALISED
-        at, limit = sentence.char_start, sentence.char_end
-        while match := pattern.search(view, at, limit):
-            candidate = _at(view, match, sentence)
-            at = candidate.end if candidate else match.end()
-            if candidate and not _is_name(view, candidate):
+    sentences, seq, at = page.sentences, 0, 0
+    lower = [sentence for sentence in sentences if sentence.case == "lower"]
+    for match in _CAPITALISED.finditer(view):
+        start, word = match.start(), match[0]
+        before = view[start - 1 : start]
+        if start < at or before.isalnum() or before in _NO_START:
+            continue
+        if before == "-" and view[start - 3 : start] in _ARTICLES:
+            start -= 4 if view[start - 3 : start] == "sh-" else 3
+            word = view[start : match.end()]
+        if not _longest(word) or not (word[0].isupper() or start < match.start()):
+            continue
+        while seq < len(sentences) and sentences[seq].char_end <= start:
+            seq += 1
+        if seq == len(sentences):
+            break
+        sentence = sentences[seq]
+        if start < sentence.char_start or sentence.case == "lower":
+            continue
+        candidate = _at(view, start, match.end(), sentence)
+        if candidate:
+            at = candidate.end
+            if not _is_name(view, candidate):
                 found.append(candidate)
-    return found
+    for sentence in lower:
+        at = sentence.char_start
+        for match in _WORD.finditer(view, sentence.char_start, sentence.char_end):
+            candidate = _at(view, match.start(), match.end(), sentence) if match.start() >= at else None
+            if candidate:
+                at = candidate.end
+                if not _is_name(view, candidate):
+                    found.append(candidate)
+    return sorted(found, key=lambda candidate: candidate.start) if lower else found
 
 
-def _at(view: str, match: re.Match[str], sentence: Sentence) -> Candidate | None:
+@lru_cache(maxsize=65536)
+def _longest(word: str) -> int:
+    first = _parts(word)[0]
+    return gazetteer.longest_from(first) if first else 0
+
+
+def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None:
     """The longest known spelling that begins with a word, or None."""
-    first = _parts(match[0])
-    longest = gazetteer.longest_from(first[0]) if first[0] else 0
+    word = view[start:end]
+    first, longest = _parts(word), _longest(word)
     if not longest:
         return None
-    spelling_words, ends = list(first), [0] * (len(first) - 1) + [match.end()]
-    end = match.end()
-    possessive = _POSSESSIVE.search(match[0])
+    spelling_words, ends = list(first), [0] * (len(first) - 1) + [end]
+    possessive = _POSSESSIVE.search(word)
     while not possessive and len(spelling_words) < longest:
         following = _NEXT.match(view, end, sentence.char_end)
         if not following:
@@ -116,15 +154,15 @@ def _at(view: str, match: re.Match[str], sentence: Sentence) -> Candidate | None
             continue
         if sentence.case == "lower" and spelling in _folded_words("needs_country"):
             continue
-        if spelling in _folded_words("needs_article") and article_before(view, match.start(), sentence.char_start) == match.start():
+        if spelling in _folded_words("needs_article") and article_before(view, start, sentence.char_start) == start:
             continue
-        if not _written_as_name(view, match.start(), ends[n - 1], country is not None, sentence):
+        if not _written_as_name(view, start, ends[n - 1], country is not None, sentence):
             continue
-        tail = _POSSESSIVE.search(view, match.start(), ends[n - 1])
+        tail = _POSSESSIVE.search(view, start, ends[n - 1])
         stop = tail.start() if tail else ends[n - 1]
-        if view[stop : stop + 1] == "." and "." in view[match.start() : stop] and stop - match.start() <= 8:
+        if view[stop : stop + 1] == "." and "." in view[start : stop] and stop - start <= 8:
             stop += 1
-        return Candidate(match.start(), stop, spelling, own, cities, sentence, n == 1)
+        return Candidate(start, stop, spelling, own, cities, sentence, n == 1)
     return None
 
 
@@ -159,7 +197,7 @@ def _is_name(view: str, candidate: Candidate) -> bool:
     before = word_before(view, candidate.start, floor)
     word = before[1].rstrip(".") if before else ""
     if word.lower() == "of":
-        earlier = word_before(view, before.start(), floor)
+        earlier = word_before(view, before[0], floor)
         if earlier and earlier[1] in words("organisation_of"):
             return True
     if word in words("ship_before"):
@@ -172,7 +210,7 @@ def _is_name(view: str, candidate: Candidate) -> bool:
         return True
     if candidate.sentence.case != "mixed":
         return False
-    inner = before is not None and before.start() > floor and word[:1].isupper() and len(word) > 2
+    inner = before is not None and before[0] > floor and word[:1].isupper() and len(word) > 2
     if inner and not candidate.own and not _is_known_before(word):
         return True
     if name_like and inner and not first_name:

@@ -31,12 +31,7 @@ def _demonyms() -> dict[str, str]:
     return found
 
 
-@cache
-def _demonym() -> re.Pattern[str]:
-    firsts = sorted({re.escape(name[0]) for name in _demonyms()})
-    return re.compile(rf"\b(?=[{''.join(firsts)}])(?:%s)\b" % "|".join(sorted(map(re.escape, _demonyms()), key=len, reverse=True)))
-
-
+_WORD_END = re.compile(r"[ -]")
 _CAPITALISED_WORD = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\b")
 
 
@@ -50,10 +45,10 @@ def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
         elif not candidate.own and candidate.cities and candidate.cities[0].population > 1_000_000:
             weight[candidate.cities[0].country] += 1
     demonyms = _demonyms()
-    for match in _CAPITALISED_WORD.finditer(page.view):
-        country = demonyms.get(match[0]) or demonyms.get(match[0].split(" ")[0].split("-")[0])
+    for word, n in Counter(_CAPITALISED_WORD.findall(page.view)).items():
+        country = demonyms.get(word) or demonyms.get(_WORD_END.split(word, 1)[0])
         if country:
-            weight[country] += 1
+            weight[country] += n
     return weight
 
 
