@@ -6,10 +6,12 @@ reads text columns as Python strings (object dtype) and passes over rows in whic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 import pycountry
 from great_expectations.core.expectation_suite import ExpectationSuite
@@ -158,6 +160,61 @@ class ExpectColumnsToAgree(MulticolumnMapExpectation):
     success_keys = ("combinations", "mostly")
     combinations: list[list[Any]] = []  # noqa: RUF012 - a field of the model
     ignore_row_if: str = "any_value_is_missing"
+
+
+class _Given(MulticolumnMapMetricProvider):
+    condition_metric_name = "multicolumn_values.given"
+    condition_domain_keys = _QuoteLength.condition_domain_keys
+    condition_value_keys = ("given",)
+
+    @multicolumn_condition_partial(engine=PandasExecutionEngine)
+    def _pandas(cls, column_list: pd.DataFrame, given: Mapping[str, Iterable[str]], **_: Any) -> pd.Series:
+        decides, *others = column_list
+        wanted = {name: {value for value, names in given.items() if name in names} for name in others}
+        fits = [column_list[name].notna() == column_list[decides].isin(wanted[name]) for name in others]
+        return pd.concat(fits, axis=1).all(axis=1) | ~column_list[decides].isin(given)
+
+
+class ExpectColumnsGivenToFollow(MulticolumnMapExpectation):
+    """Of the first column, each value that ``given`` knows says which of the others are given; the rest are null."""
+
+    map_metric = "multicolumn_values.given"
+    success_keys = ("given", "mostly")
+    given: dict[str, list[str]] = {}  # noqa: RUF012 - a field of the model
+    ignore_row_if: str = "never"
+
+
+class _DaysOfEdtf(MulticolumnMapMetricProvider):
+    condition_metric_name = "multicolumn_values.days_of_edtf"
+    condition_domain_keys = _QuoteLength.condition_domain_keys
+
+    @multicolumn_condition_partial(engine=PandasExecutionEngine)
+    def _pandas(cls, column_list: pd.DataFrame, **_: Any) -> pd.Series:
+        values, start, end = (column_list.iloc[:, i] for i in range(3))
+        known = {value: edtf.parse(value) for value in values.dropna().unique() if edtf.is_valid(value)}
+        days = [known.get(value, _NO_DAYS) for value in values]
+        fits = _same_days(start, [day.start for day in days]) & _same_days(end, [day.end for day in days])
+        return fits | (values.notna() & ~values.isin(known))
+
+
+class ExpectDaysToBeThoseOfEdtf(MulticolumnMapExpectation):
+    """Of (EDTF value, first day, last day), the days are those that the value covers; null without a value."""
+
+    map_metric = "multicolumn_values.days_of_edtf"
+    ignore_row_if: str = "never"
+
+
+class _NoDays(NamedTuple):
+    start: None = None
+    end: None = None
+
+
+_NO_DAYS = _NoDays()
+
+
+def _same_days(column: pd.Series, days: list[date | None]) -> pd.Series:
+    expected = pd.Series(np.array(days, dtype="datetime64[s]"), column.index)
+    return (column == expected) | (column.isna() & expected.isna())
 
 
 def suite(name: str, rules: Iterable[Rule]) -> ExpectationSuite:

@@ -189,7 +189,11 @@ def _plain(value: Any) -> Any:
         return value
     import pandas
 
-    return None if pandas.isna(value) else value.item() if hasattr(value, "item") else value
+    if pandas.isna(value):
+        return None
+    if isinstance(value, pandas.Timestamp):
+        return value.date().isoformat()
+    return value.item() if hasattr(value, "item") else value
 
 
 def _drop_dangling(

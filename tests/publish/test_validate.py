@@ -2,6 +2,7 @@
 
 import copy
 import json
+from datetime import date
 
 import pyarrow
 import pytest
@@ -37,6 +38,11 @@ BROKEN = [
     ("troop_figures", {"low": 4000}, "low_not_above_high"),
     ("troop_figures", {"best": 4000}, "best_not_above_high"),
     ("troop_figures", {"low": 3, "best": 2}, "low_not_above_best"),
+    ("troop_figures", {"low": 1, "best": 2}, "best_is_low_and_high"),
+    ("troop_figures", {"qualifier": "at_least"}, "bounds_of_qualifier"),
+    ("troop_figures", {"date_text": None}, "date_columns_come_together"),
+    ("dates", {"date_end": date(2025, 3, 1)}, "days_of_date_edtf"),
+    ("events", {"date_edtf": None}, "days_of_date_edtf"),
     ("troop_figures", {"force_country": "EUR"}, "force_country_is_country"),
     ("troop_figures", {"place_lat": 90.5}, "place_lat_in_range"),
     ("troop_figures", {"place_lon": None}, "coordinates_come_in_pairs"),
@@ -75,7 +81,11 @@ def test_a_row_that_breaks_a_rule_is_held_back_with_rule_severity_and_value(brok
     (held,) = (e for e in found.quarantine[dataset].to_pylist() if (e["rule"], e["row_id"]) == (rule, row[key]))
     assert held["severity"] == "critical"
     value = json.loads(held["value"])
-    assert all(value[name] == new for name, new in change.items() if name in value)
+    assert all(
+        value[name] == (new.isoformat() if isinstance(new, date) else new)
+        for name, new in change.items()
+        if name in value
+    )
     assert set(change) & set(value)
     assert json.loads(held["row"])[key] == held["row_id"]
     assert row[key] not in found.tables[dataset][key].to_pylist()
