@@ -50,6 +50,9 @@ def read(text: str, published: str | None = None) -> list[dict]:
     return events.read(page, mentions.read(page))
 
 
+SAME_ROOT = {"02": "10", "09": "11", "19": "18", "20": "18"}
+
+
 def projected(rows: list[dict]) -> set[str]:
     """The types of a sentence's rows as PLOVER's gold codes them (module docstring)."""
     found = set()

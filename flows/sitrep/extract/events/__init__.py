@@ -165,7 +165,17 @@ def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
             if act.clause.how == "coordination":
                 continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
-    return [act for act in kept if not _told_by_verb(act, kept)]
+    return [act for act in kept if not _told_by_verb(act, kept) and not _background(sentence, act)]
+
+
+def _background(sentence: Sentence, act: Found) -> bool:
+    """A bare participle inside a noun group, without its doer ("the arms seized last year were returned")."""
+    if act.nominal or act.clause is None or act.doers or not act.clause.passive:
+        return False
+    verb = sentence.chunks[act.chunk]
+    if verb.passive or verb.end - verb.start > 1 or act.act.frame.subject != "actor1":
+        return False
+    return any(sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.clauses)
 
 
 def _told_by_verb(act: Found, others: list[Found]) -> bool:

@@ -40,6 +40,8 @@ def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y", "doctors from Z"."""
     k = link + 1
     if sentence.kind(k) == VG and sentence.chunks[k].end - sentence.chunks[k].start == 1 and sentence.chunks[k].form & PARTICIPLE:
+        if not sentence.lexis.ownership.intersection(sentence.chunks[k].lemmas):
+            return None
         if sentence.kind(k + 1) == P and sentence.lower(k + 1) in ("to", "by", "from") and sentence.kind(k + 2) == NP:
             actor = next((m for m in sentence.chunks[k + 2].actors if m.country), None)
             return (actor.country, actor.role) if actor else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import nouns
+from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence
 
@@ -15,6 +15,7 @@ NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ RE
 
 _COMMAS = frozenset(",–—")
 _STOPS = frozenset(";:.!?|•▪…")
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
 _DASHES = frozenset("–—")
 
 
@@ -240,6 +241,9 @@ class Chunker:
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and not bits & (PAST | GERUND):
             return False
+        if inside and before is not None and not named and not before.classes and before.lower.endswith(_ADJECTIVAL):
+            if not bits & (PAST | PARTICIPLE | GERUND):
+                return False
         if bits & PAST and bits & BASE and inside and (self._object_follows(i) or after is None or after.lower in ".,;"):
             return True
         if bits & (PAST | PARTICIPLE) and not bits & (BASE | THIRD):
@@ -297,6 +301,8 @@ class Chunker:
     def _compound(self, i: int) -> bool:
         """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""
         before = self.words[i - 1]
+        if before.lower in kinds()["weapons"] and i > 1:
+            return True
         return before.actor is None and before.place is None and not before.classes & w.SUBJ
 
     def _agrees(self, group: Chunk, bits: int) -> bool:

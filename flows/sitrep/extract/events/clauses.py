@@ -13,6 +13,8 @@ from sitrep.extract.events.words import Words
 
 _SKIP = (ADV, DATE, MARK)
 # Prepositions behind a participle that belongs to the noun group before it.
+# Prepositions before a gerund that is told as done ("by shelling", "after seizing"); "of" and "for" tell no act.
+_MEANS = ("by", "after", "as", "following", "with", "while", "since", "before", "through", "on", "upon", "when")
 _REDUCED = ("by", "in", "on", "at", "from", "with", "near", "under", "to", "of", "as", "for", "against", "during")
 
 
@@ -109,6 +111,8 @@ class Sentence:
             if kind == P:
                 prep = self.lower(i) if prep is None else f"{prep} {self.lower(i)}"
                 prep = prep.split()[-1] if prep.split()[0] not in ("out",) else prep
+            elif kind == MARK and self.lower(i) == "|":
+                break
             elif kind in _SKIP:
                 pass
             elif kind == COMMA:
@@ -231,6 +235,8 @@ class Sentence:
         noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
         if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
             clause.governor, clause.control = k, lexis.control_nouns[noun]
+            if clause.control == "purpose":
+                return
             if self.lower(middle[-1]) == "no" or governor.negated:
                 clause.control = "negated"
             elif clause.control == "asserted" and mate.control:
@@ -272,6 +278,10 @@ class Sentence:
             clause.subjects, clause.how = mate.subjects, "purpose"
         elif prep is not None:
             clause.subjects, clause.how = mate.subjects, "gerund"
+            if prep == "without":
+                clause.control = "negated"
+            elif prep not in _MEANS:
+                clause.control = "purpose"
 
     def _heads(self, groups: list[int]) -> list[int]:
         first = groups[0]

@@ -134,6 +134,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     found = of_noun(sentence, index, governor)
     if found is None or found.act.light:
         return None
+    kind = found.act.event_type
+    if kind == "CONSULT" and not (found.together or found.patients):
+        return None
+    if found.act.frame.name == "advance" and not found.patients:
+        return None
     is_subject = governor is not None and index in governor.subjects
     if headline and not is_subject:
         return None
@@ -146,7 +151,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
         if not (places and is_subject):
             return None
-    if is_subject or undergone:
+    if is_subject and kind != "MOBILIZE" or undergone:
         return found
     if governor is not None and index in governor.objects and sentence.is_speech(governor.index):
         return found

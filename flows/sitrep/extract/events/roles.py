@@ -11,7 +11,7 @@ from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events import words as w
 
 _GAP = 6
-_PREPOSITIONS = ("to", "for", "with", "on", "against", "of", "into", "between", "from", "at", "in", "over", "upon")
+_PREPOSITIONS = ("to", "for", "with", "on", "against", "of", "into", "between", "from", "at", "upon")
 
 
 @dataclass(slots=True)
@@ -235,7 +235,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.things = objects
     else:
         found.doers, found.doer_rule = subjects, clause.how
-        if frame.object == "thing" and act.words[-1] in _PREPOSITIONS and len(act.words) > 1 and objects:
+        if frame.object == "thing" and frame.name != "agree" and act.words[-1] in _PREPOSITIONS and len(act.words) > 1 and objects:
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
         _place_objects(sentence, found, objects, "object")

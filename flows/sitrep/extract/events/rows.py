@@ -17,6 +17,7 @@ from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMenti
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
 _VIOLENT = ("ASSAULT", "COERCE")
 _ALONE = ("RETREAT", "MOBILIZE")
+_SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
@@ -39,6 +40,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             continue
         scene.doers = [_our_side(page, scene, a, ours, opponents) for a in scene.doers]
         scene.patients = [_our_side(page, scene, a, ours, opponents) for a in scene.patients]
+        if not scene.doers and ours and any(scene.says("enemies", a, page) for a in scene.patients):
+            scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)
         if scene.found.act.frame.name == "menace":
             _menace(mentions, scene, source)
@@ -157,6 +160,10 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         own = "hypothetical"
     elif found.control == "purpose":
         own = "planned"
+    if own == "asserted" and value == "hypothetical" and cue and scene.event_type in _SPOKEN:
+        # A demand or threat is made, whatever it hangs on ("... unless they leave").
+        if found.nominal is False and (cue.char_start > scene.start or found.act.frame.name == "must"):
+            value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
     return value, (start, end), cue_text
@@ -184,7 +191,11 @@ def _sides(
     elif kind in _VIOLENT or kind == "PROTEST":
         filled: list[Actor | None] = []
         for patient in patients or [None]:
+            own = doers[0].country if doers[0] else None
             if patient is not None and patient.country:
+                enemy = opponents.of(own)
+                if kind == "ASSAULT" and own == patient.country and patient.kind == "pronoun" and enemy and enemy != own:
+                    patient = replace(patient, country=enemy)
                 filled.append(patient)
                 continue
             other, how = _other_side(scene, doers[0], place, opponents, home)
@@ -192,10 +203,10 @@ def _sides(
         patients = filled
         if kind in _VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
             victim = patients[0].country if patients and patients[0] else None
-            enemy = opponents.of(victim, least=3)
+            enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
             if enemy and enemy != victim and not scene.found.negated:
                 doers = [_with(None, enemy)]
-        elif kind == "ASSAULT" and len(doers) == 1 and doers[0] and not doers[0].country and doers[0].kind in ("office", "body", "force"):
+        elif kind == "ASSAULT" and len(doers) == 1 and doers[0] and not doers[0].country and not scene.unknown and doers[0].kind in ("office", "body", "force"):
             enemy = opponents.of(patients[0].country if patients and patients[0] else None)
             doers = [_with(doers[0], enemy)]
         elif kind == "ASSAULT" and doers == [None] and scene.armed and patients and patients[0]:

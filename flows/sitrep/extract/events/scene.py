@@ -8,7 +8,7 @@ from sitrep.extract.events import actors as sides
 from sitrep.extract.events import binding
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.actors import Actor
-from sitrep.extract.events.chunks import VG
+from sitrep.extract.events.chunks import ADV, DATE, SUB, VG
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, texts
@@ -95,9 +95,21 @@ class Scene:
                     opponents.add(one, other, weight)
 
 
+def _opens_speech(sentence: Sentence, found: Found) -> bool:
+    """Does the doer stand right behind a verb of speaking ("Kyiv said [that] it ...")?"""
+    if not found.doers or sentence.lower(found.doers[0]) not in ("it", "they"):
+        return False
+    k = found.doers[0] - 1
+    while k >= 0 and sentence.kind(k) in (SUB, DATE, ADV):
+        k -= 1
+    return sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k)
+
+
 def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
     """An unresolved "it" or "they" in what somebody says is the one who says it."""
-    if actor.kind != "pronoun" or actor.country:
+    if actor.kind != "pronoun":
+        return actor
+    if actor.country and not _opens_speech(sentence, found):
         return actor
     for k in range(found.chunk - 1, -1, -1):
         if sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k):

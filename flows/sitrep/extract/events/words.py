@@ -48,6 +48,7 @@ class Words:
     object_control: dict[str, str]
     control_adjectives: dict[str, str]
     control_nouns: dict[str, str]
+    ownership: frozenset[str]
     light: dict[str, frozenset[str]]
 
 
@@ -85,5 +86,6 @@ def words() -> Words:
         object_control=_by_word(data["object_control"]),
         control_adjectives=_by_word(data["control_adjectives"]),
         control_nouns={form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)},
+        ownership=frozenset(data["ownership"]),
         light={name: frozenset(members) for name, members in data["light"].items()},
     )
