@@ -65,6 +65,13 @@ WORDINGS = [
     ("They met in the last week of July 2016.", "2016-07-25/2016-07-31"),
     ("They met on the first Monday of May 2024.", "2024-05-06"),
     ("They met in nineteen forty-two.", "1942"),
+    ("He reigned 1516–1556.", "1516/1556"),
+    ("It will last until at least mid-2026.", "../2026"),
+    ("It lasted through 10 March 2024.", "../2024-03-10"),
+    ("It will fall no earlier than June 2024.", "2024-06/.."),
+    ("It may fall as early as 2026.", "2026"),
+    ("It fell on 6/7 June 1944.", "1944-06-06/1944-06-07"),
+    ("They marked the second anniversary of the 24 February 2022 invasion.", "2024-02-24"),
     ("They met two days after 3 May 2024.", "2024-05-05"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Nth, Point
@@ -37,7 +38,8 @@ def _calendar(toks: list[Tok]) -> Point | None:
         if behind == "." and i + 2 <= last:
             behind = toks[i + 2].code
         if code == "A":
-            point.mod = point.mod or value
+            # "as early as 2026" is 2026.
+            point.mod = point.mod or (value if i == last or toks[i + 1].value != "as" else None)
         elif code in "~?":
             point.sign = value if point.sign in ("", value) else "%"
         elif code in "Mm":
@@ -249,6 +251,10 @@ def _deictic(toks: list[Tok]) -> Point | None:
         point.unit, point.night = "day", True
         return point if whole_day else None
     word = next((tok.code for tok in toks if tok.code in "lxt"), "")
+    if len(toks) == 3 and toks[0].code == "I" and not word:
+        # "over the weekend": the one nearest.
+        point.unit, point.relation = "weekend", "near"
+        return point if by_code["U"].value == "weekend" else None
     if "P" in by_code:
         point.unit, point.shift = "day", _RELATION[word][0]
         return point
@@ -334,7 +340,7 @@ RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
 
 def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
     """The two ends of a range written with one bare number, and what they make of it (see ``Expression``)."""
-    link = next(i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i)
+    link = next((i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i), 0)
     if name == "month_days":
         link = next(i for i in range(len(toks)) if toks[i].code in "-&|u")
     first, second = toks[:link], toks[link + 1 :]
@@ -355,6 +361,15 @@ def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
         high.year = year((century + (tail <= int(low.year[2:]))) * 100 + tail)
         if low.season:
             return ("single", low, low)
+        return kind, low, high
+    if name == "slash_days":
+        days = next(tok.value for tok in toks if tok.code == "5").numbers
+        low = _calendar_or_related([tok for tok in toks if tok.code != "5"])
+        if low is None or days[0] >= days[1]:
+            return None
+        low.start, low.end = toks[0].start, toks[-1].end
+        high = replace(low, day=days[1])
+        low.day = days[0]
         return kind, low, high
     if name == "centuries":
         unit = [tok for tok in toks if tok.code == "U"]

@@ -19,9 +19,11 @@ _ONWARD = re.compile(r"(?:\+|I\+|[|&][Lz](?![DAYMmJ1-9_])|L(?!_))")
 _OR_EARLIER = re.compile(r"[|&][Ej](?![DAYMmJ1-9])")
 _AND_NOW = re.compile(r"&Z")
 _NOW_AND = re.compile(r"BZ&$")
-_SINCE = re.compile(r"(?:iD?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
-_UNTIL = re.compile(r"(?:(?:I\|)?[uyj]D?|_L_)$")
-_ON_OR_AFTER = re.compile(r"(?:I\|z|(?<!_)L_)$")
+_SINCE = re.compile(r"(?:i(?:I_)?D?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
+_UNTIL = re.compile(r"(?:(?:I\|)?[uyj](?:I_)?D?|_L_)$")
+_THROUGH = re.compile(r"(?<![1-9YMmo])-D?$")
+_ANNIVERSARY = re.compile(r"D?[o8]@O$")
+_ON_OR_AFTER = re.compile(r"(?:I\|z|_E_|(?<!_)L_)$")
 # Only calendar dates open an interval behind "before": "before last week" is no more than its words.
 _CALENDAR = frozenset(
     {"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"}
@@ -120,6 +122,10 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
         before = _FROM.search(codes, 0, i)
         start = before.start() if before and before[0][:1] == "F" else i
         return Expression(toks[start].start, toks[m.end() - 1].end, "interval", point, None)
+    if point.year and "X" not in point.year and (m := _ANNIVERSARY.search(codes, 0, i)):
+        count = next(tok.value for tok in toks[m.start() : i] if tok.code in "o8")
+        point.year = build.year(int(point.year) + count)
+        return Expression(toks[m.start()].start, toks[j - 1].end, "single", point, point)
     if (m := _AND_NOW.match(codes, j)) and (before := _FROM.search(codes, 0, i)) and "B" in before[0]:
         now = Point(toks[j].start, toks[m.end() - 1].end, unit="day", anchor="published")
         return Expression(toks[before.start()].start, now.end, "interval", point, now)
@@ -135,6 +141,8 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
     if m := _SINCE.search(codes, 0, i):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)
     if (m := _UNTIL.search(codes, 0, i)) and _closes(toks[m.start()].code, rule, point):
+        return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
+    if (m := _THROUGH.search(codes, 0, i)) and toks[m.start()].value in ("through", "thru"):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
     if m := _ON_OR_AFTER.search(codes, 0, i):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)

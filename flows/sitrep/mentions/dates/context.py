@@ -83,7 +83,7 @@ def _loose_month(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if tok.code == "m":
         if before == "D" or (behind and behind.code in "|" and behind.value == "or"):
             return i
-        if before in "&|-," and not _month_near(codes, i):
+        if before and before in "&|-," and not _month_near(codes, i):
             return i
         if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in (
             "in",
@@ -144,8 +144,11 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     left = toks[i - 1] if i else None
     if left and left.code == "I" and text[left.start : left.end].lower() == "at" and i == j - 1:
         return i
+    ranged = codes[j : j + 2] == "-Y" and toks[j + 1].value > n and codes[j + 2 : j + 3] not in ("_", "U", "n", "4")
+    if ranged and n >= 1400:
+        return j
     compared = i > 1 and toks[i - 2].code in "LE"
-    if left and left.code == "_" and left.value in left_words and not compared:
+    if left and left.code == "_" and left.value in left_words and not compared and codes[i] != "A":
         return i
     if (left and left.code == "4") or (after and after.code in ("4", "n")):
         return i

@@ -61,7 +61,7 @@ _RULES = (
     _rule("weekday", r"(?:A-?)?(?:D?[fv]|[lxtcpT]e?)?(?:A-?)?WP?|(?<=[I])VP?|VP"),
     _rule(
         "deictic",
-        r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?AN?[OI]?D?[lxt]e?U|[lxt]e?U|ID?[pl]2?U(?!O)|D?AN?[OI]D?U|[LE]ID?U",
+        r"(?:A-?)?KP?|[lt]P|A?-?(?:[LEA][lxt])e?U|D?AN?[OI]?D?[lxt]e?U|[lxt]e?U|ID?[pl]2?U(?!O)|IDU(?![OfvjLEgzx])|D?AN?[OI]D?U|[LE]ID?U",
     ),
     _rule(
         "spoken",
@@ -82,6 +82,7 @@ PAIR = re.compile(
         (
             _rule("month_days", rf"{_WEEKDAY}{_MONTH}D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}(?!O?{_MONTH}){_TAIL}"),
             _rule("days_month", rf"D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}O?{_MONTH}{_TAIL}"),
+            _rule("slash_days", rf"5O?{_MONTH}{_TAIL}"),
             _rule("months_year", rf"{_MONTH}(?:[-&|/u]|,[&|]){_MONTH}[,OI]*Y"),
             _rule("years", r"(?:[Ss][OI]?D?|U)?Y[-/][123](?![-/.]?[12]?O?[MmU]|[,/.-]?[1234])"),
             _rule("eras", r"[1-4Y][-&][1-4Y]\.?C"),

@@ -295,7 +295,7 @@ class Resolver:
         fixed = known is not None and (
             self.facts.narrative
             or (published is None and (known.month is not None or block == self._year_block))
-            or (self._year_is_far and tense != "future" and 0 <= point.start - self._year_at <= _NEAR)
+            or (self._year_is_far and tense != "future" and self._follows(point))
         )
         if fixed and known is not None:
             year, basis = self._context_year(known, point), "context"
@@ -314,6 +314,11 @@ class Resolver:
                 year -= 1
         day = Day(year, month, point.day)
         return Resolved(day.edtf + point.sign, basis, day)
+
+    def _follows(self, point: Point) -> bool:
+        """Whether a date goes on from the one just before it: soon, and not back in the calendar."""
+        month = self._year.month if self._year else None
+        return 0 <= point.start - self._year_at <= _NEAR and (month or 13) <= (point.month or 0)
 
     def _context_year(self, known: Day, point: Point) -> int:
         if known.month is None or point.month is None:
@@ -364,7 +369,10 @@ class Resolver:
             day = base.calendar
             before = calendar.add_days(day, -1) if day else None
             return Resolved(f"{before}/{day}", "resolved", base) if before else Resolved(None, "relative")
-        value = calendar.shift(base, unit, point.shift)
+        shift = point.shift
+        if point.relation == "near" and base.calendar and base.calendar.isoweekday() < 6 and tense != "future":
+            shift -= 1
+        value = calendar.shift(base, unit, shift)
         if value is None:
             return Resolved(None, "relative")
         if unit == "year" and (point.month or point.season):

@@ -76,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<month>\b(?:0?[1-9]|1[0-2])[-/.](?:1[4-9]|20)\d\d\b(?![-/.]?\d))
         |(?P<spelled>\b(?=[{_initials(_cardinals())}])(?:{spelled})\b)
         |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<tens>['’‘]?\b[2-9]0['’]?s\b)
-        |(?P<ordinal>\b\d{{1,2}}\s?(?:st|nd|rd|th)\b)|(?P<short>['’‘]\d\d\b)
+        |(?P<ordinal>\b\d{{1,3}}\s?(?:st|nd|rd|th)\b)|(?P<short>['’‘]\d\d\b)
         |(?P<number>\b\d+(?:[.,]\d+)*\w*)
         |(?P<holiday>\b(?=[{_initials(holidays())}])(?:{named})\b)
         |(?P<compound>\b(?=[t])(?:{tens})[-\s](?:{ones})\b)
@@ -145,7 +145,7 @@ def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
         return Tok("0", a, b, raw)
     if kind == "ordinal":
         n = int(re.match(r"\d+", raw)[0])  # type: ignore[index]
-        return Tok("o" if 1 <= n <= 31 else "_", a, b, n)
+        return Tok("o" if 1 <= n <= 31 else "8", a, b, n)
     if kind == "quarter":
         return Tok("Q", a, b, words()[raw.lower()][1])
     if kind == "spelled":

@@ -13,6 +13,7 @@ A word has a code of one character, which the grammar is written in, and a value
     O of             I in, on, at    F from              B between          & and      | or
     - to, dash       a article       D the               C BC               X AD       G starting
     k unspecified    w his, its ...  n count word    q vague count       o ordinal          r "nineties"
+    @ anniversary    8 ordinal over 31
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def words() -> dict[str, Word]:
     relations, links, modifiers = (lexicons.load(f"date_{n}") for n in ("relations", "links", "modifiers"))
     for groups, codes in ((relations, _RELATIONS), (links, _LINKS)):
         for group, code in codes.items():
-            found.update((word, (code, group)) for word in groups[group])
+            found.update((word, (code, word)) for word in groups[group])
     for mod in ("start", "mid", "end"):
         found.update((word, ("A", mod)) for word in modifiers[mod])
     found.update((word, ("N", word)) for word in modifiers["part_nouns"])
