@@ -10,11 +10,14 @@ from typing import Any
 from sitrep.extract.events import nominal, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import triggers, verbs
-from sitrep.extract.events.chunks import CONJ, NP, VG, Chunker, words_of
-from sitrep.extract.events.clauses import Clause, Sentence
+from sitrep.extract.events.chunks import Chunker
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.groups import CONJ, NP, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.tokens import words_of
 from sitrep.matcher import Matcher
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
@@ -54,7 +57,9 @@ def _triggered(page: Page, mentions: Mentions) -> list[Span]:
         if i < 0:
             continue
         span, company = page.sentences[i], seen[i]
-        if company is not None and company.isdisjoint(_WORD.findall(page.view[span.char_start : span.char_end].lower())):
+        if company is not None and company.isdisjoint(
+            _WORD.findall(page.view[span.char_start : span.char_end].lower())
+        ):
             continue
         kind = page.blocks[span.block].kind
         if kind in ("boilerplate", "question", "byline", "image"):
@@ -90,7 +95,12 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
         if light and (act is None or len(act.act.words) == 1):
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
-            if named is not None and act is not None and act.act.conditional and named.act.event_type in ("AGREE", "AID"):
+            if (
+                named is not None
+                and act is not None
+                and act.act.conditional
+                and named.act.event_type in ("AGREE", "AID")
+            ):
                 named = None
         if named is not None:
             found.append(named)
@@ -113,7 +123,7 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
 
 
 def _must(sentence: Sentence, clause: Clause) -> Found | None:
-    """"X said that Y must Z" is a demand of X on Y."""
+    """ "X said that Y must Z" is a demand of X on Y."""
     verb = sentence.chunks[clause.index]
     if verb.modal != "must" or not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
@@ -145,23 +155,42 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
 
 
 def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
-    """"killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
+    """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
         _accused(act, sentence, found)
         last = kept[-1] if kept else None
-        if last is not None and not act.nominal and not last.nominal and act.chunk == last.chunk + 2 and act.act.event_type == last.act.event_type:
-            if sentence.kind(last.chunk + 1) == CONJ and not (last.patients and act.patients and last.patients != act.patients):
+        if (
+            last is not None
+            and not act.nominal
+            and not last.nominal
+            and act.chunk == last.chunk + 2
+            and act.act.event_type == last.act.event_type
+        ):
+            if sentence.kind(last.chunk + 1) == CONJ and not (
+                last.patients and act.patients and last.patients != act.patients
+            ):
                 last.end = act.end
                 last.patients = last.patients or act.patients
                 last.patient_rule = last.patient_rule or act.patient_rule
                 last.things = last.things or act.things
                 last.doers = last.doers or act.doers
                 continue
-        if act.act.event_type == "AGREE" and act.act.frame.together and not act.patients and last is not None and act.clause is not None:
+        if (
+            act.act.event_type == "AGREE"
+            and act.act.frame.together
+            and not act.patients
+            and last is not None
+            and act.clause is not None
+        ):
             if last.act.event_type == "CONSULT" and act.clause.how == "coordination" and last.doers == act.doers:
                 act.patients, act.patient_rule = last.patients, "coordination"
-        if last is not None and last.act.event_type == "RETREAT" and act.act.frame.name == "move" and act.clause is not None:
+        if (
+            last is not None
+            and last.act.event_type == "RETREAT"
+            and act.act.frame.name == "move"
+            and act.clause is not None
+        ):
             if act.clause.how == "coordination":
                 continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
@@ -175,14 +204,18 @@ def _background(sentence: Sentence, act: Found) -> bool:
     verb = sentence.chunks[act.chunk]
     if verb.passive or verb.end - verb.start > 1 or act.act.frame.subject != "actor1":
         return False
-    return any(sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.clauses)
+    return any(
+        sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.clauses
+    )
 
 
 def _told_by_verb(act: Found, others: list[Found]) -> bool:
-    """"Its strike killed ten": the verb is the act, and takes over what the noun says of doer and patient."""
+    """ "Its strike killed ten": the verb is the act, and takes over what the noun says of doer and patient."""
     if not act.nominal or act.clause is None or act.chunk not in act.clause.subjects:
         return False
-    verb = next((f for f in others if not f.nominal and f.clause is act.clause and f.act.event_type == act.act.event_type), None)
+    verb = next(
+        (f for f in others if not f.nominal and f.clause is act.clause and f.act.event_type == act.act.event_type), None
+    )
     if verb is None:
         return False
     verb.doers = act.doers

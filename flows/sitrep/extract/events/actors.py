@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitrep.extract.events.chunks import NP, VG, P
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import NP, VG, P
 from sitrep.model import ActorMention
 
 
@@ -39,7 +39,11 @@ _FIRST_PERSON = ("i", "we", "us", "me", "our", "my", "you", "your")
 def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y", "doctors from Z"."""
     k = link + 1
-    if sentence.kind(k) == VG and sentence.chunks[k].end - sentence.chunks[k].start == 1 and sentence.chunks[k].form & PARTICIPLE:
+    if (
+        sentence.kind(k) == VG
+        and sentence.chunks[k].end - sentence.chunks[k].start == 1
+        and sentence.chunks[k].form & PARTICIPLE
+    ):
         if not sentence.lexis.ownership.intersection(sentence.chunks[k].lemmas):
             return None
         if sentence.kind(k + 1) == P and sentence.lower(k + 1) in ("to", "by", "from") and sentence.kind(k + 2) == NP:
@@ -79,7 +83,9 @@ def of_group(sentence: Sentence, group: int) -> list[Actor]:
         if tail is not None and (not mentions or mentions[0][0].kind in ("people", "office", "force")):
             own = mentions[0][0] if mentions else None
             kind = own.kind if own else "group"
-            return [Actor(a, b, own and own.name, tail[0], own.role if own else tail[1], kind, "modifier", bool(own), place)]
+            return [
+                Actor(a, b, own and own.name, tail[0], own.role if own else tail[1], kind, "modifier", bool(own), place)
+            ]
     if not mentions and chunk.places and len(chain) == 1:
         seat = chunk.places[-1]
         first, last = sentence.words[chunk.start], sentence.words[chunk.end - 1]

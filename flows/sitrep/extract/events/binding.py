@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.chunks import MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.groups import MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.model import DateMention, PlaceMention
 
@@ -78,7 +78,9 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     if inside:
         after = [d for d in inside if d.char_start > trigger]
         before = [d for d in inside if d.char_start < trigger]
-        verbs = sorted(words[chunks[i].start].char_start for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
+        verbs = sorted(
+            words[chunks[i].start].char_start for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite
+        )
         later = next((v for v in verbs if v > trigger), end)
         near = [d for d in after if d.char_start < later]
         if near:

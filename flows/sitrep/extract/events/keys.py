@@ -40,7 +40,14 @@ def link(rows: list[dict[str, Any]]) -> None:
         group = next((g for g in known[-40:] if named and _compatible(row, g)), None)
         if group is None:
             digest = hashlib.sha256(f"{row['doc_id']}|{row['char_start']}|{mark}".encode()).hexdigest()[:12]
-            group = {"key": f"e-{digest}", "span": None, "places": set(), "countries": set(), "fine": False, "docs": set()}
+            group = {
+                "key": f"e-{digest}",
+                "span": None,
+                "places": set(),
+                "countries": set(),
+                "fine": False,
+                "docs": set(),
+            }
             known.append(group)
         row["event_key"] = group["key"]
         group["docs"].add(row["doc_id"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitrep.extract.events.acts import Act, kinds, nouns
-from sitrep.extract.events.chunks import ADV, DATE, MARK, NP, P
-from sitrep.extract.events.clauses import Clause, Sentence
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.groups import ADV, DATE, MARK, NP, P
 from sitrep.extract.events.roles import Found, texts
 
 
@@ -27,7 +28,11 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
         tail = sentence.chunks[index + 2]
         for phrase, act in table.get(words[tail.end - 1].lower, ()):
             start = tail.end - len(phrase)
-            if "of" in phrase and start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
+            if (
+                "of" in phrase
+                and start >= chunk.start
+                and all(words[start + n].lower == part for n, part in enumerate(phrase))
+            ):
                 return act, start, tail.end
     return None
 
@@ -155,8 +160,13 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return found
     if governor is not None and index in governor.objects and sentence.is_speech(governor.index):
         return found
-    located = found.patients or found.together or any(
-        sentence.kind(k) == NP and sentence.chunks[k].places for k in range(index + 1, min(index + 6, len(sentence.chunks)))
+    located = (
+        found.patients
+        or found.together
+        or any(
+            sentence.kind(k) == NP and sentence.chunks[k].places
+            for k in range(index + 1, min(index + 6, len(sentence.chunks)))
+        )
     )
     return found if located else None
 

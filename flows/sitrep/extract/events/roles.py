@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sitrep.extract.events.acts import Act, kinds, verbs
-from sitrep.extract.events.chunks import ADV, CONJ, NP, VG, P
-from sitrep.extract.events.clauses import Clause, Sentence
-from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import Act, kinds, verbs
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import CONJ
 
 _GAP = 6
 _PREPOSITIONS = ("to", "for", "with", "on", "against", "of", "into", "between", "from", "at", "upon")
@@ -48,7 +49,9 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         while k < limit and words[k].lower != wanted:
             word = words[k]
             skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or word.actor is not None and n
-            if gap >= room or not (skippable or particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum()):
+            if gap >= room or not (
+                skippable or particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum()
+            ):
                 return None
             k, gap = k + 1, gap + 1
         if k >= limit:
@@ -126,7 +129,12 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
         )
         if has is act.no_complement:
             return False
-    if act.unless and _of_kind(sentence, act.unless, [], words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs])):
+    if act.unless and _of_kind(
+        sentence,
+        act.unless,
+        [],
+        words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs]),
+    ):
         return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):
         return False
@@ -142,9 +150,13 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
         near = [*objects, *(g for p, gs in clause.preps if p in ("from", "to", "of") for g in gs)]
         if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
             return True
-        if "subject_force" in act.needs_any and _of_kind(sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)):
+        if "subject_force" in act.needs_any and _of_kind(
+            sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)
+        ):
             return True
-        if "subject_force" in act.needs_any and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors):
+        if "subject_force" in act.needs_any and any(
+            a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors
+        ):
             return True
         return False
     return True
@@ -188,7 +200,11 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
         opening = sentence.chunks[group[0] - 1]
         if sentence.chunks[group[0]].end <= end:
             continue
-        if opening.end <= end and sentence.chunks[group[0]].start <= end + 2 and opening.start >= sentence.chunks[clause.index].end - 1:
+        if (
+            opening.end <= end
+            and sentence.chunks[group[0]].start <= end + 2
+            and opening.start >= sentence.chunks[clause.index].end - 1
+        ):
             objects = [*objects, *group]  # the verb holds the preposition: its noun group is the object
         else:
             preps.append((prep, group))
@@ -205,20 +221,42 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         objects, preps = clause.objects, clause.preps
     subjects = clause.subjects
     passive = clause.passive
-    if not passive and frame.object and not objects and chunk.finite and chunk.form & PARTICIPLE and chunk.end - chunk.start == 1:
+    if (
+        not passive
+        and frame.object
+        and not objects
+        and chunk.finite
+        and chunk.form & PARTICIPLE
+        and chunk.end - chunk.start == 1
+    ):
         # Without an object, a form that may be a participle is read as passive where the verb wants one ("Two killed in Odesa").
         by = any(p == "by" for p, _ in preps)
-        passive = by or (frame.name in ("direct", "kill", "coerce", "free") or frame.name == "seize" or frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
-    if not passive and frame.name in ("deploy", "mobilize", "send") and not objects and chunk.form & PARTICIPLE and chunk.end - chunk.start == 1:
+        passive = by or (
+            frame.name in ("direct", "kill", "coerce", "free")
+            or frame.name == "seize"
+            or frame.name == "strike"
+            and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure")
+        )
+    if (
+        not passive
+        and frame.name in ("deploy", "mobilize", "send")
+        and not objects
+        and chunk.form & PARTICIPLE
+        and chunk.end - chunk.start == 1
+    ):
         passive = True
     logical_objects = subjects if passive and frame.subject == "actor1" else objects
-    if not _holds(sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects):
+    if not _holds(
+        sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects
+    ):
         return None
     found = Found(act, start, end, clause=clause, chunk=clause.index)
     found.negated, found.modal = chunk.negated, chunk.modal
     found.control = clause.control
     if act.needs_recipient and not any(
-        _named(sentence, gs) for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 else [])] if p in ("", "to", "for")
+        _named(sentence, gs)
+        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 else [])]
+        if p in ("", "to", "for")
     ):
         return None
     if passive and frame.subject == "actor1":
@@ -235,7 +273,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.things = objects
     else:
         found.doers, found.doer_rule = subjects, clause.how
-        if frame.object == "thing" and frame.name != "agree" and act.words[-1] in _PREPOSITIONS and len(act.words) > 1 and objects:
+        if (
+            frame.object == "thing"
+            and frame.name != "agree"
+            and act.words[-1] in _PREPOSITIONS
+            and len(act.words) > 1
+            and objects
+        ):
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
         _place_objects(sentence, found, objects, "object")
@@ -270,8 +314,10 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         return
     if frame.object == "actor2":
         found.patients, found.patient_rule = objects, rule
-    elif frame.ditransitive and len(objects) > 1 and not any(
-        sentence.kind(m) == CONJ for m in range(objects[0], objects[-1])
+    elif (
+        frame.ditransitive
+        and len(objects) > 1
+        and not any(sentence.kind(m) == CONJ for m in range(objects[0], objects[-1]))
     ):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
     elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):

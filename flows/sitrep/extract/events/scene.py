@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from sitrep.extract.events import actors as sides
 from sitrep.extract.events import binding
-from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.actors import Actor
-from sitrep.extract.events.chunks import ADV, DATE, SUB, VG
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.groups import ADV, DATE, SUB, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, texts
 from sitrep.model import DateMention, Mentions, Page, PlaceMention

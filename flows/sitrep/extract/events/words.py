@@ -85,7 +85,9 @@ def words() -> Words:
         subject_control=_by_word(data["subject_control"]),
         object_control=_by_word(data["object_control"]),
         control_adjectives=_by_word(data["control_adjectives"]),
-        control_nouns={form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)},
+        control_nouns={
+            form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)
+        },
         ownership=frozenset(data["ownership"]),
         light={name: frozenset(members) for name, members in data["light"].items()},
     )

@@ -1,0 +1,169 @@
+"""What stands to the right of a verb group: its objects and prepositional groups, and what is joined to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
+from sitrep.extract.events.tokens import Word
+from sitrep.extract.events.words import Words
+
+SKIP = (ADV, DATE, MARK)
+_REDUCED = ("by", "in", "on", "at", "from", "with", "near", "under", "to", "of", "as", "for", "against", "during")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb group (``index`` into the chunks) with its noun groups, each as chunk indices.
+
+    ``how`` says how the subject was found. ``governor`` is the verb group whose complement this one is, and
+    ``control`` what that makes of it (a modality), or None.
+    """
+
+    index: int
+    subjects: list[int] = field(default_factory=list)
+    how: str = ""
+    objects: list[int] = field(default_factory=list)
+    preps: list[tuple[str, list[int]]] = field(default_factory=list)
+    passive: bool = False
+    governor: int | None = None
+    control: str | None = None
+    end: int = 0
+
+
+class Complements:
+    """The words and chunks of one sentence; ``clauses`` by the index of their verb group."""
+
+    def __init__(self, words: list[Word], chunks: list[Chunk], lexis: Words):
+        self.words, self.chunks, self.lexis = words, chunks, lexis
+        self.clauses: dict[int, Clause] = {}
+
+    def lower(self, i: int) -> str:
+        return self.words[self.chunks[i].start].lower
+
+    def kind(self, i: int) -> str:
+        return self.chunks[i].kind if 0 <= i < len(self.chunks) else STOP
+
+    def is_speech(self, i: int) -> bool:
+        return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
+
+    def is_object_control(self, i: int) -> bool:
+        return any(lemma in self.lexis.object_control for lemma in self.chunks[i].lemmas)
+
+    def _complements(self, clause: Clause) -> None:
+        """Objects and prepositional groups, up to the end of the clause."""
+        i, n = clause.index + 1, len(self.chunks)
+        first, prep = True, None
+        while i < n:
+            kind = self.kind(i)
+            if kind == NP:
+                if prep is not None:
+                    group, i = self.coordinated(i)
+                    clause.preps.append((prep, group))
+                    prep, first = None, False
+                    continue
+                if first:
+                    clause.objects, i = self.coordinated(i)
+                    first = False
+                    if self.kind(i) == VG and self.chunks[i].finite and not self._reduced(i):
+                        # "said Russian forces attacked": the noun group is the subject of what follows.
+                        clause.objects = []
+                        break
+                    continue
+                back = i - 1
+                while self.kind(back) == MARK:
+                    back -= 1
+                if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
+                    more, i = self.coordinated(i)
+                    clause.objects.extend(more)
+                    continue
+                break
+            if kind == P:
+                prep = self.lower(i) if prep is None else f"{prep} {self.lower(i)}"
+                prep = prep.split()[-1] if prep.split()[0] not in ("out",) else prep
+            elif kind == MARK and self.lower(i) == "|":
+                break
+            elif kind in SKIP:
+                pass
+            elif kind == COMMA:
+                nxt = i + 1
+                while self.kind(nxt) in SKIP or self.kind(nxt) == COMMA:
+                    nxt += 1
+                if self.kind(nxt) != P or prep is not None or self.lower(nxt) in ("with", "by", "according"):
+                    if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
+                        break
+            else:
+                if kind == VG and prep is None and self._reduced(i) and clause.objects:
+                    pass
+                break
+            i += 1
+        clause.end = i
+
+    def _reduced(self, i: int) -> bool:
+        """A participle that belongs to the noun group before it ("soldiers held in Baku", "ships attacked by rebels")."""
+        chunk = self.chunks[i]
+        if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
+            return False
+        nxt = i + 1
+        while self.kind(nxt) in (ADV, DATE):
+            nxt += 1
+        return self.kind(nxt) in (P, COMMA, STOP) and (self.kind(nxt) != P or self.lower(nxt) in _REDUCED)
+
+    def coordinated(self, i: int, closed: bool = False) -> tuple[list[int], int]:
+        """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
+
+        ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows.
+        """
+        group, k = [i], self._past_of(i)
+        while True:
+            m = k
+            while self.kind(m) in (COMMA,):
+                m += 1
+            if self.kind(m) == CONJ:
+                m += 1
+                while self.kind(m) == ADV:
+                    m += 1
+                if self.kind(m) != NP or (self._starts_clause(m) and not (closed and len(group) == 1)):
+                    return group, k
+                group.append(m)
+                k = self._past_of(m)
+                continue
+            if m > k and self.kind(m) == NP and self._list_goes_on(m):
+                group.append(m)
+                k = self._past_of(m)
+                continue
+            return group, k
+
+    def _list_goes_on(self, m: int) -> bool:
+        k = self._past_of(m)
+        steps = 0
+        while self.kind(k) == COMMA and self.kind(k + 1) == NP and steps < 12:
+            k, steps = self._past_of(k + 1), steps + 1
+        if self.kind(k) == COMMA and self.kind(k + 1) == CONJ:
+            k += 1
+        return self.kind(k) == CONJ and self.kind(k + 1) == NP and not self._starts_clause(k + 1)
+
+    def _starts_clause(self, m: int) -> bool:
+        k = self._past_of(m)
+        steps = 0
+        while self.kind(k) in (P, *SKIP) or (self.kind(k) == NP and self.kind(k - 1) == P):
+            k, steps = k + 1, steps + 1
+            if steps > 12:
+                break
+        return self.kind(k) == VG and self.chunks[k].finite and not self._reduced(k)
+
+    def _past_of(self, i: int) -> int:
+        """Past a noun group and its "of" groups."""
+        k = i + 1
+        while self.kind(k) == P and self.lower(k) == "of" and self.kind(k + 1) == NP:
+            k += 2
+        return k
+
+    def of_chain(self, i: int) -> list[int]:
+        """A noun group with the "of" groups that hang on it."""
+        chain, k = [i], i + 1
+        while self.kind(k) == P and self.lower(k) == "of" and self.kind(k + 1) == NP:
+            chain.append(k + 1)
+            k += 2
+        return chain

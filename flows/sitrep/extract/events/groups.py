@@ -1,0 +1,34 @@
+"""What a sentence is cut into: noun groups, verb groups and the small words between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitrep.model import ActorMention, PlaceMention
+
+# Kinds of chunk: noun group, verb group, preposition, comma, coordinator, relative, subordinator, adverb, date,
+# stronger stop, quotation mark or bracket.
+NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ REL SUB ADV DATE STOP MARK".split()
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main`` and what its auxiliaries say."""
+
+    kind: str
+    start: int
+    end: int
+    main: int = -1
+    lemmas: tuple[str, ...] = ()
+    form: int = 0
+    finite: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    gerund: bool = False
+    negated: bool = False
+    modal: str | None = None
+    perfect: bool = False
+    copula: bool = False
+    adjective: str | None = None
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)

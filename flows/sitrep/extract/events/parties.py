@@ -1,0 +1,207 @@
+"""What the document adds to the two sides of an act: home forces, opponents, speakers, what pronouns stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.opponents import Opponents
+from sitrep.extract.events.scene import Scene
+from sitrep.model import Mentions, Page, PlaceMention
+
+# Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
+VIOLENT = ("ASSAULT", "COERCE")
+_ALONE = ("RETREAT", "MOBILIZE")
+_LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
+
+
+def refer(scene: Scene, earlier: Scene) -> None:
+    """A count or a force without a country is that of the act before it in the sentence ("... but no unit pulled back")."""
+    known = next((a for a in earlier.doers if a.country), None)
+    if known is None:
+        return
+    if scene.counted and not any(a.country for a in scene.doers):
+        scene.doers = [_with(a, known.country) for a in scene.doers] or [known]
+        scene.doers = [replace(a, kind="people", role=a.role or known.role) for a in scene.doers if a]
+    else:
+        scene.doers = [
+            replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
+            for a in scene.doers
+        ]
+
+
+def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents: Opponents) -> Actor:
+    """ "Our soldiers" are those of the state that speaks, "the enemy" and "occupiers" its opponent's."""
+    if actor.country and actor.via != "coreference" or actor.kind == "pronoun" or ours is None:
+        return actor
+    if scene.says("enemies", actor, page):
+        enemy = opponents.of(ours)
+        return replace(actor, country=enemy) if enemy and enemy != ours else actor
+    if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":
+        return replace(actor, country=ours)
+    return actor
+
+
+def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
+    """ "X says Y will pay": the speaker threatens the subject."""
+    near = mentions.within("actors", scene.span.char_start, scene.span.char_end)
+    taken = {a.char_start for a in scene.patients}
+    speaker = next((a for a in near if source[0] <= a.char_start < source[1]), None)
+    speaker = speaker or next((a for a in near if a.char_start not in taken and a.char_start < scene.start), None)
+    if speaker is not None:
+        scene.doers = [
+            Actor(
+                speaker.char_start,
+                speaker.char_end,
+                speaker.name,
+                speaker.country,
+                speaker.role,
+                speaker.kind,
+                speaker.via,
+                True,
+            )
+        ]
+
+
+def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
+        return False
+    if (
+        patient
+        and doer
+        and patient.kind == "pronoun"
+        and patient.country == doer.country
+        and scene.event_type not in VIOLENT
+    ):
+        return False
+    if scene.event_type in VIOLENT:
+        return bool(doer and doer.country or patient and patient.country)
+    if doer is None or doer.kind == "pronoun" and not doer.country:
+        return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
+    return bool(doer.country or doer.role in ("IGO", "NGO") or doer.kind in ("body", "group", "person") and doer.name)
+
+
+def sides(
+    scene: Scene, place: PlaceMention | None, opponents: Opponents, home: str | None
+) -> list[tuple[Actor | None, Actor | None, str]]:
+    """Doer and patient of each row of a scene, and how the patient was known."""
+    doers: list[Actor | None] = [a for a in scene.doers if a.country or a.kind != "thing"] or [None]
+    patients: list[Actor | None] = [a for a in scene.patients if a.country or a.kind != "thing"]
+    kind = scene.event_type
+    doers = [
+        a
+        and (
+            a
+            if a.kind != "person" and scene.unknown
+            else _at_home(a, place, home, opponents if kind == "ASSAULT" else None)
+        )
+        for a in doers
+    ]
+    if kind not in VIOLENT:
+        patients = [
+            _with(p, home)
+            if p and not p.country and p.role in ("REB", "MIL", "COP", "GOV") and p.kind != "pronoun"
+            else p
+            for p in patients
+        ]
+    how = "named" if any(p and p.country for p in patients) else "none"
+    if kind in _ALONE:
+        patients, how = [None], "free"
+    elif kind in VIOLENT or kind == "PROTEST":
+        filled: list[Actor | None] = []
+        for patient in patients or [None]:
+            own = doers[0].country if doers[0] else None
+            if patient is not None and patient.country:
+                enemy = opponents.of(own)
+                if (
+                    kind == "ASSAULT"
+                    and own == patient.country
+                    and patient.kind == "pronoun"
+                    and enemy
+                    and enemy != own
+                ):
+                    patient = replace(patient, country=enemy)
+                filled.append(patient)
+                continue
+            other, how = _other_side(scene, doers[0], place, opponents, home)
+            filled.append(_with(patient, other))
+        patients = filled
+        if kind in VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
+            victim = patients[0].country if patients and patients[0] else None
+            enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
+            if enemy and enemy != victim and not scene.found.negated:
+                doers = [_with(None, enemy)]
+        elif (
+            kind == "ASSAULT"
+            and len(doers) == 1
+            and doers[0]
+            and not doers[0].country
+            and not scene.unknown
+            and doers[0].kind in ("office", "body", "force")
+        ):
+            enemy = opponents.of(patients[0].country if patients and patients[0] else None)
+            doers = [_with(doers[0], enemy)]
+        elif kind == "ASSAULT" and doers == [None] and scene.armed and patients and patients[0]:
+            enemy = opponents.of(patients[0].country)
+            if enemy and enemy != patients[0].country:
+                doers = [_with(None, enemy)]
+    elif kind == "CONCEDE" and home:
+        patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
+    elif kind == "AID" and place is not None and place.country:
+        patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
+    if not patients:
+        patients = [None]
+    return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+
+
+def _at_home(actor: Actor, place: PlaceMention | None, home: str | None, opponents: Opponents | None) -> Actor:
+    """Police, soldiers, protesters of no named country are those of the place; who attacks there is its opponent."""
+    if actor.country or actor.role not in _LOCAL_ROLES or actor.kind in ("body", "pronoun"):
+        return actor
+    enemy = opponents.of(place.country) if opponents and place else None
+    if enemy:
+        return _with(actor, enemy)
+    return _with(actor, place.country if place and place.country else home)
+
+
+def _other_side(
+    scene: Scene, doer: Actor | None, place: PlaceMention | None, opponents: Opponents, home: str | None
+) -> tuple[str | None, str]:
+    own = doer.country if doer else None
+    country = next((a.place_country for a in scene.patients if a.place_country), None) or (
+        place.country if place else None
+    )
+    if scene.neutral or scene.found.act.mode == "confiscate":
+        return None, "none"
+    if country and country != own:
+        return country, "place"
+    enemy = opponents.of(own)
+    state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
+    if country == own and state_force and not enemy and home != own:
+        return None, "none"
+    if enemy and (country is None or state_force or enemy == country):
+        return enemy, "opponent"
+    if country:
+        return country, "place"
+    if own and own == home and (doer is None or doer.role != "STA"):
+        return own, "place"
+    return None, "none"
+
+
+def _with(actor: Actor | None, country: str | None) -> Actor | None:
+    if country is None:
+        return actor
+    if actor is None:
+        return Actor(-1, -1, None, country, None, "inferred", "", False)
+    return Actor(
+        actor.char_start,
+        actor.char_end,
+        actor.name,
+        country,
+        actor.role,
+        actor.kind,
+        actor.via,
+        actor.head,
+        actor.place_country,
+    )

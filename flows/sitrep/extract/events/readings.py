@@ -1,0 +1,235 @@
+"""Which of its readings a word has where it stands: noun or verb, conjunction or pronoun, present or past."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import kinds, nouns
+from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
+from sitrep.extract.events.tokens import Word
+
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
+
+
+class Readings:
+    """Looks at the words around and at the chunks so far; ``headline`` is set where finite verbs may lack company."""
+
+    _verb_like = frozenset(
+        ("down", "like", "following", "including", "concerning", "regarding", "second", "clear", "ready")
+    )
+
+    def __init__(self, found: list[Word], headline: bool):
+        self.words = found
+        self.headline = headline
+        self.lexis = w.words()
+        self.act_nouns = nouns()
+        self.chunks: list[Chunk] = []
+
+    def _dateline(self, i: int) -> bool:
+        """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence."""
+        return (
+            bool(self.chunks)
+            and i < 16
+            and bool(self.chunks[0].places)
+            and all(c.kind in (NP, COMMA, DATE, MARK) for c in self.chunks)
+        )
+
+    def _complementizer(self, i: int) -> bool:
+        """ "that" behind a verb of speaking (its adverbs and dates, "and") opens what is said."""
+        k = len(self.chunks) - 1
+        while k >= 0 and self.chunks[k].kind in (ADV, DATE, CONJ, COMMA, MARK):
+            k -= 1
+        if k < 0:
+            return False
+        if self.chunks[k].kind == VG:
+            return True
+        joined = self.chunks[-1].kind in (CONJ, COMMA)
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        opens = after is not None and bool(
+            after.actor or after.place or after.number or after.classes & (w.DET | w.PRON | w.SUBJ)
+        )
+        if joined and opens and any(c.kind == SUB and self.words[c.start].lower == "that" for c in self.chunks):
+            return True
+        if opens and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
+            if any(
+                lemma in self.lexis.speech or lemma in self.lexis.object_control for lemma in self.chunks[k - 1].lemmas
+            ):
+                return True
+        head = self.words[self.chunks[k].end - 1].lower
+        return opens and head.endswith(
+            ("tion", "claim", "claims", "report", "reports", "evidence", "statement", "fact")
+        )
+
+    def _is_relative(self, i: int) -> bool:
+        """ "that" and "who" after a noun group (or a comma) open a relative clause; "that" after a verb opens its object."""
+        lower = self.words[i].lower
+        if not self.chunks:
+            return False
+        last = self.chunks[-1].kind
+        if lower == "that":
+            if last in (VG, ADV):
+                self._as_that = True
+                return False
+            following = self.words[i + 1] if i + 1 < len(self.words) else None
+            return (
+                last == NP
+                and following is not None
+                and (bool(following.classes & (w.AUX | w.NEG)) or self._verbal(i + 1))
+            )
+        return last in (NP, COMMA, P, DATE)
+
+    def _nominal(self, i: int) -> bool:
+        if i >= len(self.words):
+            return False
+        word = self.words[i]
+        return bool(word.actor or word.place or word.number or word.date or word.classes & (w.DET | w.ADJ)) or not (
+            word.classes or self._verbal(i)
+        )
+
+    def _verbal(self, i: int, after_auxiliary: bool = False) -> bool:
+        """Is this word, standing outside a verb group so far, a verb here?"""
+        word = self.words[i]
+        bits = self._form(i)
+        if not bits or word.number:
+            return False
+        if word.actor is not None and word.actor.kind != "pronoun" or word.place is not None:
+            return False
+        if after_auxiliary:
+            return True
+        last = self.chunks[-1] if self.chunks else None
+        before = self.words[i - 1] if i else None
+        inside = last is not None and last.kind == NP and last.end == i
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
+        if before is not None and before.classes & (w.DET | w.ADJ) and not named:
+            if (
+                not before.classes & (w.PRON | w.SUBJ)
+                or bits & THIRD
+                and before.classes & w.DET
+                and before.lower not in ("this", "that")
+            ):
+                return False
+        if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
+            return False
+        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and not bits & (PAST | GERUND):
+            return False
+        if inside and before is not None and not named and not before.classes and before.lower.endswith(_ADJECTIVAL):
+            if not bits & (PAST | PARTICIPLE | GERUND):
+                return False
+        if (
+            bits & PAST
+            and bits & BASE
+            and inside
+            and (self._object_follows(i) or after is None or after.lower in ".,;")
+        ):
+            return True
+        if bits & (PAST | PARTICIPLE) and not bits & (BASE | THIRD):
+            # "captured soldiers" after a determiner is caught above; "said wounded men" is not worth a rule.
+            return True
+        if bits & GERUND and word.classes & w.ADJ:
+            return False
+        if bits & GERUND:
+            modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
+            if (
+                inside
+                and word.lower in self.act_nouns
+                and not (after is not None and (after.actor or after.place or after.number or after.classes & w.DET))
+            ):
+                return False
+            noun_after = (
+                after is not None
+                and not after.classes
+                and not after.number
+                and after.actor is None
+                and after.lower.isalpha()
+            )
+            return not (
+                inside and before is not None and before.lower.endswith(("'s", "’s")) or modifier and noun_after
+            )
+        if before is None:
+            return (
+                self.headline and not bits & THIRD and after is not None and bool(after.actor or after.classes & w.DET)
+            )
+        if before.classes & w.SUBJ:
+            return True
+        if last is not None and last.kind in (REL,):
+            return True
+        if last is not None and last.kind in (CONJ, ADV, COMMA):
+            earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
+            verbs = [c for c in self.chunks if c.kind == VG]
+            if verbs and earlier is not None and last.kind != ADV:
+                previous = verbs[-1].form | (
+                    THIRD if verbs[-1].main >= 0 and verbs[-1].lemmas in (("have",), ("be",), ("do",)) else 0
+                )
+                return bool(bits & previous) and self._object_follows(i)
+            if last.kind == ADV and earlier is not None and earlier.kind == NP:
+                return self._agrees(earlier, bits) and self._object_follows(i)
+            return False
+        if not inside:
+            return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
+        if not self._agrees(last, bits):
+            return False
+        return self._object_follows(i)
+
+    def _object_follows(self, i: int) -> bool:
+        if i + 1 >= len(self.words):
+            return not self.headline or bool(self._form(i) & THIRD)
+        after = self.words[i + 1]
+        if after.actor is not None or after.place is not None or after.number or after.date:
+            return True
+        if after.classes & w.CONJ:
+            return False
+        if after.classes & (w.DET | w.ADV | w.ADJ | w.SUB | w.PRON) or after.lower == "to":
+            return True
+        if after.classes & w.PREP:
+            return not self._compound(i) or after.lower in self.lexis.separable
+        if not after.lower[0].isalnum():
+            return after.lower in ",“\"‘'" and not self._compound(i) and bool(self._form(i) & THIRD)
+        if self._form(i + 1) and not self._form(i + 1) & (BASE | THIRD):
+            return bool(self._form(i + 1) & PARTICIPLE) and False
+        return True
+
+    def _compound(self, i: int) -> bool:
+        """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""
+        before = self.words[i - 1]
+        if before.lower in kinds()["weapons"] and i > 1:
+            return True
+        return before.actor is None and before.place is None and not before.classes & w.SUBJ
+
+    def _agrees(self, group: Chunk, bits: int) -> bool:
+        """Does a present form agree in number with the noun group before it?"""
+        head = self.words[group.end - 1]
+        if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
+            return False
+        plural = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is")) or head.lower in (
+            "people", "police", "gunmen", "men", "women", "children", "militiamen", "policemen", "servicemen", "rebels")  # fmt: skip
+        if head.actor is not None and head.actor.kind in ("state", "person", "body"):
+            return bool(bits & (THIRD | BASE)) if head.lower.endswith("s") else bool(bits & THIRD)
+        coordinated = any(c.kind == CONJ for c in self.chunks[-3:-1])
+        if plural or coordinated:
+            return bool(bits & BASE)
+        return bool(bits & THIRD)
+
+    def _form(self, i: int) -> int:
+        if i >= len(self.words):
+            return 0
+        word = self.words[i]
+        if word.classes & (w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ) and word.lower not in self._verb_like:
+            return 0
+        bits = 0
+        for _, form in self.lexis.verbs.get(word.lower, ()):
+            bits |= form
+        if word.lower in self.lexis.control_adjectives and word.lower not in self.lexis.verbs:
+            return 0
+        if (
+            not bits
+            and not word.classes
+            and len(word.lower) > 4
+            and word.lower.isalpha()
+            and not word.text[0].isupper()
+        ):
+            if word.lower.endswith("ed") and not word.lower.endswith("eed"):
+                bits = PAST | PARTICIPLE
+            elif word.lower.endswith("ing") and len(word.lower) > 5:
+                bits = GERUND
+        return bits

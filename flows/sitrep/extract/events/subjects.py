@@ -1,0 +1,187 @@
+"""What stands to the left of a verb group: its subject, over relative clauses, appositions and coordination."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.acts import nouns
+from sitrep.extract.events.complements import SKIP, Complements
+from sitrep.extract.events.forms import GERUND
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
+
+
+class Subjects(Complements):
+    """Adds the search for subjects."""
+
+    def _previous_verb(self, k: int) -> int | None:
+        while k >= 0:
+            if self.kind(k) == VG:
+                return k if k in self.clauses else None
+            k -= 1
+        return None
+
+    def _subjects(self, i: int) -> tuple[list[int], str]:
+        chunk = self.chunks[i]
+        k = i - 1
+        while self.kind(k) in SKIP:
+            if self.kind(k) == MARK and self.lower(k) == ")":
+                opening = next(
+                    (x for x in range(k, max(-1, k - 8), -1) if self.kind(x) == MARK and self.lower(x) == "("), None
+                )
+                k = opening if opening is not None else k
+            k -= 1
+        if k < 0:
+            return [], ""
+        kind = self.kind(k)
+        if kind == REL:
+            return self._antecedent(k - 1), "relative"
+        if kind == NP:
+            found, how = self._noun_groups_before(k)
+            if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
+                before = self._previous_verb(k)
+                if before is not None and self.clauses[before].subjects:
+                    return self.clauses[before].subjects, "participle"
+            return found, how
+        if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
+            return self._antecedent(k - 3), "relative"
+        if kind == CONJ:
+            return self._shared(k - 1, i)
+        if kind == COMMA:
+            if chunk.gerund or chunk.form & GERUND:
+                return self._shared(k - 1, i)
+            opened = self._parenthesis_before(k)
+            if opened is not None and self.kind(opened) == NP:
+                return self._noun_groups_before(opened)
+            return self._shared(k - 1, i)
+        if kind == VG and chunk.gerund:
+            before = self.clauses.get(k)
+            return (before.subjects, "participle") if before else ([], "")
+        return [], ""
+
+    def _shared(self, k: int, i: int) -> tuple[list[int], str]:
+        """The subject of an earlier verb group that this one is joined to."""
+        chunk = self.chunks[i]
+        while k >= 0:
+            if self.kind(k) == VG and k in self.clauses:
+                mate, verb = self.clauses[k], self.chunks[k]
+                same = (verb.finite or mate.how == "control") if chunk.finite else True
+                if same and not self._in_relative(k, i):
+                    if mate.passive and not chunk.finite and not chunk.passive:
+                        agents = [g for p, group in mate.preps if p == "by" for g in group]
+                        return (agents, "participle") if agents else ([], "participle")
+                    return mate.subjects, "coordination" if chunk.finite else "participle"
+            if self.kind(k) == STOP:
+                break
+            k -= 1
+        return [], ""
+
+    def _in_relative(self, k: int, i: int) -> bool:
+        """Is verb group ``k`` inside a relative clause that a comma closed before ``i``?"""
+        m, depth = k - 1, 0
+        while m >= 0 and depth < 6 and self.kind(m) not in (VG, STOP, SUB):
+            if self.kind(m) == REL:
+                return any(self.kind(x) == COMMA for x in range(k, i)) and self.kind(m - 1) == COMMA
+            m, depth = m - 1, depth + 1
+        return False
+
+    def _parenthesis_before(self, k: int) -> int | None:
+        """The chunk before the comma that opens what the comma at ``k`` closes, or None where there is none."""
+        m = k - 1
+        while m >= 0 and self.kind(m) not in (COMMA, STOP):
+            m -= 1
+        if self.kind(m) != COMMA:
+            return None
+        inside = [self.kind(x) for x in range(m + 1, k)]
+        first = next((x for x in range(m + 1, k) if self.kind(x) not in SKIP), None)
+        if first is None:
+            return m - 1
+        finite = [x for x in range(m + 1, k) if self.kind(x) == VG and self.chunks[x].finite]
+        if self.kind(first) == REL or not finite or self._reduced(finite[0]):
+            return m - 1
+        if self.kind(first) in (SUB, P) and REL in inside:
+            return m - 1
+        return None
+
+    def _antecedent(self, k: int) -> list[int]:
+        while self.kind(k) in (COMMA, *SKIP):
+            k -= 1
+        if self.kind(k) != NP:
+            return []
+        head = k
+        while self.kind(head - 1) == P and self.kind(head - 2) == NP:
+            head -= 2
+            if self.words[self.chunks[head].end - 1].lower in nouns():
+                return [head]
+        while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
+            k -= 2
+        return [k]
+
+    def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
+        """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
+        head, seen = k, 0
+        while seen < 12:
+            seen += 1
+            if self.kind(head - 1) == P:
+                m = head - 2
+                while self.kind(m) in SKIP:
+                    m -= 1
+                if self.kind(m) == NP:
+                    head = m
+                    continue
+                if self.kind(m) == VG and self._reduced(m) and self.kind(m - 1) == NP:
+                    head = m - 1
+                    continue
+                if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
+                    return [], ""  # a prepositional group only, no subject
+                return [], ""
+            if self.kind(head - 1) == MARK and self.lower(head - 1) == ")":
+                opening = next(
+                    (
+                        x
+                        for x in range(head - 1, max(-1, head - 7), -1)
+                        if self.kind(x) == MARK and self.lower(x) == "("
+                    ),
+                    None,
+                )
+                if opening is not None and self.kind(opening - 1) == NP:
+                    head = opening - 1
+                    continue
+            if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
+                head -= 2
+                continue
+            break
+        group = [head]
+        m = head - 1
+        while seen < 24:
+            seen += 1
+            if self.kind(m) == CONJ or (self.kind(m) == COMMA and len(group) > 1):
+                b = m - 1
+                while self.kind(b) in (COMMA, *SKIP):
+                    b -= 1
+                if self.kind(b) != NP:
+                    break
+                start = b
+                while (
+                    self.kind(start - 1) == P
+                    and self.lower(start - 1) in ("of", "in", "from")
+                    and self.kind(start - 2) == NP
+                ):
+                    start -= 2
+                before = self.kind(start - 1)
+                if before == P or (before == VG and not self.is_speech(start - 1)) or before == NP:
+                    group = [head]
+                    break
+                if self.kind(m - 1) == DATE:
+                    break
+                group.insert(0, start)
+                m = start - 1
+                continue
+            break
+        return group, "subject"
+
+    def _apposition(self, head: int) -> bool:
+        """ "X, the president, said": the noun group after the comma renames the one before."""
+        words = self.chunks[head]
+        before = self.kind(head - 3)
+        closing = self.kind(head + 1) == COMMA or any(
+            self.kind(x) == COMMA for x in range(head + 1, min(head + 6, len(self.chunks)))
+        )
+        return closing and before in (STOP, SUB, CONJ, MARK, COMMA, VG, ADV) and words.start >= 0

@@ -1,0 +1,80 @@
+"""The words of a sentence with the mentions that cover them, hyphenated compounds and initials joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitrep.extract.events import words as w
+from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence
+
+
+@dataclass(slots=True)
+class Word:
+    """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it."""
+
+    char_start: int
+    char_end: int
+    text: str
+    lower: str
+    classes: int = 0
+    actor: ActorMention | None = None
+    place: PlaceMention | None = None
+    date: bool = False
+    number: bool = False
+
+
+def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
+    """The words of a sentence with their mentions."""
+    found: list[Word] = []
+    classes = w.words().classes
+    joined = False
+    tokens = page.tokens(sentence)
+    for token in tokens:
+        last = found[-1] if found else None
+        if token.lower in "-‑" and last is not None and last.char_end == token.char_start and last.text[-1].isalnum():
+            joined = True
+            continue
+        if token.lower == "." and last is not None and last.char_end == token.char_start and token is not tokens[-1]:
+            if len(last.text) == 1 or "." in last.text:
+                last.char_end, last.text, last.lower = token.char_end, last.text + ".", last.lower + "."
+                last.classes = classes.get(last.lower, 0)
+            continue
+        if (
+            last is not None
+            and last.text[-1] == "."
+            and last.char_end == token.char_start
+            and len(token.text) == 1
+            and token.text.isalpha()
+        ):
+            last.char_end, last.text, last.lower = token.char_end, last.text + token.text, last.lower + token.lower
+            last.classes = 0
+            continue
+        if joined and last is not None and token.char_start == last.char_end + 1 and token.text[0].isalnum():
+            last.char_end, last.text, last.lower = (
+                token.char_end,
+                f"{last.text}-{token.text}",
+                f"{last.lower}-{token.lower}",
+            )
+            last.classes = classes.get(last.lower, 0)
+        else:
+            found.append(Word(token.char_start, token.char_end, token.text, token.lower, classes.get(token.lower, 0)))
+        joined = False
+    _cover(found, mentions.within("dates", sentence.char_start, sentence.char_end), "date")
+    _cover(found, mentions.within("numbers", sentence.char_start, sentence.char_end), "number")
+    _cover(found, mentions.within("places", sentence.char_start, sentence.char_end), "place")
+    _cover(found, mentions.within("actors", sentence.char_start, sentence.char_end), "actor")
+    return found
+
+
+def _cover(found: list[Word], mentions: list, what: str) -> None:
+    i = 0
+    for mention in mentions:
+        while i < len(found) and found[i].char_end <= mention.char_start:
+            i += 1
+        k = i
+        while k < len(found) and found[k].char_start < mention.char_end:
+            if what in ("date", "number"):
+                setattr(found[k], what, True)
+            elif getattr(found[k], what) is None:
+                setattr(found[k], what, mention)
+            k += 1

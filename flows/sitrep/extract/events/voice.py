@@ -1,0 +1,140 @@
+"""Verb groups: auxiliaries, negation, modality and voice read together with the main verb."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from sitrep.extract.events.groups import VG, Chunk
+from sitrep.extract.events.readings import Readings
+
+
+class VerbGroups(Readings):
+    """Adds the reading of a verb group from a given word on."""
+
+    def _verb_group(self, i: int) -> int:
+        """A verb group from ``i``; returns its end, or ``i`` where there is none."""
+        words, n, lexis = self.words, len(self.words), self.lexis
+        chunk = Chunk(VG, i, i)
+        k, auxiliary, last_aux = i, False, 0
+        if words[k].lower == "to":
+            probe = k + 1
+            while probe < n and words[probe].classes & w.ADV:
+                probe += 1
+            if probe >= n or not (
+                words[probe].classes & (w.BE | w.HAVE) or self._form(probe) & BASE and not self._noun_after_to(probe)
+            ):
+                return i if not (words[i].classes & w.PREP) else i
+            chunk.infinitive, auxiliary, k = True, True, k + 1
+        while k < n:
+            word = words[k]
+            bits = word.classes
+            if word.date or (
+                word.actor is not None
+                and word.actor.kind != "pronoun"
+                and not (auxiliary and self._form(k) & PARTICIPLE)
+            ):
+                break
+            if bits & w.AUX_NEG:
+                chunk.negated, auxiliary, last_aux = True, True, bits & w.AUX
+                stem = word.lower[:-3]
+                chunk.modal = (
+                    stem if stem + "ll" not in ("will",) and stem in ("would", "could", "should") else chunk.modal
+                )
+                if word.lower[:2] == "wo" and word.lower[2] in "n":
+                    chunk.modal = "will"
+                last_aux = (
+                    w.MODAL
+                    if chunk.modal
+                    else (
+                        w.BE
+                        if word.lower[:2] in ("is", "ar", "wa", "we")
+                        else w.HAVE
+                        if word.lower[:2] == "ha"
+                        else w.DO
+                    )
+                )
+                k += 1
+            elif bits & w.NEG:
+                chunk.negated = True
+                k += 1
+            elif bits & (w.BE | w.HAVE | w.DO | w.MODAL) and not (chunk.main >= 0):
+                if bits & w.MODAL:
+                    chunk.modal = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}.get(
+                        word.lower, word.lower
+                    )
+                elif bits & w.HAVE and auxiliary is not None:
+                    chunk.perfect = True
+                if not auxiliary and word.lower in ("being", "having"):
+                    chunk.gerund = True
+                if last_aux & w.BE and word.lower == "having":
+                    break
+                auxiliary, last_aux = True, bits & (w.BE | w.HAVE | w.DO | w.MODAL)
+                k += 1
+            elif (
+                bits & w.ADV
+                or (word.lower.endswith("ly") and not self._form(k))
+                or (
+                    bits & w.ADJ
+                    and auxiliary
+                    and self._form(k) == 0
+                    and k + 1 < n
+                    and self._form(k + 1) & PARTICIPLE
+                    and not self._form(k + 1) & THIRD
+                )
+            ):
+                if k == i:
+                    break
+                k += 1
+            else:
+                bits = self._form(k)
+                if not bits or word.number or not (auxiliary or k == i or self._verbal(k)):
+                    break
+                if auxiliary:
+                    wanted = (
+                        BASE if last_aux & (w.MODAL | w.DO) or (chunk.infinitive and not last_aux)
+                        else PARTICIPLE if last_aux & w.HAVE
+                        else PARTICIPLE | GERUND
+                    )  # fmt: skip
+                    if not bits & wanted:
+                        break
+                    if last_aux & w.BE and not bits & GERUND:
+                        chunk.passive = True
+                    bits &= wanted
+                elif bits & (PAST | PARTICIPLE):
+                    bits &= PAST | PARTICIPLE
+                chunk.main, chunk.form = k, bits
+                k += 1
+                break
+        if chunk.main < 0:
+            if not auxiliary or k == i + (1 if chunk.infinitive else 0):
+                return i
+            # No main verb: a copula, "have" or "do" as a full verb, or a bare modal.
+            chunk.copula = bool(last_aux & w.BE)
+            chunk.main = k - 1
+            while (
+                chunk.main > i and words[chunk.main].classes & (w.ADV | w.NEG) and not words[chunk.main].classes & w.AUX
+            ):
+                chunk.main -= 1
+            chunk.lemmas = ("be",) if last_aux & w.BE else ("have",) if last_aux & w.HAVE else ("do",)
+            chunk.form = BASE
+            if chunk.copula and k < n and words[k].lower in lexis.control_adjectives:
+                chunk.adjective = words[k].lower
+                k += 1
+        else:
+            chunk.lemmas = tuple(
+                lemma for lemma, form in lexis.verbs.get(words[chunk.main].lower, ()) if form & chunk.form
+            )
+            if not chunk.lemmas:
+                chunk.lemmas = (words[chunk.main].lower,)
+            if chunk.passive is False and not auxiliary and chunk.form & GERUND:
+                chunk.gerund = True
+            if chunk.passive and words[chunk.main].lower in lexis.control_adjectives:
+                chunk.adjective = words[chunk.main].lower
+        chunk.finite = not chunk.infinitive and not chunk.gerund
+        chunk.end = k
+        self.chunks.append(chunk)
+        return k
+
+    def _noun_after_to(self, i: int) -> bool:
+        """ "to attacks", "to work on": a noun reading after the preposition "to"."""
+        return not self._form(i) & BASE
