@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from sitrep import lexicons
@@ -19,6 +20,9 @@ _UPPER_PAIR = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2}")
 _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]")
 # How far a word before a stop is looked back for: longer ones are no abbreviation.
 _REACH = 24
+# No reporter's sentence is longer. A stretch without stops is cut here, so that what is read sentence by sentence takes
+# time linear in the text.
+_LONGEST = 2_000
 
 
 @cache
@@ -42,7 +46,17 @@ def split(text: str, char_start: int, char_end: int) -> list[tuple[int, int]]:
             spans.append((start, end))
             start = end
     spans.append((start, char_end))
-    return [span for a, b in spans if (span := _strip(text, a, b))[0] < span[1]]
+    pieces = (piece for a, b in spans for piece in _cut(text, a, b))
+    return [span for a, b in pieces if (span := _strip(text, a, b))[0] < span[1]]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def case_of(text: str) -> str:

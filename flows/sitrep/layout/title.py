@@ -18,16 +18,19 @@ _DEEPEST = 1000
 _PARAGRAPHS, _STEM = 8, 5
 # How far below the best score the first candidate may stay and still be the title.
 _SLACK = 0.3
+# What it adds that ingest took a line for the title.
+_KNOWN = 0.5
 
 
 def find_title(drafts: list[Draft], body: int, document: Document) -> int:
     """The index of the title, -1 where the text has none; ``body`` is the index of the first prose.
 
-    A title known from metadata is looked for first. Else the line above the first prose wins that shares most words
-    with it, has the form of a headline, and stands by a byline; of lines alike the first.
+    A title known beforehand is looked for first in HTML and feeds, where it comes from metadata; of other texts it may
+    be a guess from the first lines, and counts as one sign among others. Else the line above the first prose wins that
+    shares most words with it, has the form of a headline, and stands by a byline; of lines alike the first.
     """
-    if document.title:
-        wanted = key_of(document.title)
+    wanted = key_of(document.title or "")
+    if wanted and (document.elements or document.source_record is not None):
         same = [i for i, draft in enumerate(drafts) if _same(draft, wanted)]
         if same:
             inside = [i for i in same if not drafts[i].outside]
@@ -37,7 +40,9 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
         return -1
     times = Counter(drafts[i].folded for i in candidates)
     vocabulary = _vocabulary(drafts, body)
-    scores = [_score(drafts, i, vocabulary, times) for i in candidates]
+    scores = [
+        _score(drafts, i, vocabulary, times) + _KNOWN * (bool(wanted) and _same(drafts[i], wanted)) for i in candidates
+    ]
     best = max(scores)
     first = next(i for i, score in zip(candidates, scores, strict=True) if score >= best - _SLACK)
     return next(i for i in reversed(candidates) if drafts[i].folded == drafts[first].folded)
@@ -49,7 +54,7 @@ def _vocabulary(drafts: list[Draft], body: int) -> set[str]:
 
 
 def _same(draft: Draft, wanted: str) -> bool:
-    if draft.kind not in ("", "heading", "boilerplate", "byline"):
+    if draft.kind not in ("", "heading", "boilerplate"):
         return False
     if draft.char_end - draft.char_start > 2 * len(wanted) + 60:
         return False
