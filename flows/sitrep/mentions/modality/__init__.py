@@ -12,6 +12,9 @@ from sitrep.mentions.modality.lexicon import Sign, signs
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
 _MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
+# "No." and "No," answer a question.
+_REPORTS = ("some", "reports", "media")
+_CLOSED = (".", ",", "!", ";")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
 
@@ -49,7 +52,7 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
 def _is_sign(view: str, match: Match[Sign], sentence: Sentence) -> bool:
     """Whether the word stands there as itself: "may", not the month of May; "will", not a man called Will."""
     text = view[match.char_start : match.char_end]
-    if text in ("May", "Will", "Might"):
+    if text in ("May", "Will", "Might") or (text == "No" and view[match.char_end : match.char_end + 1] in _CLOSED):
         return False
     return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, match.char_start - 6), match.char_end + 4)
 
@@ -92,7 +95,9 @@ def _cue(page: Page, sentence: Sentence, match: Match[Sign], parts: list, said: 
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
     source = (-1, -1)
-    if match.value.speaking:
+    if match.value.speaking and view[at:behind].split()[0].lower() in _REPORTS:
+        source = (at, at + view[at:behind].rindex(" "))
+    elif match.value.speaking:
         source = source_before(view, sentence, at, parts, actors, max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)) or source
     return [Cue(at, behind, value, start, end, *source)]
 

@@ -7,19 +7,17 @@ from dataclasses import replace
 
 from sitrep.matcher import Match
 from sitrep.mentions.modality.clauses import Boundary
-from sitrep.mentions.modality.lexicon import Sign, count_nouns, source_nouns
+from sitrep.mentions.modality.lexicon import Sign, auxiliaries, count_nouns, source_nouns
 from sitrep.model import ActorMention, Cue, Sentence
 
-_AUXILIARIES = re.compile(
-    r"(?:\s+(?:has|have|had|also|later|then|already|again|earlier|now|repeatedly|once|still|first|separately|meanwhile|[a-z]+ly|itself|himself|herself|"
-    r"themselves|(?:on|in|at|by)\s+[A-Z0-9][\w ]{0,24}|in\s+(?:a|an|its|his|her|their)\s+[a-z]+(?:\s+[a-z]+)?|who|which|that|is|are|was|were|been|being))*\s*\Z"
-)
+_STATEMENT = re.compile(r"(?:on|in|at|by|during|to)\s+(?:an?|its|his|her|their|the)?\s*(?:[a-z-]+\s+){0,2}[\w-]+\Z")
+_DAY = re.compile(r"(?:on|in|at|by|late|early)\s+(?:[A-Z0-9][\w.]*\s*){1,3}\Z")
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t|nor|no longer|yet to)\s*(?:\w+\s*)?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterday|today|last|this|overnight|via|during|by|through|over|Monday|Tuesday|Wednesday|Thursday|"
                    r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 _OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
-_LEADING = re.compile(r"\s*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*")
+_LEADING = re.compile(r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*")
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
 _WORDS_OF_SOURCE = 12
 _BY_COUNT = re.compile(r"\bby\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)")
@@ -49,7 +47,7 @@ def attributions(
 def _of_antecedent(cue: Cue, actors: list[ActorMention]) -> Cue:
     """A source that is a pronoun is named by what it stands for."""
     for actor in actors:
-        if actor.char_start == cue.source_start and actor.antecedent_start >= 0:
+        if (actor.char_start, actor.char_end) == (cue.source_start, cue.source_end) and actor.antecedent_start >= 0:
             return replace(cue, source_start=actor.antecedent_start, source_end=actor.antecedent_end)
     return cue
 
@@ -144,7 +142,7 @@ def source_before(
         if part.end > verb_start or part.kind not in ("hard", "comma_and", "conjunction", "that", "and"):
             continue
         if part.kind == "and":
-            if view[part.end : verb_start].strip() and not _AUXILIARIES.match(view[part.end : verb_start]):
+            if _without_auxiliaries(view[part.end : verb_start]) > 0:
                 continue
             joined = True
             continue
@@ -154,7 +152,7 @@ def source_before(
     text = view[start:verb_start]
     if joined or not text.strip():
         return _first_subject(sentence, verb_start, actors)
-    end = start + _AUXILIARIES.search(text).start()
+    end = start + _without_auxiliaries(text)
     text = view[start:end]
     segments = [(m.start(), m.end()) for m in re.finditer(r"[^,]+", text)]
     if not segments:
@@ -169,6 +167,22 @@ def source_before(
                 segments[-1] = (segments[-1][0], inserted[1])
     a, b = segments[-1]
     return _source_span(view, start + a, start + b, actors, sentence)
+
+
+def _without_auxiliaries(text: str) -> int:
+    """Where a subject ends, less the auxiliaries, adverbs and times between it and its verb."""
+    text = text.rstrip()
+    for _ in range(6):
+        word = text[text.rfind(" ") + 1 :]
+        tail = text[-48:]
+        found = _DAY.search(tail) or (_STATEMENT.search(tail) if word in ("statement", "interview", "report", "conference") else None)
+        if found:
+            text = text[: len(text) - len(tail) + found.start()].rstrip()
+        elif word in auxiliaries() or (len(word) > 4 and word.endswith("ly") and word.islower()):
+            text = text[: len(text) - len(word)].rstrip()
+        else:
+            break
+    return len(text)
 
 
 def _source_span(view: str, start: int, end: int, actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:

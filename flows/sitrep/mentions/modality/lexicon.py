@@ -53,3 +53,8 @@ def source_nouns() -> frozenset[str]:
 @cache
 def count_nouns() -> frozenset[str]:
     return frozenset(lexicons.load("reporting")["count_nouns"])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    return frozenset(lexicons.load("clauses")["auxiliaries"])

@@ -134,7 +134,7 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
     possessive = _POSSESSIVE.search(word)
     while not possessive and len(spelling_words) < longest:
         following = _NEXT.match(view, end, sentence.char_end)
-        if not following:
+        if not following or (following[1][0].islower() and sentence.case != "lower" and not _may_go_on(following[1])):
             break
         more = _parts(following[1])
         spelling_words += more
@@ -164,6 +164,12 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
             stop += 1
         return Candidate(start, stop, spelling, own, cities, sentence, n == 1)
     return None
+
+
+@lru_cache(maxsize=8192)
+def _may_go_on(word: str) -> bool:
+    """Whether a word in lower case may be inside a place's name."""
+    return len(word) < 4 or "-" in word or word in words("inner_words") or word in words("region_after") or word in words("point_after")
 
 
 @cache

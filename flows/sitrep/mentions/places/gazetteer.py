@@ -15,6 +15,7 @@ from sitrep import lexicons
 from sitrep.folding import fold
 
 _MOST_WORDS = 6
+_ARTICLES = ("the", "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _longest_named() -> dict[str, int]:
     longest: dict[str, int] = {}
     for name in (*countries(), *named()):
         words = name.split(" ")
+        if words[0] in _ARTICLES:
+            continue
         if longest.get(words[0], 0) < len(words):
             longest[words[0]] = len(words)
     return longest
@@ -94,6 +97,8 @@ def _longest_named() -> dict[str, int]:
 @lru_cache(maxsize=65536)
 def longest_from(word: str) -> int:
     """How many words the longest spelling that opens with this folded word has; 0 where none does."""
+    if word in _ARTICLES or len(word) < 3 and word not in _longest_named():
+        return 0
     longest = _longest_named().get(word, 0)
     lines = _cities()
     for start in (f"{word} ", f"{word},"):
