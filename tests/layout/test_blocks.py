@@ -200,3 +200,20 @@ def test_blocks_cover_every_text_in_order(lines):
     for sentence in page.sentences:
         block = page.blocks[sentence.block]
         assert block.char_start <= sentence.char_start < sentence.char_end <= block.char_end
+
+
+def test_lines_parted_by_a_long_address_are_one_paragraph():
+    text = (
+        "The ministry said on Monday that the convoy which left the port last week\n"
+        "[was attacked](https://gazette.example/2019/05/a-long-address-that-nobody-could-ever-wrap-at-any-width-at-all)\n"
+        "near the bridge, and that eleven of its forty lorries were lost in the river\n"
+        "before the escort could return fire from the hill on the other side of it."
+    )
+    assert [b.kind for b in read(f"Convoy lost\n\n{text}\n\n{text}").blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_a_transcript_with_unsigned_answers():
+    page = read(
+        f"Press briefing\n\n2:15 P.M. EST\n\n{PROSE}\n\nQ   Who fired?\n\nTHE MINISTER:  Not our men.\n\nQ   Who, then?"
+    )
+    assert [b.kind for b in page.blocks] == ["title", "byline", "paragraph", "question", "answer", "question"]

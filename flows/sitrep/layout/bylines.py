@@ -9,6 +9,7 @@ from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, words
 
 _DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _BY = re.compile(r"\(?(?:by|from)\s+(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
@@ -18,9 +19,11 @@ _MAX_WORDS, _MAX_CHARS = 32, 260
 
 def mark_top(drafts: list[Draft], body: int) -> None:
     """Mark the bylines above the first prose, whose index is ``body``."""
-    for i in range(1, min(body + 1, len(drafts))):
-        if _may_be_byline(drafts[i]) and _is_byline(drafts[i], True):
-            drafts[i].kind = "byline"
+    for i in range(min(body + 1, len(drafts))):
+        draft = drafts[i]
+        timed = is_time_line(draft) or is_date_line(draft)
+        if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
+            draft.kind = "byline"
     top = [draft for draft in drafts[:body] if draft.kind == ""]
     if len(top) >= 2 and _is_issuer(top[0]) and not top[1].words.isupper():
         top[0].kind = "byline"
@@ -80,6 +83,15 @@ def is_date_line(draft: Draft) -> bool:
     if not all(token[0].isdigit() or token in lists.calendar or token in lists.clock for token in tokens):
         return False
     return any(token in lists.calendar for token in tokens) or bool(_NUMERIC_DATE.search(draft.words))
+
+
+def is_time_line(draft: Draft) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return (
+        draft.n_words <= 6
+        and bool(_TIME.match(draft.words))
+        and words().clock.issuperset(token for token in draft.folded.split() if not token.isdigit())
+    )
 
 
 def _is_issuer(draft: Draft) -> bool:

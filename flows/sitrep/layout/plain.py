@@ -20,7 +20,9 @@ _IMAGE = re.compile(
 )
 _LINK = re.compile(r"(?<!!)\[([^\[\]]{1,400})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)[^()]{0,300}\)")
 _REFERENCE = re.compile(r"\[\^?[^\[\]]{1,60}\]:\s*\S+")
-_ASKED = re.compile(r"(?:\*\*|__)?(Q(?:uestion)?|A(?:nswer)?)(?:\s?\d{1,3})?\s?[:.]\s?(?:\*\*|__)?\s*(?=\S)")
+_ASKED = re.compile(
+    r"(?:\*\*|__)?(Q(?:uestion)?|A(?:nswer)?)(?:\s?\d{1,3})?\s?[:.]\s?(?:\*\*|__)?\s*(?=\S)|(Q)[ \u00a0]{2,}(?=\S)"
+)
 _WHOLE_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})\1[:.]?\Z")
 _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
 _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃![|_=~\\(0123456789")
@@ -70,8 +72,11 @@ def _regions(text: str, lines: list[Line]) -> list[tabular.Region]:
 def _wrap_width(lines: list[Line], regions: list[tabular.Region]) -> int:
     """The column at which the document's lines were wrapped, 0 where they were not or too few tell."""
     rows = {i for region in regions for i in range(region.first, region.last + 1)}
+    # Addresses cannot be wrapped: lines with one, and those before, say nothing of the width.
     followed = [
-        line for i, (line, following) in enumerate(pairwise(lines)) if line.text and following.text and i not in rows
+        line
+        for i, (line, following) in enumerate(pairwise(lines))
+        if line.text and following.text and i not in rows and "](" not in line.text and "](" not in following.text
     ]
     # The lines of a wrapped paragraph seldom end as sentences do, but for the last.
     if len(followed) < _MIN_WRAPPED or sum(line.text[-1] in ".!?" for line in followed) > 0.6 * len(followed):
@@ -166,8 +171,8 @@ def read_signs(draft: Draft, line: str = "", indent: int = 0) -> None:
     """Fill in what the signs at the start of a draft say of its kind; ``line`` is its first line, if it has several."""
     line = line or draft.words
     if line[0] in "QA*_" and (match := _ASKED.match(line)):
-        asks = match[1][0] == "Q"
-        draft.kind, draft.sign = ("question" if asks else "answer"), match[1][0]
+        mark = (match[1] or match[2])[0]
+        draft.kind, draft.sign = ("question" if mark == "Q" else "answer"), mark
         _enter(draft, draft.char_start + match.end())
         return
     if line[0] in _FIRST_SPECIAL or ")" in line[:_LONGEST_NUMBER]:
