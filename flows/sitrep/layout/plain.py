@@ -144,7 +144,8 @@ def _is_wrapped(here: Line, following: Line, width: int) -> bool:
     ):
         return False
     if not width:
-        return after[0].islower() and not _TERMINAL.search(text) and here.char_end - here.char_start > 20
+        goes_on = after[0].islower() or (after[0] == "[" and bool(_LINK.match(after)))
+        return goes_on and not _TERMINAL.search(text) and here.char_end - here.char_start > _MIN_WIDTH
     space = after.find(" ")
     word = len(after) if space < 0 else space
     if here.indent + len(text) + 1 + word > width - 2:
