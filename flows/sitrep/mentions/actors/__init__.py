@@ -8,12 +8,13 @@ from functools import cache
 from sitrep import lexicons
 from sitrep.matcher import Match
 from sitrep.mentions.actors import coreference
-from sitrep.mentions.actors.compose import Draft, chains, compose, joined
+from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers
 from sitrep.mentions.actors.lexicon import Part, parts
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0][A-Z][a-z]")
+_NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
 
 
@@ -29,7 +30,7 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
         of_sentence: list[Draft] = []
         floor = sentence.char_start
         for chain in chains(page.view, matches):
-            if chain[0].char_start < floor:
+            if chain[0].char_start < floor or (len(chain) == 1 and _is_adjective(page.view, chain[0])):
                 continue
             draft = compose(page.view, sentence, chain, floor)
             draft.seq = sentence.seq
@@ -75,6 +76,20 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
     return text[0].isupper() or text[:3] in _LOWER_STARTS
+
+
+@cache
+def _adjectival() -> frozenset[str]:
+    return frozenset(lexicons.load("reference")["adjectival"])
+
+
+def _is_adjective(view: str, match: Match[Part]) -> bool:
+    """Whether a noun that may stand before others does so here: "major cities", "civilian infrastructure"."""
+    part = match.value
+    if part.kind != "role" or part.plural or part.name not in _adjectival():
+        return False
+    following = _NOUN_AFTER.match(view, match.char_end)
+    return bool(following) and following[1] not in modifiers("function_words") and not following[1].endswith("ed")
 
 
 def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:

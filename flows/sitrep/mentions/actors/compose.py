@@ -12,7 +12,7 @@ from sitrep.mentions.actors.lexicon import Part
 from sitrep.model import ActorMention, Sentence
 
 _S = r"[ \t\xa0\n]"
-_GAP = re.compile(rf"(['’]s?)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
+_GAP = re.compile(rf"(['’]s?|\.)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
 _APPOSITION = re.compile(rf",{_S}{{1,2}}\Z")
 _OF = re.compile(rf"{_S}{{1,2}}(of|from|for|in|to){_S}{{1,2}}")
 _BLANKS, _PARTING = " \t\xa0\n", " \t\xa0\n(:“\"*["
@@ -48,13 +48,19 @@ class Draft:
 
 
 @cache
-def _modifiers(group: str) -> frozenset[str]:
+def modifiers(group: str) -> frozenset[str]:
+    """A group of ``actor_modifiers``."""
     return frozenset(lexicons.load("actor_modifiers")[group])
 
 
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(lexicons.load("actor_titles")["name_particles"])
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(lexicons.load("actor_titles")["not_names"])
 
 
 @cache
@@ -70,7 +76,7 @@ def _before(file: str, group: str, after: str) -> re.Pattern[str]:
 
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
-    return bool(lower in _modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower)
+    return bool(lower in modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower)
 
 
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
@@ -84,6 +90,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if not gap:
         return False
     possessive, between = gap[1], gap[2].split()
+    if possessive == ".":
+        return a.title and a.kind == "role" and not between and b.kind in ("person", "role")
     if a.kind == "pronoun":
         return b.kind == "role" and _owner(view, left) is not None and all(map(_is_modifier, between))
     if between and not all(_is_modifier(word) or word[0].isupper() and not possessive for word in between):
@@ -137,14 +145,14 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
                 break
             at = best = begin
             counted = True
-        elif lower in _modifiers("determiners"):
+        elif lower in modifiers("determiners"):
             at = best = begin
             counted = True
             if lower in ("the", "a", "an", "its", "their", "his", "her", "our", "no", "any"):
                 break
         elif _is_modifier(text):
             at = begin
-            if lower in _modifiers("adjectives") and not counted:
+            if lower in modifiers("adjectives") and not counted:
                 best = at
         else:
             break
@@ -164,7 +172,7 @@ def _name_end(view: str, end: int, limit: int) -> int:
     at = end
     for _ in range(6):
         word = _NAME_WORD.match(view, at, limit)
-        if not word or (word[2] and word[2] not in _particles()):
+        if not word or (word[2] and word[2] not in _particles()) or (word[1] and word[1].rstrip(".") in _not_names()):
             break
         at = word.end()
     while at > end and view[at - 1] == "." and not view[at - 2].isupper():
@@ -186,9 +194,10 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         role = _role(chain)
         kind = "people" if head.plural else "force" if role in ("MIL", "REB", "SPY", "COP") and not head.title else "office"
         if head.title and not head.plural:
-            named = _name_end(view, end, sentence.char_end)
-            if named > end:
-                kind, name, end = "person", " ".join(view[end:named].split()), named
+            short = end + (view[end : end + 1] == "." and head.cased)
+            named = _name_end(view, short, sentence.char_end)
+            if named > short:
+                kind, name, end = "person", " ".join(view[short:named].split()), named
         unit = _UNIT_NUMBER.match(view, end, sentence.char_end) if kind == "force" else None
         end = unit.end() if unit else end
     elif head.kind in ("seat", "state"):
@@ -257,5 +266,5 @@ def _may_join(link: str, left: Draft, right: Draft) -> bool:
     if link == "in":
         return a.kind == "office" and b.kind == "state" and not left.plural and (a.name or "").split(" ")[-1] in ("ministry", "authorities")
     if link == "from":
-        return b.kind in ("state", "group", "force") and a.kind in ("people", "force") and a.country is None
+        return left.owner is None and b.kind in ("state", "group", "force") and a.kind in ("people", "force") and a.country is None
     return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (a.country is None or b.country in (a.country, None))

@@ -96,9 +96,7 @@ def _referred(actor: ActorMention, draft: Draft, memory: _Memory, seq: int, at_h
     if kind == "enemy":
         other = [state for state in memory.states if state != at_home]
         return replace(actor, role="MIL", country=other[-1] if other and at_home else None, kind="force")
-    if kind == "speaker":
-        return replace(actor, country=at_home)
-    if kind == "sides":
+    if kind in ("speaker", "sides"):
         return actor
     which = memory.recall(kind, seq)
     if which is None:

@@ -49,11 +49,11 @@ def _roles() -> dict[str, Part]:
     groups = dict(lexicons.load("actor_roles"))
     irregular = groups.pop("plurals")
     titles = lexicons.load("actor_titles")
-    heads = set(titles["titles"])
+    bodies = set(titles["bodies"])
     found: dict[str, Part] = {}
     for role, nouns in groups.items():
         for noun in nouns:
-            found.setdefault(_key(noun), Part("role", noun, None, role, title=noun in heads, cased=False))
+            found.setdefault(_key(noun), Part("role", noun, None, role, title=noun.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] not in bodies, cased=False))
     for role, nouns in groups.items():
         for noun in nouns:
             many = _plural(noun, irregular)

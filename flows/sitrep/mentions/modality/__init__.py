@@ -54,6 +54,8 @@ def _is_sign(view: str, match: Match[Sign], sentence: Sentence) -> bool:
     text = view[match.char_start : match.char_end]
     if text in ("May", "Will", "Might") or (text == "No" and view[match.char_end : match.char_end + 1] in _CLOSED):
         return False
+    if match.value.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
+        return match.char_start == sentence.char_start
     return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, match.char_start - 6), match.char_end + 4)
 
 

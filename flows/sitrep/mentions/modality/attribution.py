@@ -17,6 +17,8 @@ _TAIL = re.compile(r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterd
                    r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 _OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\Z")
+_HEARSAY = ("reported", "claimed", "alleged")
 _LEADING = re.compile(r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*")
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
 _WORDS_OF_SOURCE = 12
@@ -87,6 +89,8 @@ def _said(
     kind, verb_start, verb_end = match.value.reporting, match.char_start, match.char_end
     if _NEGATED.search(view, max(sentence.char_start, verb_start - 24), verb_start):
         return None
+    if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
+        return _passive(view, sentence, match, parts)
     limit = sentence.char_end
     behind = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and", "conjunction")), default=limit)
     object_follows = bool(_OBJECT.match(view, verb_end, limit))
@@ -108,6 +112,14 @@ def _said(
         stop = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and")), default=limit)
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+
+
+def _passive(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary]) -> Cue | None:
+    """ "An attack was reported": told by somebody who is not named."""
+    if view[match.char_start : match.char_end].lower() not in _HEARSAY:
+        return None
+    start = max((p.end for p in parts if p.end <= match.char_start and p.kind in ("hard", "comma_and", "conjunction")), default=sentence.char_start)
+    return Cue(match.char_start, match.char_end, "reported", start, _region(parts, match.char_end, sentence)[1])
 
 
 def _forward_end(view: str, parts: list[Boundary], at: int, limit: int) -> int:
