@@ -123,3 +123,27 @@ def test_chained_references_go_on_from_the_one_before():
 def test_years_before_christ_carry_a_story():
     text = "In March 480 BC the army left. In August it reached the pass. On 3 May 479 BC and 9 June 479 BC it fought."
     assert read(text)[1] == ("August", "-0479-08")
+
+
+def test_news_with_old_dates_in_its_background_stays_news():
+    text = (
+        "Troops crossed the border on Monday, officials said on Tuesday. The land was annexed on 18 March 2014. "
+        "A truce was signed on 12 February 2015, and broken on 24 February 2022. On Friday talks are to begin."
+    )
+    values = [value for _, value in read(text, SUNDAY)]
+    assert values[:2] == ["2025-02-24", "2025-02-25"]
+    assert values[-1] == "2025-03-07"
+
+
+def test_a_history_published_long_after_takes_its_years_from_the_text():
+    text = (
+        "On 2 April 1982 the islands were seized. The fleet sailed three days later. On 2 May 1982 the cruiser was sunk. "
+        "On 21 May the landing began, and on 14 June 1982 the garrison gave up."
+    )
+    assert [value for _, value in read(text, "2019-05-04")] == [
+        "1982-04-02",
+        "1982-04-05",
+        "1982-05-02",
+        "1982-05-21",
+        "1982-06-14",
+    ]

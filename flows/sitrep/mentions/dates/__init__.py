@@ -17,6 +17,8 @@ from sitrep.model import Block, DateMention, Page, Sentence
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
 # The age that a year of two figures belongs to where nothing in the document tells.
 _NOWADAYS = 2020
+# How many dates with their year and month make a story, and how many years lie between it and its publication.
+_TOLD, _LONG_BEFORE = 3, 3
 # Dates in figures alone. The first digit stands apart so that the search can skip to digits.
 _FIGURES = re.compile(
     r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
@@ -115,12 +117,18 @@ def _facts(page: Page, expressions: list[Expression]) -> Facts:
     years = sorted(int(p.year or 0) for p in points)
     middle = years[len(years) // 2] if years else None
     if published is None:
-        narrative = len(told) >= 3
+        narrative = len(told) >= _TOLD
     else:
-        narrative = middle is not None and len(told) >= 5 and middle <= published.year - 3
+        # History told from afar, and not news with some background: few words count from the day of publication.
+        deictic = sum(p.weekday is not None or p.anchor == "published" for e in expressions if (p := e.lower))
+        past = middle is not None and middle <= published.year - _LONG_BEFORE
+        narrative = past and len(told) >= _TOLD and 2 * deictic < len(told)
     pivot = published.year if published else middle or _NOWADAYS
     explicit = tuple(sorted((p.start, int(p.year or 0)) for p in points))
     return Facts(published, narrative, _day_first(page, expressions), pivot, explicit)
+
+
+_DAY_BEFORE_MONTH = re.compile(r"\D{0,24}?\d{1,2}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?[^\W\d_]{3}")
 
 
 def _day_first(page: Page, expressions: list[Expression]) -> bool:
@@ -134,7 +142,7 @@ def _day_first(page: Page, expressions: list[Expression]) -> bool:
             one, two, _ = point.written.numbers
             votes += 100 * ((one > 12) - (two > 12))
         elif point.day and point.month:
-            votes += 1 if page.view[point.start : point.start + 1].isdigit() else -1
+            votes += 1 if _DAY_BEFORE_MONTH.match(page.view, point.start, point.end) else -1
     return votes > 0
 
 

@@ -1,9 +1,8 @@
-"""From the tokens that a rule of the grammar took to what they say: one ``Point`` a rule."""
+"""From the tokens that a rule of the grammar took to what they say: one ``Point`` a rule. Ranges are in ``pairs``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Nth, Point
@@ -30,7 +29,8 @@ def year(n: int, before_christ: bool = False) -> str:
     return f"-{n - 1:04d}" if n > 1 else "0000"
 
 
-def _calendar(toks: list[Tok]) -> Point | None:
+def calendar_date(toks: list[Tok]) -> Point | None:
+    """A date from its tokens by their codes: day, month, year, season, and the words that narrow or blur it."""
     point = Point(toks[0].start, toks[-1].end)
     last = len(toks) - 1
     for i, (code, _, _, value) in enumerate(toks):
@@ -78,16 +78,17 @@ def _relate(point: Point, toks: list[Tok]) -> Point | None:
 
 
 def _related(toks: list[Tok]) -> Point | None:
-    point = _calendar(toks)
+    point = calendar_date(toks)
     return _relate(point, toks) if point and point.year is None else point
 
 
-def _calendar_or_related(toks: list[Tok]) -> Point | None:
-    return _related(toks) if any(tok.code == "U" for tok in toks) else _calendar(toks)
+def dated(toks: list[Tok]) -> Point | None:
+    """A date whose year is written, or told by "last year", "of that year"."""
+    return _related(toks) if any(tok.code == "U" for tok in toks) else calendar_date(toks)
 
 
 def _unstated(toks: list[Tok]) -> Point | None:
-    point = _calendar(toks)
+    point = calendar_date(toks)
     if point:
         point.unstated = True
     return point
@@ -109,7 +110,7 @@ def _nth(toks: list[Tok]) -> Point | None:
     if not month and rest[-1].code == "U" and rest[0].code == "D" and len(rest) == 2:
         point = Point(rest[0].start, rest[-1].end, unit=rest[-1].value, anchor="either")
     else:
-        point = _deictic(rest) if rest[-1].code == "U" and not month else _calendar_or_related(rest)
+        point = _deictic(rest) if rest[-1].code == "U" and not month else dated(rest)
     if point is None:
         return None
     point.start, point.end = toks[0].start, toks[-1].end
@@ -124,7 +125,7 @@ def _nth(toks: list[Tok]) -> Point | None:
 
 def _week_of(toks: list[Tok]) -> Point | None:
     unit = next(i for i, tok in enumerate(toks) if tok.code == "U")
-    day = _calendar(toks[unit + 1 :])
+    day = calendar_date(toks[unit + 1 :])
     if day is None or toks[unit].value not in ("week", "weekend"):
         return None
     return Point(toks[0].start, toks[-1].end, unit=toks[unit].value, anchor="spoken", base=day)
@@ -295,14 +296,14 @@ def _spoken(toks: list[Tok]) -> Point | None:
 
 
 def _related_month(toks: list[Tok]) -> Point | None:
-    point = _calendar(toks)
+    point = calendar_date(toks)
     if point:
         point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvf")
     return point
 
 
 def _related_season(toks: list[Tok]) -> Point | None:
-    point = _calendar(toks)
+    point = calendar_date(toks)
     if point:
         point.relation = next(tok.code for tok in toks if tok.code in "lxtcvfTe")
     return point
@@ -310,20 +311,20 @@ def _related_season(toks: list[Tok]) -> Point | None:
 
 RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
     "written": _written,
-    "date": _calendar,
+    "date": calendar_date,
     "related_day": _related,
     "slash": _written,
     "nth": _nth,
     "week_of": _week_of,
     "bare_day": _bare_day,
     "unstated": _unstated,
-    "day": _calendar,
-    "month": _calendar_or_related,
-    "season": _calendar_or_related,
+    "day": calendar_date,
+    "month": dated,
+    "season": dated,
     "quarter": _quarter,
     "century": _century,
     "decade": _decade,
-    "holiday": _calendar_or_related,
+    "holiday": dated,
     "ago": _ago,
     "offset": _offset,
     "weekday_week": _weekday,
@@ -332,69 +333,7 @@ RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
     "spoken": _spoken,
     "related_month": _related_month,
     "related_season": _related_season,
-    "loose_season": _calendar,
-    "loose_month": _calendar,
-    "year": _calendar,
+    "loose_season": calendar_date,
+    "loose_month": calendar_date,
+    "year": calendar_date,
 }
-
-
-def pair(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
-    """The two ends of a range written with one bare number, and what they make of it (see ``Expression``)."""
-    link = next((i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i), 0)
-    if name == "month_days":
-        link = next(i for i in range(len(toks)) if toks[i].code in "-&|u")
-    first, second = toks[:link], toks[link + 1 :]
-    kind = {"|": "choice", "&": "both"}.get(toks[link].code, "interval")
-    if name == "years":
-        low = _calendar(first)
-        if low is None or low.year is None:
-            return None
-        high = Point(second[0].start, second[0].end)
-        century, tail = int(low.year[:2]), second[0].value
-        if second[0].end - second[0].start != 2:
-            return None
-        if tail <= 12 and tail != int(low.year[2:]) + 1:
-            low.month, low.end = tail, second[0].end
-            return ("single", low, low) if toks[link].code == "-" and tail and low.season is None else None
-        if tail <= int(low.year[2:]) and low.season is None and tail > 12:
-            return None
-        high.year = year((century + (tail <= int(low.year[2:]))) * 100 + tail)
-        if low.season:
-            return ("single", low, low)
-        return kind, low, high
-    if name == "slash_days":
-        days = next(tok.value for tok in toks if tok.code == "5").numbers
-        low = _calendar_or_related([tok for tok in toks if tok.code != "5"])
-        if low is None or days[0] >= days[1]:
-            return None
-        low.start, low.end = toks[0].start, toks[-1].end
-        high = replace(low, day=days[1])
-        low.day = days[0]
-        return kind, low, high
-    if name == "centuries":
-        unit = [tok for tok in toks if tok.code == "U"]
-        if any(tok.value != "century" for tok in unit):
-            return None
-        low_n, high_n = (tok.value for tok in toks if tok.code == "o")
-        sign = "-" if toks[-1].code == "C" else ""
-        low = Point(toks[0].start, toks[link].start, year=f"{sign}{low_n - 1:02d}XX")
-        return kind, low, Point(toks[link].end, toks[-1].end, year=f"{sign}{high_n - 1:02d}XX")
-    if name == "eras":
-        years = [tok.value for tok in (first[-1], second[0])]
-        if not all(years) or years[0] <= years[1]:
-            return None
-        low = Point(toks[0].start, toks[link].start, year=year(years[0], True))
-        return kind, low, Point(toks[link].end, toks[-1].end, year=year(years[1], True))
-    low, high = _calendar_or_related(first), _calendar_or_related(second)
-    if low is None or high is None:
-        return None
-    low.month, high.month = low.month or high.month, high.month or low.month
-    if name == "months_year" and low.year is None and high.year and (low.month or 0) > (high.month or 0):
-        low.year = year(int(high.year) - 1)
-    for end, other in ((low, high), (high, low)):
-        if end.year is None and end.short_year is None and not end.anchor:
-            end.year, end.short_year = other.year, other.short_year
-            end.unit, end.shift, end.anchor = other.unit, other.shift, other.anchor
-    if low.day is not None and high.day is not None and low.month == high.month and low.day >= high.day:
-        return None
-    return kind, low, high

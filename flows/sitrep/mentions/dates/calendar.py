@@ -19,6 +19,15 @@ class Day:
     def of(cls, day: date) -> Day:
         return cls(day.year, day.month, day.day)
 
+    @classmethod
+    def read(cls, value: str) -> Day | None:
+        """The date of a plain EDTF value; None for an interval or one with digits not known."""
+        if "X" in value or "/" in value:
+            return None
+        parts = value.lstrip("-").split("-")
+        year = -int(parts[0]) if value[0] == "-" else int(parts[0])
+        return cls(year, *(int(part) for part in parts[1:]))
+
     @property
     def edtf(self) -> str:
         sign = "-" if self.year < 0 else ""

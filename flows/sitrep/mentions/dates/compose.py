@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitrep.mentions.dates import build, tokens
+from sitrep.mentions.dates import build, pairs, tokens
 from sitrep.mentions.dates.context import fits
 from sitrep.mentions.dates.grammar import PAIR, POINT
 from sitrep.mentions.dates.tokens import Tok
@@ -39,7 +39,7 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
     pieces: list[_Piece] = []
     for m in PAIR.finditer(codes):
         end = m.end() - (codes[m.end() - 1] == ".")
-        found = build.pair(m.lastgroup or "", toks[m.start() : end])
+        found = pairs.read(m.lastgroup or "", toks[m.start() : end])
         if found is not None:
             kind, low, high = found
             pieces.append((m.start(), end, m.lastgroup or "", kind, low, high))

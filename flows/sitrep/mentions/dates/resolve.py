@@ -202,7 +202,7 @@ class Resolver:
             value = calendar.nth(whole.day, nth.count, nth.unit, nth.weekday) if whole.day and whole.edtf else None
             if value is None or (whole.edtf or "").startswith("XXXX"):
                 return whole
-            return Resolved(value, whole.basis, _day_of(value))
+            return Resolved(value, whole.basis, Day.read(value))
         if point.written is not None and point.written.numbers[2] == 0:
             return self._slash(point, block, tense)
         if point.written is not None:
@@ -381,7 +381,7 @@ class Resolver:
                 tail = f"-{point.month:02d}"
             day = Day(int(value), point.month, point.day if len(tail) > 3 else None)
             return Resolved(value + tail + point.sign, basis, day)
-        return Resolved(value + point.sign, basis, _day_of(value))
+        return Resolved(value + point.sign, basis, Day.read(value))
 
     def _by_relation(self, point: Point, block: int) -> Resolved:
         """A month or season behind "last", "next", "this", "the following", ..."""
@@ -396,11 +396,3 @@ class Resolver:
             return Resolved(f"{year:04d}-{point.season}{point.sign}", "resolved", Day(year))
         day = Day(year, point.month or 1)
         return Resolved(day.edtf + point.sign, "resolved", day)
-
-
-def _day_of(value: str) -> Day | None:
-    if "X" in value or "/" in value:
-        return None
-    parts = value.lstrip("-").split("-")
-    year = -int(parts[0]) if value[0] == "-" else int(parts[0])
-    return Day(year, *(int(part) for part in parts[1:]))
