@@ -43,7 +43,11 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One input document: its text and what is known about it before anything is read from it."""
+    """One input document: its text and what is known about it before anything is read from it.
+
+    ``title_guessed`` says that ``title`` is the line that looks most like one, and nobody's statement: layout, which
+    sees the whole page, knows better.
+    """
 
     doc_id: str
     source_path: str
@@ -64,6 +68,7 @@ class Document:
     flags: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
     elements: tuple[Element, ...] = ()
+    title_guessed: bool = False
 
     @property
     def published(self) -> date | None:
@@ -132,8 +137,8 @@ class Sentence:
 class Page:
     """A document laid out. ``view`` is ``document.text`` with markup blanked out, of the same length and offsets.
 
-    In ``view`` a Markdown sign, an URL or a line break inside a block is as many spaces: prose readers scan it
-    instead of the text, and quote from the text.
+    In ``view`` a Markdown sign, an URL, a line break inside a block and all boilerplate are as many spaces: prose
+    readers scan it instead of the text, and quote from the text.
     """
 
     document: Document

@@ -14,7 +14,7 @@ from sitrep.extract.events import keys
 from sitrep.extract.figures import claims
 from sitrep.ids import number
 from sitrep.ingest import duplicates
-from sitrep.model import DateMention, Document, Page, Reject
+from sitrep.model import Block, DateMention, Document, Page, Reject
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -102,6 +102,8 @@ def reject_rows(rejects: Iterable[Reject]) -> list[dict[str, Any]]:
 def _document(page: Page) -> dict[str, Any]:
     document = page.document
     row: dict[str, Any] = {name: getattr(document, name) for name in _AS_INGESTED}
+    if document.title_guessed:
+        row["title"] = next((_words(page, block) for block in page.blocks if block.kind == "title"), document.title)
     row["n_chars"] = len(document.text)
     row["n_words"] = page.n_words
     row["garbled_share"] = round(len(page.garbled) / page.n_words, 6) if page.n_words else 0.0
@@ -111,6 +113,10 @@ def _document(page: Page) -> dict[str, Any]:
         {"char_start": r.char_start, "char_end": r.char_end, "original": r.original} for r in document.repairs
     ]
     return row
+
+
+def _words(page: Page, block: Block) -> str:
+    return " ".join(page.view[block.char_start : block.char_end].split())
 
 
 def _blocks(page: Page) -> list[dict[str, Any]]:

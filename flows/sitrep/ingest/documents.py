@@ -88,6 +88,7 @@ def build(
         encoding=source.encoding,
         text=text,
         title=known.title or first.title,
+        title_guessed=not known.title,
         byline=known.byline or first.byline,
         published_edtf=published,
         published_basis=basis,
