@@ -1,21 +1,21 @@
-"""Events measured: PLOVER's gold sentences, the hand gold, confidence bins and speed, with the peers' figures beside them.
+"""Events measured: PLOVER's gold sentences, hand gold, bins of confidence and speed, the peers' figures beside them.
 
     python tests/benchmarks/events.py [--data DIR] [--misses N] [--only plover|gold|speed]
 
-PLOVER GSR scoring. Each of the 322 sentences (316 different ones) is read by itself from raw text, with no actor given.
-The gold of a sentence is the set of its events' types, older names mapped (DEMAND to REQUEST, DISAPPROVE and INVESTIGATE
-to ACCUSE, FIGHT to ASSAULT), and of sentences that share their text the union. Roots: gold types by the table of the
+PLOVER GSR scoring. Each of the 322 sentences (316 different ones) is read by itself from raw text, no actor given. The
+gold of a sentence is the set of its events' types, older names mapped (DEMAND to REQUEST, DISAPPROVE and INVESTIGATE to
+ACCUSE, FIGHT to ASSAULT), and of sentences that share their text the union. Roots: gold types by the table of the
 codebook (CONCEDE and RETREAT share 08), found rows by their `cameo_root`, with 02 and 10, 09 and 11, and 18 to 20 taken
 as one, since one type spans them. Quads: by type. F1 is micro over (sentence, root or quad).
 
 "as read" takes every row. "projected" first applies three rules of CAMEO that PLOVER's coders followed and that a row
-says in `modality` instead: (1) what is demanded (hypothetical) or refused is part of the demand or the refusal and codes
-nothing beside another act; (2) a cooperative act negated ("will not accept") is a REJECT; (3) an act only announced is
-coded as the intent: to cooperate (quads 1 and 2) as AGREE, to act in conflict (quad 4) as THREATEN.
+says in `modality` instead: (1) what is demanded (hypothetical) or refused is part of the demand or the refusal and
+codes nothing beside another act; (2) a cooperative act negated ("will not accept") is a REJECT; (3) an act only
+announced is coded as the intent: to cooperate (quads 1 and 2) as AGREE, to act in conflict (quad 4) as THREATEN.
 
-Hand gold. Strict is (type, both countries), as the gold's scorer has it: a gold row and a found row in the same sentence
-match once. Bins count rows that are right against rows that are wrong; a row that the gold's coders called optional, or
-that stands in a sentence with an optional row, is neither.
+Hand gold. Strict is (type, both countries), as the gold's scorer has it: a gold row and a found row in the same
+sentence match once. Bins count rows that are right against rows that are wrong; a row that the gold's coders called
+optional, or that stands in a sentence with an optional row, is neither unless it is right.
 """
 
 from __future__ import annotations
@@ -69,9 +69,7 @@ def projected(rows: list[dict]) -> set[tuple[str, str]]:
         kind, modality, root = row["event_type"], row["modality"], root_of(row)
         if modality == "negated" and QUAD[kind] in (1, 2):
             kind, root = "REJECT", "12"
-        elif modality in ("hypothetical", "negated") and len(rows) > 1:
-            continue
-        elif modality == "planned" and kind in done:
+        elif (modality in ("hypothetical", "negated") and len(rows) > 1) or (modality == "planned" and kind in done):
             continue
         elif modality == "planned" and QUAD[kind] in (1, 2):
             kind, root = "AGREE", "03"
@@ -125,7 +123,8 @@ def plover(data: pathlib.Path, misses: int) -> None:
         precision, recall, score = f1(pairs)
         peer, figure = PEERS[name[:4]]
         print(
-            f"  {name:18} precision {precision:.3f} recall {recall:.3f} F1 {score:.3f}   {peer} {figure:.3f} ({score / figure:.2f} x)"
+            f"  {name:18} precision {precision:.3f} recall {recall:.3f} F1 {score:.3f}   "
+            f"{peer} {figure:.3f} ({score / figure:.2f} x)"
         )
     if misses:
         print("  gold not found, found not gold:", confusion.most_common(12))
@@ -187,7 +186,7 @@ def speed(data: pathlib.Path) -> None:
         n_bytes = n_rows = 0
         read("Rebels shelled the town.")
         with (data / "scale" / name).open(encoding="utf-8") as lines:
-            for _, line in zip(range(limit), lines):
+            for _, line in zip(range(limit), lines, strict=False):
                 text = json.loads(line)["text"]
                 n_bytes += len(text.encode())
                 page = page_of(text)

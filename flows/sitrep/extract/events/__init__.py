@@ -25,7 +25,6 @@ from sitrep.model import Sentence as Span
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_QUESTIONS = ("who", "what", "why", "how", "where", "when", "which", "whether")
 
 
 @cache
@@ -64,7 +63,7 @@ def _triggered(page: Page, mentions: Mentions) -> list[Span]:
         kind = page.blocks[span.block].kind
         if kind in ("boilerplate", "question", "byline", "image"):
             continue
-        if kind in ("title", "heading") and page.tokens(span)[0].lower in _QUESTIONS:
+        if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
         if page.view[span.char_start : span.char_end].rstrip(" \n\"”’')").endswith("?"):
             continue

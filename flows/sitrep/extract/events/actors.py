@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP, VG, P
+from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
 
@@ -33,11 +34,8 @@ def span(sentence: Sentence, group: int) -> tuple[int, int]:
     return sentence.words[first.start].char_start, sentence.words[last.end - 1].char_end
 
 
-_FIRST_PERSON = ("i", "we", "us", "me", "our", "my", "you", "your")
-
-
 def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
-    """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y", "doctors from Z"."""
+    """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y"."""
     k = link + 1
     if (
         sentence.kind(k) == VG
@@ -70,7 +68,7 @@ def of_group(sentence: Sentence, group: int) -> list[Actor]:
         part = sentence.chunks[link]
         for mention in part.actors:
             opening = sentence.words[part.start].lower
-            if mention.kind == "pronoun" and opening in _FIRST_PERSON:
+            if mention.kind == "pronoun" and opening in listed("first_person"):
                 continue
             ends = sentence.words[part.end - 1].char_end
             mentions.append((mention, n == 0 and mention.char_end >= ends))

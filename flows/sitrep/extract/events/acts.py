@@ -36,8 +36,8 @@ class Frame:
 class Act:
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
-    ``needs*`` and ``unless`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a verb
-    must have; ``light`` marks a noun that is an act only as the object of a verb that does it.
+    ``needs*`` and ``unless`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
+    verb must have; ``light`` marks a noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]

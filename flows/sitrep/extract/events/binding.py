@@ -5,18 +5,12 @@ from __future__ import annotations
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
+from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
-
-# What a place stands behind where something happens there.
-_LOCAL = frozenset((
-    "in", "at", "near", "on", "over", "around", "outside", "inside", "across", "toward", "towards", "into", "to", "from",
-    "along", "off", "through", "throughout", "within", "against", "onto", "north", "south", "east", "west", "northeast",
-    "northwest", "southeast", "southwest", "of", "between", "around", "under", "upon", "with", "via", "above", "for",
-))  # fmt: skip
 
 
 def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
-    """The clause around a chunk, as chunk indices: between verb groups' borders (conjunctions that open a clause, stops)."""
+    """The clause around a chunk, as chunk indices: between stops, conjunctions and verbs of speaking."""
     chunks = sentence.chunks
     a = chunk
     while a > 0:
@@ -52,11 +46,11 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         candidates = []
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
-                local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in _LOCAL
+                local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in listed("local_prepositions")
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
                 joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
-                if local or joined and how == "clause" and candidates == []:
+                if local or (joined and how == "clause" and candidates == []):
                     candidates.append(i)
         if candidates:
             i = candidates[0] if span[0] == found.chunk else candidates[-1] if how == "clause" else candidates[0]

@@ -1,4 +1,4 @@
-"""A sentence cut into noun groups, verb groups, prepositions and boundaries: one pass, left to right, no backtracking."""
+"""A sentence cut into noun groups, verb groups, prepositions and boundaries in one pass from left to right."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Chunker(VerbGroups):
             if lower in _STOPS and not (lower == "|" and self.headline):
                 return self._add(STOP, i, i + 1)
             return self._add(MARK, i, i + 1)
-        named = word.actor is not None and word.actor.kind != "pronoun" or word.place is not None
+        named = (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None
         if named:
             return self._noun_group(i)
         bits = word.classes
@@ -105,6 +105,8 @@ class Chunker(VerbGroups):
                     k += 1
                 continue
             if word.number:
+                if k > i and not words[k - 1].number and self._complete(k - 1):
+                    break
                 k += 1
                 continue
             if word.classes & (w.PRON | w.SUBJ) and not word.classes & w.DET:
@@ -139,10 +141,10 @@ class Chunker(VerbGroups):
                 word.classes & (w.PREP | w.SUB | w.CONJ | w.REL)
                 and not word.classes & w.DET
                 and k > i
-                and word.lower not in self._verb_like
+                and word.lower not in w.listed("verb_like")
             ):
                 break
-            if word.classes & w.ADV and not word.classes & w.ADJ and k > i:
+            if word.classes & w.ADV and not word.classes & w.ADJ and k > i and not words[k - 1].classes & w.DET:
                 break
             if k > i and not word.number:
                 chunk.end = k

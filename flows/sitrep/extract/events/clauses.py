@@ -7,11 +7,7 @@ from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import COMMA, CONJ, NP, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.tokens import Word
-from sitrep.extract.events.words import Words
-
-# Prepositions behind a participle that belongs to the noun group before it.
-# Prepositions before a gerund that is told as done ("by shelling", "after seizing"); "of" and "for" tell no act.
-_MEANS = ("by", "after", "as", "following", "with", "while", "since", "before", "through", "on", "upon", "when")
+from sitrep.extract.events.words import Words, listed
 
 
 class Sentence(Subjects):
@@ -135,7 +131,7 @@ class Sentence(Subjects):
             clause.subjects, clause.how = mate.subjects, "gerund"
             if prep == "without":
                 clause.control = "negated"
-            elif prep not in _MEANS:
+            elif prep not in listed("means_prepositions"):
                 clause.control = "purpose"
 
     def _heads(self, groups: list[int]) -> list[int]:

@@ -43,7 +43,7 @@ def row_of(
     row["flags"] = sorted(flags)
     row["confidence"] = confidence.of(
         nominal=found.nominal,
-        named=bool(doer and doer.country or patient and patient.country),
+        named=bool((doer and doer.country) or (patient and patient.country)),
         doer_rule=found.doer_rule,
         doer_kind=doer.kind if doer else None,
         doer_via=doer.via if doer else "",

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
-from sitrep.extract.events.words import Words
+from sitrep.extract.events.words import Words, listed
 
 SKIP = (ADV, DATE, MARK)
-_REDUCED = ("by", "in", "on", "at", "from", "with", "near", "under", "to", "of", "as", "for", "against", "during")
 
 
 @dataclass(slots=True)
@@ -101,14 +100,16 @@ class Complements:
         clause.end = i
 
     def _reduced(self, i: int) -> bool:
-        """A participle that belongs to the noun group before it ("soldiers held in Baku", "ships attacked by rebels")."""
+        """Does a participle belong to the noun group before it ("soldiers held in Baku")?"""
         chunk = self.chunks[i]
         if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
             return False
         nxt = i + 1
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
-        return self.kind(nxt) in (P, COMMA, STOP) and (self.kind(nxt) != P or self.lower(nxt) in _REDUCED)
+        return self.kind(nxt) in (P, COMMA, STOP) and (
+            self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
+        )
 
     def coordinated(self, i: int, closed: bool = False) -> tuple[list[int], int]:
         """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+# What is taken off for how the doer was found; any other way -0.08.
 _DOER = {
-    "subject": 0.0, "agent": 0.0, "coordination": -0.04, "relative": -0.03, "participle": -0.06, "control": -0.02,
-    "object control": -0.04, "light verb": 0.0, "modifier": -0.06, "noun:by": -0.02, "noun:between": 0.0, "noun:of": -0.08,
-}  # fmt: skip
+    "subject": 0.0,
+    "agent": 0.0,
+    "coordination": -0.04,
+    "relative": -0.03,
+    "participle": -0.06,
+    "control": -0.02,
+    "object control": -0.04,
+    "light verb": 0.0,
+    "modifier": -0.06,
+    "noun:by": -0.02,
+    "noun:between": 0.0,
+}
 
 
-def of(*, nominal: bool, named: bool, doer_rule: str, doer_kind: str | None, doer_via: str, patient: str, conditional: bool, words: int,
-       modality: str, garbled: bool, control: str | None) -> float:  # fmt: skip
-    """A share from 0.05 to 0.98: verb before noun, named actor before pronoun and before inferred, plain before hedged."""
+def of(
+    *,
+    nominal: bool,
+    named: bool,
+    doer_rule: str,
+    doer_kind: str | None,
+    doer_via: str,
+    patient: str,
+    conditional: bool,
+    words: int,
+    modality: str,
+    garbled: bool,
+    control: str | None,
+) -> float:
+    """From 0.05 to 0.98: verb before noun, named actor before pronoun before inferred, plain before hedged.
+
+    The steps are set so that on hand gold of rows with 0.8 and more at least 85 of 100 are right.
+    """
     value = 0.86 if not nominal else 0.74
     value += _DOER.get(doer_rule, -0.08) if doer_kind else -0.2
     if doer_via == "context":

@@ -9,13 +9,6 @@ from sitrep import lexicons
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 
 _VOWELS = "aeiou"
-# Verbs of several syllables whose last consonant is doubled, by their ending.
-_DOUBLED = ("mit", "pel", "fer", "bel", "trol", "cur", "ter", "gin", "quip", "get", "vet")
-_NOT_DOUBLED = ("enter", "alter", "offer", "suffer", "differ", "batter", "shelter", "encounter", "muster", "counter",
-                "filter", "center", "foster", "transmitter", "target", "budget", "limit", "vomit", "label", "shutter",
-                "hamper", "fetter", "scatter", "shatter", "litter", "proffer", "master", "register", "administer",
-                "charter", "barter", "pepper", "monitor", "summit", "garter", "water", "cater", "matter", "better",
-                "canter", "flatter", "flutter", "utter", "mutter", "plaster", "bolster", "slaughter", "fighter", "buffer")  # fmt: skip
 
 
 @cache
@@ -29,9 +22,10 @@ def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 def _doubles(lemma: str) -> bool:
     if len(lemma) < 3 or lemma[-1] in "aeiouwxyh" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
+    syntax = lexicons.load("syntax")
     if sum(c in _VOWELS for c in lemma) == 1:
         return True
-    return lemma.endswith(_DOUBLED) and lemma not in _NOT_DOUBLED
+    return lemma.endswith(tuple(syntax["doubled_endings"])) and lemma not in syntax["not_doubled"]
 
 
 def third(lemma: str) -> str:

@@ -13,7 +13,7 @@ NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ RE
 
 @dataclass(slots=True)
 class Chunk:
-    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main`` and what its auxiliaries say."""
+    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say."""
 
     kind: str
     start: int

@@ -26,7 +26,7 @@ def _compatible(row: dict[str, Any], group: dict[str, Any]) -> bool:
             return False
     if row["doc_id"] not in group["docs"]:
         # Another document tells the same act only where a date or a fine place says so.
-        return bool(span and other) and (bool(place) and bool(group["places"]) or row["actor2_country"] is not None)
+        return bool(span and other) and ((bool(place) and bool(group["places"])) or row["actor2_country"] is not None)
     return True
 
 

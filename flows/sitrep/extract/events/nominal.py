@@ -107,7 +107,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
         return
     if lemmas & light["do"]:
-        if not found.doers or found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move":
+        if not found.doers or (found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"):
             subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
             if subjects:
                 if found.doers and not found.patients and found.act.frame.name == "demand":
@@ -130,7 +130,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
 
 
 def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
-    """The act of a noun group that no verb does: only where its doer is named and it is told as something that happened.
+    """The act of a noun group that no verb does, where its doer is named and it is told as something that happened.
 
     That is: as the subject of a finite verb, or in a report or a group of its own with a patient or a place. The title
     of a section ("Russian Mobilization") is none.
@@ -156,7 +156,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
         if not (places and is_subject):
             return None
-    if is_subject and kind != "MOBILIZE" or undergone:
+    if (is_subject and kind != "MOBILIZE") or undergone:
         return found
     if governor is not None and index in governor.objects and sentence.is_speech(governor.index):
         return found

@@ -16,7 +16,7 @@ _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
 
 def refer(scene: Scene, earlier: Scene) -> None:
-    """A count or a force without a country is that of the act before it in the sentence ("... but no unit pulled back")."""
+    """A count or a force without a country is that of the act before it in the sentence ("but no unit pulled back")."""
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
@@ -32,7 +32,7 @@ def refer(scene: Scene, earlier: Scene) -> None:
 
 def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents: Opponents) -> Actor:
     """ "Our soldiers" are those of the state that speaks, "the enemy" and "occupiers" its opponent's."""
-    if actor.country and actor.via != "coreference" or actor.kind == "pronoun" or ours is None:
+    if (actor.country and actor.via != "coreference") or actor.kind == "pronoun" or ours is None:
         return actor
     if scene.says("enemies", actor, page):
         enemy = opponents.of(ours)
@@ -76,10 +76,10 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     ):
         return False
     if scene.event_type in VIOLENT:
-        return bool(doer and doer.country or patient and patient.country)
-    if doer is None or doer.kind == "pronoun" and not doer.country:
+        return bool((doer and doer.country) or (patient and patient.country))
+    if doer is None or (doer.kind == "pronoun" and not doer.country):
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
-    return bool(doer.country or doer.role in ("IGO", "NGO") or doer.kind in ("body", "group", "person") and doer.name)
+    return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
 
 
 def sides(

@@ -14,10 +14,6 @@ _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ia
 class Readings:
     """Looks at the words around and at the chunks so far; ``headline`` is set where finite verbs may lack company."""
 
-    _verb_like = frozenset(
-        ("down", "like", "following", "including", "concerning", "regarding", "second", "clear", "ready")
-    )
-
     def __init__(self, found: list[Word], headline: bool):
         self.words = found
         self.headline = headline
@@ -61,7 +57,7 @@ class Readings:
         )
 
     def _is_relative(self, i: int) -> bool:
-        """ "that" and "who" after a noun group (or a comma) open a relative clause; "that" after a verb opens its object."""
+        """Whether "that" or "who" opens a relative clause; "that" behind a verb opens its object."""
         lower = self.words[i].lower
         if not self.chunks:
             return False
@@ -92,7 +88,7 @@ class Readings:
         bits = self._form(i)
         if not bits or word.number:
             return False
-        if word.actor is not None and word.actor.kind != "pronoun" or word.place is not None:
+        if (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None:
             return False
         if after_auxiliary:
             return True
@@ -102,11 +98,8 @@ class Readings:
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named:
-            if (
-                not before.classes & (w.PRON | w.SUBJ)
-                or bits & THIRD
-                and before.classes & w.DET
-                and before.lower not in ("this", "that")
+            if not before.classes & (w.PRON | w.SUBJ) or (
+                bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
@@ -144,7 +137,7 @@ class Readings:
                 and after.lower.isalpha()
             )
             return not (
-                inside and before is not None and before.lower.endswith(("'s", "’s")) or modifier and noun_after
+                (inside and before is not None and before.lower.endswith(("'s", "’s"))) or (modifier and noun_after)
             )
         if before is None:
             return (
@@ -180,7 +173,7 @@ class Readings:
         if after.classes & w.CONJ:
             return False
         if after.classes & (w.DET | w.ADV | w.ADJ | w.SUB | w.PRON) or after.lower == "to":
-            return True
+            return after.lower != "to" or not self._compound(i)
         if after.classes & w.PREP:
             return not self._compound(i) or after.lower in self.lexis.separable
         if not after.lower[0].isalnum():
@@ -201,8 +194,9 @@ class Readings:
         head = self.words[group.end - 1]
         if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
             return False
-        plural = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is")) or head.lower in (
-            "people", "police", "gunmen", "men", "women", "children", "militiamen", "policemen", "servicemen", "rebels")  # fmt: skip
+        plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
+            "irregular_plurals"
+        )
         if head.actor is not None and head.actor.kind in ("state", "person", "body"):
             return bool(bits & (THIRD | BASE)) if head.lower.endswith("s") else bool(bits & THIRD)
         coordinated = any(c.kind == CONJ for c in self.chunks[-3:-1])
@@ -214,7 +208,9 @@ class Readings:
         if i >= len(self.words):
             return 0
         word = self.words[i]
-        if word.classes & (w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ) and word.lower not in self._verb_like:
+        if word.classes & (w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ) and word.lower not in w.listed(
+            "verb_like"
+        ):
             return 0
         bits = 0
         for _, form in self.lexis.verbs.get(word.lower, ()):

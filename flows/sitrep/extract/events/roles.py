@@ -12,12 +12,11 @@ from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ
 
 _GAP = 6
-_PREPOSITIONS = ("to", "for", "with", "on", "against", "of", "into", "between", "from", "at", "upon")
 
 
 @dataclass(slots=True)
 class Found:
-    """An act in a sentence before its actors are looked up: noun groups as chunk indices, the trigger as word indices."""
+    """An act before its actors are looked up: noun groups as chunk indices, the trigger as word indices."""
 
     act: Act
     start: int
@@ -48,9 +47,9 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         room = _GAP if particle else 2 if n else 1
         while k < limit and words[k].lower != wanted:
             word = words[k]
-            skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or word.actor is not None and n
+            skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or (word.actor is not None and n)
             if gap >= room or not (
-                skippable or particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum()
+                skippable or (particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum())
             ):
                 return None
             k, gap = k + 1, gap + 1
@@ -154,11 +153,10 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
             sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)
         ):
             return True
-        if "subject_force" in act.needs_any and any(
-            a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors
-        ):
-            return True
-        return False
+        return bool(
+            "subject_force" in act.needs_any
+            and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
+        )
     return True
 
 
@@ -229,13 +227,12 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and chunk.form & PARTICIPLE
         and chunk.end - chunk.start == 1
     ):
-        # Without an object, a form that may be a participle is read as passive where the verb wants one ("Two killed in Odesa").
+        # Where the verb wants an object and has none, its past form is read as a participle ("Two killed in Odesa").
         by = any(p == "by" for p, _ in preps)
         passive = by or (
             frame.name in ("direct", "kill", "coerce", "free")
             or frame.name == "seize"
-            or frame.name == "strike"
-            and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure")
+            or (frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
         )
     if (
         not passive
@@ -276,7 +273,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         if (
             frame.object == "thing"
             and frame.name != "agree"
-            and act.words[-1] in _PREPOSITIONS
+            and act.words[-1] in w.listed("final_prepositions")
             and len(act.words) > 1
             and objects
         ):

@@ -117,9 +117,11 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         own = "hypothetical"
     elif found.control == "purpose":
         own = "planned"
+    if found.act.frame.name == "must":
+        return "asserted", (start, end), None
     if own == "asserted" and value == "hypothetical" and cue and scene.event_type in _SPOKEN:
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
-        if found.nominal is False and (cue.char_start > scene.start or found.act.frame.name == "must"):
+        if not found.nominal and cue.char_start > scene.start:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own

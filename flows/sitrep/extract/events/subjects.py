@@ -166,7 +166,7 @@ class Subjects(Complements):
                 ):
                     start -= 2
                 before = self.kind(start - 1)
-                if before == P or (before == VG and not self.is_speech(start - 1)) or before == NP:
+                if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                     group = [head]
                     break
                 if self.kind(m - 1) == DATE:

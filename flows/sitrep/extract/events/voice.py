@@ -21,9 +21,9 @@ class VerbGroups(Readings):
             while probe < n and words[probe].classes & w.ADV:
                 probe += 1
             if probe >= n or not (
-                words[probe].classes & (w.BE | w.HAVE) or self._form(probe) & BASE and not self._noun_after_to(probe)
+                words[probe].classes & (w.BE | w.HAVE) or (self._form(probe) & BASE and not self._noun_after_to(probe))
             ):
-                return i if not (words[i].classes & w.PREP) else i
+                return i
             chunk.infinitive, auxiliary, k = True, True, k + 1
         while k < n:
             word = words[k]

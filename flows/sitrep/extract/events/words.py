@@ -91,3 +91,9 @@ def words() -> Words:
         ownership=frozenset(data["ownership"]),
         light={name: frozenset(members) for name, members in data["light"].items()},
     )
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of words of the syntax lexicon."""
+    return frozenset(lexicons.load("syntax")[name])
