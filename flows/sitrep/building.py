@@ -101,6 +101,8 @@ def extract_batch(batch: Batch, advance: Callable[[], None]) -> Extracted:
     for document in batch.documents:
         try:
             rows = pipeline.read(document)
+            for name, read in rows.items():
+                contracts.hold_types(name, read)
         except Exception as error:  # one document must not cost the others; the reject carries the failure
             extracted.rejects.append(_failed(document, error))
         else:

@@ -348,6 +348,13 @@ def to_table(dataset: str, rows: Sequence[Mapping[str, Any]]) -> pyarrow.Table:
     return typed.to_table(load()[dataset], rows)
 
 
+def hold_types(dataset: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Raises ``rows.RowError`` for a value that its column cannot hold; columns may still be missing."""
+    from sitrep import rows as typed
+
+    typed.hold_types(load()[dataset], rows)
+
+
 def frame(dataset: str, rows: Sequence[Mapping[str, Any]]) -> pandas.DataFrame:
     """The rows of a dataset as a typed frame (see ``rows.to_frame``)."""
     from sitrep import rows as typed

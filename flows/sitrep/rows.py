@@ -41,23 +41,34 @@ def to_table(contract: Contract, rows: Sequence[Mapping[str, Any]]) -> pyarrow.T
         if row.keys() != names:
             missing, extra = sorted(names - row.keys()), sorted(row.keys() - names)
             raise RowError(f"{_where(contract, rows, i)}: columns missing: {missing}, not in the contract: {extra}")
-    arrays = [_array(contract, column, rows) for column in contract.columns]
-    return pyarrow.Table.from_arrays(arrays, schema=contract.arrow_schema)
+    schema = contract.arrow_schema
+    arrays = [_array(contract, *typed, rows) for typed in zip(contract.columns, schema.types, strict=True)]
+    return pyarrow.Table.from_arrays(arrays, schema=schema)
 
 
-def _array(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]]) -> pyarrow.Array:
+def hold_types(contract: Contract, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Raises RowError for a value that no column of the contract's type can hold; columns may still be missing."""
+    if rows:
+        for column, kind in zip(contract.columns, contract.arrow_schema.types, strict=True):
+            if column.name in rows[0]:
+                _array(contract, column, kind, rows)
+
+
+def _array(
+    contract: Contract, column: Column, kind: pyarrow.DataType, rows: Sequence[Mapping[str, Any]]
+) -> pyarrow.Array:
     values = [row[column.name] for row in rows]
     fits = _TYPES[column.physical_type]
     # Arrow makes 2 of 2.5 and a list of letters of a word; the types are held first so that nothing is lost silently.
     if not set(map(type, values)) <= {fits[0], type(None)}:
         for at, value in enumerate(values):
             if not _fits(value, fits):
-                raise _misfit(contract, column, rows, at, f"does not fit {column.arrow_type}")
+                raise _misfit(contract, column, rows, at, f"does not fit {kind}")
     try:
-        array = pyarrow.array(values, column.arrow_type)
+        array = pyarrow.array(values, kind)
     except _MISFITS:
-        raise _first_misfit(contract, column, rows) from None
-    if pyarrow.types.is_floating(array.type):
+        raise _first_misfit(contract, column, kind, rows) from None
+    if column.physical_type == "float64":
         at = pc.index(pc.is_finite(array), False).as_py()
         if at >= 0:
             raise _misfit(contract, column, rows, at, "is no finite number; write null")
@@ -72,14 +83,16 @@ def _fits(value: Any, types: tuple[type, ...]) -> bool:
     return value is None or isinstance(value, types)
 
 
-def _first_misfit(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]]) -> RowError:
+def _first_misfit(
+    contract: Contract, column: Column, kind: pyarrow.DataType, rows: Sequence[Mapping[str, Any]]
+) -> RowError:
     for at, row in enumerate(rows):
         try:
-            pyarrow.array([row[column.name]], column.arrow_type)
+            pyarrow.array([row[column.name]], kind)
         except _MISFITS as error:
-            why = f"does not fit {column.arrow_type}: {str(error).splitlines()[0]}"
+            why = f"does not fit {kind}: {str(error).splitlines()[0]}"
             return _misfit(contract, column, rows, at, why)
-    return RowError(f"{contract.name}: column {column.name}: the values do not fit {column.arrow_type}")
+    return RowError(f"{contract.name}: column {column.name}: the values do not fit {kind}")
 
 
 def _misfit(contract: Contract, column: Column, rows: Sequence[Mapping[str, Any]], at: int, why: str) -> RowError:

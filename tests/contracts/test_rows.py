@@ -94,3 +94,12 @@ def test_days_of_any_year_stand_in_a_frame():
     frame = contracts.frame("dates", [row])
     assert frame["date_start"][0].year == 1
     assert frame["date_end"][0].to_pydatetime() == datetime.datetime(9999, 12, 31)
+
+
+def test_types_are_held_before_rows_are_complete():
+    row = example("troop_figures")
+    del row["claim_id"]
+    contracts.hold_types("troop_figures", [row])
+    with pytest.raises(RowError, match="column high"):
+        contracts.hold_types("troop_figures", [{**row, "high": 2**70}])
+    contracts.hold_types("events", [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitrep.extract.figures import conflicts, tabular
+from sitrep.extract.figures import conflicts, fractions, tabular
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page
@@ -20,6 +20,7 @@ def read(page: Page, mentions: Mentions, tables: list[Row], cells: list[Row]) ->
     prose = Prose(page, mentions, units)
     rows = prose.read()
     rows.extend(tabular.read(prose, list(rows), tables, cells))
+    rows = fractions.whole(rows)
     rows.sort(key=lambda row: (row["char_start"], row["char_end"]))
     conflicts.mark(rows)
     return rows
