@@ -14,6 +14,7 @@ from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0][A-Z][a-z]")
+_COMPOUND = re.compile(r"-([A-Za-z]+)")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
 
@@ -26,7 +27,7 @@ def first_names() -> frozenset[str]:
 def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     """The actors named or referred to in the page's sentences, sorted by ``char_start``, not overlapping."""
     drafts: list[Draft] = []
-    for sentence, matches in _by_sentence(page):
+    for sentence, matches in _by_sentence(page, places):
         of_sentence: list[Draft] = []
         floor = sentence.char_start
         for chain in chains(page.view, matches):
@@ -40,9 +41,9 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     return coreference.resolve(page, places, drafts)
 
 
-def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Part]]]]:
+def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
-    sentences, at, view = page.sentences, 0, page.view
+    sentences, at, view, place = page.sentences, 0, page.view, 0
     for start, end, candidates in parts().find(page.folded, view):
         while at < len(sentences) and sentences[at].char_end <= start:
             at += 1
@@ -54,14 +55,36 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Part]]]]:
         part = next((p for p in candidates if not p.cased or _is_name(view, start, end, p, sentence)), None)
         if part is None:
             continue
+        if part.kind in ("state", "demonym", "seat", "group", "body") and _in_compound(view, start, end):
+            continue
         if view[end : end + 1] == "." and "." in view[start:end] and end - start <= 8:
             end += 1
+        while place < len(places) and places[place].char_end < end:
+            place += 1
+        if place < len(places) and _is_part_of(start, end, part, places[place]):
+            continue
         match = Match(start, end, part)
         if groups and groups[-1][0] is sentence:
             groups[-1][1].append(match)
         else:
             groups.append((sentence, [match]))
     return groups
+
+
+def _in_compound(view: str, start: int, end: int) -> bool:
+    """Whether a name is only part of a word for somebody else: "anti-Syrian", "US-backed", "Israeli-occupied"."""
+    if view[start - 1 : start] == "-" and view[max(0, start - 5) : start - 1].lower().split(" ")[-1] in modifiers("compound_before"):
+        return True
+    following = _COMPOUND.match(view, end)
+    return bool(following) and following[1].lower() in modifiers("compound_after")
+
+
+def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
+    """Whether a state's or people's name is only part of a place's name ("the Niger Delta", "the Gulf of Oman")."""
+    if not place.char_start <= start or place.precision == "country" or part.kind not in ("state", "seat", "role", "demonym"):
+        return False
+    longer = end - start < place.char_end - place.char_start - len("the ")
+    return longer and (part.country != place.country or part.kind == "role")
 
 
 def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) -> bool:

@@ -35,7 +35,8 @@ class Draft:
     """An actor before coreference: ``owner`` is the kind of the possessive in front ("its troops": ``thing``).
 
     ``definite``: has an article that points back. ``reference``: the noun or pronoun names nobody by itself.
-    ``acronym``: a short form that the text gives it in brackets.
+    ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no one
+    state. ``ethnic``: a people by descent, which may live in another state.
     """
 
     mention: ActorMention
@@ -45,6 +46,8 @@ class Draft:
     plural: bool = False
     acronym: str | None = None
     seq: int = 0
+    stateless: bool = False
+    ethnic: bool = False
 
 
 @cache
@@ -94,7 +97,7 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return a.title and a.kind == "role" and not between and b.kind in ("person", "role")
     if a.kind == "pronoun":
         return b.kind == "role" and _owner(view, left) is not None and all(map(_is_modifier, between))
-    if between and not all(_is_modifier(word) or word[0].isupper() and not possessive for word in between):
+    if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
     if possessive:
         return b.kind in ("role", "person", "agency", "body") and a.kind in (*_NAMED, "people", "role")
@@ -103,8 +106,18 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if a.kind in ("state", "seat", "body", "agency", "group"):
         return b.kind == "role" or (b.kind == "person" and not between) or (b.kind == "demonym" and a.kind == "body")
     if a.kind == "role":
-        return not between and (b.kind == "person" or (b.kind == "role" and not a.plural))
+        if a.plural or between:
+            return b.kind == "person" and not between
+        return b.kind in ("person", "role") or (b.kind in ("group", "agency") and not a.title)
     return False
+
+
+def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> bool:
+    """Whether a word may stand between two parts of one group: "Nigerian junior foreign minister"."""
+    if _is_modifier(word) or (word[0].isupper() and not possessive):
+        return True
+    unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
+    return unknown and a.kind == "demonym" and b.kind == "role"
 
 
 def _owner(view: str, match: Match[Part]) -> str | None:
@@ -217,7 +230,11 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         end = acronym.end()
     via = "lexicon" if len(chain) == 1 else "composed"
     mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
-    return Draft(mention, owner, definite, None, head.plural, acronym[1] if acronym else None)
+    stateless = country is None and any(m.value.kind in ("group", "body", "agency") for m in chain)
+    ethnic = first.value.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
+    return Draft(
+        mention, owner, definite, None, head.plural, acronym[1] if acronym else None, 0, stateless, ethnic
+    )
 
 
 def _role(chain: list[Match[Part]]) -> str | None:

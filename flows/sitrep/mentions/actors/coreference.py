@@ -15,6 +15,7 @@ from sitrep.mentions.actors.lexicon import surnames
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
+_IN = re.compile(r"\s+(?:in|of)\s+")
 _THINGS = ("state", "force", "group", "body", "office")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 # How many sentences a pronoun may look back.
@@ -82,7 +83,10 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             continue
         if draft.owner and actor.country is None:
             actor = _owned(actor, draft.owner, memory, seq, at_home)
-        if actor.country is None and actor.kind != "body" and actor.role not in ("IGO", "NGO"):
+        if draft.ethnic:
+            near = _near(page, actor, draft, places, starts)
+            actor = replace(actor, country=near, via="context") if near else actor
+        if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
             country = _by_context(page, actor, draft, memory, places, starts, at_home)
             if country:
                 actor = replace(actor, country=country, via="context")
@@ -127,14 +131,29 @@ def _by_context(
     if draft.definite and actor.role in _OFFICIAL and actor.role in memory.by_role:
         return memory.by_role[actor.role]
     if actor.role == "MIL" and not draft.definite:
-        return at_home
-    if places:
-        sentence = page.sentences[draft.seq]
-        inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
-        near = [place for place in inside if place.country and place.precision != "country"] or [p for p in inside if p.country]
-        if near:
-            return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country
-    return at_home
+        # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
+        return at_home or _stationed(page, actor, places, starts)
+    return _near(page, actor, draft, places, starts) or at_home
+
+
+def _stationed(page: Page, actor: ActorMention, places: list[PlaceMention], starts: list[int]) -> str | None:
+    """The state in "security forces in Guinea"."""
+    link = _IN.match(page.view, actor.char_end)
+    at = bisect_left(starts, link.end()) if link else len(places)
+    return places[at].country if at < len(places) and places[at].char_start == link.end() else None
+
+
+def _near(page: Page, actor: ActorMention, draft: Draft, places: list[PlaceMention], starts: list[int]) -> str | None:
+    """The state of the place named nearest in the sentence, a town or region before a state."""
+    sentence = page.sentences[draft.seq]
+    inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
+    near = [place for place in inside if place.country and place.precision != "country"] or [p for p in inside if p.country]
+    return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country if near else None
+
+
+def _of_a_state(actor: ActorMention) -> bool:
+    """Whether the page's state may be an unstated one's: a named person's only where he holds an office."""
+    return actor.kind != "person" or actor.role in _OFFICIAL
 
 
 def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
