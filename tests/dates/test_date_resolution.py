@@ -22,6 +22,9 @@ SUNDAY = "2025-03-02"
         ("They leave tomorrow.", "2025-03-03"),
         ("They left last Friday.", "2025-02-28"),
         ("They left on Friday.", "2025-02-28"),
+        ("They left last Sunday.", "2025-02-23"),
+        ("They will leave beginning on 5 May.", "2025-05-05/.."),
+        ("They left over the weekend.", "2025-03-01/2025-03-02"),
         ("They left on Sunday.", "2025-03-02"),
         ("They will leave on Friday.", "2025-03-07"),
         ("They leave next Tuesday.", "2025-03-04"),
@@ -137,8 +140,8 @@ def test_news_with_old_dates_in_its_background_stays_news():
 
 def test_a_history_published_long_after_takes_its_years_from_the_text():
     text = (
-        "On 2 April 1982 the islands were seized. The fleet sailed three days later. On 2 May 1982 the cruiser was sunk. "
-        "On 21 May the landing began, and on 14 June 1982 the garrison gave up."
+        "On 2 April 1982 the islands were seized. The fleet sailed three days later. On 2 May 1982 the cruiser sank. "
+        "On 21 May the landing began; on 14 June 1982 the garrison gave up."
     )
     assert [value for _, value in read(text, "2019-05-04")] == [
         "1982-04-02",

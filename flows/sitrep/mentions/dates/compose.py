@@ -139,7 +139,8 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
     if m := _OR_EARLIER.match(codes, j):
         return Expression(toks[i].start, toks[m.end() - 1].end, "interval", None, point)
     if m := _SINCE.search(codes, 0, i):
-        return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)
+        kind = "since" if toks[m.start()].code == "i" else "interval"
+        return Expression(toks[m.start()].start, toks[j - 1].end, kind, point, None)
     if (m := _UNTIL.search(codes, 0, i)) and _closes(toks[m.start()].code, rule, point):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
     if (m := _THROUGH.search(codes, 0, i)) and toks[m.start()].value in ("through", "thru"):

@@ -61,7 +61,7 @@ def weekday(base: date, point: Point, tense: str) -> int:
     if point.relation in ("c", "f"):
         return ahead or 7
     if point.relation in ("l", "p", "v"):
-        return (ahead or 7) - 7
+        return ahead - 7
     if point.relation == "t":
         return wanted - here
     if point.relation in ("T", "e", "near"):

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from sitrep import edtf
-from sitrep.mentions.dates import calendar, nearest
+from sitrep.mentions.dates import calendar, figures, nearest
 from sitrep.mentions.dates.calendar import Day
 from sitrep.mentions.dates.values import Expression, Point
 
@@ -53,6 +53,11 @@ def bounds(value: str) -> tuple[date | None, date | None, str]:
     return read.start, read.end, read.precision
 
 
+def _with_year(point: Point, year: int, basis: str) -> Resolved:
+    day = Day(year, point.month, point.day)
+    return Resolved(day.edtf + point.sign, basis, day)
+
+
 class Resolver:
     """Resolves the expressions of one document in their order, remembering what was spoken of."""
 
@@ -83,14 +88,12 @@ class Resolver:
             found = self._point(low, block, tense)
             self._remember(found, low, block, background=False)
             return found.edtf, found.basis
-        # "since" looks back.
-        first = self._point(low, block, tense if high is not None else "past") if low else None
+        tense = "past" if expression.kind == "since" else tense
+        first = self._point(low, block, tense) if low else None
         if low and first and high:
             first = self._winter(low, first, high)
             if first.basis == "resolved" and (year := self._around(low, high)) is not None:
-                return self._interval(
-                    expression, self._with_year(low, year, "resolved"), self._with_year(high, year, "resolved")
-                )
+                return self._interval(expression, _with_year(low, year, "resolved"), _with_year(high, year, "resolved"))
             self._remember(first, low, block, background=False)
         second = self._point(high, block, tense) if high else None
         if first and second and low and high:
@@ -127,17 +130,15 @@ class Resolver:
             return first, Resolved(day.isoformat(), second.basis, Day.of(day)) if day else second
         if (first.edtf and first.edtf.startswith("XXXX")) or (second.edtf and second.edtf.startswith("XXXX")):
             if low.year is None and second.edtf and not second.edtf.startswith("XXXX"):
-                return self._with_year(low, b.year - ((a.month or 0) > (b.month or 13)), second.basis), second
+                return _with_year(low, b.year - ((a.month or 0) > (b.month or 13)), second.basis), second
             if low.explicit:
-                return first, self._with_year(high, a.year + ((b.month or 13) < (a.month or 0)), first.basis)
+                return first, _with_year(high, a.year + ((b.month or 13) < (a.month or 0)), first.basis)
             return first, second
         if low.year is None and not low.anchor and low.month and high.explicit:
-            first = self._with_year(
-                low, b.year - ((low.month, low.day or 0) > (b.month or 13, b.day or 32)), "explicit"
-            )
+            first = _with_year(low, b.year - ((low.month, low.day or 0) > (b.month or 13, b.day or 32)), "explicit")
         elif high.year is None and not high.anchor and high.month:
             year = a.year + ((high.month, high.day or 32) < (a.month or 0, a.day or 0))
-            second = self._with_year(high, year, first.basis if low.explicit else second.basis)
+            second = _with_year(high, year, first.basis if low.explicit else second.basis)
         return first, second
 
     def _around(self, low: Point, high: Point) -> int | None:
@@ -155,12 +156,8 @@ class Resolver:
             return first
         crosses = (low.month or 0) > (high.month or 13)
         if crosses and first.day.year == known.year and (known.month or 13) < (low.month or 0):
-            return self._with_year(low, known.year - 1, first.basis)
+            return _with_year(low, known.year - 1, first.basis)
         return first
-
-    def _with_year(self, point: Point, year: int, basis: str) -> Resolved:
-        day = Day(year, point.month, point.day)
-        return Resolved(day.edtf + point.sign, basis, day)
 
     def _remember(self, found: Resolved, point: Point, block: int, background: bool) -> None:
         day = found.day
@@ -210,7 +207,7 @@ class Resolver:
         if point.day is not None and point.month is None and point.unit is None and point.year is None:
             return self._bare_day(point, block, tense)
         if point.short_year is not None:
-            point.year = f"{self._long_year(point.short_year):04d}"
+            point.year = f"{figures.long_year(point.short_year, self.facts.pivot):04d}"
         if point.year is not None:
             return self._explicit(point)
         if point.weekday is not None:
@@ -221,27 +218,10 @@ class Resolver:
             return self._by_relation(point, block)
         return self._yearless(point, block, tense)
 
-    def _long_year(self, n: int) -> int:
-        century = self.facts.pivot // 100 * 100
-        return min((century + n + k for k in (-100, 0, 100)), key=lambda y: (abs(y - self.facts.pivot + 40), -y))
-
     def _figures(self, point: Point) -> Resolved:
-        written = point.written
-        if written is None:
+        placed = figures.place(point.written, self.facts.day_first, self.facts.pivot) if point.written else None
+        if placed is None:
             return Resolved(None, "relative")
-        one, two, three = written.numbers
-        order = written.order or (
-            "dmy" if one > 12 else "mdy" if two > 12 else "dmy" if self._day_first(written.separator) else "mdy"
-        )
-        if one == 0:
-            placed = Day(three, two)
-            return Resolved(placed.edtf + point.sign, "explicit", placed)
-        day, month, year = {"dmy": (one, two, three), "mdy": (two, one, three), "ymd": (three, two, one)}[order]
-        if year < 100:
-            year = self._long_year(year)
-        if not 1000 <= year <= 2999 or not calendar.exists(year, month, day):
-            return Resolved(None, "relative")
-        placed = Day(year, month, day)
         point.year = placed.edtf[:4]
         return Resolved(placed.edtf + point.sign, "explicit", placed)
 
@@ -267,9 +247,6 @@ class Resolver:
         if best is None:
             return Resolved(None, "relative")
         return Resolved(best.isoformat(), "resolved", Day.of(best))
-
-    def _day_first(self, separator: str) -> bool:
-        return separator == "." or self.facts.day_first
 
     def _explicit(self, point: Point) -> Resolved:
         year = point.year or ""
@@ -353,7 +330,7 @@ class Resolver:
     def _relative(self, point: Point, block: int, tense: str) -> Resolved:
         unit, published = point.unit or "", self.facts.published
         base: Day | None = None
-        basis = "resolved"
+        basis, spoken = "resolved", False
         if point.base is not None:
             found = self._point(point.base, block, tense)
             base, basis = found.day, found.basis
@@ -361,6 +338,7 @@ class Resolver:
             base = Day.of(published) if published else None
         if base is None and point.base is None and point.anchor in ("spoken", "either"):
             base = self._base(unit, block)
+            spoken = base is not None
             if base is None and published and not self.facts.narrative and point.shift:
                 base = Day.of(published)
         if base is None:
@@ -372,8 +350,11 @@ class Resolver:
         shift = point.shift
         if point.relation == "near" and base.calendar and base.calendar.isoweekday() < 6 and tense != "future":
             shift -= 1
+        elif unit == "weekend" and point.anchor == "published" and not shift and tense == "past" and base.calendar:
+            # "missed this weekend", said on a Monday.
+            shift -= base.calendar.isoweekday() <= 2
         value = calendar.shift(base, unit, shift)
-        if value is None:
+        if value is None or (spoken and shift > 0 and self._ahead(value, tense)):
             return Resolved(None, "relative")
         if unit == "year" and (point.month or point.season):
             tail = f"-{point.month or point.season:02d}" + (f"-{point.day:02d}" if point.day and point.month else "")
@@ -382,6 +363,11 @@ class Resolver:
             day = Day(int(value), point.month, point.day if len(tail) > 3 else None)
             return Resolved(value + tail + point.sign, basis, day)
         return Resolved(value + point.sign, basis, Day.read(value))
+
+    def _ahead(self, value: str, tense: str) -> bool:
+        """Whether "N years later" ends up behind the day of a news text without a word of the future: a wrong base."""
+        published, start = self.facts.published, bounds(value)[0]
+        return tense != "future" and not self.facts.narrative and bool(published and start and start > published)
 
     def _by_relation(self, point: Point, block: int) -> Resolved:
         """A month or season behind "last", "next", "this", "the following", ..."""

@@ -99,6 +99,9 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
         kind, a, b, raw = m.lastgroup, m.start(), m.end(), m[0]
         if kind == "word":
             tok = _word(raw, a, b, upper, known)
+            if tok.code == "O" and found and found[-1].code == "G":
+                # "the beginning of May" is a part of it; "beginning in May" opens an interval.
+                found[-1] = found[-1]._replace(code="A", value="start")
             if tok.code == "~" and found and found[-1].value in _not_about():
                 tok = Tok("_", a, b, raw.lower())
             found.append(tok)

@@ -57,7 +57,8 @@ class Point:
 class Expression:
     """A whole expression: one point (``single``), or two.
 
-    Two are the bounds of an ``interval`` (None: an open side), a ``choice``, or ``both`` of a pair.
+    Two are the bounds of an ``interval`` (None: an open side), a ``choice``, or ``both`` of a pair;
+    ``since`` is an interval that has begun.
     """
 
     start: int
