@@ -7,15 +7,9 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.forms import verb
-from sitrep.extract.figures.roles import closed
+from sitrep.extract.figures.roles import closed, words
 from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
 
-_LOCATIVE = frozenset(
-    "in near at on over to into toward towards around outside inside off across through throughout along against within "
-    "onto above below behind beyond between from of via by north south east west under where aboard upon".split()
-)
-_WEAK = frozenset({"of", "from", "by", "with", "against"})
-_PARTS = frozenset({";", "but", "while", "whereas"})
 _BETWEEN_CLAUSES = 400
 
 
@@ -75,7 +69,7 @@ class Scene:
         for i, (place, rank, _) in enumerate(known):
             nxt = known[i + 1][0] if i + 1 < len(known) else None
             gap = self.page.view[place.char_end : nxt.char_start] if nxt else ""
-            if nxt is not None and gap in ("'s ", "’s ") :
+            if nxt is not None and gap in ("'s ", "’s "):
                 continue
             kept.append((place, rank, False))
         if not kept:
@@ -87,9 +81,15 @@ class Scene:
     def _rank(self, before: Sequence[str]) -> int | None:
         steps = 0
         for word in reversed(before):
-            if word in _LOCATIVE:
-                return (2 if word in _WEAK else 0) + (steps > 1)
-            if word in closed("determiners") or word in closed("adjectives") or word in ("'", "’", "s", "city", "town", "village", "villages", "direction", "province", "and", ",", "northern", "southern", "eastern", "western", "central", "nearby", "border", "capital") or word.endswith(("'s", "’s")):
+            if word in words("locative"):
+                return (2 if word in words("weak_locative") else 0) + (steps > 1)
+            if (
+                word in closed("determiners")
+                or word in closed("adjectives")
+                or word in words("place_heads")
+                or not word.isalnum()
+                or word.endswith(("'s", "’s"))
+            ):
                 steps += 1
                 continue
             if steps >= 3:
@@ -125,7 +125,7 @@ class Scene:
             place, rank, _ = item
             a, b = sorted((char, place.char_start))
             gap = view[a:b].lower()
-            parted = 60 * sum(f" {word} " in gap or word == ";" and ";" in gap for word in _PARTS)
+            parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
             back = 10 if place.char_start < char else 0
             return (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
 
@@ -147,7 +147,11 @@ class Scene:
         for steps, word in enumerate(reversed(before)):
             if word in speech_forms():
                 return True
-            if word not in ("on", "in", "late", "early", "at", "that", "a", "statement", "earlier", "told", "reporters") or steps > 3:
+            if (
+                word
+                not in ("on", "in", "late", "early", "at", "that", "a", "statement", "earlier", "told", "reporters")
+                or steps > 3
+            ):
                 return False
         return False
 
@@ -160,8 +164,8 @@ class Scene:
             def cost(date: DateMention) -> float:
                 a, b = sorted((char, date.char_start))
                 gap = view[a:b].lower()
-                parted = 60 * sum(f" {word} " in gap or word == ";" and ";" in gap for word in _PARTS)
-                comma = 15 * (", and " in gap or ", " in gap and date.char_start > char)
+                parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
+                comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
                 return b - a + parted + comma + (40 if date.edtf is None else 0)
 
             return min(dates, key=cost), False
@@ -170,7 +174,9 @@ class Scene:
         for earlier in self.before(sentence):
             dates = [d for d in self.dates(earlier) if d.edtf is not None]
             if dates:
-                return dates[-1] if len(dates) == 1 else min(dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)), True
+                return dates[-1] if len(dates) == 1 else min(
+                    dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)
+                ), True
         return None, False
 
 

@@ -51,7 +51,7 @@ def _same_place(a: Row, b: Row) -> bool:
 def _same_time(a: Row, b: Row) -> bool:
     if a["date_edtf"] is None or b["date_edtf"] is None or a["date_edtf"] == b["date_edtf"]:
         return True
-    if a["date_start"] is None and a["date_end"] is None or b["date_start"] is None and b["date_end"] is None:
+    if (a["date_start"] is None and a["date_end"] is None) or (b["date_start"] is None and b["date_end"] is None):
         return False
     return _start(a) <= _end(b) and _start(b) <= _end(a)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.figures.governors import Governed, inherent, words
 from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.roles import words
 from sitrep.model import Token
 
 _GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
@@ -14,7 +15,13 @@ _PEOPLE = frozenset({"personnel", "civilian"})
 
 
 def role_of(
-    governed: Governed | None, group: Group, kind: str, tokens: Sequence[Token], place_behind: bool, earlier: str | None, unreal: bool
+    governed: Governed | None,
+    group: Group,
+    kind: str,
+    tokens: Sequence[Token],
+    place_behind: bool,
+    earlier: str | None,
+    unreal: bool,
 ) -> str | None:
     """The codebook's role, or None where nothing is told of the count.
 
@@ -52,7 +59,7 @@ def role_of(
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
-        if lemma in words("pledging") or (verb.future or unreal) and (lemma in words("sending") or going):
+        if lemma in words("pledging") or ((verb.future or unreal) and (lemma in words("sending") or going)):
             return "reinforcing"
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") else role
@@ -63,11 +70,29 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
-        if group in _GIVEN and lemma.removesuffix(" to") not in ("deploy", "position", "move", "station", "field", "commit", "bring", "put", "base", "transfer", "leave", "bring in", "redeploy"):
+        if group in _GIVEN and lemma.removesuffix(" to") not in (
+            "deploy",
+            "position",
+            "move",
+            "station",
+            "field",
+            "commit",
+            "bring",
+            "put",
+            "base",
+            "transfer",
+            "leave",
+            "bring in",
+            "redeploy",
+        ):
             return "supplied"
         if group in _FLYING and lemma in ("send", "ship", "dispatch", "transfer", "provide"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
-            return "deployed" if behind & {"at", "against", "toward", "towards", "into", "over", "overnight"} else "supplied"
+            return (
+                "deployed"
+                if behind & {"at", "against", "toward", "towards", "into", "over", "overnight"}
+                else "supplied"
+            )
     if role == "destroyed" and governed.how in ("subject",) and lemma in ("miss", "burn"):
         return "destroyed"
     return role

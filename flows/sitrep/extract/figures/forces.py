@@ -11,15 +11,28 @@ from functools import cache
 from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, PAST, THIRD, verb
 from sitrep.extract.figures.binding import speech_forms
-from sitrep.extract.figures.governors import Governed
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.roles import closed
-from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Sentence, Token
+from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.roles import closed, words
+from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Token
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 _OWN_LOSS = frozenset({"lose", "suffer", "incur", "sustain"})
-_ENEMY = frozenset({"enemy", "enemy soldier", "enemy troop", "enemy fighter", "occupier", "invader", "orc", "enemy personnel", "enemy combatant"})
+_ENEMY = frozenset(
+    {
+        "enemy",
+        "enemy soldier",
+        "enemy troop",
+        "enemy fighter",
+        "occupier",
+        "invader",
+        "orc",
+        "enemy personnel",
+        "enemy combatant",
+    }
+)
 _RECEIVING = frozenset({"receive", "buy", "purchase", "acquire", "import", "order", "obtain", "procure", "import from"})
+_GUESSED = "context"
 _DOMINANT = 0.6
 _BESIDE = 0.2
 _STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
@@ -42,7 +55,7 @@ class Sides:
         self.named: Counter[str] = Counter()
         first: str | None = None
         for actor in mentions.actors:
-            if actor.country and actor.kind in _STATES:
+            if actor.country and actor.kind in _STATES and actor.via != _GUESSED:
                 if first is None:
                     first = actor.country
                 self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
@@ -99,7 +112,12 @@ class Forces:
         earlier: Force | None,
     ) -> Force:
         """The force of a group; see the codebook, `force_*`."""
-        own = self._in_group(group, tokens, actors)
+        # What an actor belongs to by mere context is no better known than what is asked here.
+        a, b = tokens[group.start].char_start, tokens[max(group.end - 1, group.start)].char_end
+        actors = [
+            x for x in actors if x.via != _GUESSED or (x.kind == "force" and not (x.char_start < b and x.char_end > a))
+        ]
+        own = self._in_group(group, tokens, [x for x in actors if x.via != _GUESSED])
         if own is not None:
             return own
         if any(t.lower == "foreign" for t in tokens[group.start : group.end]):
@@ -109,7 +127,13 @@ class Forces:
             return Force(None, None, self.sides.against(self.sides.issuer))
         if group.form in ("partitive", "others") and earlier is not None and earlier.country:
             return earlier
-        if governed is not None and governed.how == "list" and earlier is not None and earlier.country and (role in HARM or kind != "civilian"):
+        if (
+            governed is not None
+            and governed.how == "list"
+            and earlier is not None
+            and earlier.country
+            and (role in HARM or kind != "civilian")
+        ):
             return earlier
         subject = self._subject(group, governed, tokens, actors)
         if subject is None:
@@ -131,18 +155,18 @@ class Forces:
     def _of_place(self, place: PlaceMention | None) -> Force:
         return Force(None, None, place.country if place and place.country else self.sides.only)
 
-    def _perspective(
-        self, governed: Governed | None, group: Group, tokens: Sequence[Token]
-    ) -> ActorMention | None:
+    def _perspective(self, governed: Governed | None, group: Group, tokens: Sequence[Token]) -> ActorMention | None:
         """Whom "our soldiers" and "the enemy" are, where one of them does what the governor tells."""
         if governed is None or governed.how == "passive" or self.sides.issuer is None:
             return None
         limit = min(governed.token, group.start) if governed.how not in ("object",) else governed.token
         for token in reversed(tokens[:limit]):
-            if token.lower in ("our", "we", "enemy", "occupiers", "invaders", "aggressor", "occupier"):
-                ours = token.lower in ("our", "we")
+            if token.lower in words("ours") or token.lower in words("enemy"):
+                ours = token.lower in words("ours")
                 country = self.sides.issuer if ours else self.sides.against(self.sides.issuer)
-                return ActorMention(token.char_start, token.char_end, None, country, "MIL", "force", "perspective", token.char_start)
+                return ActorMention(
+                    token.char_start, token.char_end, None, country, "MIL", "force", "perspective", token.char_start
+                )
             if token.text in ";:":
                 return None
         return None
@@ -168,14 +192,19 @@ class Forces:
         if k < len(tokens) and tokens[k].lower in ("of", "from", "belonging", "loyal", "with"):
             reach = tokens[min(k + 4, len(tokens) - 1)].char_start
             for x in actors:
-                if tokens[k].char_end <= x.char_start <= reach and x.country and (tokens[k].lower != "from" or x.kind in ("force", "group")):
-                    if tokens[k].lower != "with" or x.kind in ("force", "group"):
-                        return _force(self.page, x)
+                if (
+                    tokens[k].char_end <= x.char_start <= reach
+                    and x.country
+                    and (tokens[k].lower not in ("from", "with") or x.kind in ("force", "group"))
+                ):
+                    return _force(self.page, x)
         if group.start:
             before = tokens[group.start - 1]
             for x in actors:
-                if x.char_end in (before.char_end, before.char_end - 2) and x.country and (
-                    x.kind == "pronoun" or before.lower.endswith(("'s", "’s"))
+                if (
+                    x.char_end in (before.char_end, before.char_end - 2)
+                    and x.country
+                    and (x.kind == "pronoun" or before.lower.endswith(("'s", "’s")))
                 ):
                     return _force(self.page, x)
         return None
@@ -187,7 +216,7 @@ class Forces:
         if governed is None:
             return None
         at = tokens[governed.token].char_start
-        if governed.how in ("passive",) or governed.verb is not None and governed.verb.passive:
+        if governed.how in ("passive",) or (governed.verb is not None and governed.verb.passive):
             return self._after(governed.token, "by", tokens, actors)
         if governed.how in ("subject",) and governed.token >= group.end:
             return None
@@ -227,7 +256,11 @@ class Forces:
         if k + 1 < len(tokens) and tokens[k].text in ",–—(" and tokens[k + 1].lower in ("which", "who", "whose", "for"):
             return True
         adverbs = closed("adverbs")
-        while k < len(tokens) and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never", "who", "which")):
+        while k < len(tokens) and (
+            tokens[k].lower in adverbs
+            or tokens[k].lower.endswith("ly")
+            or tokens[k].lower in ("not", "never", "who", "which")
+        ):
             k += 1
         return k < len(tokens) and (tokens[k].lower in finite_words() or tokens[k].lower.endswith("ed"))
 
@@ -263,7 +296,9 @@ class Forces:
             if (place is None or not place.country) and earlier is not None and earlier.country:
                 return earlier
             return self._of_place(place)
-        if subject is not None and (lemma in _OWN_LOSS or governed and governed.how in ("noun", "adjective", "have") or role in ("surrendered",)):
+        if subject is not None and (
+            lemma in _OWN_LOSS or (governed and governed.how in ("noun", "adjective", "have")) or role == "surrendered"
+        ):
             return _force(self.page, subject)
         if governed is not None and governed.how == "passive" and subject is None:
             if earlier is not None and earlier.country and group.hit is None:
@@ -287,7 +322,9 @@ class Forces:
             return Force(None, None, place.country)
         if earlier is not None and earlier.country:
             return earlier
-        return _force(self.page, source) if source is not None and source.country else Force(None, None, self.sides.only)
+        return (
+            _force(self.page, source) if source is not None and source.country else Force(None, None, self.sides.only)
+        )
 
 
 _PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)

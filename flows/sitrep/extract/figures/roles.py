@@ -51,8 +51,9 @@ def closed(group: str) -> frozenset[str]:
 
 
 @cache
-def _auxiliaries() -> frozenset[str]:
-    return closed("be") | closed("have") | closed("do") | closed("modals")
+def words(group: str) -> frozenset[str]:
+    """A group of ``lexicons/figure_verbs``."""
+    return frozenset(lexicons.load("figure_verbs")[group])
 
 
 @cache
@@ -133,13 +134,23 @@ def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
 def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:
     k, skipped = i - 1, 0
     adverbs = closed("adverbs")
-    while k >= 0 and skipped < 3 and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never")):
+    while (
+        k >= 0
+        and skipped < 3
+        and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never"))
+    ):
         k, skipped = k - 1, skipped + 1
     before = tokens[k].lower if k >= 0 else ""
     forms = entry.forms
     be = before in closed("be")
     have = before in closed("have") or before in ("'ve", "’ve")
-    modal = before in closed("modals") or before in ("to", "'ll", "’ll") or before in closed("do") or before.endswith("n't") or before.endswith("n’t")
+    modal = (
+        before in closed("modals")
+        or before in ("to", "'ll", "’ll")
+        or before in closed("do")
+        or before.endswith("n't")
+        or before.endswith("n’t")
+    )
     if be:
         forms &= PARTICIPLE | GERUND
     elif have:
@@ -147,18 +158,43 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
     elif modal:
         forms &= BASE | (forms & PAST if before not in ("to",) else 0)
     elif forms & (BASE | THIRD) and not forms & PAST:
-        if not before or not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")"):
+        if not before or (not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")")):
             return None
-        if before in closed("determiners") or before in closed("prepositions") or before.endswith(("'s", "’s")) or before.isdigit():
+        if (
+            before in closed("determiners")
+            or before in closed("prepositions")
+            or before.endswith(("'s", "’s"))
+            or before.isdigit()
+        ):
             return None
-        if forms & BASE and not (before.endswith(("s", "men", "women")) or before in ("police", "children", "militia", "army", "they", "we", "who", "that", "which", "and", "i", "you", "people", "men", "")):
+        if forms & BASE and not (
+            before.endswith(("s", "men", "women"))
+            or before
+            in (
+                "police",
+                "children",
+                "militia",
+                "army",
+                "they",
+                "we",
+                "who",
+                "that",
+                "which",
+                "and",
+                "i",
+                "you",
+                "people",
+                "men",
+                "",
+            )
+        ):
             return None
     elif forms & GERUND and before in closed("determiners"):
         return None
     if not forms:
         return None
     future = (modal and before not in closed("do")) or _future(tokens, k)
-    passive = be and not forms & GERUND or (be and bool(forms & PARTICIPLE) and not forms & GERUND)
+    passive = (be and not forms & GERUND) or (be and bool(forms & PARTICIPLE) and not forms & GERUND)
     return Verb(i, end, forms, entry.object_role, entry.subject_role, bool(passive), future, entry.lemma)
 
 

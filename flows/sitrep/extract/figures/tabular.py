@@ -12,9 +12,10 @@ from typing import Any
 from sitrep import lexicons
 from sitrep.extract.figures.forces import NOBODY, Force
 from sitrep.extract.figures.prose import Prose
+from sitrep.extract.figures.rows import row
 from sitrep.extract.figures.units import Hit
 from sitrep.folding import fold
-from sitrep.model import Cue, DateMention, PlaceMention
+from sitrep.model import Cue, DateMention
 
 Row = dict[str, Any]
 
@@ -51,7 +52,9 @@ def read(prose: Prose, figures: Sequence[Row], tables: Sequence[Row], cells: Seq
         by_table[cell["table_id"]].append(cell)
     rows: list[Row] = []
     for table in tables:
-        before = [r for r in figures if 0 <= table["char_start"] - r["char_end"] < _SEARCHED and r["unit_kind"] != "civilian"]
+        before = [
+            r for r in figures if 0 <= table["char_start"] - r["char_end"] < _SEARCHED and r["unit_kind"] != "civilian"
+        ]
         last = before[-1] if before else None
         told = Force(last["force_text"], last["force_name"], last["force_country"]) if last else None
         rows.extend(_table(prose, table, by_table[table["table_id"]], told))
@@ -73,7 +76,6 @@ def _role(text: str | None) -> str | None:
 
 
 def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> list[Row]:
-    page = prose.page
     lines: dict[int, dict[int, Row]] = defaultdict(dict)
     for cell in cells:
         lines[cell["row"]][cell["col"]] = cell
@@ -93,7 +95,7 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
             made = _cell(prose, cell, header.get(col), first, caption, block)
             if made is not None:
                 found.append(made)
-    if not found or not (prose.at_war or caption.role):
+    if not found or not (prose.context.at_war or caption.role):
         return []
     return found
 
@@ -130,10 +132,19 @@ class _Line:
             if col == 0 or len(title) == 0:
                 self.role = self.role or _role(cell["text"])
             places = mentions.within("places", start, end)
-            if places and self.place is None and (title in _headed("places") or places[0].precision != "country" and title not in _headed("sides")):
+            if (
+                places
+                and self.place is None
+                and (title in _headed("places") or (places[0].precision != "country" and title not in _headed("sides")))
+            ):
                 self.place = places[0]
             actors = [a for a in mentions.within("actors", start, end) if a.country]
-            if actors and self.force.country is None and title not in _headed("places") and title not in ("what", "mission", "origin"):
+            if (
+                actors
+                and self.force.country is None
+                and title not in _headed("places")
+                and title not in ("what", "mission", "origin")
+            ):
                 actor = actors[0]
                 self.force = Force(page.quote(actor.char_start, actor.char_end), actor.name, actor.country)
                 self.sided = title in _headed("sides") - {"who", "actor"}
@@ -148,35 +159,53 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
         return nothing
     low = max(0, table["char_start"] - _SEARCHED)
     words = table["caption"].split()[:12]
-    place = re.compile(r"\s+".join(map(re.escape, words))).search(page.view, low, min(len(page.view), table["char_end"] + _SEARCHED))
+    place = re.compile(r"\s+".join(map(re.escape, words))).search(
+        page.view, low, min(len(page.view), table["char_end"] + _SEARCHED)
+    )
     if place is None:
         return nothing
     start, end = place.start(), place.start() + len(table["caption"]) + 8
     hits = [h for h in prose.units.hits_in(start, end) if h.unit.kind != "formation"]
     dates = [d for d in mentions.within("dates", start, end) if d.edtf]
     cues = [c for c in mentions.within("cues", start, end) if c.source_start >= 0]
-    actors = [a for a in mentions.within("actors", start, end) if a.country and not (cues and cues[0].source_start <= a.char_start < cues[0].source_end)]
-    force = Force(page.quote(actors[0].char_start, actors[0].char_end), actors[0].name, actors[0].country) if actors else NOBODY
-    return _Caption(_role(table["caption"]), hits[0] if hits else None, dates[-1] if dates else None, cues[0] if cues else None, force)
+    actors = [
+        a
+        for a in mentions.within("actors", start, end)
+        if a.country and not (cues and cues[0].source_start <= a.char_start < cues[0].source_end)
+    ]
+    force = (
+        Force(page.quote(actors[0].char_start, actors[0].char_end), actors[0].name, actors[0].country)
+        if actors
+        else NOBODY
+    )
+    return _Caption(
+        _role(table["caption"]),
+        hits[0] if hits else None,
+        dates[-1] if dates else None,
+        cues[0] if cues else None,
+        force,
+    )
 
 
-def _cell(
-    prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Caption, block: int
-) -> Row | None:
-    page, mentions = prose.page, prose.mentions
-    numbers = [n for n in mentions.within("numbers", cell["char_start"], cell["char_end"]) if n.kind in ("count", "age", "list_number", "unit_number")]
-    if len(numbers) != 1 or numbers[0].low is not None and numbers[0].low < 0:
+def _cell(prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Caption, block: int) -> Row | None:
+    mentions = prose.mentions
+    numbers = [
+        n
+        for n in mentions.within("numbers", cell["char_start"], cell["char_end"])
+        if n.kind in ("count", "age", "list_number", "unit_number")
+    ]
+    if len(numbers) != 1 or (numbers[0].low is not None and numbers[0].low < 0):
         return None
     number = numbers[0]
     own = prose.units.hits_in(cell["char_start"], cell["char_end"])
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
     role = _role(header["text"] if header else None)
-    if role is None or role == "strength" and line.role is not None:
+    if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
     if role is None and own:
         role = caption.role
-    if role is None or role == "strength" and hit is None:
+    if role is None or (role == "strength" and hit is None):
         return None
     kind = hit.unit.kind if hit else "personnel"
     if hit is None and role not in _HUMAN:
@@ -200,7 +229,7 @@ def _cell(
     modality = "possible" if doubt else "reported" if cue is not None else "asserted"
     source = (cue.source_start, cue.source_end) if cue is not None else (-1, -1)
     flags = {"vague"} if number.qualifier == "vague" else set()
-    return prose.row(
-        number, block, cell["cell_id"], kind, hit.unit.noun.lower() if hit else None, role, force, place, date,
-        modality, source, cue, flags, 0.8,
+    return row(
+        prose.page, number, block, cell["cell_id"], kind, hit.unit.noun.lower() if hit else None, role, force, place,
+        date, modality, source, cue, flags, 0.8,
     )  # fmt: skip

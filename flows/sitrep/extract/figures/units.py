@@ -59,9 +59,19 @@ def _matcher() -> Matcher[Unit]:
             gentle = row.get("soft") == "yes" or noun in soft
             _add(known, noun, row["plural"], Unit(noun, kind, "", gentle, either, False))
     for row in lexicons.rows("units_equipment"):
-        _add(known, row["noun"], row["plural"], Unit(row["noun"], "equipment", row["class"], row["noun"] in soft, False, False))
+        _add(
+            known,
+            row["noun"],
+            row["plural"],
+            Unit(row["noun"], "equipment", row["class"], row["noun"] in soft, False, False),
+        )
     for row in lexicons.rows("equipment_models"):
-        _add(known, row["noun"], row["plural"], Unit(row["noun"].lower(), "equipment", row["class"], False, False, False, True))
+        _add(
+            known,
+            row["noun"],
+            row["plural"],
+            Unit(row["noun"].lower(), "equipment", row["class"], False, False, False, True),
+        )
     return Matcher(known)
 
 

@@ -1,4 +1,4 @@
-"""From pieces to values: "two hundred and five", "3.5 million", "half a dozen", "several thousand", "tens of thousands"."""
+"""From pieces to values: "two hundred and five", "3.5 million", "half a dozen", "tens of thousands"."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _one(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
 
 
 def _few(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
-    """"a few dozen", "several hundred thousand": the codebook's 3 times the scale; alone it is no number."""
+    """ "a few dozen", "several hundred thousand": the codebook's 3 times the scale; alone it is no number."""
     start, value, j = _with_article(view, atoms[i].char_start), 3, i
     while j + 1 < len(atoms) and atoms[j + 1].kind in ("scales", "collectives", "plural_vague"):
         nxt = atoms[j + 1]
@@ -101,7 +101,7 @@ def _few(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
 
 
 def _vague(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
-    """"hundreds", "tens of thousands", "thousands upon thousands"."""
+    """ "hundreds", "tens of thousands", "thousands upon thousands"."""
     value, j = atoms[i].value, i + 1
     while j < len(atoms) and atoms[j].kind == "plural_vague" and _OF.fullmatch(_gap(view, atoms[j - 1], atoms[j])):
         same = atoms[j].value == atoms[j - 1].value
@@ -121,7 +121,7 @@ def _plural_use(view: str, end: int) -> bool:
 
 
 def _half(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
-    """"half a million", "a quarter of a million", "half a dozen"; any other fraction is a ratio."""
+    """ "half a million", "a quarter of a million", "half a dozen"; any other fraction is a ratio."""
     atom = atoms[i]
     start = _with_article(view, atom.char_start)
     nxt = atoms[i + 1] if i + 1 < len(atoms) else None
@@ -171,7 +171,9 @@ def _cardinal(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, i
             else:
                 break
             scale = value
-        elif kind in ("collectives", "plural_collectives") and close and not (before.kind == "scales" and limit is None):
+        elif (
+            kind in ("collectives", "plural_collectives") and close and not (before.kind == "scales" and limit is None)
+        ):
             return _collective(view, atoms, j, integral(total + current), start)
         elif kind == "plural_vague" and close and before.kind in ("units", "digits") and value >= 24:
             return Value(start, atom.char_end, integral((total + current) * (value // 2)), "count", value // 2), j + 1
@@ -179,9 +181,18 @@ def _cardinal(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, i
             current += value
         elif kind in ("units", "tens") and _fits(view, atoms, j, limit, before, gap, close):
             current, limit = current + value, None if kind == "units" else limit
-        elif kind == "digits" and first.kind == "digits" and limit and before.kind == "scales" and _joins(gap) and (
-            isinstance(value, int) and 0 < value < limit and not atom.suffix
-            and not (j + 1 < len(atoms) and atoms[j + 1].kind == "scales" and atoms[j + 1].value >= limit)
+        elif (
+            kind == "digits"
+            and first.kind == "digits"
+            and limit
+            and before.kind == "scales"
+            and _joins(gap)
+            and (
+                isinstance(value, int)
+                and 0 < value < limit
+                and not atom.suffix
+                and not (j + 1 < len(atoms) and atoms[j + 1].kind == "scales" and atoms[j + 1].value >= limit)
+            )
         ):
             current += value
         elif kind == "halves" and close and before.kind in ("units", "tens", "digits") and (total or current) >= 1:
@@ -192,7 +203,7 @@ def _cardinal(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, i
             if scale == 1 and nxt and nxt.kind == "scales" and _CLOSE.fullmatch(_gap(view, atom, nxt)):
                 return Value(start, nxt.char_end, integral((current + part) * nxt.value), "count", nxt.value), j + 1
             return Value(start, atom.char_end, integral(total + current + part), "count", scale), j
-        elif kind == "ordinals" and close and before.kind in ("tens", "scales") or (
+        elif (kind == "ordinals" and close and before.kind in ("tens", "scales")) or (
             kind == "halves" and close and before.kind == "tens"
         ):
             return Value(start, atom.char_end, None, "ordinal"), j + 1
@@ -207,10 +218,8 @@ def _joins(gap: str) -> bool:
     return bool(_AND.fullmatch(gap) or _CLOSE.fullmatch(gap))
 
 
-def _fits(
-    view: str, atoms: Sequence[Atom], j: int, limit: int | None, before: Atom, gap: str, close: bool
-) -> bool:
-    """Whether a small number word goes on with the number before it: "two hundred | (and) five", "one thousand, | two hundred"."""
+def _fits(view: str, atoms: Sequence[Atom], j: int, limit: int | None, before: Atom, gap: str, close: bool) -> bool:
+    """Whether a small number word goes on with the number before it: "two hundred | (and) five"."""
     if limit is None or before.kind != "scales":
         return False
     if close or _AND.fullmatch(gap):
@@ -218,14 +227,18 @@ def _fits(
         value, k = atoms[j].value, j + 1
         while k < len(atoms) and _CLOSE.fullmatch(_gap(view, atoms[k - 1], atoms[k])):
             if atoms[k].kind == "scales":
-                return atoms[k].value < limit or limit == 100 and atoms[k].value >= _BIG
+                return atoms[k].value < limit or (limit == 100 and atoms[k].value >= _BIG)
             if atoms[k].kind not in ("units", "tens"):
                 break
             k += 1
         return value < limit
     if _COMMA.fullmatch(gap):
         k = j + 1
-        while k < len(atoms) and atoms[k].kind in ("units", "tens") and _CLOSE.fullmatch(_gap(view, atoms[k - 1], atoms[k])):
+        while (
+            k < len(atoms)
+            and atoms[k].kind in ("units", "tens")
+            and _CLOSE.fullmatch(_gap(view, atoms[k - 1], atoms[k]))
+        ):
             k += 1
         return (
             k < len(atoms)
@@ -237,7 +250,7 @@ def _fits(
 
 
 def _collective(view: str, atoms: Sequence[Atom], j: int, times: int | float, start: int) -> tuple[Value | None, int]:
-    """"two dozen", "a pair of", "a couple of hundred"; a couple or pair alone is people, no number."""
+    """ "two dozen", "a pair of", "a couple of hundred"; a couple or pair alone is people, no number."""
     atom = atoms[j]
     word = view[atom.char_start : atom.char_end].lower()
     value, end, j = integral(times * atom.value), atom.char_end, j + 1
@@ -246,7 +259,12 @@ def _collective(view: str, atoms: Sequence[Atom], j: int, times: int | float, st
             return None, j
         return Value(start, end, value, "count", atom.value), j
     nxt = atoms[j] if j < len(atoms) else None
-    if word == "couple" and nxt and nxt.kind in ("scales", "collectives") and _COUPLE_OF.fullmatch(_gap(view, atom, nxt)):
+    if (
+        word == "couple"
+        and nxt
+        and nxt.kind in ("scales", "collectives")
+        and _COUPLE_OF.fullmatch(_gap(view, atom, nxt))
+    ):
         return Value(start, nxt.char_end, value * nxt.value, "count", nxt.value), j + 1
     of = _OF_BEHIND.match(view, end)
     if of is None:

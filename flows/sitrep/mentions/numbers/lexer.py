@@ -16,7 +16,7 @@ _GROUP = r"(?:[ \u00a0\u202f\u2009\u2007'’\ufffd]|Â[\u00a0 ])"
 _GLYPHS = "".join(chr(c) for c in (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))
 # Every repetition is bounded or followed by nothing that can fail, so the scan is linear in the page.
 _DIGITS = re.compile(
-    rf"(?P<fraction>(?<![\d/.,])\d{{1,2}}/\d{{1,2}}(?![\d/]))"
+    rf"(?P<fraction>\d{{1,2}}/\d{{1,2}}(?![\d/]))"
     rf"|(?P<grouped>\d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?![\d])(?:\.\d{{1,3}}(?!\d))?)"
     rf"|(?P<spaced>\d{{1,3}}(?:{_GROUP}\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,2}}(?![\d.,]))?)"
     rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,6}}(?![\d.])(?:,\d{{1,2}}(?!\d))?)"
@@ -95,6 +95,9 @@ def atoms(page: Page) -> list[Atom]:
     for match in _DIGITS.finditer(view):
         start, end = match.span()
         if match.lastgroup == "fraction":
+            if start and view[start - 1] in "0123456789/.,":
+                found.append(Atom(start, end, "digits", None))
+                continue
             over, under = map(int, match[0].split("/"))
             found.append(Atom(start, end, "fraction", over / under if under else None))
             continue
@@ -102,7 +105,7 @@ def atoms(page: Page) -> list[Atom]:
         tail = _SUFFIX.match(view, end)
         suffix = tail[0] if tail else ""
         factor = multipliers.get(suffix.lower()) if value is not None and len(suffix) < 4 else None
-        glued = tail and view[tail.end() : tail.end() + 1].isdigit() or start and view[start - 1].isalpha()
+        glued = (tail and view[tail.end() : tail.end() + 1].isdigit()) or (start and view[start - 1].isalpha())
         if factor and not glued:
             found.append(Atom(start, tail.end(), "digits", integral(value * factor), suffix))
         else:

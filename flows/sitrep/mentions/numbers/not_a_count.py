@@ -19,7 +19,10 @@ _NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
 _NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
-_OF = re.compile(r"\s{1,2}(?:in|out\sof)\s{1,2}(?:every\s|the\s)?(?:\d{1,3}\b(?![,.]\d)|an?\b|three|four|five|six|seven|eight|nine|ten|twenty|hundred)", re.IGNORECASE)
+_OF = re.compile(
+    r"\s{1,2}(?:in|out\sof)\s{1,2}(?:every\s|the\s)?(?:\d{1,3}\b(?![,.]\d)|an?\b|three|four|five|six|seven|eight|nine|ten|twenty|hundred)",
+    re.IGNORECASE,
+)
 _LIST_BEHIND = re.compile(r"[.)]\s")
 _GROUP = re.compile(r"[^\d]")
 

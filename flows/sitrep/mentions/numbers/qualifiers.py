@@ -18,13 +18,17 @@ _SIGN_BEFORE = re.compile(r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~�
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
 _GLUED_BEHIND = re.compile(r"[-‐‑–\s](plus|odd|some|something|ish)\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s?\(\s?(est\.?|estimated|approx\.?|approximately|minimum|min\.?|maximum|max\.?)\s?\)", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"\s?\(\s?(est\.?|estimated|approx\.?|approximately|minimum|min\.?|maximum|max\.?)\s?\)", re.IGNORECASE
+)
 _TO = re.compile(
     r"\s{0,2}(?:[-‐‑–—−~]|(?:and\s)?(?:up\s)?to|through|or|till|until)\s{0,2}"
     r"(?:(?:about|around|some|nearly|almost|roughly|approximately|perhaps|maybe|possibly|even|over|as\smany\sas|well\sover|more\sthan|the)\s{1,2})?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s{1,2}(?:and|to|or)\s{1,2}(?:(?:about|around|some|roughly|the|nearly|almost|perhaps)\s)?", re.IGNORECASE)
+_AND = re.compile(
+    r"\s{1,2}(?:and|to|or)\s{1,2}(?:(?:about|around|some|roughly|the|nearly|almost|perhaps)\s)?", re.IGNORECASE
+)
 _BETWEEN = re.compile(
     r"\b(?P<word>between|anywhere\sfrom|anywhere\sbetween|from|either)\s{1,2}(?:(?:an?\sestimated|about|around|some|roughly|approximately|nearly|the|perhaps)\s)?$",
     re.IGNORECASE,
@@ -110,8 +114,17 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
     sign = _SIGN_BEFORE.search(view, max(0, start - 6), start)
     if sign:
         mark = sign["sign"].replace(" ", "")
-        name = {">": "at_least", ">=": "at_least", "≥": "at_least", "<": "at_most", "<=": "at_most", "≤": "at_most",
-                "≈": "approximate", "~": "approximate", "±": "approximate"}.get(mark, "")
+        name = {
+            ">": "at_least",
+            ">=": "at_least",
+            "≥": "at_least",
+            "<": "at_most",
+            "<=": "at_most",
+            "≤": "at_most",
+            "≈": "approximate",
+            "~": "approximate",
+            "±": "approximate",
+        }.get(mark, "")
         if name:
             found.append(name)
         if mark not in "-−":
@@ -144,11 +157,13 @@ def _qualify_behind(view: str, end: int, more: bool) -> tuple[list[str], int]:
         return [_after()[glued[1].lower()]], glued.end()
     bracketed = _BRACKETED.match(view, end)
     if bracketed:
-        return [_after()[bracketed[1].lower().rstrip(".").replace("min", "minimum").replace("imumimum", "imum")]], bracketed.end()
+        return [
+            _after()[bracketed[1].lower().rstrip(".").replace("min", "minimum").replace("imumimum", "imum")]
+        ], bracketed.end()
     words, known = _words_behind(view, end), _after()
     for k in range(min(_LONGEST_WORDS, len(words)), 1, -1):
         name = known.get(" ".join(word for word, _ in words[:k]))
-        goes_on = words[k - 1][0] in ("than", "to") or words[k : k + 1] and words[k][0] in ("than", "to")
+        goes_on = words[k - 1][0] in ("than", "to") or (words[k : k + 1] and words[k][0] in ("than", "to"))
         if name is not None and not (more and goes_on):
             if name:
                 found.append(name)
@@ -181,7 +196,12 @@ def read(view: str, values: Sequence[Value]) -> list[Quantity]:
             i += 1
             continue
         minus = _minus(view, value)
-        if nxt is not None and nxt.value is not None and value.value is not None and nxt.char_start - value.char_end < 40:
+        if (
+            nxt is not None
+            and nxt.value is not None
+            and value.value is not None
+            and nxt.char_start - value.char_end < 40
+        ):
             both = _range(view, value, nxt, minus)
             if both is not None:
                 found.append(both)
@@ -239,7 +259,7 @@ def _single(view: str, value: Value, nxt: Value | None, minus: int | None) -> Qu
 
 def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
     """A range from two values: "1,000 to 3,000", "between five and seven", "1-3 thousand", "two or three"."""
-    if (a.kind == "ordinal") != (b.kind == "ordinal") or "ratio" in (a.kind, b.kind) and a.kind != b.kind:
+    if (a.kind == "ordinal") != (b.kind == "ordinal") or ("ratio" in (a.kind, b.kind) and a.kind != b.kind):
         return None
     gap = view[a.char_end : b.char_start]
     start = a.char_start if minus is None else minus
@@ -252,13 +272,13 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
         return None
     low = a.value if minus is None else -a.value
     high = b.value
-    if b.scale > 1 and a.scale == 1 and low < high / b.scale and "or" not in gap.lower().split():
-        low = integral(low * b.scale)
-    elif b.scale > 1 and a.scale == 1 and low < high / b.scale and b.scale >= 100:
+    if (b.scale > 1 and a.scale == 1 and low < high / b.scale and "or" not in gap.lower().split()) or (
+        b.scale > 1 and a.scale == 1 and low < high / b.scale and b.scale >= 100
+    ):
         low = integral(low * b.scale)
     if a.kind == "vague" or b.kind == "vague":
         n = low
-        before, begin = _qualify_before(view, start)
+        _, begin = _qualify_before(view, start)
         return Quantity(begin, b.char_end, start, b.char_end, n, None, None, "vague", "count")
     if not low < high or _CHAIN.match(view, b.char_end):
         return None
@@ -266,13 +286,13 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
     if digits[1].isdigit() and digits[1][0] == "0":
         return None
     alternative = "or" in gap.lower().split()
-    if alternative and (high > 3 * low + 2 or not lead and a.char_end - a.char_start > 12):
+    if alternative and (high > 3 * low + 2 or (not lead and a.char_end - a.char_start > 12)):
         return None
     if lead and (word != "from" or joined):
         begin = lead.start()
     else:
         _, begin = _qualify_before(view, start)
-    behind, end = _qualify_behind(view, b.char_end, False)
+    _, end = _qualify_behind(view, b.char_end, False)
     kind = "ordinal" if a.kind == "ordinal" else "ratio" if a.kind == "ratio" else "count"
     return Quantity(begin, end, start, b.char_end, low, None, high, "range", kind, b.suffix)
 

@@ -1,0 +1,141 @@
+"""What a figure takes from beyond its own words: the line over its list, the topic, the figure it restates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from sitrep import lexicons
+from sitrep.extract.figures.binding import Scene, speech_forms
+from sitrep.extract.figures.forces import NOBODY, Force, Forces
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.roles import Roles, words
+from sitrep.extract.figures.rows import TOLD, Figure, Lead
+from sitrep.model import Mentions, Page, Sentence, Token
+
+_UNREAD: Any = object()
+
+
+class Context:
+    """Answers about one page."""
+
+    def __init__(self, page: Page, mentions: Mentions, scene: Scene, forces: Forces):
+        self.page, self.mentions, self.scene, self.forces = page, mentions, scene, forces
+        self._leads: dict[int, Lead | None] = {}
+
+    def speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether the group is who says so ("two diplomats said")."""
+        nxt = tokens[group.end].lower if group.end < len(tokens) else ""
+        return (
+            nxt in speech_forms()
+            and group.hit is not None
+            and nxt not in ("read", "found", "see", "seen", "showing", "posted", "post", "posts")
+        )
+
+    def delta(self, group: Group, made: list[Figure]) -> Figure | None:
+        """The figure that a signed number in brackets adds to: "10,805 (+8)"."""
+        number = group.number
+        view = self.page.view
+        signed = (
+            view[number.char_start : number.char_start + 1] == "+"
+            or view[number.number_start - 1 : number.number_start] == "+"
+        )
+        if made and signed and view[max(0, number.char_start - 2) : number.char_start].strip().endswith("("):
+            return made[-1]
+        return None
+
+    def lead(self, sentence: Sentence) -> Lead | None:
+        """What stands over the list that a bullet is in."""
+        page = self.page
+        if page.blocks[sentence.block].kind != "bullet":
+            return None
+        known = self._leads.get(sentence.block, _UNREAD)
+        if known is not _UNREAD:
+            return known
+        seq = sentence.block - 1
+        while seq >= 0 and page.blocks[seq].kind == "bullet":
+            seq -= 1
+        lead = self._lead_of(seq) if seq >= 0 else None
+        for block in range(seq + 1, sentence.block + 1):
+            self._leads[block] = lead
+        return lead
+
+    def _lead_of(self, seq: int) -> Lead | None:
+        block = self.page.blocks[seq]
+        text = self.page.view[block.char_start : block.char_end].rstrip()
+        if not text.endswith(":") and block.kind != "heading":
+            return None
+        sentences = [s for s in self.page.sentences if s.block == seq]
+        if not sentences:
+            return None
+        sentence = sentences[-1]
+        tokens = self.page.tokens(sentence)
+        roles = Roles(tokens)
+        role = next((n.role for n in roles.nouns), None) or next(
+            (v.object_role for v in roles.verbs if v.object_role), None
+        )
+        if role is None or (block.kind == "heading" and role not in TOLD | {"destroyed", "supplied"}):
+            return None
+        actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
+        force = self.forces.named(actors[0]) if actors else NOBODY
+        if any(t.lower in words("enemy") for t in tokens):
+            force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
+        dates = [
+            d
+            for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)
+            if d.edtf and not d.dateline
+        ]
+        return Lead(role, force, dates[-1] if dates else None)
+
+    def topic(self, sentence: Sentence, group: Group, tokens: Sequence[Token]) -> str | None:
+        """The role that was spoken of before a restated number: "How many died? Tehran admits to 190,000"."""
+        here = Roles(tokens[: group.start])
+        found = [(n.start, n.role) for n in here.nouns if n.role != "deployed"] + [
+            (v.start, v.subject_role) for v in here.verbs if v.subject_role in TOLD
+        ]
+        if found:
+            return max(found)[1]
+        for earlier in self.scene.before(sentence):
+            roles = Roles(self.page.tokens(earlier))
+            if roles.nouns:
+                return roles.nouns[0].role
+            told = [v.subject_role for v in roles.verbs if v.subject_role in TOLD]
+            return told[-1] if told else None
+        return None
+
+    def anaphor(self, group: Group, tokens: Sequence[Token]) -> bool:
+        nouns, restating = words("anaphors"), words("restating")
+        pair = " ".join(t.lower for t in tokens[max(0, group.start - 2) : group.start])
+        one = pair.rsplit(" ", 1)[-1].strip('"“”')
+        if (
+            pair in restating
+            or (one in restating and len(one) > 4)
+            or pair.rstrip('"“ ').endswith(("speak of", "spoke of", "speaks of", "not", "but", "put it at"))
+        ):
+            return True
+        if (
+            len(tokens) > 2
+            and " ".join(t.lower for t in tokens[max(0, group.start - 3) : group.start - 1]) in restating
+        ):
+            return True
+        for k in range(group.start - 1, max(-1, group.start - 6), -1):
+            if tokens[k].lower in nouns:
+                return True
+            if not (tokens[k].lower in words("links") or tokens[k].text in '"“”‘'):
+                return False
+        return False
+
+    @cached_property
+    def at_war(self) -> bool:
+        war, sport = self.words_of_war_and_sport
+        return war >= 3 and war >= 2 * sport
+
+    @cached_property
+    def words_of_war_and_sport(self) -> tuple[int, int]:
+        """How many words of war and of sport the page has."""
+        groups = lexicons.load("units_context")
+        text = self.page.folded.text
+        war = sum(f" {word} " in text for word in groups["military"])
+        sport = sum(f" {word} " in text for word in groups["sports"])
+        return war, sport

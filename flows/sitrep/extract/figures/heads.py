@@ -1,0 +1,271 @@
+"""The head of a noun group: which word behind a number names what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.extract.figures.roles import Roles, closed
+from sitrep.extract.figures.units import Hit, Units
+from sitrep.model import ActorMention, NumberMention, Token
+
+_MODIFIERS = 7
+_SKIPPED = frozenset(
+    {
+        "more",
+        "other",
+        "additional",
+        "further",
+        "extra",
+        "fellow",
+        "such",
+        "new",
+        "fresh",
+        "full",
+        "own",
+        "strong",
+    }
+)
+
+
+@cache
+def _not_units() -> frozenset[str]:
+    return frozenset(lexicons.load("units_context")["not_units"])
+
+
+@cache
+def stops() -> frozenset[str]:
+    words: set[str] = set()
+    for group in (
+        "be",
+        "have",
+        "do",
+        "modals",
+        "negations",
+        "prepositions",
+        "subordinators",
+        "relatives",
+        "coordinators",
+        "subject_pronouns",
+        "determiners",
+        "possessives",
+        "negative_auxiliaries",
+    ):
+        words |= closed(group)
+    return frozenset(words - {"other", "own", "such", "more", "like", "per", "north", "south", "east", "west"})
+
+
+class Heads:
+    """Reads noun groups of one sentence from its tokens, the page's units and the actors and numbers in it."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        units: Units,
+        roles: Roles,
+        actors: Sequence[ActorMention],
+        numbers: Sequence[NumberMention],
+        view: str,
+    ):
+        self.tokens, self.units, self.roles, self.view = tokens, units, roles, view
+        self.index = {t.char_start: i for i, t in enumerate(tokens)}
+        self.numbers = {self.token_from(m.number_start): m for m in numbers}
+        self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
+        self.peoples.update({a.char_start: a for a in actors if a.kind in ("demonym", "group")})
+
+    def token_from(self, char: int) -> int:
+        """The index of the first token that begins at or behind a code point."""
+        lo, hi = 0, len(self.tokens)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if self.tokens[mid].char_start < char:
+                lo = mid + 1
+            else:
+                hi = mid
+        return lo
+
+    def open_at(self, i: int) -> bool:
+        """Whether nothing that could be counted stands behind: a stop, a function word, a role word or the end."""
+        if i >= len(self.tokens):
+            return True
+        token = self.tokens[i]
+        lower = token.lower
+        if not lower[0].isalnum():
+            return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
+        if lower in stops() or lower in closed("adverbs") or lower.endswith("ly"):
+            return True
+        return i in self.roles.adjective_at or (i in self.roles.verb_at and lower.endswith("ed"))
+
+    def walk(
+        self, i: int, single: bool, number: NumberMention | None
+    ) -> tuple[Hit | None, int, str | None, ActorMention | None, bool] | None:
+        """The head noun from token ``i`` on: (unit, end, adjective role, people, others)."""
+        tokens, n = self.tokens, len(self.tokens)
+        halted, begin = stops(), i
+        adjective: str | None = None
+        people: ActorMention | None = None
+        people_end = i
+        while i < n and i - begin <= _MODIFIERS:
+            token = tokens[i]
+            lower = token.lower
+            hit = self.units.at(token.char_start)
+            if hit is not None:
+                end = self.token_from(hit.char_end)
+                verdict = self.head(hit, end, single)
+                if verdict == "head":
+                    return hit, end, adjective, people, False
+                if verdict == "other":
+                    return None
+                i = end + (verdict == "hyphen") * 2
+                continue
+            if lower == "others":
+                return None, i + 1, adjective, None, True
+            if (
+                lower in ("more", "another")
+                and i == begin
+                and (i + 1 >= n or tokens[i + 1].lower in halted or not tokens[i + 1].lower[0].isalnum())
+            ):
+                return None, i + 1, adjective, None, True
+            if (
+                lower in ("and", "or", ",")
+                and i > begin
+                and i + 1 < n
+                and (i in self.roles.adjective_at or self.unit_soon(i + 1))
+                and tokens[i - 1].lower not in halted
+            ):
+                if lower == "," and not self.unit_soon(i + 1):
+                    break
+                i += 1
+                continue
+            if not lower[0].isalnum():
+                if token.text in ('"', "“", "”", "‘", "’", "'", "-", "‐", "‑") or (
+                    token.text == "." and i > begin and len(tokens[i - 1].text) <= 2
+                ):
+                    i += 1
+                    continue
+                break
+            if lower in halted and lower not in _SKIPPED:
+                break
+            inner = self.numbers.get(i)
+            if inner is not None and i > begin and inner.kind == "count":
+                break
+            if inner is not None and inner.kind in ("measure", "duration", "age", "model"):
+                i = self.token_from(inner.number_end)
+                while (i < n and tokens[i].text in "-‐‑") or (
+                    i < n and tokens[i - 1].text in "-‐‑" and not self.units.at(tokens[i].char_start)
+                ):
+                    i += 1
+                continue
+            if lower.isdigit() and not (i > begin and (tokens[i - 1].text in "-‐‑" or tokens[i - 1].text[0].isupper())):
+                break
+            if (lower.endswith("'s") or lower.endswith("’s")) and people is None and not self.unit_soon(i + 1):
+                break
+            word = self.roles.adjective_at.get(i)
+            if word is not None and word.role in (
+                "killed",
+                "wounded",
+                "captured",
+                "missing",
+                "trained",
+                "destroyed",
+                "surrendered",
+                "withdrawn",
+                "released",
+                "recruited",
+                "casualties",
+            ):
+                if not self.unit_soon(word.end):
+                    break
+                adjective = adjective or word.role
+                i = word.end
+                continue
+            known = self.peoples.get(token.char_start)
+            if known is not None and token.text[0].isupper() and known.country:
+                end = self.token_from(known.char_end)
+                if end > i:
+                    people, people_end = known, end
+            i += 1
+        if people is not None and self.nation(people_end, single):
+            return None, people_end, adjective, people, False
+        return None, begin, adjective, None, False
+
+    def unit_soon(self, i: int) -> bool:
+        for k in range(i, min(i + 4, len(self.tokens))):
+            if self.units.at(self.tokens[k].char_start):
+                return True
+            if k in self.numbers and self.numbers[k].kind == "count":
+                return False
+            if self.tokens[k].lower in stops() or (
+                not self.tokens[k].lower[0].isalnum() and self.tokens[k].text not in "-‐‑,"
+            ):
+                return False
+        return False
+
+    def ratio(self, end: int) -> bool:
+        """Whether "in three" stands behind: one of three, no count."""
+        return end + 1 < len(self.tokens) and self.tokens[end].lower == "in" and end + 1 in self.numbers
+
+    def nation(self, end: int, single: bool) -> bool:
+        """Whether a nation's name is a plural noun of its own: "3,000 North Koreans were"."""
+        last = self.tokens[end - 1]
+        if not (
+            single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in ("rohingya", "men", "people")
+        ):
+            return False
+        if end >= len(self.tokens):
+            return True
+        nxt = self.tokens[end]
+        return (
+            not nxt.lower[0].isalnum()
+            or nxt.lower in stops()
+            or end in self.roles.verb_at
+            or end in self.roles.adjective_at
+            or nxt.lower.endswith("ly")
+        )
+
+    def head(self, hit: Hit, end: int, single: bool) -> str:
+        """``head``, ``modifier`` (go on behind it), ``hyphen`` (part of a joined word) or ``other`` (no unit)."""
+        view, tokens = self.view, self.tokens
+        at = view[hit.char_end : hit.char_end + 2]
+        if at[:1] in "-‐‑" and at[1:].isalpha():
+            return "hyphen"
+        if at[:1] in "'’" and (at[1:2] == "s" or hit.unit.plural):
+            return "modifier"
+        if end >= len(tokens):
+            return "head"
+        nxt = tokens[end]
+        if nxt.char_start - hit.char_end > 1 or not nxt.lower[0].isalnum():
+            return "head"
+        if hit.unit.plural:
+            return "head"
+        following = self.units.at(nxt.char_start)
+        if following is not None and (following.unit.plural is not False or single) and nxt.lower not in stops():
+            return "modifier"
+        lower = nxt.lower
+        if lower in _not_units():
+            return "other"
+        if hit.unit.model and not single and self.unit_soon(end):
+            return "modifier"
+        if (
+            not single
+            and hit.unit.plural is False
+            and lower not in stops()
+            and end not in self.roles.verb_at
+            and (end not in self.roles.adjective_at and lower.isalpha() and lower.islower() and lower.endswith("s"))
+        ):
+            return "other"
+        return "head"
+
+    def coordinated(self, end: int, hit: Hit | None) -> Hit | None:
+        """The noun that shares the number: "14 tanks and infantry fighting vehicles"."""
+        tokens = self.tokens
+        if hit is None or end + 1 >= len(tokens) or tokens[end].lower not in ("and", "or", "/", "&"):
+            return None
+        other = self.units.at(tokens[end + 1].char_start)
+        if other is None or other.unit.plural is False or other.unit.kind != hit.unit.kind:
+            return None
+        after = self.token_from(other.char_end)
+        if after in self.roles.verb_at and self.roles.verb_at[after].end - after == 1 and other.unit.plural is False:
+            return None
+        return other

@@ -1,0 +1,185 @@
+"""Whether what is counted is forces, arms or civilians, and whether the count makes a row."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.extract.figures.context import Context
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure
+from sitrep.extract.figures.units import Unit, Units
+from sitrep.model import Mentions, Page, Sentence
+
+_CIVILIANS_AMONG = re.compile(r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b")
+
+
+class Kinds:
+    """Answers about the groups of one page."""
+
+    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
+        self.page, self.mentions, self.units, self.context = page, mentions, units, context
+
+    def of(self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool) -> str | None:
+        unit = group.hit.unit if group.hit else None
+        if unit is not None:
+            return unit.kind
+        if group.people is not None:
+            return "civilian"
+        if group.form == "compound":
+            return "personnel"
+        if group.form in ("partitive", "others"):
+            if earlier is None or self._of_other(group):
+                return "civilian" if governed is not None and not self._of_other(group) else None
+            return earlier.kind
+        if anaphor and earlier is not None:
+            return earlier.kind
+        if (
+            group.form == "elided"
+            and governed is not None
+            and governed.role in TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}
+        ) and governed.how in ("object", "adjective", "noun", "passive", "list"):
+            lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
+            if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun",):
+                return None
+            if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
+                return None
+            return (
+                earlier.kind
+                if earlier is not None
+                and earlier.kind != "formation"
+                and (earlier.kind != "equipment" or governed.role == "destroyed")
+                else "civilian"
+            )
+        if (
+            group.form == "elided"
+            and governed is not None
+            and governed.how == "subject"
+            and governed.role in ("recruited", "surrendered", "deserted")
+        ):
+            return "personnel"
+        if (
+            group.form == "elided"
+            and governed is not None
+            and earlier is not None
+            and governed.how in ("passive", "subject", "have", "relative")
+        ):
+            return earlier.kind
+        if (
+            group.form == "elided"
+            and governed is not None
+            and governed.verb is not None
+            and governed.verb.lemma in ("number", "total", "comprise")
+        ):
+            return earlier.kind if earlier is not None else "personnel"
+        if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
+            return "personnel"
+        return None
+
+    def _of_other(self, group: Group) -> bool:
+        """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
+        before = [n for n in self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)]
+        return group.form == "partitive" and bool(before) and before[-1].kind not in ("count", "date", "age")
+
+    def settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
+        """People are forces or civilians by what is told of them."""
+        if group.people is not None:
+            return "personnel" if role in FORCES or role == "captured" else "civilian"
+        if unit is None:
+            return kind
+        if unit.noun == "sailor" and role in ("captured", "released", "wounded", "missing"):
+            return (
+                "personnel"
+                if self._hard(sentence) or "nav" in self.page.view[sentence.char_start : sentence.char_end].lower()
+                else "civilian"
+            )
+        if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
+            return "personnel"
+        if unit.either:
+            if unit.noun in ("man", "volunteer", "sailor"):
+                return (
+                    "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
+                )
+            return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
+        if unit.noun in (
+            "person",
+            "individual",
+            "man",
+            "volunteer",
+            "national",
+            "foreigner",
+            "casualty",
+            "victim",
+            "citizen",
+            "young man",
+            "reserve",
+            "rohingya",
+        ) and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
+            return "personnel"
+        if unit.noun in ("casualty",):
+            return "personnel" if self._hard(sentence) else "civilian"
+        return kind
+
+    def _apart(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the sentence tells the civilians among the people counted: the others are forces."""
+        behind = self.page.view[group.number.char_end : sentence.char_end]
+        return _CIVILIANS_AMONG.search(behind) is not None
+
+    def _hard(self, sentence: Sentence) -> bool:
+        """Whether the sentence names forces with a noun that means nothing else."""
+        return any(
+            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )
+
+    def kept(
+        self,
+        group: Group,
+        governed: Governed | None,
+        kind: str,
+        role: str,
+        unit: Unit | None,
+        sentence: Sentence,
+        anaphor: bool,
+    ) -> bool:
+        if kind == "civilian" and role not in TOLD | {"recruited"}:
+            return False
+        if (
+            unit is not None
+            and unit.soft
+            and not self.context.at_war
+            and not (
+                role in STRONG | {"trained"}
+                and self.context.words_of_war_and_sport[1] < 2
+                and governed is not None
+                and (governed.how != "far" or role in TOLD)
+            )
+        ):
+            return False
+        if kind == "formation" and role == "casualties":
+            return False
+        if group.form == "article":
+            if group.negated:
+                return governed is not None
+            if role not in STRONG and not (
+                role == "deployed" and governed is not None and (kind == "formation" or unit.group == "vessel")
+            ):
+                return False
+            if kind == "equipment" and role == "captured" and unit.soft:
+                return False
+            if governed is not None and governed.how in ("far", "list"):
+                return (
+                    (kind in ("formation", "personnel") and governed.how == "list")
+                    or kind == "formation"
+                    or (unit.group == "vessel")
+                )
+        if governed is None and unit is not None and unit.noun in inherent():
+            return True
+        if (
+            governed is None
+            and (unit is None or unit.soft)
+            and group.form not in ("partitive", "others")
+            and not anaphor
+        ):
+            return False
+        return not (role == "other" and unit is None)

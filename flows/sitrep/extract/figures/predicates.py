@@ -1,0 +1,238 @@
+"""What a predicate says of its subject: passive, active, or an adjective behind a verb of being."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.roles import Roles, Verb, closed, words
+from sitrep.model import Token
+
+HARM = frozenset(
+    {
+        "killed",
+        "wounded",
+        "captured",
+        "missing",
+        "surrendered",
+        "released",
+        "destroyed",
+        "casualties",
+        "deserted",
+        "recruited",
+        "withdrawn",
+    }
+)
+FAR = 14
+
+
+@dataclass
+class Governed:
+    """A role and what gave it: ``how`` is ``adjective``, ``object``, ``passive``, ``subject``, ``noun``, ``list``,
+    ``have``, ``inherent``, ``earlier`` or ``far``; ``verb`` where a verb did; ``token`` where the governor stands.
+    """
+
+    role: str
+    how: str
+    token: int
+    verb: Verb | None = None
+
+
+@cache
+def inherent() -> dict[str, str]:
+    return {noun: role for role, nouns in lexicons.load("figure_verbs")["inherent"].items() for noun in nouns}
+
+
+class Predicates:
+    """Reads the predicates of one sentence. ``names`` are the token spans of actors and places in it."""
+
+    def __init__(self, tokens: Sequence[Token], roles: Roles, groups: Sequence[Group], names: dict[int, int]):
+        self.tokens, self.roles, self.groups, self.names = tokens, roles, groups, names
+        self.starts = {g.start: g for g in groups}
+        self.ends = {g.end for g in groups}
+
+    def takes_object(self, k: int) -> bool:
+        """Whether an object stands at ``k``: another count, an article, a name."""
+        if k >= len(self.tokens):
+            return False
+        token = self.tokens[k]
+        if k in self.starts or token.lower in (
+            "the",
+            "a",
+            "an",
+            "their",
+            "its",
+            "his",
+            "them",
+            "him",
+            "her",
+            "several",
+            "dozens",
+            "hundreds",
+        ):
+            return True
+        return k in self.names
+
+    def predicate(self, k: int, skipped: int) -> Governed | None:
+        """What the predicate from token ``k`` on says of the group as its subject."""
+        tokens, n = self.tokens, len(self.tokens)
+        if k + 2 < n and tokens[k].text == "," and tokens[k + 1].text.isdigit() and tokens[k + 2].text == ",":
+            k += 3
+        if k < n and tokens[k].lower in ("whom", "that", "which") and k + 1 in self.names:
+            verb = self.roles.verb_at.get(self.names[k + 1])
+            if verb is not None and verb.object_role:
+                return Governed(verb.object_role, "relative", verb.start, verb)
+        if k < n and tokens[k].text in "([":
+            closing = next((j for j in range(k, min(n, k + 16)) if tokens[j].text in ")]"), None)
+            k = closing + 1 if closing is not None else k
+        if k < n and tokens[k].lower in ("who", "that", "which", "whom") and skipped == 0:
+            main = self._main(k + 1)
+            if main is not None:
+                return main
+            k += 1
+        seen_be = seen_have = seen_modal = False
+        adverbs = closed("adverbs")
+        for _ in range(7):
+            if k >= n:
+                return None
+            lower = tokens[k].lower
+            if lower in closed("be"):
+                seen_be = True
+            elif lower in closed("have"):
+                seen_have = True
+            elif lower in closed("modals") or lower in closed("do") or (lower == "to" and (seen_be or seen_have)):
+                seen_modal = True
+            elif (
+                tokens[k].text in '"“”‘’'
+                or lower in adverbs
+                or lower.endswith("ly")
+                or lower
+                in ("not", "never", "all", "reported", "each", "believed", "thought", "said", "confirmed", "feared")
+                or (lower in ("left",) and seen_be)
+            ):
+                pass
+            else:
+                break
+            k += 1
+        auxiliary = seen_be or seen_have or seen_modal
+        if k >= n:
+            return None
+        if (
+            seen_be
+            and not seen_modal
+            and tokens[k].lower in ("in", "at", "near", "inside", "along", "around", "there", "aboard")
+            and k + 1 < n
+            and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names)
+        ):
+            return Governed("deployed", "subject", k)
+        word = self.roles.adjective_at.get(k)
+        verb = self.roles.verb_at.get(k)
+        if (
+            word is not None
+            and (seen_be or verb is None or not auxiliary)
+            and not (verb and not seen_be and self.takes_object(verb.end))
+        ) and (
+            seen_be
+            or word.role
+            in (
+                "killed",
+                "wounded",
+                "captured",
+                "missing",
+                "casualties",
+                "destroyed",
+                "deployed",
+                "strength",
+                "released",
+                "surrendered",
+            )
+        ):
+            return Governed(word.role, "adjective", k, verb)
+        if verb is None:
+            return None
+        if verb.forms & GERUND and (seen_be or not auxiliary):
+            role = verb.subject_role
+            return Governed(role, "subject", k, verb) if role else None
+        if verb.passive or (seen_be and verb.forms & PARTICIPLE):
+            role = verb.object_role
+            return Governed(role, "passive", k, verb) if role else None
+        if auxiliary:
+            return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
+        agent = verb.end < n and tokens[verb.end].lower == "by"
+        if (
+            verb.forms & PARTICIPLE
+            and not self.takes_object(verb.end)
+            and verb.object_role
+            and (agent or not verb.subject_role)
+        ):
+            if skipped < 2 and verb.end < n and tokens[verb.end].lower == "by":
+                for j in range(verb.end + 1, min(n, verb.end + 7)):
+                    main = self.roles.verb_at.get(j)
+                    if main is not None and main.subject_role and not main.passive and main.forms & PAST:
+                        return Governed(main.subject_role, "subject", j, main)
+            return Governed(verb.object_role, "passive", k, verb)
+        if verb.subject_role:
+            return Governed(verb.subject_role, "subject", k, verb)
+        if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
+            return Governed("deployed", "subject", k, verb)
+        return None
+
+    def _main(self, k: int) -> Governed | None:
+        """The harm that the main clause tells behind a relative one: "who worked there were killed"."""
+        aside = self.predicate(k, 1)
+        if aside is not None and aside.role in HARM:
+            return None
+        for j in range(k + 1, min(len(self.tokens), k + FAR)):
+            if self.tokens[j].lower in words("clause_ends") or j in self.starts:
+                return None
+            if self.tokens[j].lower in closed("be") or self.tokens[j].lower in closed("have"):
+                found = self.predicate(j, 1)
+                if found is not None and found.role in HARM and found.token > k + 2:
+                    return found
+        return None
+
+    def inserted(self, k: int) -> int:
+        """The end of an insertion that begins at a comma or dash ("— nine of them with the UN —"), or 0."""
+        mark, n = self.tokens[k].text, len(self.tokens)
+        pair = {",": (",",), "–": ("–", "—"), "—": ("–", "—"), "-": ("-",)}[mark]
+        if mark == "-" and self.tokens[k].char_start == self.tokens[k - 1].char_end:
+            return 0
+        opened = True
+        if mark == ",":
+            first = self.tokens[k + 1].lower if k + 1 < n else ""
+            opened = first in (
+                "with",
+                "who",
+                "which",
+                "including",
+                "led",
+                "some",
+                "mostly",
+                "many",
+                "most",
+                "among",
+                "backed",
+                "nearly",
+                "all",
+                "including",
+                "both",
+            ) or (k + 1 in self.starts or first.endswith(("ed", "ing", "s")))
+        for j in range(k + 2, min(n, k + 18)):
+            if self.tokens[j].text in pair:
+                return j + 1 if opened or self._verb_follows(j + 1) else 0
+        return 0
+
+    def _verb_follows(self, k: int) -> bool:
+        if k >= len(self.tokens):
+            return False
+        lower = self.tokens[k].lower
+        return (
+            lower in closed("be")
+            or lower in closed("have")
+            or lower in closed("modals")
+            or (k in self.roles.verb_at and bool(self.roles.verb_at[k].forms & PAST))
+        )
