@@ -36,13 +36,15 @@ class Complements:
 
     def __init__(self, words: list[Word], chunks: list[Chunk], lexis: Words):
         self.words, self.chunks, self.lexis = words, chunks, lexis
+        self._kinds, self._n = [chunk.kind for chunk in chunks], len(chunks)
+        self.known_texts: dict[tuple[int, ...], set[str]] = {}
         self.clauses: dict[int, Clause] = {}
 
     def lower(self, i: int) -> str:
         return self.words[self.chunks[i].start].lower
 
     def kind(self, i: int) -> str:
-        return self.chunks[i].kind if 0 <= i < len(self.chunks) else STOP
+        return self._kinds[i] if 0 <= i < self._n else STOP
 
     def is_speech(self, i: int) -> bool:
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)

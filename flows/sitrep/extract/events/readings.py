@@ -8,6 +8,7 @@ from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
 
+_CLOSED = w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
 
 
@@ -16,6 +17,7 @@ class Readings:
 
     def __init__(self, found: list[Word], headline: bool):
         self.words = found
+        self._forms: list[int | None] = [None] * len(found)
         self.headline = headline
         self.lexis = w.words()
         self.act_nouns = nouns()
@@ -207,10 +209,13 @@ class Readings:
     def _form(self, i: int) -> int:
         if i >= len(self.words):
             return 0
-        word = self.words[i]
-        if word.classes & (w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ) and word.lower not in w.listed(
-            "verb_like"
-        ):
+        known = self._forms[i]
+        if known is None:
+            known = self._forms[i] = self._form_of(self.words[i])
+        return known
+
+    def _form_of(self, word: Word) -> int:
+        if word.classes & _CLOSED and word.lower not in w.listed("verb_like"):
             return 0
         bits = 0
         for _, form in self.lexis.verbs.get(word.lower, ()):

@@ -61,7 +61,10 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
 
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     """The words (and pairs of words) of noun groups with their "of" chains."""
-    found: set[str] = set()
+    known = sentence.known_texts.get(tuple(groups))
+    if known is not None:
+        return known
+    found = sentence.known_texts[tuple(groups)] = set()
     for group in groups:
         for link in sentence.of_chain(group):
             chunk = sentence.chunks[link]
@@ -173,11 +176,14 @@ def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
                 found = _fit(sentence, Clause(clause.index, clause.subjects, clause.how), act, chunk.main, chunk.end)
                 if found is not None:
                     return found
+    following = {word.lower for word in sentence.words[chunk.main + 1 : limit]}
     for lemma in chunk.lemmas:
         for act in verbs().get(lemma, ()):
             end = chunk.main + 1
             start = chunk.main
             if len(act.words) > 1:
+                if act.words[-1] not in following or act.words[1] not in following:
+                    continue
                 reached = _rest(sentence, act, chunk.main + 1, limit)
                 if reached is None:
                     continue
