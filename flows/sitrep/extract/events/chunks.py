@@ -60,6 +60,8 @@ class Chunker(VerbGroups):
                 return end
         if bits & w.CONJ:
             return self._add(CONJ, i, i + 1)
+        if lower == "as" and i and self.words[i - 1].lower == "such":
+            return self._add(P, i, i + 1)
         if bits & w.SUB and not (bits & w.PREP and self._nominal(i + 1)) and lower not in ("where",):
             return self._add(SUB, i, i + 1)
         if bits & w.PREP:

@@ -48,6 +48,10 @@ class Sentence(Subjects):
         if chunk.finite:
             return
         k = i - 1
+        if chunk.infinitive and self.kind(k) == NP:
+            if self.lexis.control_nouns.get(self.words[self.chunks[k].end - 1].lower) == "purpose":
+                clause.control = "purpose"
+                return
         while self.kind(k) in SKIP:
             k -= 1
         prep = None

@@ -65,6 +65,9 @@ def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
 
 def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    found = scene.found
+    if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
+        return False
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
         return False
     if (
