@@ -2,6 +2,8 @@
 
 import copy
 import json
+import logging
+import tempfile
 from datetime import date
 
 import pyarrow
@@ -169,6 +171,15 @@ def test_no_rows_at_all_are_valid(known):
     found = gate({name: [] for name in known}, known)
     assert found.quality["datasets"]["events"]["rows"] == 0
     assert found.quality["datasets"]["events"]["null_shares"]["mode"] is None
+
+
+def test_validation_leaves_no_files_and_says_nothing(rows, known, tmp_path, monkeypatch, caplog, capfd):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with caplog.at_level(logging.INFO, logger="great_expectations.data_context"):
+        gate(rows, known)
+    assert not list(tmp_path.iterdir())
+    assert not caplog.records
+    assert capfd.readouterr() == ("", "")
 
 
 def test_quality_counts_rows_nulls_and_rejects(validated):
