@@ -1,4 +1,4 @@
-"""Which modality holds at a stretch of text: the cues whose scope covers it, the strongest first (codebook, Modality)."""
+"""Which modality holds at a stretch of text: that of the strongest cue whose scope covers it (codebook, Modality)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def modality_at(
 ) -> tuple[str, int, int, Cue | None]:
     """The modality of a stretch, the span of its source (-1, -1 where none is named), and the cue that decided.
 
-    A cue counts where its scope covers ``char_start``; a word of saying does not report itself. Of the sources in scope, the one whose cue is nearest is taken.
+    A cue counts where its scope covers ``char_start``; a word of saying does not report itself. Of the sources
+    in scope, the one whose cue is nearest is taken.
     """
     best: Cue | None = None
     source: Cue | None = None

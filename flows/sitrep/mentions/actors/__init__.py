@@ -73,7 +73,9 @@ def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence,
 
 def _in_compound(view: str, start: int, end: int) -> bool:
     """Whether a name is only part of a word for somebody else: "anti-Syrian", "US-backed", "Israeli-occupied"."""
-    if view[start - 1 : start] == "-" and view[max(0, start - 5) : start - 1].lower().split(" ")[-1] in modifiers("compound_before"):
+    if view[start - 1 : start] == "-" and view[max(0, start - 5) : start - 1].lower().split(" ")[-1] in modifiers(
+        "compound_before"
+    ):
         return True
     following = _COMPOUND.match(view, end)
     return bool(following) and following[1].lower() in modifiers("compound_after")
@@ -81,10 +83,16 @@ def _in_compound(view: str, start: int, end: int) -> bool:
 
 def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
     """Whether a state's or people's name is only part of a place's name ("the Niger Delta", "the Gulf of Oman")."""
-    if not place.char_start <= start or place.precision == "country" or part.kind not in ("state", "seat", "role", "demonym"):
+    if part.kind == "state" and (place.char_start, place.char_end) == (start, end):
+        return part.country != place.country
+    if (
+        not place.char_start <= start
+        or place.precision == "country"
+        or part.kind not in ("state", "seat", "role", "demonym", "person")
+    ):
         return False
     longer = end - start < place.char_end - place.char_start - len("the ")
-    return longer and (part.country != place.country or part.kind == "role")
+    return longer and (part.country != place.country or part.kind in ("role", "person"))
 
 
 def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) -> bool:
@@ -94,7 +102,9 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
         return len(text) > 4 and not part.alone
     if not any(c.isupper() for c in text):
         return False
-    if part.acronym or (part.kind == "state" and len(text) <= 3):
+    if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
+        if sentence.case == "upper" and text.lower() in modifiers("acronym_words"):
+            return False
         return sum(c.isupper() for c in text) > 1
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)

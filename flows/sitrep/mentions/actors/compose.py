@@ -15,9 +15,10 @@ _S = r"[ \t\xa0\n]"
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
 _APPOSITION = re.compile(rf",{_S}{{1,2}}\Z")
 _OF = re.compile(rf"{_S}{{1,2}}(of|from|for|in|to){_S}{{1,2}}")
-_BLANKS, _PARTING = " \t\xa0\n", " \t\xa0\n(:“\"*["
+_BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _NAME_WORD = re.compile(
-    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])|([a-z]{{2,4}}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{{1,20}}[”\"]))"
+    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
+    r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
 _ADJECTIVE = re.compile(
     r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
@@ -32,11 +33,12 @@ _NAMED = ("state", "seat", "demonym", "group", "body", "agency")
 
 @dataclass(slots=True)
 class Draft:
-    """An actor before coreference: ``owner`` is the kind of the possessive in front ("its troops": ``thing``).
+    """An actor before coreference.
 
-    ``definite``: has an article that points back. ``reference``: the noun or pronoun names nobody by itself.
-    ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no one
-    state. ``ethnic``: a people by descent, which may live in another state.
+    ``owner`` is the kind of the possessive in front ("its troops": ``thing``). ``definite``: has an article that points
+    back. ``reference``: the noun or pronoun names nobody by itself.
+    ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no
+    one state. ``ethnic``: a people by descent, which may live in another state.
     """
 
     mention: ActorMention
@@ -79,11 +81,13 @@ def _before(file: str, group: str, after: str) -> re.Pattern[str]:
 
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
-    return bool(lower in modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower)
+    return bool(
+        lower in modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower
+    )
 
 
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
-    """Whether a part goes on in the next one: "Russian" + "Security Council", "Kyiv's" + "forces", "rebel" + "leader"."""
+    """Whether a part goes on in the next one: "Russian" + "Security Council", "Kyiv's" + "forces"."""
     a, b = left.value, right.value
     if b.kind in ("pronoun", "reference") or a.kind == "reference":
         return False
@@ -138,13 +142,13 @@ def chains(view: str, found: list[Match[Part]]) -> list[list[Match[Part]]]:
 
 
 def _start(view: str, floor: int, start: int, counts: bool) -> int:
-    """Where the noun group begins: back over adjectives, numbers and the article; a number only before what it counts."""
+    """Where the noun group begins: back over adjectives, the article, and numbers before what they count."""
     at = best = start
     counted = False
     for _ in range(8):
         stretch = view[max(floor, at - 32) : at]
         bare = stretch.rstrip(_BLANKS)
-        if not bare or len(bare) == len(stretch) or bare[-1] in ",;:)(”\"":
+        if not bare or len(bare) == len(stretch) or bare[-1] in ',;:)(”"':
             break
         text = bare[max(map(bare.rfind, _PARTING)) + 1 :]
         if not text or (text[-1] == "." and "." not in text[:-1]):
@@ -180,17 +184,27 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
     return best
 
 
-def _name_end(view: str, end: int, limit: int) -> int:
-    """Where a person's name that follows a title ends; ``end`` itself where none follows."""
+def _name_end(view: str, end: int, limit: int, caseless: bool) -> int:
+    """Where a person's name that follows a title ends; ``end`` itself where none follows.
+
+    Where capitals tell nothing, a name is up to three words that are no known words.
+    """
     at = end
-    for _ in range(6):
+    for _ in range(3 if caseless else 6):
         word = _NAME_WORD.match(view, at, limit)
         if not word or (word[2] and word[2] not in _particles()) or (word[1] and word[1].rstrip(".") in _not_names()):
+            break
+        if caseless and (view[at - 1] in ".,;" or _is_common(word[0].strip())):
             break
         at = word.end()
     while at > end and view[at - 1] == "." and not view[at - 2].isupper():
         at -= 1
     return at
+
+
+def _is_common(word: str) -> bool:
+    lower = word.lower().rstrip(".")
+    return lower in modifiers("function_words") or len(lower) < 3 or lower.endswith(("ed", "ing", "tion", "ment"))
 
 
 def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int) -> Draft:
@@ -199,16 +213,26 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     start, end, floor = first.char_start, last.char_end, max(floor, sentence.char_start)
     if head.kind in ("pronoun", "reference"):
         return Draft(
-            ActorMention(start, end, None, None, None, "pronoun", "coreference", start), None, True, head.name, head.plural
+            ActorMention(start, end, None, None, None, "pronoun", "coreference", start),
+            None,
+            True,
+            head.name,
+            head.plural,
         )
     country = next((m.value.country for m in chain if m.value.country), None)
     name, role, kind = head.name, head.role, head.kind
     if head.kind == "role":
         role = _role(chain)
-        kind = "people" if head.plural else "force" if role in ("MIL", "REB", "SPY", "COP") and not head.title else "office"
+        kind = (
+            "people"
+            if head.plural
+            else "force"
+            if role in ("MIL", "REB", "SPY", "COP") and not head.title
+            else "office"
+        )
         if head.title and not head.plural:
             short = end + (view[end : end + 1] == "." and head.cased)
-            named = _name_end(view, short, sentence.char_end)
+            named = _name_end(view, short, sentence.char_end, sentence.case != "mixed")
             if named > short:
                 kind, name, end = "person", " ".join(view[short:named].split()), named
         unit = _UNIT_NUMBER.match(view, end, sentence.char_end) if kind == "force" else None
@@ -232,9 +256,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
     stateless = country is None and any(m.value.kind in ("group", "body", "agency") for m in chain)
     ethnic = first.value.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
-    return Draft(
-        mention, owner, definite, None, head.plural, acronym[1] if acronym else None, 0, stateless, ethnic
-    )
+    return Draft(mention, owner, definite, None, head.plural, acronym[1] if acronym else None, 0, stateless, ethnic)
 
 
 def _role(chain: list[Match[Part]]) -> str | None:
@@ -256,20 +278,31 @@ def _role(chain: list[Match[Part]]) -> str | None:
 def joined(view: str, drafts: list[Draft]) -> list[Draft]:
     """Heads joined to what they are of: "the commander of a Ukrainian battalion", "Iran's mission to the UN".
 
-    The state comes from what stands behind "of", "from" and "for" where the head has none; behind "in" only for an
+    The state comes from what stands behind "of" and "for" where the head has none; behind "in" only for an
     office and its seat.
     """
     found: list[Draft] = []
     for draft in drafts:
         left = found[-1] if found else None
-        link = _OF.match(view, left.mention.char_end) if left and left.mention.kind in ("office", "force", "people") else None
-        if link and link.end() == draft.mention.char_start and draft.reference is None and _may_join(link[1], left, draft):
+        link = (
+            _OF.match(view, left.mention.char_end)
+            if left and left.mention.kind in ("office", "force", "people")
+            else None
+        )
+        if (
+            link
+            and link.end() == draft.mention.char_start
+            and draft.reference is None
+            and _may_join(link[1], left, draft)
+        ):
             a, b = left.mention, draft.mention
             given = a.country or (b.country if link[1] != "to" else None)
-            role = b.role if b.kind in ("group", "body") and a.role in ("GOV", "MIL", "REB") and link[1] in ("of", "for") else a.role
-            left.mention = ActorMention(
-                a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start
+            role = (
+                b.role
+                if b.kind in ("group", "body") and a.role in ("GOV", "MIL", "REB") and link[1] in ("of", "for")
+                else a.role
             )
+            left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
             continue
         found.append(draft)
@@ -281,7 +314,12 @@ def _may_join(link: str, left: Draft, right: Draft) -> bool:
     if link == "to":
         return a.name in _posted()
     if link == "in":
-        return a.kind == "office" and b.kind == "state" and not left.plural and (a.name or "").split(" ")[-1] in ("ministry", "authorities")
-    if link == "from":
-        return left.owner is None and b.kind in ("state", "group", "force") and a.kind in ("people", "force") and a.country is None
-    return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (a.country is None or b.country in (a.country, None))
+        return (
+            a.kind == "office"
+            and b.kind == "state"
+            and not left.plural
+            and (a.name or "").split(" ")[-1] in ("ministry", "authorities")
+        )
+    return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (
+        a.country is None or b.country in (a.country, None)
+    )

@@ -36,7 +36,9 @@ class _Memory:
         self.states: list[str] = []
 
     def note(self, sentence: int, actor: ActorMention, plural: bool) -> None:
-        kind = "person" if actor.kind == "person" else "plural" if plural else "thing" if actor.kind in _THINGS else None
+        kind = (
+            "person" if actor.kind == "person" else "plural" if plural else "thing" if actor.kind in _THINGS else None
+        )
         if kind is None:
             return
         known = self.latest.get(kind)
@@ -50,7 +52,9 @@ class _Memory:
             self.states.append(actor.country)
 
     def recall(self, kind: str, sentence: int) -> ActorMention | None:
-        order = {"person": ("person",), "thing": ("thing", "plural"), "plural": ("plural", "thing")}.get(kind, ("thing",))
+        order = {"person": ("person",), "thing": ("thing", "plural"), "plural": ("plural", "thing")}.get(
+            kind, ("thing",)
+        )
         for which in order:
             known = self.latest.get(which)
             if known and sentence - known[0] <= _REACH:
@@ -59,7 +63,7 @@ class _Memory:
 
 
 def home(places: list[PlaceMention], actors: list[ActorMention]) -> str | None:
-    """The state that the page is about: that of most places below state level, or of most mentions where there are none."""
+    """The state that the page is about: that of most places below state level, else of most mentions."""
     count = Counter(place.country for place in places if place.country and place.precision != "country")
     if not count:
         count = Counter(actor.country for actor in actors if actor.country)
@@ -122,7 +126,12 @@ def _owned(actor: ActorMention, owner: str, memory: _Memory, seq: int, at_home: 
 
 
 def _by_context(
-    page: Page, actor: ActorMention, draft: Draft, memory: _Memory, places: list[PlaceMention], starts: list[int],
+    page: Page,
+    actor: ActorMention,
+    draft: Draft,
+    memory: _Memory,
+    places: list[PlaceMention],
+    starts: list[int],
     at_home: str | None,
 ) -> str | None:
     """The state of a group that the text names without one: as before, of its place, or of the page."""
@@ -147,7 +156,9 @@ def _near(page: Page, actor: ActorMention, draft: Draft, places: list[PlaceMenti
     """The state of the place named nearest in the sentence, a town or region before a state."""
     sentence = page.sentences[draft.seq]
     inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
-    near = [place for place in inside if place.country and place.precision != "country"] or [p for p in inside if p.country]
+    near = [place for place in inside if place.country and place.precision != "country"] or [
+        p for p in inside if p.country
+    ]
     return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country if near else None
 
 
@@ -186,7 +197,7 @@ def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
                 known.setdefault(surname[0], draft)
     if not known:
         return drafts
-    pattern = re.compile(r"\b(?:%s)\b" % "|".join(sorted(map(re.escape, known), key=len, reverse=True)))
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})\b")
     taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
     added, at = [], 0
     for match in pattern.finditer(page.view):

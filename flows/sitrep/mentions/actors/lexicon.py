@@ -15,8 +15,8 @@ class Part:
     """A known word or phrase.
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
-    ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a name, so it counts only
-    with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
+    ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a name,
+    so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
     """
 
     kind: str
@@ -51,13 +51,18 @@ def _roles() -> dict[str, Part]:
     titles = lexicons.load("actor_titles")
     bodies = set(titles["bodies"])
     found: dict[str, Part] = {}
+    many = set(irregular.values())
     for role, nouns in groups.items():
         for noun in nouns:
-            found.setdefault(_key(noun), Part("role", noun, None, role, title=noun.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] not in bodies, cased=False))
+            last = noun.rsplit(" ", 1)[-1]
+            plural = last in many or (last.endswith("s") and not last.endswith("ss"))
+            found.setdefault(
+                _key(noun),
+                Part("role", noun, None, role, plural, title=last.rsplit("-", 1)[-1] not in bodies, cased=False),
+            )
     for role, nouns in groups.items():
         for noun in nouns:
-            many = _plural(noun, irregular)
-            found.setdefault(_key(many), Part("role", noun, None, role, plural=True, cased=False))
+            found.setdefault(_key(_plural(noun, irregular)), Part("role", noun, None, role, plural=True, cased=False))
     for short, full in titles["ranks"].items():
         found.setdefault(short, Part("role", full, None, found[_key(full)].role, title=True))
     return found

@@ -40,7 +40,11 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
             at += 1
         if at == len(sentences):
             break
-        if match.char_start < sentences[at].char_start or match.value == Sign() or not _is_sign(page.view, match, sentences[at]):
+        if (
+            match.char_start < sentences[at].char_start
+            or match.value == Sign()
+            or not _is_sign(page.view, match, sentences[at])
+        ):
             continue
         if groups and groups[-1][0] is sentences[at]:
             groups[-1][1].append(match)
@@ -70,37 +74,67 @@ def _of_sentence(page: Page, sentence: Sentence, matches: list[Match[Sign]], act
     return found
 
 
-def _cue(page: Page, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list, actors: list) -> list[Cue]:
+def _cue(
+    page: Page, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list, actors: list
+) -> list[Cue]:
     view, value, how_far = page.view, match.value.value, match.value.reach
     at, behind = match.char_start, match.char_end
     in_relative = _in_relative(parts, at)
     if how_far == "previous":
         before = page.sentences[sentence.seq - 1] if sentence.seq else sentence
         return [Cue(at, behind, value, before.char_start, before.char_end)]
-    if value == "hypothetical" and view[at:behind].lower().startswith("would") and _is_future_in_past(view, at, said, matches):
+    if (
+        value == "hypothetical"
+        and view[at:behind].lower().startswith("would")
+        and _is_future_in_past(view, at, said, matches)
+    ):
         value = "planned"
     if how_far == "condition":
         return _condition(view, sentence, match, parts, said, matches)
-    stops = (*_STRONG, "comma", "and") if value == "negated" and how_far != "onward" else (*_STRONG, "comma") if in_relative else _STRONG
+    stops = (
+        (*_STRONG, "comma", "and")
+        if value == "negated" and how_far != "onward"
+        else (*_STRONG, "comma")
+        if in_relative
+        else _STRONG
+    )
     end = clauses.clause_end(parts, behind, sentence.char_end, stops)
     if how_far == "clause":
-        return [Cue(at, behind, value, a, b) for a, b in _clause(view, sentence, parts, said, at, end, in_relative, value)]
+        return [
+            Cue(at, behind, value, a, b) for a, b in _clause(view, sentence, parts, said, at, end, in_relative, value)
+        ]
     if how_far == "noun":
         start = at
         end = min(end, clauses.noun_group_end(view, behind, end))
         if value == "negated":
-            start = max([clauses.clause_start(parts, at, sentence.char_start), *(c.char_end for c in said if c.char_end <= at)])
+            start = max(
+                [clauses.clause_start(parts, at, sentence.char_start), *(c.char_end for c in said if c.char_end <= at)]
+            )
         else:
             end = min(end, behind + 45)
     else:
-        start = _head_of_relative(parts, at, behind, sentence.char_start) if in_relative and _own_subject(view, parts, at) else behind
+        start = (
+            _head_of_relative(parts, at, behind, sentence.char_start)
+            if in_relative and _own_subject(view, parts, at)
+            else behind
+        )
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
     source = (-1, -1)
     if match.value.speaking and view[at:behind].split()[0].lower() in _REPORTS:
         source = (at, at + view[at:behind].rindex(" "))
     elif match.value.speaking:
-        source = source_before(view, sentence, at, parts, actors, max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)) or source
+        source = (
+            source_before(
+                view,
+                sentence,
+                at,
+                parts,
+                actors,
+                max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start),
+            )
+            or source
+        )
     return [Cue(at, behind, value, start, end, *source)]
 
 
@@ -114,7 +148,11 @@ def _clause(
         return [(_head_of_relative(parts, at, start, sentence.char_start), end)]
     commas = [p for p in parts if p.end <= at and p.kind == "comma" and p.start >= floor]
     if start == at or (commas and commas[-1].end == start and not view[start:at].strip()):
-        opening = [p for p in parts if p.end < start - 2 and p.kind in ("comma", "relative") and p.start >= floor and view[p.start] == ","]
+        opening = [
+            p
+            for p in parts
+            if p.end < start - 2 and p.kind in ("comma", "relative") and p.start >= floor and view[p.start] == ","
+        ]
         if commas and opening:
             subject = max(clauses.clause_start(parts, opening[-1].start, sentence.char_start), floor)
             return [(subject, opening[-1].start), (start, end)]
@@ -140,16 +178,22 @@ def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[
     if any(m.value.reach == "condition" for m in matches):
         return False
     return any(
-        c.char_end <= at and c.scope_start <= at < c.scope_end and _PAST_SAYING.search(view[c.char_start : c.char_end].split()[0])
+        c.char_end <= at
+        and c.scope_start <= at < c.scope_end
+        and _PAST_SAYING.search(view[c.char_start : c.char_end].split()[0])
         for c in said
     )
 
 
-def _condition(view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list[Match[Sign]]) -> list[Cue]:
+def _condition(
+    view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list[Match[Sign]]
+) -> list[Cue]:
     at, behind = match.char_start, match.char_end
     start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
     end = min((p.start for p in parts if p.kind == "hard" and p.start >= behind), default=sentence.char_end)
-    matrix = [m.char_end for m in matches if start <= m.char_start < at and (m.value.reach == "onward" or m.value.reporting)]
+    matrix = [
+        m.char_end for m in matches if start <= m.char_start < at and (m.value.reach == "onward" or m.value.reporting)
+    ]
     if matrix:
         start = min(matrix)
     holes = sorted((min(c.source_start, c.char_start), c.char_end) for c in said if c.char_start > behind)

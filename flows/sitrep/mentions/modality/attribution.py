@@ -13,16 +13,23 @@ from sitrep.model import ActorMention, Cue, Sentence
 _STATEMENT = re.compile(r"(?:on|in|at|by|during|to)\s+(?:an?|its|his|her|their|the)?\s*(?:[a-z-]+\s+){0,2}[\w-]+\Z")
 _DAY = re.compile(r"(?:on|in|at|by|late|early)\s+(?:[A-Z0-9][\w.]*\s*){1,3}\Z")
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t|nor|no longer|yet to)\s*(?:\w+\s*)?\Z", re.IGNORECASE)
-_TAIL = re.compile(r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterday|today|last|this|overnight|via|during|by|through|over|Monday|Tuesday|Wednesday|Thursday|"
-                   r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z")
+_TAIL = re.compile(
+    r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterday|today|last|this|overnight|via|during|by|through|over|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z"
+)
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 _OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\Z")
 _HEARSAY = ("reported", "claimed", "alleged")
-_LEADING = re.compile(r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*")
+_LEADING = re.compile(
+    r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"
+)
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
+_BARE = ("the", "a", "an", "its", "his", "her", "their", "and", "that")
 _WORDS_OF_SOURCE = 12
-_BY_COUNT = re.compile(r"\bby\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)")
+_BY_COUNT = re.compile(
+    r"\bby\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
+)
 
 
 def attributions(
@@ -56,15 +63,28 @@ def _of_antecedent(cue: Cue, actors: list[ActorMention]) -> Cue:
 
 def _region(parts: list[Boundary], at: int, sentence: Sentence) -> tuple[int, int]:
     """The stretch around ``at`` between strong boundaries: a source speaks no further than to the next one."""
-    strong = [p for p in parts if p.kind in ("hard", "conjunction", "comma_and") and not (p.kind == "conjunction" and p.end - p.start > 30)]
+    strong = [
+        p
+        for p in parts
+        if p.kind in ("hard", "conjunction", "comma_and") and not (p.kind == "conjunction" and p.end - p.start > 30)
+    ]
     start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
     end = min((p.start for p in strong if p.start >= at), default=sentence.char_end)
     return start, end
 
 
-def _according(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary], actors: list[ActorMention]) -> Cue | None:
+def _according(
+    view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary], actors: list[ActorMention]
+) -> Cue | None:
     actor = next((a for a in actors if match.char_end <= a.char_start <= match.char_end + 40), None)
-    end = next((p.start for p in parts if p.start > match.char_end and p.kind in ("hard", "comma", "comma_and", "conjunction")), sentence.char_end)
+    end = next(
+        (
+            p.start
+            for p in parts
+            if p.start > match.char_end and p.kind in ("hard", "comma", "comma_and", "conjunction")
+        ),
+        sentence.char_end,
+    )
     if actor is not None and actor.char_start < end and actor.kind != "pronoun":
         span = match.char_end + _leading_blank(view, match.char_end), max(actor.char_end, match.char_end)
     else:
@@ -73,9 +93,15 @@ def _according(view: str, sentence: Sentence, match: Match[Sign], parts: list[Bo
     if span[1] <= span[0]:
         return None
     start, _ = _region(parts, match.char_start, sentence)
-    stop = min((p.start for p in parts if p.start >= span[1] and p.kind in ("hard", "conjunction", "comma_and")), default=sentence.char_end)
+    stop = min(
+        (p.start for p in parts if p.start >= span[1] and p.kind in ("hard", "conjunction", "comma_and")),
+        default=sentence.char_end,
+    )
     if not view[start : match.char_start].strip(" ,–—-"):
-        stop = min((p.start for p in parts if p.start >= span[1] and p.kind == "hard" and view[p.start] == ";"), default=sentence.char_end)
+        stop = min(
+            (p.start for p in parts if p.start >= span[1] and p.kind == "hard" and view[p.start] == ";"),
+            default=sentence.char_end,
+        )
     return Cue(match.char_start, match.char_end, "reported", start, stop, *span)
 
 
@@ -92,7 +118,10 @@ def _said(
     if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
         return _passive(view, sentence, match, parts)
     limit = sentence.char_end
-    behind = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and", "conjunction")), default=limit)
+    behind = min(
+        (p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and", "conjunction")),
+        default=limit,
+    )
     object_follows = bool(_OBJECT.match(view, verb_end, limit))
     inverted = _inverted(view, match, actors, sentence)
     if inverted is not None:
@@ -103,12 +132,18 @@ def _said(
         return None
     before = view[sentence.char_start : source[0]]
     closes = bool(_CLOSES.search(before.rstrip(" ") if before.rstrip(" ") else before)) and len(before.strip()) > 12
-    tail_end = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma", "comma_and", "conjunction")), default=limit)
+    tail_end = min(
+        (p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma", "comma_and", "conjunction")),
+        default=limit,
+    )
     ends = bool(_TAIL.match(view[verb_end:tail_end]))
     if kind == "weak" and not object_follows and not (closes and ends):
         return None
     if closes and ends and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
-        start = max((p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"), default=sentence.char_start)
+        start = max(
+            (p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"),
+            default=sentence.char_start,
+        )
         stop = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and")), default=limit)
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
@@ -118,7 +153,10 @@ def _passive(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boun
     """ "An attack was reported": told by somebody who is not named."""
     if view[match.char_start : match.char_end].lower() not in _HEARSAY:
         return None
-    start = max((p.end for p in parts if p.end <= match.char_start and p.kind in ("hard", "comma_and", "conjunction")), default=sentence.char_start)
+    start = max(
+        (p.end for p in parts if p.end <= match.char_start and p.kind in ("hard", "comma_and", "conjunction")),
+        default=sentence.char_start,
+    )
     return Cue(match.char_start, match.char_end, "reported", start, _region(parts, match.char_end, sentence)[1])
 
 
@@ -132,7 +170,7 @@ def _forward_end(view: str, parts: list[Boundary], at: int, limit: int) -> int:
 def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:
     """The source behind its verb: '…," said the minister'."""
     before = view[sentence.char_start : match.char_start].rstrip()
-    if not before or before[-1] not in ",”\"’?!—–":
+    if not before or before[-1] not in ',”"’?!—–':
         return None
     gap = _INVERTED.match(view, match.char_end, sentence.char_end)
     at = gap.end() if gap else match.char_end
@@ -171,12 +209,11 @@ def source_before(
         return _first_subject(sentence, verb_start, actors)
     if text.rstrip().endswith(",") and len(segments) > 1 and not text[segments[-1][0] : segments[-1][1]].strip():
         segments.pop()
-    if text.rstrip().endswith(","):
-        if len(segments) > 1:
-            inserted = segments.pop()
-            name = [a for a in actors if a.char_start >= start + inserted[0] and a.char_end <= start + inserted[1]]
-            if name and name[0].kind == "person" and text[inserted[0] : inserted[1]].strip()[:1].isupper():
-                segments[-1] = (segments[-1][0], inserted[1])
+    if text.rstrip().endswith(",") and len(segments) > 1:
+        inserted = segments.pop()
+        name = [a for a in actors if a.char_start >= start + inserted[0] and a.char_end <= start + inserted[1]]
+        if name and name[0].kind == "person" and text[inserted[0] : inserted[1]].strip()[:1].isupper():
+            segments[-1] = (segments[-1][0], inserted[1])
     a, b = segments[-1]
     return _source_span(view, start + a, start + b, actors, sentence)
 
@@ -187,7 +224,9 @@ def _without_auxiliaries(text: str) -> int:
     for _ in range(6):
         word = text[text.rfind(" ") + 1 :]
         tail = text[-48:]
-        found = _DAY.search(tail) or (_STATEMENT.search(tail) if word in ("statement", "interview", "report", "conference") else None)
+        found = _DAY.search(tail) or (
+            _STATEMENT.search(tail) if word in ("statement", "interview", "report", "conference") else None
+        )
         if found:
             text = text[: len(text) - len(tail) + found.start()].rstrip()
         elif word in auxiliaries() or (len(word) > 4 and word.endswith("ly") and word.islower()):
@@ -197,16 +236,22 @@ def _without_auxiliaries(text: str) -> int:
     return len(text)
 
 
-def _source_span(view: str, start: int, end: int, actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:
+def _source_span(
+    view: str, start: int, end: int, actors: list[ActorMention], sentence: Sentence
+) -> tuple[int, int] | None:
     start = _LEADING.match(view, start, end).end()
     end = start + len(view[start:end].rstrip(" ,"))
     text = view[start:end]
-    if not text:
+    if not text or text.lower() in _BARE:
         return None
     inside = [a for a in actors if a.char_start < end and a.char_end > start]
     words = text.split()
     if not inside:
-        if len(words) <= 6 and (text[0].isupper() or words[-1].lower() in source_nouns() or words[0].lower() in ("the", "a", "an", "some", "one")):
+        if len(words) <= 6 and (
+            text[0].isupper()
+            or words[-1].lower() in source_nouns()
+            or words[0].lower() in ("the", "a", "an", "some", "one")
+        ):
             return start, end
         return None
     last = inside[-1]
@@ -222,7 +267,24 @@ def _source_span(view: str, start: int, end: int, actors: list[ActorMention], se
 def _opens(text: str) -> bool:
     """Whether a stretch opens like a noun group and not like an adverbial ("In Tehran officials")."""
     word = text.split()[0].lower()
-    return word not in ("in", "on", "at", "by", "from", "since", "for", "with", "after", "during", "last", "this", "earlier", "as", "when", "to")
+    return word not in (
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "since",
+        "for",
+        "with",
+        "after",
+        "during",
+        "last",
+        "this",
+        "earlier",
+        "as",
+        "when",
+        "to",
+    )
 
 
 def _first_subject(sentence: Sentence, verb_start: int, actors: list[ActorMention]) -> tuple[int, int] | None:
@@ -255,9 +317,26 @@ def _apart(cues: list[Cue], parts: list[Boundary]) -> list[Cue]:
             speaker = later.source_start if later.source_start > cue.char_end else later.char_start
             forward = later.scope_start >= later.char_end
             if forward and speaker < end:
-                cut = max((p.start for p in parts if cue.char_end <= p.start <= speaker and p.kind in ("hard", "comma_and", "conjunction", "and")), default=None)
+                cut = max(
+                    (
+                        p.start
+                        for p in parts
+                        if cue.char_end <= p.start <= speaker and p.kind in ("hard", "comma_and", "conjunction", "and")
+                    ),
+                    default=None,
+                )
                 if cut is not None:
                     end = cut
                 break
-        out.append(Cue(cue.char_start, cue.char_end, cue.modality, cue.scope_start, max(end, cue.scope_start), cue.source_start, cue.source_end))
+        out.append(
+            Cue(
+                cue.char_start,
+                cue.char_end,
+                cue.modality,
+                cue.scope_start,
+                max(end, cue.scope_start),
+                cue.source_start,
+                cue.source_end,
+            )
+        )
     return out

@@ -10,7 +10,10 @@ from sitrep import lexicons
 
 
 class Boundary(NamedTuple):
-    """A place where a clause may end; ``kind`` is ``hard``, ``comma_and``, ``conjunction``, ``relative``, ``comma``, ``and`` or ``that``."""
+    """A place where a clause may end.
+
+    ``kind`` is ``hard``, ``comma_and``, ``conjunction``, ``relative``, ``comma``, ``and`` or ``that``.
+    """
 
     start: int
     end: int
@@ -32,7 +35,7 @@ def _words() -> dict[str, str]:
 
 @cache
 def _preposition() -> re.Pattern[str]:
-    return re.compile(r"\s(?:%s)\s" % "|".join(lexicons.load("clauses")["prepositions"]))
+    return re.compile(rf"\s(?:{'|'.join(lexicons.load('clauses')['prepositions'])})\s")
 
 
 def boundaries(view: str, start: int, end: int) -> list[Boundary]:

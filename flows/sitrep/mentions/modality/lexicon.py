@@ -12,8 +12,8 @@ from sitrep.matcher import Matcher
 class Sign(NamedTuple):
     """What a phrase may be: a value with its reach, and whether it reports; ``pseudo`` phrases are nothing at all.
 
-    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``count`` or ``before_source``; ``speaking`` says that the
-    subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
+    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``count`` or ``before_source``; ``speaking`` says
+    that the subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
     """
 
     value: str | None = None

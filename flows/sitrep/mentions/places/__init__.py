@@ -6,14 +6,19 @@ import re
 from collections import Counter
 
 from sitrep.mentions.places import candidates
-from sitrep.mentions.places.candidates import Candidate, article_before, strip_possessive, word_after, word_before, words
+from sitrep.mentions.places.candidates import (
+    Candidate,
+    article_before,
+    strip_possessive,
+    word_after,
+    word_before,
+    words,
+)
 from sitrep.mentions.places.choose import choose, weights
 from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, PlaceMention
 
-_SITE_OF = re.compile(
-    r" of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})"
-)
+_SITE_OF = re.compile(r" of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})")
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 
 
@@ -33,7 +38,7 @@ def read(page: Page) -> list[PlaceMention]:
 
 
 def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> PlaceMention:
-    """The place with the words around that belong to its name: "the Kursk region", "southern Lebanon", "Goma airport"."""
+    """The place with the words around that belong to its name: "the Kursk region", "southern Lebanon"."""
     start, end, name, precision = candidate.start, candidate.end, place.name, place.precision
     floor, limit = max(floor, candidate.sentence.char_start), candidate.sentence.char_end
     kind_start, kind_end = _kind_after(view, candidate, place, limit)
@@ -59,12 +64,14 @@ def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> Place
 
 
 def _takes_article(view: str, candidate: Candidate, place: Place, end: int, limit: int) -> bool:
-    """Whether an article before the name belongs to it: "the Red Sea", "the United States", not "the Myanmar" of an army."""
+    """Whether an article before the name belongs to it: "the Red Sea", not "the Myanmar" of an army."""
     following = word_after(view, end, limit)
     if following and following[1][0].isupper():
         return False
     if place.precision == "country":
-        return candidate.spelling.split(" ")[0] in words("article_countries") or candidate.spelling in words("article_countries")
+        return candidate.spelling.split(" ")[0] in words("article_countries") or candidate.spelling in words(
+            "article_countries"
+        )
     return bool(candidate.own)
 
 

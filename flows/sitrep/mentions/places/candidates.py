@@ -146,7 +146,7 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
             continue
         spelling = " ".join(spelling_words[:n])
         country = gazetteer.countries().get(spelling)
-        own = (country,) if country else gazetteer.named().get(spelling, ())
+        own = ((country,) if country else ()) + gazetteer.named().get(spelling, ())
         cities = gazetteer.cities(spelling) if sentence.case != "lower" and not country else ()
         if not own and spelling in _named_forces():
             continue
@@ -160,7 +160,7 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
             continue
         tail = _POSSESSIVE.search(view, start, ends[n - 1])
         stop = tail.start() if tail else ends[n - 1]
-        if view[stop : stop + 1] == "." and "." in view[start : stop] and stop - start <= 8:
+        if view[stop : stop + 1] == "." and "." in view[start:stop] and stop - start <= 8:
             stop += 1
         return Candidate(start, stop, spelling, own, cities, sentence, n == 1)
     return None
@@ -169,7 +169,13 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
 @lru_cache(maxsize=8192)
 def _may_go_on(word: str) -> bool:
     """Whether a word in lower case may be inside a place's name."""
-    return len(word) < 4 or "-" in word or word in words("inner_words") or word in words("region_after") or word in words("point_after")
+    return (
+        len(word) < 4
+        or "-" in word
+        or word in words("inner_words")
+        or word in words("region_after")
+        or word in words("point_after")
+    )
 
 
 @cache
@@ -185,8 +191,8 @@ def _named_forces() -> frozenset[str]:
 def _written_as_name(view: str, start: int, end: int, is_country: bool, sentence: Sentence) -> bool:
     """ "US" is a name and "us" or "Us" is none; a name of several words has a capital on its last."""
     text = view[start:end]
-    if is_country and len(text) <= 3 and sentence.case == "mixed":
-        return text.isupper() or "." in text
+    if is_country and len(text) <= 3:
+        return "." in text or (sentence.case == "mixed" and text.isupper())
     if sentence.case == "lower":
         return len(text) > 3
     return any(c.isupper() for c in text.rsplit(" ", 1)[-1]) or text.rsplit(" ", 1)[-1] in words("region_after")
@@ -230,7 +236,12 @@ def _is_name(view: str, candidate: Candidate) -> bool:
 def _is_known_before(word: str) -> bool:
     """Whether a capitalised word may stand before a place's name without being part of a person's."""
     low = strip_possessive(word).lower()
-    return low in words("place_prepositions") or low in words("directions") or low in _before() or gazetteer.key(word) in gazetteer.countries()
+    return (
+        low in words("place_prepositions")
+        or low in words("directions")
+        or low in _before()
+        or gazetteer.key(word) in gazetteer.countries()
+    )
 
 
 @lru_cache(maxsize=16384)

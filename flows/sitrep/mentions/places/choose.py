@@ -66,7 +66,11 @@ def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | Non
         known = weight[place.country] > 0
         if not known and place.population < _SMALLEST_ALONE:
             continue
-        if place.country in words("surname_states") and place.population < _SMALLEST_BARE and not _introduced(view, candidate):
+        if (
+            place.country in words("surname_states")
+            and place.population < _SMALLEST_BARE
+            and not _introduced(view, candidate)
+        ):
             continue
         score = log10(place.population + 300) + _bonus(place, weight)
         if score > best_score:
@@ -95,7 +99,5 @@ def _with_details(place: Place, candidate: Candidate) -> Place:
     """A place of our own list with what GeoNames knows of the settlement of that name in that country."""
     for city in (*candidate.cities, *gazetteer.cities(gazetteer.key(place.name))):
         if city.country == place.country:
-            return replace(
-                place, lat=city.lat, lon=city.lon, geonames_id=city.geonames_id, population=city.population
-            )
+            return replace(place, lat=city.lat, lon=city.lon, geonames_id=city.geonames_id, population=city.population)
     return place

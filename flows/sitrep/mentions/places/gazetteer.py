@@ -1,7 +1,7 @@
 """The gazetteer: every known spelling of a place, and what it may stand for.
 
-Cities are looked up in a sorted list by bisection, so nothing is built at start; the shorter lists of countries, regions
-and sites are dicts. Spellings are folded (``folding.fold``), words parted by one space.
+Cities are looked up in a sorted list by bisection, so nothing is built at start; the shorter lists of countries,
+regions and sites are dicts. Spellings are folded (``folding.fold``), words parted by one space.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _longest_named() -> dict[str, int]:
 @lru_cache(maxsize=65536)
 def longest_from(word: str) -> int:
     """How many words the longest spelling that opens with this folded word has; 0 where none does."""
-    if word in _ARTICLES or len(word) < 3 and word not in _longest_named():
+    if word in _ARTICLES or (len(word) < 3 and word not in _longest_named()):
         return 0
     longest = _longest_named().get(word, 0)
     lines = _cities()
