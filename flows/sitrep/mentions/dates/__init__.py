@@ -15,6 +15,8 @@ from sitrep.model import Block, DateMention, Page, Sentence
 
 # How far, in characters, an expression reaches before and behind its trigger; and the longest run of triggers.
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
+# How far before an everyday word the word stands that relates it to a day.
+_RELATING = 24
 # The age that a year of two figures belongs to where nothing in the document tells.
 _NOWADAYS = 2020
 # How many dates with their year and month make a story, and how many years lie between it and its publication.
@@ -74,11 +76,19 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
         yield current, start, end
 
 
+def _any(codes: str) -> str:
+    return "|".join(sorted(word for word, (code, _) in words().items() if code in codes))
+
+
 @cache
-def _related() -> re.Pattern[str]:
-    """The words of which one must stand near a unit, a season or a part of the day to make it worth reading."""
-    near = "|".join(sorted(word for word, (code, _) in words().items() if code in "lpvxcftTegLEiuyjzAIDao"))
-    return re.compile(rf"\b(?:{near}|\d{{4}})\b", re.IGNORECASE)
+def _beside() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each kind of trigger that is an everyday word: what may stand before it, and what directly behind it."""
+    behind = re.compile(rf"\W{{0,3}}(?:{_any('gLEjzfF')})\b", re.IGNORECASE)
+    related = re.compile(rf"\b(?:{_any('lpvxcftTeLEA')})\b", re.IGNORECASE)
+    counted = re.compile(rf"\b(?:{_any('lp')})\s+24\s+$", re.IGNORECASE)
+    season = re.compile(rf"\b(?:{_any('lpvxcftTeLEAiuyjzIDo')}|\d{{4}})\b", re.IGNORECASE)
+    year = re.compile(r"\W{0,3}(?:(?:of|in|the)\s+){0,2}['’]?\d\d")
+    return {"unit": (related, behind), "units": (counted, behind), "season": (season, year)}
 
 
 def _worth(view: str, match) -> bool:
@@ -89,7 +99,8 @@ def _worth(view: str, match) -> bool:
         return view[a].isupper()
     if need == "era":
         return view[a].isupper() and any(c.isdigit() for c in view[max(0, a - 6) : b + 6])
-    return _related().search(view, max(0, a - 24), min(len(view), b + 14)) is not None
+    before, behind = _beside()[need]
+    return bool(behind.match(view, b) or before.search(view, max(0, a - _RELATING), a))
 
 
 @cache

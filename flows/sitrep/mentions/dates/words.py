@@ -98,18 +98,19 @@ def triggers() -> Matcher[str]:
     """Phrases without which no date expression is read.
 
     The value says what must stand beside the phrase for it to be worth reading: nothing (``date``), a word that
-    relates it to another day (``unit``), or a capital letter (``name``).
+    relates it to another day (``unit``, ``units``), a word that makes it a date (``season``), a capital letter
+    (``name``), or figures (``era``).
     """
     phrases: dict[str, str] = {}
     for word, (code, _) in words().items():
-        if code in "MWKrQ" or word == "century":
+        if code in "MWKrQ" or word in ("century", "weekend"):
             phrases[word] = "date"
-        elif code in "Ssm":
-            phrases[word] = "name" if code == "m" else "unit"
-        elif code == "V":
+        elif code in "mV":
             phrases[word] = "name"
-        elif code in "UPh":
-            phrases[word] = "unit"
+        elif code in "Ssh":
+            phrases[word] = "season"
+        elif code in "UP":
+            phrases[word] = "units" if word.endswith("s") else "unit"
         elif code in "CX":
             phrases[word] = "era"
     for name in holidays():
@@ -125,5 +126,5 @@ def triggers() -> Matcher[str]:
         for tens in (word for word, n in cardinals.items() if 20 <= n <= 100):
             phrases[f"{teen} {tens}"] = "date"
     for tens in range(20, 100, 10):
-        phrases[f"{tens}s"] = "unit"
+        phrases[f"{tens}s"] = "season"
     return Matcher(phrases)
