@@ -7,13 +7,18 @@ from collections.abc import Sequence
 
 MAX_WIDTH = 1000
 
-_LEADER = re.compile(r"[ .]*\.[ .]{6,}")
+_LEADER = re.compile(r"(?:[ .]{7,})")
 _RUN = re.compile(rb"\x01+")
+
+
+def has_leader(text: str) -> bool:
+    """Whether leader dots may stand in a text."""
+    return "....." in text or ". . . ." in text
 
 
 def without_leaders(text: str) -> str:
     """A line with its leader dots ("Africa . . . . . 7,000") made spaces, of the same length."""
-    return _LEADER.sub(lambda dots: " " * len(dots[0]), text) if "..." in text or ". . ." in text else text
+    return _LEADER.sub(lambda dots: " " * len(dots[0]), text) if has_leader(text) else text
 
 
 def gutters(lines: Sequence[str]) -> list[tuple[int, int]]:

@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.gutters import gutters, without_leaders
+from sitrep.gutters import gutters, has_leader, without_leaders
 from sitrep.layout import tabular_flat
 
 _RULE_CHARS = frozenset("|:-+= \t")
-_GAP = re.compile(r" {2,}|\t")
-_LEADER = re.compile(r"[ .]*\.[ .]{6,}")
 _CAPTION = re.compile(
     r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+"
     r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
@@ -69,7 +67,7 @@ def _paragraph_regions(texts: list[str], start: int, end: int) -> list[Region]:
     found: list[Region] = []
     whole = "\n".join(texts[start:end])
     if not ("|" in whole or "\t" in whole or whole.count(";") >= 4):
-        return _spaced_regions(texts, start, end, "  " in whole or _LEADER.search(whole) is not None)
+        return _spaced_regions(texts, start, end, "  " in whole or has_leader(whole))
     marks = [_delimiters(texts[i]) for i in range(start, end)]
     i = start
     while i < end:
@@ -157,7 +155,7 @@ def _spaced_regions(texts: list[str], start: int, end: int, spaced: bool) -> lis
 
 def _gap(text: str) -> bool:
     text = text.strip()
-    return not _BULLET.match(text) and (_GAP.search(text) is not None or _LEADER.search(text) is not None)
+    return ("  " in text or "\t" in text or has_leader(text)) and not _BULLET.match(text)
 
 
 def _are_keys(pairs: list[tuple[str, str]]) -> bool:

@@ -1,29 +1,38 @@
 """Find tables whose columns were lost: consecutive lines that are no prose and line up in what their words are.
 
 Evidence: a typed word (number, date, rating, mark of an empty cell) at the same place from the start or the end of
-the rows; few words that join prose; no line that ends a sentence; a first line in title case that holds no value.
+the rows; few words that join prose; few lines that end a sentence; a first line that names columns and holds no value.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from sitrep import lexicons
 from sitrep.shapes import NUMERIC, TYPED, shape
 
-_BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}\)|\([a-z\d]{1,3}\)|!?\[)")
-_SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
+
+_BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
+_SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
+_EDGE = "\"'“”‘’()[]:,*#"
 
 
 def find(texts: Sequence[str]) -> list[tuple[int, int]]:
     """The (first, last) lines of the flattened tables among consecutive lines that are not blank."""
     found: list[tuple[int, int]] = []
-    if len(texts) <= MIN_ROWS or sum(text[0].islower() for text in texts) * 5 > len(texts):
+    n = len(texts)
+    if n <= MIN_ROWS or sum(map(len, texts)) > MAX_CHARS * n:
+        return found
+    if sum(text.lstrip()[:1].islower() for text in texts) * 5 > n:
+        return found
+    if sum(_BULLET.match(text) is not None for text in texts) * 2 >= n:
         return found
     start = 0
-    for i in range(len(texts) + 1):
-        if i < len(texts) and _may_be_row(texts[i]):
+    for i in range(n + 1):
+        if i < n and _may_be_row(texts[i]):
             continue
         if i - start > MIN_ROWS and _is_table(texts[start:i]):
             found.append((start, i - 1))
@@ -32,12 +41,19 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _may_be_row(text: str) -> bool:
-    return (
-        len(text) <= MAX_CHARS
-        and not _BULLET.match(text)
-        and not _SENTENCE_END.search(text.rstrip())
-        and " " in text.strip()
-    )
+    """Whether a line may stand in a table; one that ends a sentence must at least be short of the words of prose."""
+    text = text.strip()
+    if len(text) > MAX_CHARS or " " not in text:
+        return False
+    if not _SENTENCE_END.search(text):
+        return True
+    shapes = [shape(word) for word in text.split()]
+    return text[-1] not in ":;," and sum(s in "fl" for s in shapes) * 5 < 2 * len(shapes)
+
+
+@cache
+def _column_names() -> frozenset[str]:
+    return frozenset(lexicons.load("table_words")["column_name"])
 
 
 def _is_table(texts: Sequence[str]) -> bool:
@@ -46,28 +62,36 @@ def _is_table(texts: Sequence[str]) -> bool:
     if max(map(len, rows)) > MAX_WORDS or min(map(len, rows)) < 2:
         return False
     n_words = sum(map(len, body))
-    if (
-        sum(row[0] in "lfu" for row in rows) * 5 > len(rows)
-        or sum(s in "fl" for row in body for s in row) * 2 > n_words
-    ):
+    if sum(row[0] in "lfu" for row in rows) * 5 > len(rows):
         return False
-    headed = not any(s in NUMERIC for s in header) and sum(s in "CAR(" for s in header) * 4 >= 3 * sum(
-        s != "f" for s in header
-    )
+    if sum(s in "fl" for row in body for s in row) * 2 > n_words:
+        return False
+    if sum(_SENTENCE_END.search(text.rstrip()) is not None for text in texts) * 3 > len(texts):
+        return False
+    names = [word.strip(_EDGE).lower() in _column_names() for word in texts[0].split()]
+    known = sum(names)
+    values = sum(s in NUMERIC for s in header)
+    titled = sum(s in "CARXo(p" for s in header) * 4 >= 3 * sum(s != "f" for s in header)
+    headed = titled and (values == 0 or (known >= 2 and values * 4 <= len(header)))
     share = _anchored(body if headed else rows)
-    return share >= (0.8 if headed else 1.0) and (headed or len(rows) >= 3)
+    if not headed:
+        return share >= 0.9 and len(rows) >= 3 and _several(rows) >= 0.9
+    if known >= 2 and known * 2 >= len(names) and len(header) <= 15:
+        return share >= 0.6 or not any(len(row) > 20 for row in rows)
+    return share >= (0.6 if known >= 2 else 0.8) and (known >= 1 or _several(body) >= 0.8)
 
 
 def _anchored(rows: list[list[str]]) -> float:
-    """The greatest share of rows that hold the same typed shape at one place from the start or the end.
-
-    Rows must have two such places, or one and as many typed words throughout.
-    """
+    """The greatest share of rows that hold the same typed shape at one place from the start or the end."""
     best = 0.0
     for side in (1, -1):
         for depth in range(3):
             at = [row[::side][depth] for row in rows if len(row) > depth]
             for typed in set(at) & TYPED:
                 best = max(best, at.count(typed) / len(rows))
-    several = sum(sum(s in TYPED for s in row) >= 2 for row in rows) / len(rows)
-    return min(best, max(several, 0.0))
+    return best
+
+
+def _several(rows: list[list[str]]) -> float:
+    """The share of rows with two typed words or more."""
+    return sum(sum(s in TYPED for s in row) >= 2 for row in rows) / len(rows)

@@ -32,10 +32,15 @@ def read(page: Page, mentions: Mentions) -> tuple[list[Row], list[Row]]:
     seen: dict[tuple[str, int, int], int] = {}
     for block in blocks:
         if block.source_form == "html":
-            inside = [t for t in html if block.char_start <= t.char_start and t.char_end <= block.char_end]
             grids = [
-                (read_html(page.document.text, page.view, page.document.elements, t), t.char_start, t.char_end)
-                for t in inside
+                (
+                    read_html(page.document.text, page.view, page.document.elements, t),
+                    max(t.char_start, block.char_start),
+                    min(t.char_end, block.char_end),
+                )
+                for t in html
+                if t.first_cell is not None
+                and block.char_start <= page.document.elements[t.first_cell].char_start < block.char_end
             ]
         else:
             grids = [(_read_text(page, block), block.char_start, block.char_end)]

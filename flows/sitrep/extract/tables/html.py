@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sitrep import shapes
 from sitrep.extract.tables.grid import Cell, Grid, cell
 from sitrep.extract.tables.header import part_header
 from sitrep.model import Element
@@ -31,6 +30,11 @@ class HtmlTable:
     caption: int | None = None
     rows: list[_Row] = field(default_factory=list)
     nested: list[int] = field(default_factory=list)
+
+    @property
+    def first_cell(self) -> int | None:
+        """The index of its first cell; None where it has none."""
+        return next((row.cells[0] for row in self.rows if row.cells), None)
 
 
 def find_tables(elements: Sequence[Element]) -> list[HtmlTable]:
@@ -156,9 +160,7 @@ def _cell(text: str, view: str, elements: Sequence[Element], table: HtmlTable, i
 def _are_units(row: list[Cell]) -> bool:
     """Whether a row under the header only says in what units the columns are: "(km)", "(thousand)", "%"."""
     filled = [c.text for c in row if c.text]
-    return bool(filled) and all(
-        (text[0] in "([" and text[-1] in ")]") or shapes.shape(text.lower()) == "u" or text in "%$€£" for text in filled
-    )
+    return bool(filled) and all((text[0] in "([" and text[-1] in ")]") or text in "%$€£" for text in filled)
 
 
 def _join(rows: list[list[Cell]]) -> list[Cell]:

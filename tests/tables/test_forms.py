@@ -1,0 +1,161 @@
+"""Every form that a table may have, read to the same cells."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pages import grids, page, text_page
+
+from sitrep.extract import tables
+from sitrep.ingest import html
+from sitrep.model import Block, Mentions
+
+HEADER = ["Brigade", "Sector", "Tanks lost"]
+ROWS = [["12th Mechanised", "Northern", "4"], ["31st Guards", "River crossing", "1,102"], ["7th", "Coast", "--"]]
+
+
+def delimited(sign: str) -> str:
+    return "\n".join(sign.join(row) for row in [HEADER, *ROWS])
+
+
+def aligned() -> str:
+    return "\n".join("".join(cell.ljust(20) for cell in row).rstrip() for row in [HEADER, *ROWS])
+
+
+def markdown() -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in [HEADER, *ROWS]]
+    return "\n".join([lines[0], "|---|:-:|--:|", *lines[1:]])
+
+
+@pytest.mark.parametrize(
+    "text,form",
+    [
+        (delimited("\t"), "delimited"),
+        (delimited(" | "), "delimited"),
+        (delimited(";"), "delimited"),
+        (aligned(), "aligned"),
+        (markdown(), "markdown"),
+    ],
+)
+def test_a_text_table_keeps_its_cells(text: str, form: str) -> None:
+    read = text_page(f"The losses of the week follow.\n\n{text}\n\nNothing else was said.")
+    assert [block.source_form for block in read.blocks] == [form]
+    assert grids(read) == [(HEADER, ROWS)]
+
+
+def html_grids(markup: str) -> list[tuple[list[str], list[list[str]]]]:
+    rendered = html.render(markup)
+    outer = next(e for e in rendered.elements if e.tag == "table")
+    block = Block(0, "table", outer.char_start, outer.char_end, source_form="html")
+    return grids(page(rendered.text, [block], rendered.elements))
+
+
+def test_an_html_cell_that_spans_places_stands_in_each_of_them() -> None:
+    found = html_grids(
+        "<table><tr><th>Front</th><th>Unit</th><th>Killed</th></tr>"
+        "<tr><td rowspan=2>North</td><td>1st Army</td><td>12</td></tr><tr><td>2nd Army</td><td>7</td></tr>"
+        "<tr><td colspan=3>Southern command</td></tr><tr><td colspan=2>South, all units</td><td>3</td></tr></table>"
+    )
+    assert found == [
+        (
+            ["Front", "Unit", "Killed"],
+            [
+                ["North", "1st Army", "12"],
+                ["North", "2nd Army", "7"],
+                ["Southern command"],
+                ["South, all units", "South, all units", "3"],
+            ],
+        )
+    ]
+
+
+def test_several_html_header_rows_make_one_header() -> None:
+    found = html_grids(
+        "<table><thead><tr><th rowspan=2>Year</th><th colspan=2>Losses</th></tr>"
+        "<tr><th>Killed</th><th>Wounded</th></tr></thead><tr><td>1943</td><td>10</td><td>40</td></tr></table>"
+    )
+    assert found == [(["Year", "Losses Killed", "Losses Wounded"], [["1943", "10", "40"]])]
+
+
+def test_a_row_of_units_belongs_to_the_header() -> None:
+    found = html_grids(
+        "<table><tr><th>Gun</th><th>Range</th></tr><tr><td></td><td>(km)</td></tr>"
+        "<tr><td>D-30</td><td>15.4</td></tr></table>"
+    )
+    assert found == [(["Gun", "Range (km)"], [["D-30", "15.4"]])]
+
+
+def test_a_nested_html_table_is_a_table_of_its_own() -> None:
+    found = html_grids(
+        "<table><tr><th>Base</th><th>Stock</th></tr><tr><td>Alpha</td><td>Shells"
+        "<table><tr><th>Calibre</th><th>Rounds</th></tr><tr><td>152</td><td>900</td></tr></table></td></tr></table>"
+    )
+    assert found == [
+        (["Base", "Stock"], [["Alpha", "Shells"]]),
+        (["Calibre", "Rounds"], [["152", "900"]]),
+    ]
+
+
+def test_markdown_escapes_and_ragged_rows() -> None:
+    text = "Name | Range | Note\n--- | --- | ---\nR\\|7 | 300 km\n`a|b` | 20 km | seen | extra"
+    assert grids(text_page(text)) == [
+        (["Name", "Range", "Note"], [["R|7", "300 km", ""], ["`a|b`", "20 km", "seen"]]),
+    ]
+
+
+def test_key_value_lines_are_a_table_without_a_header() -> None:
+    read = text_page("Killed: 14\nWounded: 33\nMissing: 2")
+    found, cells = tables.read(read, Mentions())
+    assert found[0]["header"] == [] and found[0]["n_rows"] == 3
+    assert [(c["row"], c["col"], c["text"]) for c in cells[:2]] == [(1, 0, "Killed"), (1, 1, "14")]
+
+
+def test_leader_dots_part_cells() -> None:
+    text = "Infantry . . . . . . . . 4,000\nCavalry  . . . . . . . .   350\nEngineers  . . . . . . .    80"
+    assert grids(text_page(text)) == [([], [["Infantry", "4,000"], ["Cavalry", "350"], ["Engineers", "80"]])]
+
+
+def test_the_caption_above_names_the_table() -> None:
+    found, _ = tables.read(text_page("Table 3. Guns per corps\n\n" + aligned()), Mentions())
+    assert found[0]["caption"] == "Table 3. Guns per corps"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade crossed the river at dawn and\nthe bridge was blown behind it. By noon\nthe town had been taken.",
+        "1.  Home\n2.  News\n3.  Statements\n4.  Contact us",
+        "grain; fuel and parts; medicine for the\nhospital; tents; blankets; and generators for\nthe pumps; all",
+        "By Jane Roe | 4 May 2021",
+        "Army retakes airport\nRebels deny retreat\nCouncil meets today",
+        "Q: Who fired first?\nA: Nobody knows.\nQ: Who stopped?",
+    ],
+)
+def test_what_is_no_table_is_none(text: str) -> None:
+    assert text_page(text).blocks == []
+
+
+CELL = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8)
+GRID = st.integers(2, 5).flatmap(lambda k: st.lists(st.lists(CELL, min_size=k, max_size=k), min_size=2, max_size=6))
+
+
+@given(GRID)
+def test_random_markdown_cells_survive(rows: list[list[str]]) -> None:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    lines.insert(1, "|" + "---|" * len(rows[0]))
+    assert grids(text_page("\n".join(lines))) == [(rows[0], rows[1:])]
+
+
+@given(GRID)
+def test_random_html_cells_survive(rows: list[list[str]]) -> None:
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows[1:])
+    head = "<tr>" + "".join(f"<th>{cell}</th>" for cell in rows[0]) + "</tr>"
+    assert html_grids(f"<table>{head}{body}</table>") == [(rows[0], rows[1:])]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a | " * 60_000, "x  y\n" * 50_000, "| " * 100_000, ". " * 200_000, "A 1 High\n" * 40_000]
+)
+def test_hostile_pages_end(hostile: str) -> None:
+    tables.read(text_page(hostile), Mentions())
