@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from sitrep import lexicons
-from sitrep.extract.events.forms import verb
-from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
 
 _BETWEEN_CLAUSES = 400
-
-
-@cache
-def speech_forms() -> frozenset[str]:
-    return frozenset(form for lemma in lexicons.load("syntax")["speech"] for form in verb(lemma))
+_SOURCE = 6
+_OTHER_CLAUSE = re.compile(r", (?:and )?that ")
+# Roles that are told of no place in particular: only a place of their own sentence is theirs.
+_ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
 
 
 class Scene:
@@ -26,7 +23,7 @@ class Scene:
         self._by_block: dict[int, list[Sentence]] = {}
         for sentence in page.sentences:
             self._by_block.setdefault(sentence.block, []).append(sentence)
-        self._places: dict[int, list[tuple[PlaceMention, int, bool]]] = {}
+        self._places: dict[int, list[tuple[PlaceMention, int]]] = {}
         self._dates: dict[int, list[DateMention]] = {}
 
     def before(self, sentence: Sentence) -> Iterable[Sentence]:
@@ -44,8 +41,8 @@ class Scene:
                 hi = mid
         return tokens[max(0, lo - n) : lo]
 
-    def places(self, sentence: Sentence) -> list[tuple[PlaceMention, int, bool]]:
-        """The places of a sentence where something can happen: (place, rank of its preposition, part of a source)."""
+    def places(self, sentence: Sentence) -> list[tuple[PlaceMention, int]]:
+        """The places of a sentence where something can happen: (place, rank of its preposition)."""
         known = self._places.get(sentence.seq)
         if known is not None:
             return known
@@ -62,74 +59,78 @@ class Scene:
             if rank is None:
                 continue
             if any(a <= place.char_start < b for a, b in sources):
-                rank += 6
-            known.append((place, rank, False))
+                rank += _SOURCE
+            known.append((place, rank))
         # "in Ukraine's Dnipropetrovsk region": the nearer name of the two is where it was.
         kept = []
-        for i, (place, rank, _) in enumerate(known):
+        for i, (place, rank) in enumerate(known):
             nxt = known[i + 1][0] if i + 1 < len(known) else None
             gap = self.page.view[place.char_end : nxt.char_start] if nxt else ""
             if nxt is not None and gap in ("'s ", "’s "):
                 continue
-            kept.append((place, rank, False))
+            kept.append((place, rank))
         if not kept:
             inner = [p for p in found if p.precision != "country"]
-            kept = [(p, 5, False) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
+            kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
 
     def _rank(self, before: Sequence[str]) -> int | None:
-        steps = 0
-        for word in reversed(before):
+        """How well the words before a place say that something happens there: 0 best, None not at all."""
+        strange = 0
+        for steps, word in enumerate(reversed(before)):
             if word in words("locative"):
                 return (2 if word in words("weak_locative") else 0) + (steps > 1)
             if (
                 word in closed("determiners")
                 or word in closed("adjectives")
                 or word in words("place_heads")
-                or not word.isalnum()
+                or word in "'’-‐"
                 or word.endswith(("'s", "’s"))
             ):
-                steps += 1
                 continue
-            if steps >= 3:
-                return None
-            steps += 1
-            if steps > 3:
+            strange += 1
+            if strange > 1 or not word.isalnum() or word in finite_words():
                 return None
         return None
 
     def place_behind(self, sentence: Sentence, char: int, end: int) -> bool:
-        return any(char <= p.char_start < end for p, rank, _ in self.places(sentence) if rank <= 1)
+        return any(char <= p.char_start < end for p, rank in self.places(sentence) if rank <= 1)
 
-    def place(self, sentence: Sentence, char: int, planned: bool) -> tuple[PlaceMention | None, bool]:
+    def place(self, sentence: Sentence, char: int, role: str, planned: bool) -> tuple[PlaceMention | None, bool]:
         """The place of what is told at a code point, and whether an earlier sentence gave it."""
-        best = self._nearest_place(sentence, char)
+        best = self._nearest_place(sentence, char, role)
         if best is not None:
             return best, False
+        if planned or role in _ANYWHERE:
+            return None, False
         for earlier in self.before(sentence):
             places = self.places(earlier)
             if places:
-                ranked = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
-                if ranked[1] <= 3:
-                    return ranked[0], True
+                place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
+                if rank <= 3:
+                    return place, True
         return None, False
 
-    def _nearest_place(self, sentence: Sentence, char: int) -> PlaceMention | None:
-        places = [p for p in self.places(sentence) if p[1] < 6]
-        if not places:
-            return None
+    def _nearest_place(self, sentence: Sentence, char: int, role: str) -> PlaceMention | None:
         view = self.page.view
-
-        def cost(item: tuple[PlaceMention, int, bool]) -> float:
-            place, rank, _ = item
+        best: tuple[float, PlaceMention] | None = None
+        for place, rank in self.places(sentence):
             a, b = sorted((char, place.char_start))
             gap = view[a:b].lower()
+            if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
+                continue
+            came_from = view[max(0, place.char_start - 9) : place.char_start].lower().endswith(("from ", "from the "))
+            if came_from:
+                if role == "supplied":
+                    continue
+                rank = 0 if role == "withdrawn" else rank
             parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
             back = 10 if place.char_start < char else 0
-            return (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
-
-        return min(places, key=cost)[0]
+            cost = (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
+            if best is None or cost < best[0]:
+                best = cost, place
+        return best[1] if best else None
 
     def dates(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence that can date an act: none of a dateline or of when somebody spoke."""

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from sitrep import lexicons
-from sitrep.extract.figures.binding import Scene, speech_forms
+from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.forces import NOBODY, Force, Forces
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.roles import Roles, words
+from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
 from sitrep.model import Mentions, Page, Sentence, Token
 

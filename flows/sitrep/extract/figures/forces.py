@@ -6,14 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sitrep import lexicons
-from sitrep.extract.events.forms import BASE, PAST, THIRD, verb
-from sitrep.extract.figures.binding import speech_forms
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Token
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
@@ -68,22 +64,17 @@ class Sides:
         alone = bool(top) and top[0][1] >= 6 and share >= _DOMINANT and second <= _BESIDE and not enemy
         self.only = top[0][0] if alone else None
 
+    def fights(self, country: str) -> bool:
+        """Whether a country is named often enough to be a side, and no mere bystander."""
+        most = self.named.most_common(3)
+        return not most or 3 * self.named[country] >= most[min(1, len(most) - 1)][1]
+
     def against(self, country: str | None) -> str | None:
         """The country named most often beside this one; the same where the whole page is about it."""
         if country is not None and country == self.only:
             return country
         others = [(n, c) for c, n in self.named.items() if c != country]
         return max(others)[1] if others and max(others)[0] >= 2 else None
-
-
-@cache
-def finite_words() -> frozenset[str]:
-    """Words that can only be, or mostly are, the finite verb of a clause."""
-    pasts = {form for row in lexicons.rows("verb_forms") for form in row["past"].split("|")}
-    roles = lexicons.load("figure_roles")
-    verbs = {p.split()[0] for r in roles.values() for rel in ("object", "subject") for p in r.get(rel, ())}
-    known = {form for lemma in verbs for form, bits in verb(lemma).items() if bits & (THIRD | PAST | BASE)}
-    return frozenset(pasts | known | closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms())
 
 
 def _force(page: Page, actor: ActorMention) -> Force:
@@ -110,14 +101,45 @@ class Forces:
         place: PlaceMention | None,
         source: ActorMention | None,
         earlier: Force | None,
+        alike: bool,
     ) -> Force:
-        """The force of a group; see the codebook, `force_*`."""
+        """The force of a group; see the codebook, `force_*`.
+
+        ``earlier`` is the force of the figure before; ``alike`` where that figure counts the same noun.
+        """
+        guessed = next(
+            (
+                x.country
+                for x in actors
+                if x.via == _GUESSED and x.char_start <= group.number.number_start < x.char_end and x.country
+            ),
+            None,
+        )
+        force = self._known(group, governed, role, kind, tokens, actors, place, source, earlier, alike)
+        return Force(None, None, guessed) if force.country is None and kind == "civilian" and guessed else force
+
+    def _known(
+        self,
+        group: Group,
+        governed: Governed | None,
+        role: str,
+        kind: str,
+        tokens: Sequence[Token],
+        actors: Sequence[ActorMention],
+        place: PlaceMention | None,
+        source: ActorMention | None,
+        earlier: Force | None,
+        alike: bool,
+    ) -> Force:
         # What an actor belongs to by mere context is no better known than what is asked here.
         a, b = tokens[group.start].char_start, tokens[max(group.end - 1, group.start)].char_end
         actors = [
             x for x in actors if x.via != _GUESSED or (x.kind == "force" and not (x.char_start < b and x.char_end > a))
         ]
-        own = self._in_group(group, tokens, [x for x in actors if x.via != _GUESSED])
+        sure = [x for x in actors if x.via != _GUESSED]
+        if group.form == "partitive" and earlier is not None:
+            sure = [x for x in sure if x.kind != "pronoun"]
+        own = self._in_group(group, tokens, sure)
         if own is not None:
             return own
         if any(t.lower == "foreign" for t in tokens[group.start : group.end]):
@@ -135,7 +157,11 @@ class Forces:
             and (role in HARM or kind != "civilian")
         ):
             return earlier
+        if earlier is not None and earlier.country and (noun in words("crew") or (alike and role in HARM)):
+            return earlier
         subject = self._subject(group, governed, tokens, actors)
+        if subject is not None and group.start and tokens[group.start - 1].lower == "by" and role not in HARM:
+            return Force(None, None, self.sides.against(subject.country))
         if subject is None:
             subject = self._perspective(governed, group, tokens)
         lemma = governed.verb.lemma if governed and governed.verb else ""
@@ -236,6 +262,8 @@ class Forces:
             doing = [x for x in subjects if not self._speaks(x, tokens)]
             if doing:
                 return doing[-1]
+            if governed.how in ("noun", "subject", "adjective", "topic"):
+                return None
             if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
                 return subjects[-1]
         return (free or known)[-1]
@@ -295,6 +323,9 @@ class Forces:
         if kind == "civilian":
             if (place is None or not place.country) and earlier is not None and earlier.country:
                 return earlier
+            near = place is not None and tokens[0].char_start <= place.char_start
+            if not near and source is not None and source.country and source.role in ("GOV", "MIL", "COP"):
+                return Force(None, None, source.country)
             return self._of_place(place)
         if subject is not None and (
             lemma in _OWN_LOSS or (governed and governed.how in ("noun", "adjective", "have")) or role == "surrendered"
@@ -308,8 +339,9 @@ class Forces:
             return earlier if earlier is not None and earlier.country else Force(None, None, self.sides.only)
         if subject is not None:
             country = subject.country
-            if place is not None and place.country and place.country != country:
-                return Force(None, None, place.country)
+            if place is not None and place.country and (place.country != country or subject.role in ("REB", "OPP")):
+                if self.sides.fights(place.country):
+                    return Force(None, None, place.country)
             if country == self.sides.only:
                 return Force(None, None, country)
             others = [x.country for x in actors if x.country and x.country != country and not (source and x is source)]

@@ -17,7 +17,7 @@ from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.rows import Figure, Row, row
-from sitrep.extract.figures.units import Units
+from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, NumberMention, Page, Sentence, Token
 from sitrep.scope import modality_at
 
@@ -206,13 +206,22 @@ class Prose:
         if group.negated or number.high == 0:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
-        place, place_inferred = self.scene.place(sentence, char, planned)
+        place, place_inferred = self.scene.place(sentence, char, role, planned)
         date, date_inferred = self.scene.date(
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned
         )
         speaker = source_actor(cue, actors, source_start, source_end)
         force = self.forces.of(
-            group, governed, role, kind, tokens, actors, place, speaker, self._known_force(earlier, sentence, kind)
+            group,
+            governed,
+            role,
+            kind,
+            tokens,
+            actors,
+            place,
+            speaker,
+            self._known_force(earlier, sentence, kind),
+            self._alike(earlier, unit),
         )
         if lead is not None:
             force = lead.force if force.country is None else force
@@ -233,6 +242,9 @@ class Prose:
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, role),
         )  # fmt: skip
 
+    def _alike(self, earlier: Figure | None, unit: Unit | None) -> bool:
+        return earlier is not None and unit is not None and earlier.unit == unit.noun
+
     def _known_force(self, earlier: Figure | None, sentence: Sentence, kind: str) -> Force | None:
         """The force of the figure before, in the paragraph or just above it."""
         if earlier is not None:
@@ -244,7 +256,19 @@ class Prose:
             and (latest.kind == "civilian") == (kind == "civilian")
         ):
             return latest.force
-        return None
+        return self._spoken_of(sentence) if kind == "personnel" else None
+
+    def _spoken_of(self, sentence: Sentence) -> Force | None:
+        """The forces or nation that the sentence before speaks of last."""
+        before = next(iter(self.scene.before(sentence)), None)
+        if before is None:
+            return None
+        known = [
+            a
+            for a in self.mentions.within("actors", before.char_start, before.char_end)
+            if a.country and a.kind in ("people", "force", "group", "demonym") and a.via != "context"
+        ]
+        return self.forces.named(known[-1]) if known else None
 
     def _earlier(self, sentence: Sentence) -> Figure | None:
         last = self._last.get(sentence.block)

@@ -57,6 +57,21 @@ def words(group: str) -> frozenset[str]:
 
 
 @cache
+def speech_forms() -> frozenset[str]:
+    return frozenset(form for lemma in lexicons.load("syntax")["speech"] for form in verb(lemma))
+
+
+@cache
+def finite_words() -> frozenset[str]:
+    """Words that can only be, or mostly are, the finite verb of a clause."""
+    pasts = {form for row in lexicons.rows("verb_forms") for form in row["past"].split("|")}
+    roles = lexicons.load("figure_roles")
+    verbs = {p.split()[0] for r in roles.values() for rel in ("object", "subject") for p in r.get(rel, ())}
+    known = {form for lemma in verbs for form, bits in verb(lemma).items() if bits & (THIRD | PAST | BASE)}
+    return frozenset(pasts | known | closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms())
+
+
+@cache
 def _verbs() -> dict[str, list[_Entry]]:
     roles: dict[str, list[str | None]] = {}
     for role, relations in lexicons.load("figure_roles").items():
