@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.forms import PARTICIPLE
@@ -59,17 +59,20 @@ def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     return None
 
 
-def of_group(sentence: Sentence, group: int) -> list[Actor]:
+def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]:
     """The actors of one noun group: usually one; none is an empty ``thing``."""
     chunk = sentence.chunks[group]
-    chain = sentence.of_chain(group)
+    chain = [group] if alone else sentence.of_chain(group)
     mentions: list[tuple[ActorMention, bool]] = []
     for n, link in enumerate(chain):
         part = sentence.chunks[link]
         for mention in part.actors:
             opening = sentence.words[part.start].lower
-            if mention.kind == "pronoun" and opening in listed("first_person"):
-                continue
+            if opening in listed("first_person"):
+                if mention.kind == "pronoun":
+                    continue
+                if mention.via in ("coreference", "context"):
+                    mention = replace(mention, country=None)  # "our allies" are nobody named before
             ends = sentence.words[part.end - 1].char_end
             mentions.append((mention, n == 0 and mention.char_end >= ends))
         if any(m.country for m in part.actors):

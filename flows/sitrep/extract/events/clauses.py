@@ -78,6 +78,8 @@ class Sentence(Subjects):
                 middle.insert(0, k)
             k, steps = k - 1, steps + 1
         if self.kind(k) != VG or k not in self.clauses:
+            if chunk.infinitive:
+                clause.control = "purpose"
             return
         governor = self.chunks[k]
         mate = self.clauses[k]
@@ -128,7 +130,10 @@ class Sentence(Subjects):
             clause.subjects, clause.how = mate.subjects, "control"
             return
         clause.governor = k
-        if chunk.infinitive:
+        if chunk.infinitive and chunk.perfect and self.is_speech(k) and not objects:
+            clause.control = "reported"
+            clause.subjects, clause.how = mate.subjects, "control"
+        elif chunk.infinitive:
             clause.control = "purpose"
             clause.subjects, clause.how = mate.subjects, "purpose"
         elif prep is not None:

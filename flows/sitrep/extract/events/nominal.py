@@ -156,6 +156,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
         if not (places and is_subject):
             return None
+    if found.act.frame.name == "visit" and not is_subject:
+        return None
     if (is_subject and kind != "MOBILIZE") or undergone:
         return found
     if governor is not None and index in governor.objects and sentence.is_speech(governor.index):

@@ -68,6 +68,9 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     found = scene.found
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         return False
+    if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
+        if doer.country and "coreference" in (doer.via, patient.via):
+            return False
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
         return False
     if (

@@ -138,8 +138,11 @@ class Readings:
                 and after.actor is None
                 and after.lower.isalpha()
             )
+            compound = inside and before is not None and before.actor is None and before.place is None
+            compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
             return not (
-                (inside and before is not None and before.lower.endswith(("'s", "’s"))) or (modifier and noun_after)
+                (inside and before is not None and before.lower.endswith(("'s", "’s")))
+                or ((modifier or compound) and noun_after)
             )
         if before is None:
             return (

@@ -109,7 +109,7 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         own = found.control
     elif found.modal in ("will", "shall"):
         own = "planned"
-    elif found.modal in ("may", "might", "could"):
+    elif found.modal in ("may", "might", "could", "can"):
         own = "possible"
     elif found.modal == "would":
         own = "planned"

@@ -42,9 +42,10 @@ class Scene:
     @classmethod
     def of(cls, page: Page, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
         words = sentence.words
-        doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g)]
+        alone = found.nominal and found.doer_rule == "modifier"
+        doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
         patients = [a for g in found.patients[:_MOST] for a in sides.of_group(sentence, g)]
-        if found.nominal and found.doer_rule == "modifier":
+        if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
         if found.together and len(doers) > 1 and not any(a.country for a in patients):
