@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import cuts, flattened, words
+from sitrep.extract.tables import columns, cuts, flattened, words
 from sitrep.model import Block, Mentions
 
 
@@ -114,3 +114,15 @@ def test_cells_survive_flattening_where_types_tell_columns_apart(grid: list[list
     read = flattened.read_flattened(text, text, spans)
     assert [[c.text for c in row] for row in [read.header or [], *read.rows]] == grid
     assert all(text[c.char_start : c.char_end] == c.text for row in read.rows for c in row)
+
+
+@given(st.lists(st.sampled_from(["4 tanks", "High", "Veldra", "12 March 1944", "the old (ruined) bridge"]), min_size=1))
+def test_the_short_way_to_a_score_is_the_long_one(cells: list[str]) -> None:
+    pieces = [columns.piece(row, 0, len(row.words)) for row in map(words.row_of, cells)]
+    column = columns.Column()
+    for found in pieces[1:]:
+        column.add(found)
+    column.add(None)
+    weights = tuple((-1) ** i * (i + 1) / 7 for i in range(columns.N_WEIGHTS))
+    long = sum(w * f for w, f in zip(weights, column.features(pieces[0]), strict=True))
+    assert column.score(pieces[0], weights) == pytest.approx(long)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -118,3 +119,43 @@ class Column:
             head / n if text and head > 1 else 0.0,
             log(1 + len(self.value) / n) if text else 0.0,
         )
+
+    def score(self, cell: Piece, w: tuple[float, ...]) -> float:
+        """``features`` times the weights ``w``, without the detour: what most of the time goes into."""
+        n = self.n
+        if not n:
+            return 0.0
+        logs, halves = _logs(n), _logs(2 * n)
+        shape, first, last = self.shape.get(cell.shape, 0), self.first.get(cell.first, 0), self.last.get(cell.last, 0)
+        many, at = cell.length > 1, min(cell.length, 12)
+        lengths = self.length
+        length = lengths.get(at, 0)
+        near = lengths.get(at - 1, 0) + lengths.get(at + 1, 0)
+        total = w[0] * logs[shape] + w[1] * logs[first] + w[2] * logs[last] + w[3] * halves[2 * length + near]
+        total += w[8] * abs(log((cell.chars + 3) * n / (self.chars + 3 * n))) + w[15] * (cell.length - 1) ** 0.5
+        total += w[14] * log(1 - self.nulls / (n + self.nulls) + 0.05)
+        if value := self.value.get(cell.value, 0):
+            total += w[4] + w[5] * log(1 + value) + (w[17] if many else 0.0)
+        text = cell.shape[0] in "Cl(f"
+        head = self.head.get(cell.head, 0)
+        if many:
+            total += (w[6] * head + w[7] * self.tail.get(cell.tail, 0)) / n
+        if text:
+            total += w[10] * logs[length] + w[19] * log(1 + len(self.value) / n)
+            if head > 1:
+                total += w[18] * head / n
+        else:
+            total += w[9] * logs[shape]
+            if not shape:
+                total += w[11]
+        if not first:
+            total += w[12]
+        if not last:
+            total += w[13]
+        return total + w[16] if shape > 0.99 * n else total
+
+
+@lru_cache(maxsize=1024)
+def _logs(n: int) -> tuple[float, ...]:
+    """The log of each share of ``n``, and of one in twenty more, up to twice ``n``."""
+    return tuple(log(i / n + 0.05) for i in range(2 * n + 1))

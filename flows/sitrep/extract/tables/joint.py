@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import mul
 from zlib import crc32
 
 from sitrep.extract.tables import columns as shapes_of
@@ -22,8 +21,8 @@ Cells = list[tuple[int, int]]
 NULL = (-1, -1)
 _NEVER = -1e9
 _ROUNDS = 2
-_SLACK = 2
-_STOP_FLOOR = -3.0
+_SLACK = 1
+_STOP_FLOOR = -2.0
 _FIRST_FLOORS = (-99.0, -1.0)
 _HEADER_VOICE, _HEADER_MOST = 0.5, 6
 
@@ -149,6 +148,7 @@ class FlatTable:
         cut = [0.0, *(w.cut * odds[stop - 1] for stop in stops[1:-1])]
         for c, column in enumerate(columns):
             name = names[c] if names else None
+            named: dict[str, float] = {}
             empty = w.null + w.null_share * column.null_share()
             if name is not None:
                 empty += header.get(header_mark("0", name), 0.0)
@@ -167,9 +167,12 @@ class FlatTable:
                     if c == k - 1 and b != end:
                         continue
                     cell = self.piece(r, stops[a], stops[b])
-                    score = base + sum(map(mul, column_weights, column.features(cell)))
+                    score = base + column.score(cell, column_weights)
                     if name is not None:
-                        score += header.get(header_mark(cell.first, name), 0.0)
+                        suits = named.get(cell.first)
+                        if suits is None:
+                            suits = named[cell.first] = header.get(header_mark(cell.first, name), 0.0)
+                        score += suits
                     if score > there[b]:
                         there[b], came[b] = score, a
             best = there
