@@ -286,7 +286,7 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
         left = found[-1] if found else None
         link = (
             _OF.match(view, left.mention.char_end)
-            if left and left.mention.kind in ("office", "force", "people")
+            if left and left.mention.kind in ("office", "force", "people", "person")
             else None
         )
         if (
@@ -311,6 +311,8 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
 
 def _may_join(link: str, left: Draft, right: Draft) -> bool:
     a, b = left.mention, right.mention
+    if a.kind == "person":
+        return link == "of" and b.kind == "state"
     if link == "to":
         return a.name in _posted()
     if link == "in":

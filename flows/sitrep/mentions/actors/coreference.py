@@ -20,6 +20,7 @@ _THINGS = ("state", "force", "group", "body", "office")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 # How many sentences a pronoun may look back.
 _REACH = 3
+_LONGEST_PRONOUN = len("themselves")
 
 
 @cache
@@ -52,9 +53,12 @@ class _Memory:
             self.states.append(actor.country)
 
     def recall(self, kind: str, sentence: int) -> ActorMention | None:
-        order = {"person": ("person",), "thing": ("thing", "plural"), "plural": ("plural", "thing")}.get(
-            kind, ("thing",)
-        )
+        order = {
+            "person": ("person",),
+            "thing": ("thing", "plural"),
+            "plural": ("plural", "thing"),
+            "noun": ("thing",),
+        }.get(kind, ("thing",))
         for which in order:
             known = self.latest.get(which)
             if known and sentence - known[0] <= _REACH:
@@ -93,7 +97,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
             country = _by_context(page, actor, draft, memory, places, starts, at_home)
             if country:
-                actor = replace(actor, country=country, via="context")
+                actor = replace(actor, country=country, via=actor.via if actor.via == "coreference" else "context")
         memory.note(seq, actor, draft.plural)
         resolved.append(actor)
     return resolved
@@ -106,7 +110,8 @@ def _referred(actor: ActorMention, draft: Draft, memory: _Memory, seq: int, at_h
         return replace(actor, role="MIL", country=other[-1] if other and at_home else None, kind="force")
     if kind in ("speaker", "sides"):
         return actor
-    which = memory.recall(kind, seq)
+    bare = actor.char_end - actor.char_start <= _LONGEST_PRONOUN
+    which = memory.recall(kind if bare or kind != "thing" else "noun", seq)
     if which is None:
         return actor
     return ActorMention(
@@ -192,7 +197,7 @@ def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         if draft.acronym:
             known.setdefault(draft.acronym, draft)
         if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
-            surname = _SURNAME.search(page.view, actor.char_start, actor.char_end)
+            surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
             if surname and surname[0][0].isupper():
                 known.setdefault(surname[0], draft)
     if not known:

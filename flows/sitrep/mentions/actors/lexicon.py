@@ -15,8 +15,8 @@ class Part:
     """A known word or phrase.
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
-    ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a name,
-    so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
+    ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a
+    name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
     """
 
     kind: str

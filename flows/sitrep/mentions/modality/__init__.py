@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, reach
@@ -70,8 +71,22 @@ def _of_sentence(page: Page, sentence: Sentence, matches: list[Match[Sign]], act
     found = list(said)
     for match in matches:
         if match.value.value is not None:
-            found.extend(_cue(page, sentence, match, parts, said, matches, actors))
+            for cue in _cue(page, sentence, match, parts, said, matches, actors):
+                found.extend(_beside(cue, said))
     return found
+
+
+def _beside(cue: Cue, said: list[Cue]) -> list[Cue]:
+    """A cue without the attributions that stand behind it in its scope: "will flee, the mayor warned"."""
+    holes = [
+        (min(c.source_start, c.char_start), c.char_end) for c in said if c.source_start > cue.char_end > c.scope_start
+    ]
+    pieces, at = [], cue.scope_start
+    for start, end in [*sorted(holes), (cue.scope_end, cue.scope_end)]:
+        if at < min(start, cue.scope_end):
+            pieces.append(replace(cue, scope_start=at, scope_end=min(start, cue.scope_end)))
+        at = max(at, end)
+    return pieces
 
 
 def _cue(
@@ -120,22 +135,20 @@ def _cue(
         )
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
-    source = (-1, -1)
-    if match.value.speaking and view[at:behind].split()[0].lower() in _REPORTS:
-        source = (at, at + view[at:behind].rindex(" "))
-    elif match.value.speaking:
-        source = (
-            source_before(
-                view,
-                sentence,
-                at,
-                parts,
-                actors,
-                max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start),
-            )
-            or source
-        )
-    return [Cue(at, behind, value, start, end, *source)]
+    return [Cue(at, behind, value, start, end, *_speaker(view, sentence, match, parts, said, actors))]
+
+
+def _speaker(
+    view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], actors: list[ActorMention]
+) -> tuple[int, int]:
+    """The span of who demands, denies or believes; (-1, -1) where the cue names no source."""
+    at, behind = match.char_start, match.char_end
+    if not match.value.speaking:
+        return -1, -1
+    if view[at:behind].split()[0].lower() in _REPORTS:
+        return at, at + view[at:behind].rindex(" ")
+    previous = max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)
+    return source_before(view, sentence, at, parts, actors, previous) or (-1, -1)
 
 
 def _clause(
@@ -196,10 +209,4 @@ def _condition(
     ]
     if matrix:
         start = min(matrix)
-    holes = sorted((min(c.source_start, c.char_start), c.char_end) for c in said if c.char_start > behind)
-    cues, a = [], start
-    for hole_start, hole_end in [*holes, (end, end)]:
-        if a < min(hole_start, end):
-            cues.append(Cue(at, behind, "hypothetical", a, min(hole_start, end)))
-        a = hole_end
-    return cues
+    return [Cue(at, behind, "hypothetical", start, end)]

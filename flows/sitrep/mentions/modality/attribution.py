@@ -26,9 +26,9 @@ _LEADING = re.compile(
 )
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
 _BARE = ("the", "a", "an", "its", "his", "her", "their", "and", "that")
-_WORDS_OF_SOURCE = 12
+_WORDS_OF_SOURCE, _LONGEST_PRONOUN = 12, 4
 _BY_COUNT = re.compile(
-    r"\bby\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
+    r"\b[Bb]y\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
 )
 
 
@@ -56,7 +56,8 @@ def attributions(
 def _of_antecedent(cue: Cue, actors: list[ActorMention]) -> Cue:
     """A source that is a pronoun is named by what it stands for."""
     for actor in actors:
-        if (actor.char_start, actor.char_end) == (cue.source_start, cue.source_end) and actor.antecedent_start >= 0:
+        pronoun = actor.antecedent_start >= 0 and actor.char_end - actor.char_start <= _LONGEST_PRONOUN
+        if pronoun and (actor.char_start, actor.char_end) == (cue.source_start, cue.source_end):
             return replace(cue, source_start=actor.antecedent_start, source_end=actor.antecedent_end)
     return cue
 

@@ -1,0 +1,142 @@
+"""Which stretches of a text name a place, and which place they mean."""
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from places_reading import mentions, named
+
+from sitrep.mentions.places import gazetteer
+
+SPELLINGS = {
+    "Kyiv": "UKR",
+    "Kiev": "UKR",
+    "Kyyiv": "UKR",
+    "Bakhmut": "UKR",
+    "Artemivsk": "UKR",
+    "Khan Younis": "PSE",
+    "Khan Yunis": "PSE",
+    "Deir Ezzor": "SYR",
+    "Deir ez-Zor": "SYR",
+    "El Fasher": "SDN",
+    "al-Fashir": "SDN",
+    "Dien Bien Phu": "VNM",
+    "Nagorny Karabakh": "AZE",
+    "Stalingrad": "RUS",
+    "Mosul": "IRQ",
+    "Srebrenica": "BIH",
+    "Hodeidah": "YEM",
+    "Lashkar Gah": "AFG",
+    "Panmunjom": "KOR",
+    "Laukkai": "MMR",
+    "Mocimboa da Praia": "MOZ",
+}
+
+
+@pytest.mark.parametrize("name", SPELLINGS)
+def test_a_spelling_finds_its_state(name):
+    text = f"Heavy fighting broke out near {name} at dawn."
+    assert named(text)[name][0] == SPELLINGS[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "country", "precision"),
+    [
+        ("Tanks moved through the Kursk region at night.", "the Kursk region", "RUS", "region"),
+        ("Villages in Helmand province were shelled.", "Helmand province", "AFG", "region"),
+        ("Patrols crossed into southern Lebanon.", "southern Lebanon", "LBN", "region"),
+        ("The frigate sailed into the Red Sea.", "the Red Sea", None, "region"),
+        ("Talks at the White House failed.", "the White House", "USA", "point"),
+        ("The Soviet Union massed its armies.", "The Soviet Union", "RUS", "country"),
+        ("The aid reached South Vietnam by sea.", "South Vietnam", "VNM", "country"),
+        ("Rebels shelled Benghazi airport in Libya.", "Benghazi airport", "LBY", "point"),
+        ("The U.S. and Iran met in Muscat.", "U.S.", "USA", "country"),
+    ],
+)
+def test_span_state_and_precision(text, written, country, precision):
+    found = named(text)
+    assert written in found or written.removeprefix("The ").removeprefix("the ") in found, found
+    assert (found.get(written) or found[written[4:]]) == (country, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Hilton wore a pink dress.",
+        "Jordan Henderson scored twice.",
+        "Chad Smith drummed all night.",
+        "The Washington Post reported a rise in prices.",
+        "The Bank of Japan raised rates.",
+        "The Moscow Times closed its office.",
+        "Reading is fun, and the weather was nice.",
+        "The striker opened fire early in the match.",
+        "Some of the men had mobile phones.",
+        "They told us that it was over.",
+        "Ukrainian and Russian officers argued.",
+        "Hamas and the Taliban issued statements.",
+    ],
+)
+def test_no_place(text):
+    assert named(text) == {}
+
+
+def test_a_namesake_is_chosen_by_the_states_of_the_page():
+    assert named("Syrian officers met in Tripoli, a Libyan port. Libya shut it.")["Tripoli"][0] == "LBY"
+    assert named("Georgian troops left Tbilisi. Georgia asked for help.")["Georgia"][0] == "GEO"
+    assert named("The American senator flew from Texas to Georgia. America voted.")["Georgia"][0] == "USA"
+
+
+def test_a_small_town_of_a_state_that_is_not_named_is_no_guess():
+    assert "Demydivka" not in named("The quarterly report mentions Demydivka once.")
+    assert named("Ukrainian guns fired near Demydivka.")["Demydivka"] == ("UKR", "point")
+
+
+def test_an_unlisted_village_takes_the_state_named_behind_it():
+    found = named("Soldiers burned the village of Qarandesh in Afghanistan.")
+    assert found["Qarandesh"] == ("AFG", "point")
+
+
+def test_cities_carry_their_geonames_number():
+    place = next(m for m in mentions("Shells hit Kharkiv on Sunday.") if m.name == "Kharkiv")
+    assert place.geonames_id == 706483
+    assert round(place.lat) == 50 and round(place.lon) == 36
+
+
+def test_mentions_are_sorted_and_apart():
+    text = "From Kabul to Kandahar, and from Herat to Mazar-i-Sharif in northern Afghanistan, roads are cut."
+    found = mentions(text)
+    assert all(a.char_end <= b.char_start for a, b in zip(found, found[1:], strict=False))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read(text):
+    for place in mentions(text):
+        assert 0 <= place.char_start < place.char_end <= len(text)
+        assert place.precision in ("point", "region", "country")
+
+
+def test_cities_are_sorted_as_they_are_searched():
+    lines = gazetteer._cities()
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("piece", ["San ", "Al-", "of the City of ", "Kyiv", "New York City of God and "])
+def test_hostile_text_ends_in_linear_time(piece):
+    def seconds(n: int) -> float:
+        started = time.process_time()
+        mentions((piece * (n // len(piece) + 1))[:n])
+        return time.process_time() - started
+
+    seconds(1000)
+    assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)
+
+
+def test_order_of_documents_does_not_matter():
+    texts = ["Fighting near Goma in Congo.", "Shells fell on Tyre in Lebanon.", "A fire in Hyderabad, Pakistan."]
+    first = [named(text) for text in texts]
+    order = random.Random(1).sample(range(3), 3)
+    again = {i: named(texts[i]) for i in order}
+    assert first == [again[i] for i in range(3)]
