@@ -137,7 +137,10 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
-    if found is None or found.act.light:
+    if found is None:
+        return None
+    agreed = found.act.frame.name == "pact" and found.together and governor is not None and index in governor.subjects
+    if found.act.light and not agreed:
         return None
     kind = found.act.event_type
     if kind == "CONSULT" and not (found.together or found.patients):

@@ -202,6 +202,8 @@ class Readings:
         plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
             "irregular_plurals"
         )
+        if head.actor is not None and head.actor.kind in ("group", "people", "force"):
+            return bool(bits & (THIRD | BASE))
         if head.actor is not None and head.actor.kind in ("state", "person", "body"):
             return bool(bits & (THIRD | BASE)) if head.lower.endswith("s") else bool(bits & THIRD)
         coordinated = any(c.kind == CONJ for c in self.chunks[-3:-1])

@@ -236,7 +236,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         # Where the verb wants an object and has none, its past form is read as a participle ("Two killed in Odesa").
         by = any(p == "by" for p, _ in preps)
         passive = by or (
-            frame.name in ("direct", "kill", "coerce", "free")
+            frame.name in ("direct", "kill", "coerce", "free", "accuse", "criticise", "sanction", "praise")
             or frame.name == "seize"
             or (frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
         )

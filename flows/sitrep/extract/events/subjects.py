@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Complements
-from sitrep.extract.events.forms import GERUND
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 
 
@@ -45,7 +44,9 @@ class Subjects(Complements):
         if kind == CONJ:
             return self._shared(k - 1, i)
         if kind == COMMA:
-            if chunk.gerund or chunk.form & GERUND:
+            if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund:
+                return self._antecedent(k - 1), "participle"
+            if chunk.gerund:
                 return self._shared(k - 1, i)
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:
