@@ -101,6 +101,8 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
 def _of_people(
     role: str, lemma: str, governed: Governed, tokens: Sequence[Token], group: Group, earlier: str | None
 ) -> str:
+    if lemma == "shoot" and governed.how in ("object", "passive"):
+        return "killed"
     if role == "destroyed":
         return "killed" if lemma in words("destroying_people") else "casualties" if governed.how == "noun" else "other"
     if role == "casualties":

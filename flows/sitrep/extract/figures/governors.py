@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.forms import BASE, PARTICIPLE
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates
 from sitrep.extract.figures.roles import Verb, closed, words
@@ -269,5 +269,6 @@ class Governors(Predicates):
                 found = self.predicate(k, 1)
                 if found is not None:
                     return Governed(found.role, "far", found.token, found.verb)
-                return None
+                if k not in self.roles.verb_at or not self.roles.verb_at[k].forms & BASE:
+                    return None
         return None

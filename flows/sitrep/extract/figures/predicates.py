@@ -93,7 +93,9 @@ class Predicates:
             main = self._main(k + 1)
             if main is not None:
                 return main
-            k += 1
+            aside = self.predicate(k + 1, 1)
+            # "the two women who worked there": what a list or a noun before them tells weighs more.
+            return aside if aside is not None and aside.role in HARM else None
         seen_be = seen_have = seen_modal = False
         adverbs = closed("adverbs")
         for _ in range(7):
@@ -129,6 +131,9 @@ class Predicates:
             and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names)
         ):
             return Governed("deployed", "subject", k)
+        if seen_be and tokens[k].lower == "among":
+            inner = next((self.roles.adjective_at[j] for j in (k + 2, k + 3) if j in self.roles.adjective_at), None)
+            return Governed(inner.role, "adjective", inner.start) if inner else None
         word = self.roles.adjective_at.get(k)
         verb = self.roles.verb_at.get(k)
         if (
@@ -187,7 +192,9 @@ class Predicates:
         if aside is not None and aside.role in HARM:
             return None
         for j in range(k + 1, min(len(self.tokens), k + FAR)):
-            if self.tokens[j].lower in words("clause_ends") or j in self.starts:
+            if self.tokens[j].lower in words("clause_ends"):
+                return None
+            if j in self.starts and self.tokens[j - 1].lower not in ("and", ","):
                 return None
             if self.tokens[j].lower in closed("be") or self.tokens[j].lower in closed("have"):
                 found = self.predicate(j, 1)

@@ -13,7 +13,7 @@ from sitrep.mentions.numbers.lexer import integral
 
 _TAIL = re.compile(r"(?:[^\W\d_]|['’.](?=[^\W\d_]))+", re.UNICODE)
 # A sign that parts clauses, or the full stop of a sentence (not the one of "approx." or "c.").
-_HARD = re.compile(r"[,;:()\[\]!?\"“”|•/]|(?<!\bc)(?<!\bca)(?<!\bapprox)(?<!\bmax)(?<!\bmin)(?<!\best)\.\s")
+_HARD = re.compile(r"[\d,;:()\[\]!?\"“”|•/]|(?<!\bc)(?<!\bca)(?<!\bapprox)(?<!\bmax)(?<!\bmin)(?<!\best)\.\s")
 _SIGN_BEFORE = re.compile(r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±+]|(?<![\w)\]])[-−](?=\d))\s{0,2}$")
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
