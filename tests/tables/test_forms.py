@@ -129,6 +129,10 @@ def test_the_caption_above_names_the_table() -> None:
         "grain; fuel and parts; medicine for the\nhospital; tents; blankets; and generators for\nthe pumps; all",
         "By Jane Roe | 4 May 2021",
         "Army retakes airport\nRebels deny retreat\nCouncil meets today",
+        "Related Posts\nMay 3, 2024 Port hit by drones\nMay 4, 2024 Depot struck\nMay 5, 2024 Capital under fire",
+        "10:35 Blasts heard downtown\n10:50 Army denies strike\n11:02 Ambulances reach the site",
+        "THE REBELS HOLD THE TOWN.  THE ARMY\nSAYS THAT IT WILL ACT.  NO ONE IN\nTHE CAPITAL BELIEVES IT.",
+        "HE SAID THAT 10 OF THE MEN IN THE\nCOLUMN AND 3 GUARDS HAD BEEN HIT BY\nTHE FIRST 2 ROUNDS FIRED FROM A",
         "Q: Who fired first?\nA: Nobody knows.\nQ: Who stopped?",
     ],
 )

@@ -19,6 +19,8 @@ _CAPTION = re.compile(
     r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
     re.IGNORECASE,
 )
+# Two spaces behind the end of a sentence are how typewriters wrote, and no gutter.
+_GAP = re.compile(r"(?<![.?!:\"”)\s])(?: {2,}|\t)|[.?!:\"”)] {3,}")
 _BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s")
 _KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
 _QUESTION_KEYS = frozenset("qa")
@@ -155,7 +157,9 @@ def _spaced_regions(texts: list[str], start: int, end: int, spaced: bool) -> lis
 
 def _gap(text: str) -> bool:
     text = text.strip()
-    return ("  " in text or "\t" in text or has_leader(text)) and not _BULLET.match(text)
+    if "  " not in text and "\t" not in text and not has_leader(text):
+        return False
+    return not _BULLET.match(text) and (_GAP.search(text) is not None or has_leader(text))
 
 
 def _are_keys(pairs: list[tuple[str, str]]) -> bool:

@@ -17,6 +17,7 @@ MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
 
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
+_VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
 _EDGE = "\"'“”‘’()[]:,*#"
 
 
@@ -66,6 +67,8 @@ def _is_table(texts: Sequence[str]) -> bool:
         return False
     if sum(s in "fl" for row in body for s in row) * 2 > n_words:
         return False
+    if _is_loud_prose(texts):
+        return False
     if sum(_SENTENCE_END.search(text.rstrip()) is not None for text in texts) * 3 > len(texts):
         return False
     names = [word.strip(_EDGE).lower() in _column_names() for word in texts[0].split()]
@@ -93,5 +96,18 @@ def _anchored(rows: list[list[str]]) -> float:
 
 
 def _several(rows: list[list[str]]) -> float:
-    """The share of rows with two typed words or more."""
-    return sum(sum(s in TYPED for s in row) >= 2 for row in rows) / len(rows)
+    """The share of rows with two values or more; the words of one date are one value."""
+    return sum(_n_values(row) >= 2 for row in rows) / len(rows)
+
+
+def _n_values(row: list[str]) -> int:
+    total = 0
+    for run in _VALUES.findall("".join(row)):
+        total += 1 if "m" in run else len(run)
+    return total
+
+
+def _is_loud_prose(texts: Sequence[str]) -> bool:
+    """Whether upper-case lines hold the words that join prose, which their shapes do not show."""
+    loud = [word.lower() for text in texts if text.isupper() for word in text.split()]
+    return sum(shape(word) == "f" for word in loud) * 5 > len(loud) > 0
