@@ -80,6 +80,10 @@ class Sentence(Subjects):
         if self.kind(k) != VG or k not in self.clauses:
             if chunk.infinitive:
                 clause.control = "purpose"
+                if k < 0 and middle and self.kind(i - 1) == NP and self.chunks[i - 1].actors:
+                    # "US to send troops": a headline's future.
+                    clause.subjects, clause.how = self._noun_groups_before(i - 1)
+                    clause.control = "planned"
             return
         governor = self.chunks[k]
         mate = self.clauses[k]

@@ -119,7 +119,7 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         own = "planned"
     if found.act.frame.name == "must":
         return "asserted", (start, end), None
-    if own == "asserted" and value == "hypothetical" and cue and scene.event_type in _SPOKEN:
+    if own == "asserted" and value in ("hypothetical", "negated") and cue and scene.event_type in _SPOKEN:
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
         if not found.nominal and cue.char_start > scene.start:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None
