@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from sitrep.mentions.actors.lexicon import parts, surnames
 
 GROUPS = [
-    ("Russian Security Council Secretary Sergei Shoigu left.", "Russian Security Council Secretary Sergei Shoigu", "RUS", "GOV"),
+    (
+        "Russian Security Council Secretary Sergei Shoigu left.",
+        "Russian Security Council Secretary Sergei Shoigu",
+        "RUS",
+        "GOV",
+    ),
     ("At least 40 Malian soldiers died.", "At least 40 Malian soldiers", "MLI", "MIL"),
     ("The Ethiopian Air Force bombed it.", "The Ethiopian Air Force", "ETH", "MIL"),
     ("The Houthis fired again.", "The Houthis", "YEM", "REB"),
@@ -21,7 +26,12 @@ GROUPS = [
     ("Colombian President Gustavo Petro spoke.", "Colombian President Gustavo Petro", "COL", "GOV"),
     ("UN officials protested.", "UN officials", None, "IGO"),
     ("Doctors Without Borders withdrew.", "Doctors Without Borders", None, "NGO"),
-    ("Rwanda's foreign minister, Olivier Nduhungirehe, replied.", "Rwanda's foreign minister, Olivier Nduhungirehe", "RWA", "GOV"),
+    (
+        "Rwanda's foreign minister, Olivier Nduhungirehe, replied.",
+        "Rwanda's foreign minister, Olivier Nduhungirehe",
+        "RWA",
+        "GOV",
+    ),
     ("Philippine fishermen were rammed.", "Philippine fishermen", "PHL", "CVL"),
     ("The Israeli Supreme Court ruled.", "The Israeli Supreme Court", "ISR", "JUD"),
     ("Three North Vietnamese divisions attacked.", "Three North Vietnamese divisions", "VNM", "MIL"),

@@ -2,6 +2,7 @@
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -107,7 +108,7 @@ def test_cities_carry_their_geonames_number():
 def test_mentions_are_sorted_and_apart():
     text = "From Kabul to Kandahar, and from Herat to Mazar-i-Sharif in northern Afghanistan, roads are cut."
     found = mentions(text)
-    assert all(a.char_end <= b.char_start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.char_end <= b.char_start for a, b in pairwise(found))
 
 
 @settings(max_examples=60, deadline=None)

@@ -175,12 +175,13 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
             break
     if best == start and not counts:
         return best
-    for file, group, after in (("actor_modifiers", "qualifiers", ""), ("actor_groups", "collectives", rf"{_S}of")):
-        if group == "qualifiers" and not counted:
-            continue
-        before = _before(file, group, after).search(view, max(floor, best - 36), best)
-        if before:
-            best = before.start()
+    before = None
+    if counts and counted:
+        before = _before("actor_modifiers", "qualifiers", "").search(view, max(floor, best - 36), best)
+        best = before.start() if before else best
+    if view[best - 3 : best] == "of ":
+        before = _before("actor_groups", "collectives", rf"{_S}of").search(view, max(floor, best - 36), best)
+        best = before.start() if before else best
     return best
 
 

@@ -19,6 +19,7 @@ from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, PlaceMention
 
 _SITE_OF = re.compile(r" of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})")
+_POSSESSIVE = re.compile(r"['’]s")
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 
 
@@ -81,7 +82,7 @@ def _kind_after(view: str, candidate: Candidate, place: Place, limit: int) -> tu
     if place.precision == "country":
         return nothing
     at = candidate.end
-    possessive = re.compile(r"['’]s").match(view, at)
+    possessive = _POSSESSIVE.match(view, at)
     following = word_after(view, possessive.end() if possessive else at, limit)
     if not following:
         return nothing
