@@ -1,4 +1,4 @@
-"""Numbers and troop figures against public benchmarks: ``python tests/benchmarks/figures.py [--data DIR] [--misses N]``.
+"""Numbers and figures against public benchmarks: ``python tests/benchmarks/figures.py [--data DIR] [--misses N]``.
 
 Prints, beside the best figures published for each set: number ranges (Recognizers-Text), victim counts (MUC-3/4) with
 the splits apart, the hand gold, and speed on one core. The data stay where they are; nothing of them is part of this
@@ -21,7 +21,7 @@ from sitrep import ids, ingest, layout, mentions
 from sitrep.extract import figures, tables
 from sitrep.extract.figures import claims
 from sitrep.mentions import dates, numbers
-from sitrep.model import Document, Page
+from sitrep.model import Block, Document, Page, Sentence
 
 DEFAULT = pathlib.Path(__file__).resolve().parents[3] / "shared"
 WORDS = dict(
@@ -46,7 +46,9 @@ def ranges(data: pathlib.Path, misses: int) -> tuple[int, int]:
         if case["suite"] != "NumberRangeModel":
             continue
         cases += 1
-        page = layout.read(ingest.from_text(case["text"]))
+        text = case["text"]
+        document = Document("d", "-", None, "text/plain", "utf-8", text)
+        page = Page(document, text, [Block(0, "paragraph", 0, len(text))], [Sentence(0, 0, 0, len(text))])
         found = [(n.low, n.high, n.qualifier) for n in numbers.read(page, [])]
         bounded = sorted(str((_float(a), _float(b))) for a, b, q in found if q != "exact")
         every = {(_float(a), _float(b)) for a, b, _ in found}
@@ -85,7 +87,7 @@ def victims(data: pathlib.Path, misses: int) -> dict[str, list[int]]:
         if not groups:
             continue
         made = ingest.from_text(document["text"], document.get("dct"))
-        page, found = read(made)
+        _, found = read(made)
         tally = totals.setdefault(document["split"], [0, 0, 0])
         for key, spans in groups.items():
             tally[0] += 1

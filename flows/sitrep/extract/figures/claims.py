@@ -10,6 +10,12 @@ from typing import Any
 Row = dict[str, Any]
 
 _KEY = ("low", "best", "high", "unit_kind", "role", "force_country")
+# The columns that ``link`` looks at; a caller with many rows need hand over no others.
+READS = (
+    *_KEY,
+    *("figure_id", "doc_id", "cell_id", "place_name", "place_country", "place_precision"),
+    *("date_edtf", "date_start", "date_end"),
+)
 
 
 def link(rows: Sequence[Row]) -> None:

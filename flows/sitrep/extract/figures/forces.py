@@ -262,7 +262,8 @@ class Forces:
             doing = [x for x in subjects if not self._speaks(x, tokens)]
             if doing:
                 return doing[-1]
-            if governed.how in ("noun", "subject", "adjective", "topic"):
+            losses = tokens[governed.token].lower in ("loss", "losses")
+            if governed.how in ("noun", "subject", "adjective", "topic") and not losses:
                 return None
             if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
                 return subjects[-1]
@@ -321,11 +322,12 @@ class Forces:
         actors: Sequence[ActorMention],
     ) -> Force:
         if kind == "civilian":
+            near = place is not None and tokens[0].char_start <= place.char_start
+            official = source is not None and source.country and source.role in ("GOV", "MIL", "COP")
+            if not near and official and (subject is None or subject.country != source.country):
+                return Force(None, None, source.country)
             if (place is None or not place.country) and earlier is not None and earlier.country:
                 return earlier
-            near = place is not None and tokens[0].char_start <= place.char_start
-            if not near and source is not None and source.country and source.role in ("GOV", "MIL", "COP"):
-                return Force(None, None, source.country)
             return self._of_place(place)
         if subject is not None and (
             lemma in _OWN_LOSS or (governed and governed.how in ("noun", "adjective", "have")) or role == "surrendered"
@@ -339,12 +341,13 @@ class Forces:
             return earlier if earlier is not None and earlier.country else Force(None, None, self.sides.only)
         if subject is not None:
             country = subject.country
-            if place is not None and place.country and (place.country != country or subject.role in ("REB", "OPP")):
-                if self.sides.fights(place.country):
-                    return Force(None, None, place.country)
+            there = place.country if place is not None else None
+            if there and (there != country or subject.role in ("REB", "OPP")) and self.sides.fights(there):
+                return Force(None, None, there)
             if country == self.sides.only:
                 return Force(None, None, country)
-            others = [x.country for x in actors if x.country and x.country != country and not (source and x is source)]
+            others = [x.country for x in actors if x.country and x.country != country and x is not source]
+            others = [other for other in others if self.sides.fights(other)]
             if others:
                 return Force(None, None, others[-1])
             return Force(None, None, self.sides.against(country))

@@ -18,8 +18,9 @@ class Group:
     """A number and what it counts: tokens ``start`` (with its qualifier) to ``end``.
 
     ``hit`` is the noun, ``people`` a nation that stands for one ("3,000 North Koreans"). ``form`` says how they are
-    tied: ``noun``, ``others``, ``partitive`` ("of them"), ``elided``, ``before`` (the noun stands first), ``article``
-    ("a frigate"), ``compound`` ("a 12-man squad").
+    tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
+    (a plural that no lexicon has), ``before`` (the noun stands first), ``article`` ("a frigate"), ``compound``
+    ("a 12-man squad").
     """
 
     number: NumberMention
@@ -116,11 +117,10 @@ class Reader(Heads):
                 return None
             if others:
                 return Group(number, start, end, None, "others", adjective=adjective, number_end=first)
-            return (
-                Group(number, start, first, None, "elided", adjective=None, number_end=first)
-                if self.open_at(i)
-                else None
-            )
+            if self.open_at(i):
+                return Group(number, start, first, None, "elided", number_end=first)
+            last = self.plural_noun(i)
+            return Group(number, start, last + 1, None, "unknown", number_end=first) if last is not None else None
         if number.best == 1 and self.ratio(end):
             return None
         group = Group(number, start, end, hit, "noun", people, adjective, number_end=first)

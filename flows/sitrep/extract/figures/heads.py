@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.figures.roles import Roles, closed
+from sitrep.extract.figures.roles import Roles, closed, finite_words
 from sitrep.extract.figures.units import Hit, Units
 from sitrep.model import ActorMention, NumberMention, Token
 
@@ -189,6 +189,18 @@ class Heads:
         if people is not None and self.nation(people_end, single):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
+
+    def plural_noun(self, i: int) -> int | None:
+        """The last word of the group from ``i`` on, where it is a plural that no lexicon knows."""
+        last = None
+        for k in range(i, min(i + 5, len(self.tokens))):
+            lower = self.tokens[k].lower
+            if not lower.isalpha() or lower in stops() or k in self.roles.adjective_at or k in self.numbers:
+                break
+            if last is not None and lower in finite_words():
+                break
+            last = k if lower.endswith("s") and not lower.endswith("ss") and lower not in _not_units() else None
+        return last
 
     def unit_soon(self, i: int) -> bool:
         for k in range(i, min(i + 4, len(self.tokens))):

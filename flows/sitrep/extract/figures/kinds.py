@@ -7,6 +7,7 @@ import re
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
@@ -26,6 +27,10 @@ class Kinds:
             return unit.kind
         if group.people is not None:
             return "civilian"
+        if group.form == "unknown":
+            verb = governed.verb if governed is not None else None
+            told = verb is not None and governed.how in ("object", "passive") and verb.lemma in words("people_only")
+            return "civilian" if told and self.context.words_of_war_and_sport[1] < 2 else None
         if group.form == "compound":
             return "personnel"
         if group.form in ("partitive", "others"):

@@ -279,11 +279,20 @@ class Prose:
             start = max(group.people.char_start, group.number.char_end)
             text = " ".join(self.page.view[start : group.people.char_end].lower().split())
             return text[:-1] if text.endswith("s") and not text.endswith("ese") else text
+        if group.form == "unknown":
+            return self._last_word(group)
         if group.hit is None:
             return None
         if group.coordinated is not None:
             return f"{group.hit.unit.noun} and {group.coordinated.unit.noun}".lower()
         return group.hit.unit.noun.lower()
+
+    def _last_word(self, group: Group) -> str:
+        text = self.page.view[group.number.char_end : group.number.char_end + 80].split()
+        word = text[min(group.end - group.number_end, len(text)) - 1].lower().rstrip('.,;:!?)"”')
+        if word.endswith("ies"):
+            return word[:-3] + "y"
+        return word.removesuffix("s")
 
     def _confidence(self, group: Group, governed: Governed | None, sentence: Sentence, role: str) -> float:
         value = {
