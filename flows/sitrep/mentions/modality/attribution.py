@@ -20,6 +20,8 @@ _TAIL = re.compile(
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 _OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\Z")
+# Verbs whose object is the hearer.
+_TO_SOMEBODY = ("told", "tells", "tell", "telling", "informed", "warned", "warns", "warning", "accused", "accuses")
 _HEARSAY = ("reported", "claimed", "alleged")
 _LEADING = re.compile(
     r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"
@@ -175,6 +177,8 @@ def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentenc
         return None
     gap = _INVERTED.match(view, match.char_end, sentence.char_end)
     at = gap.end() if gap else match.char_end
+    if view[match.char_start : match.char_end].lower() in _TO_SOMEBODY:
+        return None
     for actor in actors:
         if actor.char_start == at and actor.kind != "pronoun":
             return actor.char_start, actor.char_end

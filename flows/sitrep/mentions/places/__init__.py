@@ -73,7 +73,7 @@ def _takes_article(view: str, candidate: Candidate, place: Place, end: int, limi
         return candidate.spelling.split(" ")[0] in words("article_countries") or candidate.spelling in words(
             "article_countries"
         )
-    return bool(candidate.own)
+    return bool(candidate.own) and (place.precision == "region" or place.geonames_id is None)
 
 
 def _kind_after(view: str, candidate: Candidate, place: Place, limit: int) -> tuple[int, int]:
