@@ -9,12 +9,11 @@ from dataclasses import replace
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, reach
 from sitrep.mentions.modality.attribution import attributions, source_before
-from sitrep.mentions.modality.lexicon import Sign, signs
+from sitrep.mentions.modality.lexicon import Sign, signs, words
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
 _MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
 # "No." and "No," answer a question.
-_REPORTS = ("some", "reports", "media")
 _CLOSED = (".", ",", "!", ";")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
@@ -145,7 +144,7 @@ def _speaker(
     at, behind = match.char_start, match.char_end
     if not match.value.speaking:
         return -1, -1
-    if view[at:behind].split()[0].lower() in _REPORTS:
+    if view[at:behind].split()[0].lower() in words("telling_first"):
         return at, at + view[at:behind].rindex(" ")
     previous = max((c.char_end for c in said if c.char_end <= at), default=sentence.char_start)
     return source_before(view, sentence, at, parts, actors, previous) or (-1, -1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep.matcher import Match
 from sitrep.mentions.modality.clauses import Boundary
-from sitrep.mentions.modality.lexicon import Sign, auxiliaries, count_nouns, source_nouns
+from sitrep.mentions.modality.lexicon import Sign, auxiliaries, words
 from sitrep.model import ActorMention, Cue, Sentence
 
 _STATEMENT = re.compile(r"(?:on|in|at|by|during|to)\s+(?:an?|its|his|her|their|the)?\s*(?:[a-z-]+\s+){0,2}[\w-]+\Z")
@@ -20,14 +20,10 @@ _TAIL = re.compile(
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 _OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\Z")
-# Verbs whose object is the hearer.
-_TO_SOMEBODY = ("told", "tells", "tell", "telling", "informed", "warned", "warns", "warning", "accused", "accuses")
-_HEARSAY = ("reported", "claimed", "alleged")
 _LEADING = re.compile(
     r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"
 )
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
-_BARE = ("the", "a", "an", "its", "his", "her", "their", "and", "that")
 _WORDS_OF_SOURCE, _LONGEST_PRONOUN = 12, 4
 _BY_COUNT = re.compile(
     r"\b[Bb]y\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
@@ -50,7 +46,7 @@ def attributions(
             cue = _said(view, sentence, match, parts, actors, previous)
         if cue is not None:
             cues.append(_of_antecedent(cue, actors))
-    if any(view[match.char_start : match.char_end].lower() in count_nouns() for match in found):
+    if any(view[match.char_start : match.char_end].lower() in words("count_nouns") for match in found):
         cues.extend(_by_count(view, sentence, actors, parts))
     return _apart(cues, parts)
 
@@ -154,7 +150,7 @@ def _said(
 
 def _passive(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary]) -> Cue | None:
     """ "An attack was reported": told by somebody who is not named."""
-    if view[match.char_start : match.char_end].lower() not in _HEARSAY:
+    if view[match.char_start : match.char_end].lower() not in words("hearsay"):
         return None
     start = max(
         (p.end for p in parts if p.end <= match.char_start and p.kind in ("hard", "comma_and", "conjunction")),
@@ -177,7 +173,7 @@ def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentenc
         return None
     gap = _INVERTED.match(view, match.char_end, sentence.char_end)
     at = gap.end() if gap else match.char_end
-    if view[match.char_start : match.char_end].lower() in _TO_SOMEBODY:
+    if view[match.char_start : match.char_end].lower() in words("to_hearer"):
         return None
     for actor in actors:
         if actor.char_start == at and actor.kind != "pronoun":
@@ -229,9 +225,7 @@ def _without_auxiliaries(text: str) -> int:
     for _ in range(6):
         word = text[text.rfind(" ") + 1 :]
         tail = text[-48:]
-        found = _DAY.search(tail) or (
-            _STATEMENT.search(tail) if word in ("statement", "interview", "report", "conference") else None
-        )
+        found = _DAY.search(tail) or (_STATEMENT.search(tail) if word in words("occasions") else None)
         if found:
             text = text[: len(text) - len(tail) + found.start()].rstrip()
         elif word in auxiliaries() or (len(word) > 4 and word.endswith("ly") and word.islower()):
@@ -247,22 +241,22 @@ def _source_span(
     start = _LEADING.match(view, start, end).end()
     end = start + len(view[start:end].rstrip(" ,"))
     text = view[start:end]
-    if not text or text.lower() in _BARE:
+    if not text or text.lower() in words("no_source"):
         return None
     inside = [a for a in actors if a.char_start < end and a.char_end > start]
-    words = text.split()
+    tokens = text.split()
     if not inside:
-        if len(words) <= 6 and (
+        if len(tokens) <= 6 and (
             text[0].isupper()
-            or words[-1].lower() in source_nouns()
-            or words[0].lower() in ("the", "a", "an", "some", "one")
+            or tokens[-1].lower() in words("sources")
+            or tokens[0].lower() in ("the", "a", "an", "some", "one")
         ):
             return start, end
         return None
     last = inside[-1]
-    if last.char_end >= end - 1 and last.char_start >= start and (len(words) > _WORDS_OF_SOURCE or not _opens(text)):
+    if last.char_end >= end - 1 and last.char_start >= start and (len(tokens) > _WORDS_OF_SOURCE or not _opens(text)):
         return last.char_start, last.char_end
-    if len(words) <= _WORDS_OF_SOURCE:
+    if len(tokens) <= _WORDS_OF_SOURCE:
         first = inside[0]
         begin = start if _opens(text) else max(first.char_start, start)
         return begin, end
@@ -272,24 +266,7 @@ def _source_span(
 def _opens(text: str) -> bool:
     """Whether a stretch opens like a noun group and not like an adverbial ("In Tehran officials")."""
     word = text.split()[0].lower()
-    return word not in (
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "since",
-        "for",
-        "with",
-        "after",
-        "during",
-        "last",
-        "this",
-        "earlier",
-        "as",
-        "when",
-        "to",
-    )
+    return word not in words("adverbial")
 
 
 def _first_subject(sentence: Sentence, verb_start: int, actors: list[ActorMention]) -> tuple[int, int] | None:
@@ -303,7 +280,7 @@ def _by_count(view: str, sentence: Sentence, actors: list[ActorMention], parts: 
     """ "by the army's count", "by one ancient estimate": whose count it is."""
     cues = []
     for match in _BY_COUNT.finditer(view, sentence.char_start, sentence.char_end):
-        if match[2].lower() not in count_nouns():
+        if match[2].lower() not in words("count_nouns"):
             continue
         start, end = _region(parts, match.start(), sentence)
         actor = next((a for a in actors if match.start(1) <= a.char_start < match.end(1)), None)

@@ -46,15 +46,12 @@ def signs() -> Matcher[Sign]:
 
 
 @cache
-def source_nouns() -> frozenset[str]:
-    return frozenset(lexicons.load("reporting")["sources"])
-
-
-@cache
-def count_nouns() -> frozenset[str]:
-    return frozenset(lexicons.load("reporting")["count_nouns"])
+def words(group: str) -> frozenset[str]:
+    """A group of ``reporting``."""
+    return frozenset(lexicons.load("reporting")[group])
 
 
 @cache
 def auxiliaries() -> frozenset[str]:
+    """Words that stand between a subject and its verb."""
     return frozenset(lexicons.load("clauses")["auxiliaries"])
