@@ -9,12 +9,11 @@ from traceback import extract_tb
 import pyarrow
 
 from sitrep import contracts, ingest, pipeline
+from sitrep.extract.events import keys
+from sitrep.extract.figures import claims
 from sitrep.ingest import duplicates
 from sitrep.model import Document, Reject
 from sitrep.validate import Validated
-
-# Linked across documents, so kept as rows until all are there; every other dataset becomes columns batch by batch.
-_LINKED = ("documents", "troop_figures", "events")
 
 
 class Inputs:
@@ -44,34 +43,39 @@ class Extracted:
 
 
 class Collected:
-    """The rows of all batches so far."""
+    """The rows of all batches so far, as columns."""
 
     def __init__(self, inputs: Inputs):
         self.duplicate_of = inputs.duplicate_of
         self.rejects = list(inputs.rejects)
-        self._rows: pipeline.Rows = {name: [] for name in _LINKED}
-        self._tables: dict[str, list[pyarrow.Table]] = {}
+        self._tables: dict[str, list[pyarrow.Table]] = {name: [] for name in pipeline.DATASETS}
 
     def add(self, extracted: Extracted) -> None:
+        """Take over the rows of a batch. ``extracted`` is empty afterwards: the engine keeps what tasks return."""
         self.rejects += extracted.rejects
-        for name, rows in extracted.rows.items():
-            if name in _LINKED:
-                self._rows[name] += rows
-            elif name != "rejects":
-                self._tables.setdefault(name, []).append(contracts.to_table(name, rows))
+        for name in pipeline.DATASETS:
+            self._tables[name].append(contracts.to_table(name, extracted.rows.pop(name)))
 
     def tables(self) -> dict[str, pyarrow.Table]:
         """One table a dataset, linked across documents. Each is in reading order."""
-        pipeline.link(self._rows, self.duplicate_of)
-        self._rows["rejects"] = pipeline.reject_rows(self.rejects)
-        found = {}
-        for name in pipeline.DATASETS:
-            if name in self._rows:
-                found[name] = contracts.to_table(name, self._rows.pop(name))
-            else:
-                parts = self._tables.pop(name, [])
-                found[name] = pyarrow.concat_tables(parts) if parts else contracts.to_table(name, [])
+        self._tables["rejects"] = [contracts.to_table("rejects", pipeline.reject_rows(self.rejects))]
+        found = {
+            name: pyarrow.concat_tables(parts) if parts else contracts.to_table(name, [])
+            for name, parts in self._tables.items()
+        }
+        self._tables.clear()
+        ids = found["documents"]["doc_id"].to_pylist()
+        found["documents"] = _with(found["documents"], "duplicate_of", [self.duplicate_of.get(id_) for id_ in ids])
+        for name, column, linker in (("troop_figures", "claim_id", claims), ("events", "event_key", keys)):
+            rows = found[name].select(linker.READS).to_pylist()
+            linker.link(rows)
+            found[name] = _with(found[name], column, [row[column] for row in rows])
         return found
+
+
+def _with(table: pyarrow.Table, column: str, values: list[str | None]) -> pyarrow.Table:
+    at = table.schema.get_field_index(column)
+    return table.set_column(at, table.schema.field(column), pyarrow.array(values, pyarrow.string()))
 
 
 class Gated:
@@ -82,16 +86,17 @@ class Gated:
 
 
 def batches(documents: list[Document], most_chars: int) -> Iterator[Batch]:
-    """The documents in order, in batches of at most ``most_chars`` code points, or of one longer document."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        if batch and size + len(document.text) > most_chars:
-            yield Batch(batch)
-            batch, size = [], 0
-        batch.append(document)
-        size += len(document.text)
-    if batch:
+    """The documents in order, in batches of at most ``most_chars`` code points, or of one longer document.
+
+    What is handed out is taken off the list, so that a document's text is kept once only.
+    """
+    documents.reverse()
+    while documents:
+        batch = [documents.pop()]
+        size = len(batch[0].text)
+        while documents and size + len(documents[-1].text) <= most_chars:
+            batch.append(documents.pop())
+            size += len(batch[-1].text)
         yield Batch(batch)
 
 

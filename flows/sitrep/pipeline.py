@@ -12,7 +12,7 @@ from sitrep import layout, mentions
 from sitrep.extract import events, figures, tables
 from sitrep.extract.events import keys
 from sitrep.extract.figures import claims
-from sitrep.ids import number
+from sitrep.ids import ID_COLUMN, number
 from sitrep.ingest import duplicates
 from sitrep.model import Block, DateMention, Document, Page, Reject
 
@@ -44,7 +44,7 @@ def read(document: Document) -> Rows:
     """The rows of one document, by dataset.
 
     A document in another language than English has a row in ``documents`` and no other. ``claim_id``, ``event_key``
-    and ``duplicate_of`` speak of all documents together: ``link`` fills them in.
+    and ``duplicate_of`` speak of all documents together: until ``link`` sets them, each row stands for itself.
     """
     rows: Rows = {name: [] for name in DATASETS}
     page = layout.read(document)
@@ -59,6 +59,9 @@ def read(document: Document) -> Rows:
     rows["events"] = events.read(page, found)
     for name in ("blocks", "dates", "troop_figures", "events"):
         number(name, rows[name])
+    for name, key in (("troop_figures", "claim_id"), ("events", "event_key")):
+        for row in rows[name]:
+            row[key] = row[ID_COLUMN[name]]
     return rows
 
 

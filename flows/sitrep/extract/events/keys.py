@@ -6,6 +6,11 @@ import hashlib
 from typing import Any
 
 _EARLIEST, _LATEST = "", "9999"
+# The columns that ``link`` looks at; a caller with many rows need hand over no others.
+READS = (
+    *("doc_id", "char_start", "event_type", "modality", "actor1_country", "actor1_name", "actor2_country"),
+    *("place_name", "place_country", "place_precision", "date_start", "date_end"),
+)
 
 
 def _span(row: dict[str, Any]) -> tuple[str, str] | None:
