@@ -251,7 +251,7 @@ class Forces:
             if of is not None and of.country:
                 return of
         limit = min(at, tokens[group.start].char_start) if governed.how not in ("object", "list", "far", "have") else at
-        known = [x for x in actors if x.char_end <= limit + 1 and x.country]
+        known = [x for x in actors if x.char_end <= limit + 1 and (x.country or x.kind == "body")]
         if not known:
             return None
         # The head of the clause rather than what stands in a phrase behind it.
@@ -324,7 +324,8 @@ class Forces:
         if kind == "civilian":
             near = place is not None and tokens[0].char_start <= place.char_start
             official = source is not None and source.country and source.role in ("GOV", "MIL", "COP")
-            if not near and official and (subject is None or subject.country != source.country):
+            attacker = subject is not None and governed is not None and governed.how == "object"
+            if not near and official and not (attacker and subject.country == source.country):
                 return Force(None, None, source.country)
             if (place is None or not place.country) and earlier is not None and earlier.country:
                 return earlier
