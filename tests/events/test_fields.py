@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from event_texts import rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from event_texts import rows
 
 from sitrep.extract.events import keys
 

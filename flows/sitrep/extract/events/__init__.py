@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 from sitrep.extract.events import nominal, rows
@@ -18,18 +17,12 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import words_of
-from sitrep.matcher import Matcher
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
 _WORD = re.compile(r"\w+(?:-\w+)*")
-
-
-@cache
-def _triggers() -> Matcher[frozenset[str]]:
-    return Matcher(triggers())
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
@@ -43,35 +36,25 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> list[Span]:
-    """The sentences with a word that may name an act and somebody who may have done it."""
-    starts = [s.char_start for s in page.sentences]
-    seen: dict[int, set[str] | None] = {}
-    for match in _triggers().find(page.folded, page.view):
-        i = bisect_right(starts, match.char_start) - 1
-        known = seen.get(i, set())
-        seen[i] = None if known is None or not match.value else known | match.value
-    found = []
-    for i in sorted(seen):
-        if i < 0:
-            continue
-        span, company = page.sentences[i], seen[i]
-        if company is not None and company.isdisjoint(
-            _WORD.findall(page.view[span.char_start : span.char_end].lower())
-        ):
+def _triggered(page: Page, mentions: Mentions) -> Iterator[Span]:
+    """The sentences with somebody who may have done something and, in its company, a word that may name what."""
+    known = triggers()
+    for span in page.sentences:
+        start, end = span.char_start, span.char_end
+        if not (mentions.within("actors", start, end) or mentions.within("places", start, end)):
             continue
         kind = page.blocks[span.block].kind
         if kind in ("boilerplate", "question", "byline", "image"):
             continue
+        text = page.view[start:end].lower()
+        found = set(_WORD.findall(text))
+        if not any(not known[word] or not known[word].isdisjoint(found) for word in known.keys() & found):
+            continue
+        if text.rstrip(" \n\"”’')").endswith("?"):
+            continue
         if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
-        if page.view[span.char_start : span.char_end].rstrip(" \n\"”’')").endswith("?"):
-            continue
-        if mentions.within("actors", span.char_start, span.char_end) or mentions.within(
-            "places", span.char_start, span.char_end
-        ):
-            found.append(span)
-    return found
+        yield span
 
 
 def _of_sentence(page: Page, mentions: Mentions, span: Span) -> list[Scene]:

@@ -154,27 +154,32 @@ def triggers() -> dict[str, frozenset[str]]:
 
     "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
     """
-    company: dict[str, set[str] | None] = {}
+    company: dict[str, frozenset[str]] = {}
+    free: frozenset[str] = frozenset()
 
-    def add(word: str, beside: set[str] | None) -> None:
-        known = company.get(word, set())
-        company[word] = None if beside is None or known is None else known | beside
+    def add(word: str, beside: frozenset[str]) -> None:
+        known = company.get(word)
+        company[word] = beside if known is None else (known | beside if known and beside else free)
 
     syntax = lexicons.load("syntax")
-    doing = {form for lemma in syntax["light"]["do"] for form in forms.verb(lemma)}
-    ambiguous, auxiliaries = set(syntax["ambiguous_bases"]), {*syntax["modals"], *syntax["do"], "to", "they", "we"}
+    doing = frozenset(form for lemma in syntax["light"]["do"] for form in forms.verb(lemma))
+    ambiguous = set(syntax["ambiguous_bases"])
+    auxiliaries = frozenset((*syntax["modals"], *syntax["do"], "to", "they", "we"))
     for head, entries in nouns().items():
         for phrase, act in entries:
-            rest = {word for word in phrase[:-1] if len(word) > 2}
-            add(head, rest or (doing if act.light else None))
+            rest = frozenset(word for word in phrase[:-1] if len(word) > 2)
+            add(head, rest or (doing if act.light else free))
     for lemma, acts in verbs().items():
-        beside: set[str] | None = set()
-        for act in acts:
-            if beside is not None:
-                beside = beside | more if (more := _company(act)) else None
+        wanted = [_company(act) for act in acts]
+        beside = frozenset().union(*wanted) if all(wanted) else free
         for form in forms.verb(lemma):
-            add(form, auxiliaries if form == lemma and lemma in ambiguous and beside is None else beside or None)
-    return {word: frozenset(beside or ()) for word, beside in company.items()}
+            add(form, beside or (auxiliaries if form == lemma and lemma in ambiguous else free))
+    return company
+
+
+@cache
+def _single(names: frozenset[str]) -> set[str]:
+    return {word for name in names for word in kinds()[name] if " " not in word}
 
 
 def _company(act: Act) -> set[str]:
@@ -188,4 +193,4 @@ def _company(act: Act) -> set[str]:
         return set(act.modal)
     if not names or {"actor", "place"} & names:
         return set()
-    return {word for name in names for word in kinds()[name] if " " not in word}
+    return _single(names)

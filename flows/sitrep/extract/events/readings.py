@@ -54,9 +54,7 @@ class Readings:
             ):
                 return True
         head = self.words[self.chunks[k].end - 1].lower
-        return opens and head.endswith(
-            ("tion", "claim", "claims", "report", "reports", "evidence", "statement", "fact")
-        )
+        return opens and (head.endswith("tion") or head in w.listed("speech_nouns"))
 
     def _is_relative(self, i: int) -> bool:
         """Whether "that" or "who" opens a relative clause; "that" behind a verb opens its object."""

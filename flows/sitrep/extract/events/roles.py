@@ -149,7 +149,10 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
     ):
         return False
     if act.needs_any:
-        near = [*objects, *(g for p, gs in clause.preps if p in ("from", "to", "of", "into", "toward", "towards", "off") for g in gs)]
+        near = [
+            *objects,
+            *(g for p, gs in clause.preps if p in w.listed("goal_prepositions") for g in gs),
+        ]
         if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
             return True
         if "subject_force" in act.needs_any and _of_kind(

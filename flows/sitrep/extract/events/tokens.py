@@ -67,6 +67,8 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
 
 
 def _cover(found: list[Word], mentions: list, what: str) -> None:
+    if not mentions:
+        return
     i = 0
     for mention in mentions:
         while i < len(found) and found[i].char_end <= mention.char_start:
