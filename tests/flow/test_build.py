@@ -41,7 +41,8 @@ def differences(compared: filecmp.dircmp) -> list[str]:
 
 
 def test_the_same_input_gives_the_same_release_byte_for_byte(raw, output, tmp_path):
-    program = f"from sitrep import flows; from pathlib import Path; flows.run(Path({str(raw)!r}), Path({str(tmp_path)!r}))"
+    run = f"flows.run(Path({str(raw)!r}), Path({str(tmp_path)!r}))"
+    program = f"from pathlib import Path; from sitrep import flows; {run}"
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONHASHSEED": "7", "PATH": ""})
     first, second = (folder / "latest" for folder in (output, tmp_path))
     assert first.readlink() == second.readlink()
