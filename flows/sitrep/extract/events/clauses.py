@@ -31,6 +31,8 @@ class Sentence(Subjects):
             and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps))
         )
         self._govern(clause)
+        if clause.governor is not None and self.clauses[clause.governor].control == "purpose":
+            clause.control = "purpose"
         if not clause.subjects:
             clause.subjects, clause.how = self._subjects(i)
         return clause

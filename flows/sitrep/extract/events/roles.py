@@ -91,9 +91,10 @@ def heads(sentence: Sentence, groups: list[int]) -> set[str]:
 
 
 def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
+    """Does somebody of these kinds stand in the groups? People without arms are no force."""
     wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
     return any(
-        actor.kind in wanted
+        actor.kind in wanted and not ("force" in of_kinds and actor.kind == "people" and actor.role == "CVL")
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors
@@ -246,6 +247,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if (
         not passive
         and frame.name in ("deploy", "mobilize", "send")
+        and not act.needs_subject
         and not objects
         and chunk.form & PARTICIPLE
         and chunk.end - chunk.start == 1
