@@ -12,6 +12,8 @@ from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ
 
 _GAP = 6
+# People that flee are no army in retreat; people that arrive or parachute may be one.
+_CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 
 @dataclass(slots=True)
@@ -91,10 +93,10 @@ def heads(sentence: Sentence, groups: list[int]) -> set[str]:
 
 
 def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
-    """Does somebody of these kinds stand in the groups? People without arms are no force."""
+    """Does somebody of these kinds stand in the groups?"""
     wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
     return any(
-        actor.kind in wanted and not ("force" in of_kinds and actor.kind == "people" and actor.role == "CVL")
+        actor.kind in wanted
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors
@@ -145,7 +147,10 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
         return False
     if act.needs_subject and not (
         _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
-        or ("forces" in act.needs_subject and _any_actor(sentence, subjects, "force", "group", "people"))
+        or (
+            "forces" in act.needs_subject
+            and _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
+        )
         or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
     ):
         return False
