@@ -39,6 +39,12 @@ _AS_INGESTED = (
     "text",
 )
 
+# What a row quotes beside its own span: as written, but for line breaks and other runs of white space.
+_AS_WRITTEN = {
+    "troop_figures": ("force_text", "place_text", "date_text", "source_text"),
+    "events": ("actor1_text", "actor2_text", "target_text", "place_text", "date_text", "source_text"),
+}
+
 
 def read(document: Document) -> Rows:
     """The rows of one document, by dataset.
@@ -62,6 +68,9 @@ def read(document: Document) -> Rows:
     for name, key in (("troop_figures", "claim_id"), ("events", "event_key")):
         for row in rows[name]:
             row[key] = row[ID_COLUMN[name]]
+            for column in _AS_WRITTEN[name]:
+                if row[column]:
+                    row[column] = " ".join(row[column].split())
     return rows
 
 
