@@ -1,0 +1,64 @@
+"""Lookup: folding moves no offset, and phrases are found whole, longest first, where they stand."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.folding import Folded, fold
+from sitrep.matcher import Matcher
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text):
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet=" .,-'aéÖKİß\n9"))
+def test_every_folded_character_leads_back_to_its_own(text):
+    folded = Folded(text)
+    for i, char in enumerate(folded.text):
+        if char != " ":
+            assert fold(text)[folded.offset(i)] == char
+
+
+def found(phrases, text):
+    return [(text[m.char_start : m.char_end], m.value) for m in Matcher(phrases).find(Folded(text), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea and Korea", [("North Korea", 2), ("Korea", 1)]),
+        ("SOUTH  KOREA", [("KOREA", 1)]),
+        ("north\nkorea", [("north\nkorea", 2)]),
+        ("North. Korea", [("Korea", 1)]),
+        ("the North, Korea", [("Korea", 1)]),
+        ("Koreans", []),
+        ("Korea's", [("Korea", 1)]),
+        ("U.S.-Korea", [("U.S", 3), ("Korea", 1)]),
+        ("Kórea", [("Kórea", 1)]),
+    ],
+)
+def test_phrases_are_found_as_whole_words_longest_first(text, expected):
+    assert found({"Korea": 1, "North Korea": 2, "U.S.": 3}, text) == expected
+
+
+def test_a_phrase_with_nothing_to_find_is_an_error():
+    with pytest.raises(ValueError, match="no letter or digit"):
+        Matcher({"—": 1})
+
+
+def test_a_phrase_that_stands_for_two_things_is_an_error():
+    with pytest.raises(ValueError, match=re.escape("stands for both")):
+        Matcher([("Al-Qaeda", 1), ("al qaeda", 2)])
+
+
+@given(st.lists(st.sampled_from(["army", "the army", "air force", "force", "navy,", "air", "x"]), max_size=30))
+def test_matches_do_not_overlap_and_agree_with_a_plain_search(words):
+    text = " ".join(words)
+    phrases = ["army", "the army", "air force", "force"]
+    pattern = re.compile("|".join(rf"\b{phrase}\b" for phrase in sorted(phrases, key=len, reverse=True)))
+    expected = [m[0] for m in pattern.finditer(text)]
+    assert [quote for quote, _ in found({phrase: phrase for phrase in phrases}, text)] == expected
