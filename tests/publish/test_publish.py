@@ -159,7 +159,7 @@ def test_a_second_build_waits_and_then_says_why_it_cannot_go_on(validated, known
 
 
 def test_two_builds_at_once_both_end_and_leave_one_whole_release(validated, known, tmp_path):
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     runs = [context.Process(target=publish.publish, args=(validated, tmp_path, known, v)) for v in ("1.0", "2.0")]
     for run in runs:
         run.start()
