@@ -44,6 +44,8 @@ def role_of(
         behind = [t.lower for t in tokens[verb.end : verb.end + 6]]
         if "for" in behind:
             return "reinforcing"
+    if group.form == "partitive" and earlier == "supplied" and role == "deployed":
+        return earlier
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -104,7 +106,9 @@ def _of_people(
     if lemma == "shoot" and governed.how in ("object", "passive"):
         return "killed"
     if role == "destroyed":
-        return "killed" if lemma in words("destroying_people") else "casualties" if governed.how == "noun" else "other"
+        if lemma in words("destroying_people") or (not lemma and governed.how in ("adjective", "list")):
+            return "killed"
+        return "casualties" if governed.how == "noun" else "other"
     if role == "casualties":
         if lemma == "lose" and earlier == "killed":
             return "killed"

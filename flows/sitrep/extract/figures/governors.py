@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import BASE, PARTICIPLE
+from sitrep.extract.events.forms import BASE, PARTICIPLE, PAST
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates
-from sitrep.extract.figures.roles import Verb, closed, words
+from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates, inherent
+from sitrep.extract.figures.roles import Verb, Word, closed, words
+
+_LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
 class Governors(Predicates):
@@ -13,7 +15,7 @@ class Governors(Predicates):
 
     def read(self) -> list[Governed | None]:
         """The governor of each group, in order; None where the sentence tells nothing of it."""
-        found: list[Governed | None] = [self._near(g) for g in self.groups]
+        found: list[Governed | None] = [self._near(g) or self._named(g) for g in self.groups]
         for i, group in enumerate(self.groups):
             if (
                 i
@@ -31,7 +33,7 @@ class Governors(Predicates):
                 linked[i]
                 and found[i] is None
                 and found[i + 1] is not None
-                and (found[i + 1].how in ("passive", "subject", "adjective") and found[i + 1].role != "strength")
+                and (found[i + 1].how in ("passive", "subject", "adjective", "list") and found[i + 1].role != "strength")
             ):
                 after = self._behind(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
@@ -41,6 +43,11 @@ class Governors(Predicates):
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         return found
+
+    def _named(self, group: Group) -> Governed | None:
+        """The role that the noun itself carries: "150 hostages, among them 20 soldiers"."""
+        role = inherent().get(group.hit.unit.noun) if group.hit else None
+        return Governed(role, "inherent", group.start) if role == "captured" else None
 
     def _linked(self, a: Group, b: Group) -> bool:
         chain = words("chain")
@@ -120,7 +127,21 @@ class Governors(Predicates):
         verb = self.roles.verb_at.get(word.start)
         if verb is not None and verb.end >= word.end and self.takes_object(word.end):
             return None
-        return Governed(word.role, "adjective", word.start)
+        return Governed(self._together(word), "adjective", word.start)
+
+    def _together(self, word: Word) -> str:
+        """The role of harms told of one count together: "killed, wounded or missing"."""
+        told, k = {word.role}, word.end
+        while word.role in _LOSSES and k < len(self.tokens):
+            joined = k
+            while joined < len(self.tokens) and joined < k + 2 and self.tokens[joined].lower in (",", "and", "or"):
+                joined += 1
+            other = self.roles.adjective_at.get(joined) if joined > k else None
+            if other is None or other.role not in _LOSSES or self.takes_object(other.end):
+                break
+            told.add(other.role)
+            k = other.end
+        return word.role if len(told) == 1 else "casualties"
 
     def _noun_before(self, group: Group) -> Governed | None:
         """ "losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
@@ -202,6 +223,15 @@ class Governors(Predicates):
             lower = self.tokens[j].lower
             if lower in words("operations"):
                 return Governed("deployed", "noun", j)
+            means = self.roles.verb_at.get(j)
+            if (
+                means is not None
+                and self.tokens[k].lower == "with"
+                and means.object_role in HARM
+                and means.forms & PAST
+                and not means.passive
+            ):
+                return Governed("deployed", "subject", j, means)
             if lower in words("clause_ends"):
                 break
         return None

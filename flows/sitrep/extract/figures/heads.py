@@ -221,6 +221,8 @@ class Heads:
     def nation(self, end: int, single: bool) -> bool:
         """Whether a nation's name is a plural noun of its own: "3,000 North Koreans were"."""
         last = self.tokens[end - 1]
+        if last.lower.endswith("i") and end in self.roles.verb_at and not single:
+            return False
         if not (
             single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in ("rohingya", "men", "people")
         ):

@@ -13,6 +13,8 @@ from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
 
 _CIVILIANS_AMONG = re.compile(r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b")
+_LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
+_GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
 
 class Kinds:
@@ -88,7 +90,7 @@ class Kinds:
 
     def settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
         """People are forces or civilians by what is told of them."""
-        if group.people is not None:
+        if group.people is not None and unit is None:
             return "personnel" if role in FORCES or role == "captured" else "civilian"
         if unit is None:
             return kind
@@ -124,6 +126,13 @@ class Kinds:
         if unit.noun in ("casualty",):
             return "personnel" if self._hard(sentence) else "civilian"
         return kind
+
+    def _listed(self, group: Group, unit: Unit) -> bool:
+        """Whether the group ends or goes on a list: "four trucks, and a howitzer"; no "convoy of 40 trucks"."""
+        start, end = group.number.char_start, group.hit.char_end
+        view = self.page.view
+        opens = _LISTED.search(view, max(0, start - 12), start) or _GOES_ON.match(view, end)
+        return opens is not None and unit.noun not in words("containers")
 
     def _apart(self, group: Group, sentence: Sentence) -> bool:
         """Whether the sentence tells the civilians among the people counted: the others are forces."""
@@ -174,7 +183,7 @@ class Kinds:
                 return False
             if governed is not None and governed.how in ("far", "list"):
                 return (
-                    (kind in ("formation", "personnel") and governed.how == "list")
+                    (governed.how == "list" and self._listed(group, unit))
                     or kind == "formation"
                     or (unit.group == "vessel")
                 )
