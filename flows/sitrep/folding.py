@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import cache
 
 _NOT_WORD = re.compile(r"[\W_]")
+_ASCII_NOT_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # The only code point whose lower-case form is longer than itself.
 _DOTTED_I = "\u0130"
@@ -17,7 +18,8 @@ _STROKED = str.maketrans("øđłħıŧæœß", "odlhitaos")
 
 @cache
 def _base_of(char: str) -> str:
-    return unicodedata.normalize("NFD", char)[0].translate(_STROKED)
+    base = unicodedata.normalize("NFD", char)[0].translate(_STROKED)
+    return " " if _NOT_WORD.match(base) else base
 
 
 def _base(match: re.Match[str]) -> str:
@@ -26,11 +28,12 @@ def _base(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """Lower case, no accents, every character that is no letter or digit a space; length and offsets as in ``text``."""
-    if not text.isascii():
-        text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
-    else:
+    if text.isascii():
         text = text.lower()
-    return _NOT_WORD.sub(" ", text)
+    else:
+        text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
+    # What is ASCII by now, as most text is, is translated at a fraction of the cost.
+    return text.translate(_ASCII_NOT_WORD) if text.isascii() else _NOT_WORD.sub(" ", text)
 
 
 _SPACES = re.compile(r" {2,}")

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from sitrep.folding import Folded
 
@@ -107,8 +108,7 @@ class Block:
     source_form: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or single punctuation mark of a sentence; ``lower`` is its lower-case form."""
 
     char_start: int
@@ -169,7 +169,7 @@ class Page:
         if known is None:
             view = self.view
             known = self._tokens[sentence.seq] = [
-                Token(m.start(), m.end(), m[0], m[0].lower())
+                Token(m.start(), m.end(), text := m[0], text.lower())
                 for m in _TOKEN.finditer(view, sentence.char_start, sentence.char_end)
             ]
         return known

@@ -8,7 +8,6 @@ from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
 
-_CLOSED = w.DET | w.PREP | w.SUB | w.CONJ | w.PRON | w.SUBJ
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
 
 
@@ -218,22 +217,12 @@ class Readings:
         return known
 
     def _form_of(self, word: Word) -> int:
-        if word.classes & _CLOSED and word.lower not in w.listed("verb_like"):
-            return 0
-        bits = 0
-        for _, form in self.lexis.verbs.get(word.lower, ()):
-            bits |= form
-        if word.lower in self.lexis.control_adjectives and word.lower not in self.lexis.verbs:
-            return 0
-        if (
-            not bits
-            and not word.classes
-            and len(word.lower) > 4
-            and word.lower.isalpha()
-            and not word.text[0].isupper()
-        ):
-            if word.lower.endswith("ed") and not word.lower.endswith("eed"):
-                bits = PAST | PARTICIPLE
-            elif word.lower.endswith("ing") and len(word.lower) > 5:
-                bits = GERUND
-        return bits
+        lower = word.lower
+        known = self.lexis.forms.get(lower)
+        if known is not None:
+            return known
+        if lower.endswith(("ed", "ing")) and not word.classes and lower.isalpha() and not word.text[0].isupper():
+            if lower.endswith("ing"):
+                return GERUND if len(lower) > 5 else 0
+            return PAST | PARTICIPLE if len(lower) > 4 and not lower.endswith("eed") else 0
+        return 0

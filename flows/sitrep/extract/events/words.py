@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
@@ -13,6 +14,7 @@ from sitrep.extract.events.acts import first_verbs
 BE, HAVE, DO, MODAL, NEG, DET, POSS, PRON, SUBJ = (1 << n for n in range(9))
 PREP, SUB, REL, CONJ, ADV, ADJ, TIME, AUX_NEG = (1 << n for n in range(9, 17))
 AUX = BE | HAVE | DO | MODAL | AUX_NEG
+_CLOSED = DET | PREP | SUB | CONJ | PRON | SUBJ
 
 _GROUPS = {
     "be": BE,
@@ -37,10 +39,12 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class Words:
-    """``classes``: word to class bits; ``verbs``: word to its readings ``(lemma, form bits)``; the rest: lemma sets."""
+    """``classes``: word to class bits; ``verbs``: word to its readings ``(lemma, form bits)``; ``forms``: word to the
+    bits of all its readings, 0 where it is no verb; the rest: lemma sets."""
 
     classes: dict[str, int]
     verbs: dict[str, tuple[tuple[str, int], ...]]
+    forms: dict[str, int]
     particles: frozenset[str]
     separable: frozenset[str]
     speech: frozenset[str]
@@ -76,15 +80,21 @@ def words() -> Words:
     for lemma in sorted(lemmas):
         for form, bits in forms.verb(lemma).items():
             readings.setdefault(form, []).append((lemma, bits))
+    control_adjectives = _by_word(data["control_adjectives"])
+    form_bits = {form: reduce(or_, (bits for _, bits in found)) for form, found in readings.items()}
+    form_bits.update(dict.fromkeys(control_adjectives.keys() - readings.keys(), 0))
+    verb_like = frozenset(data["verb_like"])
+    form_bits.update({word: 0 for word, bits in classes.items() if bits & _CLOSED and word not in verb_like})
     return Words(
         classes=classes,
+        forms=form_bits,
         verbs={form: tuple(found) for form, found in readings.items()},
         particles=frozenset(data["particles"]),
         separable=frozenset(data["separable"]),
         speech=frozenset(data["speech"]),
         subject_control=_by_word(data["subject_control"]),
         object_control=_by_word(data["object_control"]),
-        control_adjectives=_by_word(data["control_adjectives"]),
+        control_adjectives=control_adjectives,
         control_nouns={
             form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)
         },

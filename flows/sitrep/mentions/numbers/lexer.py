@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _DIGITS = re.compile(
     rf"|(?P<plain>\d+(?:\.\d+)*)(?P<glyph>[{_GLYPHS}])?"
     rf"|(?P<only>[{_GLYPHS}])"
 )
+_DIGIT = re.compile(rf"[\d{_GLYPHS}]")
 _SUFFIX = re.compile(r"[^\W\d_]+")
 _LONGEST = 15
 
@@ -87,12 +89,21 @@ def _value(match: re.Match[str]) -> int | float | None:
     return integral(float(text.replace(",", "")))
 
 
+def _figures(view: str) -> Iterator[re.Match[str]]:
+    """What is written in digits, from left to right. The text between is passed over by a search for one sign."""
+    at = 0
+    while (digit := _DIGIT.search(view, at)) is not None:
+        match = _DIGITS.match(view, digit.start())
+        yield match
+        at = match.end()
+
+
 def atoms(page: Page) -> list[Atom]:
     """The pieces of all numbers of the page, sorted by ``char_start``."""
     view = page.view
     found = [Atom(start, end, group, value) for start, end, (group, value) in _words().find(page.folded, view)]
     multipliers = scales()
-    for match in _DIGITS.finditer(view):
+    for match in _figures(view):
         start, end = match.span()
         if match.lastgroup == "fraction":
             if start and view[start - 1] in "0123456789/.,":
