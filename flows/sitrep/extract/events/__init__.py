@@ -8,7 +8,7 @@ from typing import Any
 
 from sitrep.extract.events import nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import triggers, verbs
+from sitrep.extract.events.acts import QUAD, triggers, verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -17,6 +17,7 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import words_of
+from sitrep.extract.events.words import listed
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
@@ -77,13 +78,10 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
         if light and (act is None or len(act.act.words) == 1):
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
-            if (
-                named is not None
-                and act is not None
-                and act.act.conditional
-                and named.act.event_type in ("AGREE", "AID")
-            ):
-                named = None
+            if named is not None and act is not None and act.act.conditional:
+                signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)
+                if signed or named.act.event_type in ("AGREE", "AID") or act.act.event_type == "COOPERATE":
+                    named = None
         if named is not None:
             found.append(named)
             taken.add(named.chunk)
@@ -91,7 +89,12 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
         demand = _must(sentence, clause)
         if demand is not None:
             found.append(demand)
+        if act is not None and act.act.event_type == "REJECT" and _says_nothing(sentence, clause):
+            continue
         if act is not None:
+            source = _cause(sentence, act)
+            if source is not None:
+                taken.add(source)
             found.append(act)
             taken.update(i for i, c in enumerate(sentence.chunks) if c.start < act.end and act.start < c.end)
     for i, chunk in enumerate(sentence.chunks):
@@ -102,6 +105,32 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return _joined(sentence, found)
+
+
+def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Is what is refused a word to the press ("declined to comment")?"""
+    return any(
+        c.governor == clause.index and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
+        for c in sentence.clauses.values()
+    )
+
+
+def _cause(sentence: Sentence, act: Found) -> int | None:
+    """ "Killed in an Israeli raid": the noun gives the verb its doer. Returns its noun group, or None."""
+    if act.act.event_type != "ASSAULT" or act.doers or act.clause is None or not act.patients:
+        return None
+    for prep, groups in act.clause.preps:
+        if prep not in listed("cause_prepositions"):
+            continue
+        for group in groups:
+            named = nominal.of_noun(sentence, group, None)
+            if named is None or named.act.event_type != "ASSAULT":
+                continue
+            other = named.doers or (named.patients if named.act.frame.name == "battle" else [])
+            if other:
+                act.doers, act.doer_rule = other, named.doer_rule or "noun:with"
+                return group
+    return None
 
 
 def _must(sentence: Sentence, clause: Clause) -> Found | None:
@@ -134,6 +163,10 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         source = next((f for f in found if f.start > act.start and f.patients), None)
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
+    elif act.act.event_type == "REQUEST" and act.clause is not None and sentence.lower_of(act.chunk + 1) == "that":
+        asked = next((c for c in sentence.clauses.values() if c.index > act.chunk and c.subjects), None)
+        if asked is not None and asked.subjects[0] == act.chunk + 2:
+            act.patients, act.patient_rule = asked.subjects, "subject of the demand"
 
 
 def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
@@ -176,7 +209,23 @@ def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
             if act.clause.how == "coordination":
                 continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
-    return [act for act in kept if not _told_by_verb(act, kept) and not _background(sentence, act)]
+    return [
+        act
+        for act in kept
+        if not _told_by_verb(act, kept) and not _background(sentence, act) and not _vowed(sentence, act, kept)
+    ]
+
+
+def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """ "Vowed to crush" is no agreement: the act vowed is a row of its own."""
+    if act.act.frame.name != "pledge" or act.nominal:
+        return False
+    following = next((f for f in others if f.start > act.start), None)
+    if following is None or QUAD[following.act.event_type] != 4 or following.act.event_type == "MOBILIZE":
+        return False
+    return following.clause is not None and (
+        following.clause.governor == act.chunk or sentence.lower_of(act.chunk + 1) == "that"
+    )
 
 
 def _background(sentence: Sentence, act: Found) -> bool:

@@ -14,7 +14,7 @@ QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
-_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any", "modal")
+_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any", "modal", "unless_subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ class Frame:
 class Act:
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
-    ``needs*`` and ``unless`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
-    verb must have; ``light`` marks a noun that is an act only as the object of a verb that does it.
+    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
+    verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``light`` marks a noun that is an
+    act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -55,11 +56,13 @@ class Act:
     needs_complement: bool = False
     no_complement: bool = False
     needs_recipient: bool = False
+    needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
+    unless_subject: frozenset[str] = frozenset()
     light: bool = False
 
     @property
     def conditional(self) -> bool:
-        return bool(self.needs or self.needs_head or self.needs_subject or self.needs_any or self.modal)
+        return any((self.needs_prep, self.needs, self.needs_head, self.needs_subject, self.needs_any, self.modal))
 
 
 @cache
@@ -93,7 +96,11 @@ def _read(kind: str) -> Iterable[Act]:
                 raise lexicons.LexiconError(f"lexicons/{file}.yaml: no frame {group['frame']!r} in act_frames.yaml")
             conditions = {name: frozenset(group[name]) for name in _CONDITIONS if name in group}
             for phrase in group["words"]:
-                mark = phrase, *sorted((n, tuple(sorted(c))) for n, c in conditions.items())
+                beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
+                mark = (
+                    phrase,
+                    *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
+                )
                 if mark in seen:
                     raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
                 seen.add(mark)
@@ -107,6 +114,7 @@ def _read(kind: str) -> Iterable[Act]:
                     needs_complement=group.get("needs_complement", False),
                     no_complement=group.get("no_complement", False),
                     needs_recipient=group.get("needs_recipient", False),
+                    needs_prep=tuple(sorted(beside.items())),
                     light=group.get("light", False),
                     **conditions,
                 )
@@ -186,6 +194,8 @@ def _company(act: Act) -> set[str]:
     """The words of which one must stand beside the first word of an entry; empty where none must."""
     if len(act.words) > 1:
         return {max(act.words[1:], key=len)}
+    if act.needs_prep:
+        return {prep for prep, _ in act.needs_prep}
     if act.needs_head:
         return set(act.needs_head)
     names = act.needs or act.needs_subject

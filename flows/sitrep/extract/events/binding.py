@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.groups import MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.groups import COMMA, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
@@ -59,9 +59,40 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
     return None
 
 
+def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    words, chunks = sentence.words, sentence.chunks
+    return words[chunks[first].start].char_start, words[chunks[last - 1].end - 1].char_end
+
+
+def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
+    """Relative clauses between commas that stand between an act's subject and its verb."""
+    subjects = found.clause.subjects if found.clause else []
+    if not subjects or subjects[0] > found.chunk:
+        return []
+    spans = []
+    for r in range(subjects[0] + 1, found.chunk):
+        if sentence.kind(r) == REL and sentence.kind(r - 1) == COMMA:
+            close = next((k for k in range(found.chunk - 1, r, -1) if sentence.kind(k) == COMMA), None)
+            if close is not None:
+                spans.append(_span(sentence, r, close))
+    return spans
+
+
+def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
+    """What stands between a verb of speaking and the "that" before the act: the date of the speech, not of the act."""
+    spans = []
+    for k in range(found.chunk - 1, -1, -1):
+        if sentence.kind(k) == SUB and sentence.lower(k) == "that":
+            verb = next((v for v in range(k - 1, max(-1, k - 4), -1) if sentence.kind(v) == VG), None)
+            if verb is not None and sentence.is_speech(verb):
+                spans.append(_span(sentence, verb, k))
+    return spans
+
+
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
-    dates = [d for d in dates if not d.dateline]
+    away = [*_relatives(sentence, found), *_speeches(sentence, found)]
+    dates = [d for d in dates if not d.dateline and not any(x <= d.char_start < y for x, y in away)]
     if not dates:
         return None
     words, chunks = sentence.words, sentence.chunks

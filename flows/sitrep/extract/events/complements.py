@@ -43,6 +43,10 @@ class Complements:
     def lower(self, i: int) -> str:
         return self.words[self.chunks[i].start].lower
 
+    def lower_of(self, i: int) -> str:
+        """The first word of a chunk, or "" where there is none."""
+        return self.lower(i) if 0 <= i < self._n else ""
+
     def kind(self, i: int) -> str:
         return self._kinds[i] if 0 <= i < self._n else STOP
 
@@ -81,8 +85,11 @@ class Complements:
                     continue
                 break
             if kind == P:
+                if i == clause.index + 1 and self._particle(i):
+                    i += 1
+                    continue
                 prep = self.lower(i) if prep is None else f"{prep} {self.lower(i)}"
-                prep = prep.split()[-1] if prep.split()[0] not in ("out",) else prep
+                prep = prep if prep == "out of" else prep.split()[-1]
             elif kind == MARK and self.lower(i) == "|":
                 break
             elif kind in SKIP:
@@ -101,12 +108,24 @@ class Complements:
             i += 1
         clause.end = i
 
+    def _particle(self, i: int) -> bool:
+        """Is the preposition behind a verb its particle ("carried out raids", "were carried out by")?"""
+        lower = self.lower(i)
+        if lower not in listed("verb_particles"):
+            return False
+        k = i + 1
+        while self.kind(k) in SKIP:
+            k += 1
+        return self.kind(k) == NP or (self.kind(k) == P and self.lower(k) in listed("reduced_prepositions") - {"of"})
+
     def _reduced(self, i: int) -> bool:
         """Does a participle belong to the noun group before it ("soldiers held in Baku")?"""
         chunk = self.chunks[i]
         if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
             return False
         nxt = i + 1
+        if self.kind(nxt) == P and self.kind(nxt + 1) == P and self._particle(nxt):
+            nxt += 1
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
         return self.kind(nxt) in (P, COMMA, STOP) and (

@@ -9,6 +9,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import ADV, DATE, MARK, NP, P
 from sitrep.extract.events.roles import Found, texts
+from sitrep.extract.events.words import listed
 
 
 def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
@@ -37,6 +38,17 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     return None
 
 
+def quantified(sentence: Sentence, index: int) -> int:
+    """The noun group that a group of quantity counts ("a series of raids", "dozens of raids"), else ``index``."""
+    chunk = sentence.chunks[index]
+    head = sentence.words[chunk.end - 1]
+    if not (head.lower in listed("quantity_nouns") or head.number):
+        return index
+    if sentence.kind(index + 1) == P and sentence.lower(index + 1) == "of" and sentence.kind(index + 2) == NP:
+        return index + 2
+    return index
+
+
 def _modifiers(sentence: Sentence, index: int, start: int) -> bool:
     """Is there somebody in the noun group before the act noun?"""
     chunk = sentence.chunks[index]
@@ -48,7 +60,10 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
 
     ``governor`` is the clause whose object or subject the noun group is, where there is one.
     """
-    hit = find(sentence, index)
+    hit, inner = find(sentence, index), index
+    if hit is None:
+        inner = quantified(sentence, index)
+        hit = find(sentence, inner) if inner != index else None
     if hit is None:
         return None
     act, start, end = hit
@@ -56,11 +71,13 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if act.unless and any(kinds()[name] & texts(sentence, [index]) for name in act.unless):
         return None
     frame = act.frame
-    if _modifiers(sentence, index, start):
+    if _modifiers(sentence, inner, start):
+        found.doers, found.doer_rule = [inner], "modifier"
+    elif inner != index and sentence.chunks[index].actors:
         found.doers, found.doer_rule = [index], "modifier"
-    k = index + 1
-    if end > sentence.chunks[index].end:
-        k = index + 3
+    k = inner + 1
+    if end > sentence.chunks[inner].end:
+        k = inner + 3
     ofs: list[int] = []
     steps = 0
     while steps < 16:
@@ -135,6 +152,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     That is: as the subject of a finite verb, or in a report or a group of its own with a patient or a place. The title
     of a section ("Russian Mobilization") is none.
     """
+    if index > 1 and quantified(sentence, index - 2) == index:
+        return None
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
     if found is None:

@@ -72,7 +72,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if doer.country and "coreference" in (doer.via, patient.via):
             return False
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
-        return False
+        return scene.agreed and doer is not None and bool(doer.country or doer.role == "IGO")
     if (
         patient
         and doer
@@ -104,6 +104,8 @@ def sides(
         )
         for a in doers
     ]
+    if kind == "ACCUSE":
+        patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind not in VIOLENT:
         patients = [
             _with(p, home)
@@ -180,6 +182,10 @@ def _other_side(
     country = next((a.place_country for a in scene.patients if a.place_country), None) or (
         place.country if place else None
     )
+    if scene.found.act.frame.name == "repel":
+        enemy = opponents.of(own)
+        other = enemy if enemy != own else country if country != own else None
+        return other, "opponent" if other else "none"
     if scene.neutral or scene.found.act.mode == "confiscate":
         return None, "none"
     if country and country != own:

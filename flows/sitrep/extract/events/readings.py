@@ -103,8 +103,9 @@ class Readings:
                 return False
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
-        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and not bits & (PAST | GERUND):
-            return False
+        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
+            if not bits & (PAST | GERUND) or word.classes & w.ADJ:
+                return False
         if inside and before is not None and not named and not before.classes and before.lower.endswith(_ADJECTIVAL):
             if not bits & (PAST | PARTICIPLE | GERUND):
                 return False
@@ -120,6 +121,9 @@ class Readings:
             return True
         if bits & GERUND and word.classes & w.ADJ:
             return False
+        if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:
+            if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
+                return False
         if bits & GERUND:
             modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
             if (
@@ -162,9 +166,18 @@ class Readings:
             return False
         if not inside:
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
-        if not self._agrees(last, bits):
+        if not self._agrees(last, bits) and not (bits & BASE and self._subjunctive()):
             return False
         return self._object_follows(i)
+
+    def _subjunctive(self) -> bool:
+        """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""
+        before = self.chunks[-2] if len(self.chunks) > 1 else None
+        if before is not None and before.kind == SUB and len(self.chunks) > 2:
+            governor = self.chunks[-3]
+            that = self.words[before.start].lower == "that"
+            return that and any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in governor.lemmas)
+        return before is not None and bool(w.listed("bare_infinitive_verbs").intersection(before.lemmas))
 
     def _object_follows(self, i: int) -> bool:
         if i + 1 >= len(self.words):

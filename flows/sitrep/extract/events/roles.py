@@ -143,6 +143,10 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
         return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):
         return False
+    if act.needs_prep and not _brings(sentence, act, clause):
+        return False
+    if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
+        return False
     if act.needs_head and not act.needs_head & heads(sentence, objects):
         return False
     if act.needs_subject and not (
@@ -170,6 +174,14 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
             and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
         )
     return True
+
+
+def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
+    for prep, groups in clause.preps:
+        for wanted, names in act.needs_prep:
+            if prep == wanted and (not names or _of_kind(sentence, names, groups, texts(sentence, groups))):
+                return True
+    return False
 
 
 def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
@@ -284,6 +296,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"
         found.things = objects
+        within = [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end <= c.end]
+        if within and len(act.words) > 1:
+            found.doers, found.doer_rule = within, "modifier"
     else:
         found.doers, found.doer_rule = subjects, clause.how
         if (

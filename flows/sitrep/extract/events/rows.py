@@ -12,6 +12,7 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, worth
 from sitrep.extract.events.scene import Scene
 from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMention
+from sitrep.model import Sentence as Span
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
@@ -22,7 +23,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     home = _home(mentions)
     found: list[dict[str, Any]] = []
     seen: set[tuple[Any, ...]] = set()
-    dated: dict[int, DateMention] = {}
+    dated: dict[int, tuple[DateMention, Span]] = {}
     placed: dict[int, PlaceMention] = {}
     earlier: Scene | None = None
     ours = next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
@@ -47,10 +48,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
         if date is None and modality not in (*_FUTURE, "possible") and block in dated:
-            date = dated[block]
-            flags.add("inferred")
+            if dated[block][1] is not scene.span:
+                date = dated[block][0]
+                flags.add("inferred")
         elif date is not None and modality not in _FUTURE:
-            dated[block] = date
+            if scene.found.clause is None or scene.found.clause.how != "relative":
+                dated[block] = date, scene.span
         if place is None and block in placed and scene.event_type in (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST"):
             place = placed[block]
             flags.add("inferred")
@@ -102,6 +105,8 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
     found = scene.found
+    if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in _SPOKEN:
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
     own = "asserted"
     if found.negated:
         own = "negated"

@@ -35,6 +35,7 @@ class Scene:
     date_how: str
     headline: bool = False
     armed: bool = False
+    agreed: bool = False
     neutral: bool = False
     unknown: bool = False
     counted: bool = False
@@ -48,6 +49,8 @@ class Scene:
         if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
+        if found.act.event_type == "CONCEDE" and found.patient_rule == "prep:for":
+            patients = [a for a in patients if a.kind != "seat"]
         if found.together and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
         target = None
@@ -62,6 +65,7 @@ class Scene:
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
             headline=page.blocks[span.block].kind in ("title", "heading"),
             unknown=bool(kinds()["unknown"] & texts(sentence, found.doers)),
+            agreed=bool(kinds()["agreements"] & texts(sentence, [*found.patients, *found.things])),
             neutral=bool(kinds()["neutral"] & texts(sentence, [*found.patients, *found.things])),
             counted=bool(found.doers) and all(
                 word.number or not word.lower[0].isalnum()

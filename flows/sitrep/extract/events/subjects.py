@@ -79,7 +79,8 @@ class Subjects(Complements):
         m, depth = k - 1, 0
         while m >= 0 and depth < 6 and self.kind(m) not in (VG, STOP, SUB):
             if self.kind(m) == REL:
-                return any(self.kind(x) == COMMA for x in range(k, i)) and self.kind(m - 1) == COMMA
+                closed = self.kind(i - 1) == CONJ and self.kind(i - 2) == COMMA
+                return closed or (self.kind(m - 1) == COMMA and any(self.kind(x) == COMMA for x in range(k, i)))
             m, depth = m - 1, depth + 1
         return False
 
@@ -167,6 +168,8 @@ class Subjects(Complements):
                 ):
                     start -= 2
                 before = self.kind(start - 1)
+                if before == P and self.kind(start - 2) == VG and self._reduced(start - 2) and self._acts(start - 3):
+                    return self._noun_groups_before(start - 3)  # "units backed by A and B took ..."
                 if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                     group = [head]
                     break
@@ -177,6 +180,9 @@ class Subjects(Complements):
                 continue
             break
         return group, "subject"
+
+    def _acts(self, i: int) -> bool:
+        return self.kind(i) == NP and bool(self.chunks[i].actors)
 
     def _apposition(self, head: int) -> bool:
         """ "X, the president, said": the noun group after the comma renames the one before."""

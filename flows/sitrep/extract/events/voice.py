@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.groups import VG, Chunk
+from sitrep.extract.events.groups import NP, VG, Chunk
 from sitrep.extract.events.readings import Readings
 
 
@@ -130,6 +130,9 @@ class VerbGroups(Readings):
                 chunk.gerund = True
             if chunk.passive and words[chunk.main].lower in lexis.control_adjectives:
                 chunk.adjective = words[chunk.main].lower
+        if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
+            if w.listed("bare_infinitive_verbs").intersection(self.chunks[-2].lemmas):
+                chunk.infinitive = True
         chunk.finite = not chunk.infinitive and not chunk.gerund
         chunk.end = k
         self.chunks.append(chunk)

@@ -45,7 +45,6 @@ class Words:
     classes: dict[str, int]
     verbs: dict[str, tuple[tuple[str, int], ...]]
     forms: dict[str, int]
-    particles: frozenset[str]
     separable: frozenset[str]
     speech: frozenset[str]
     subject_control: dict[str, str]
@@ -89,7 +88,6 @@ def words() -> Words:
         classes=classes,
         forms=form_bits,
         verbs={form: tuple(found) for form, found in readings.items()},
-        particles=frozenset(data["particles"]),
         separable=frozenset(data["separable"]),
         speech=frozenset(data["speech"]),
         subject_control=_by_word(data["subject_control"]),

@@ -1,0 +1,104 @@
+"""Constructions of everyday prose: light verbs, verb chains, names before present verbs, quantities, causes."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey carried out air strikes on Syria.", ("ASSAULT", "TUR", "SYR")),
+        ("The raids on Iraq were carried out by Turkish jets.", ("ASSAULT", "TUR", "IRQ")),
+        ("Eritrea stepped up attacks on Ethiopia.", ("ASSAULT", "ERI", "ETH")),
+        ("Turkey conducted dozens of raids on Syria.", ("ASSAULT", "TUR", "SYR")),
+        ("Turkish jets carried out a series of strikes on Iraq.", ("ASSAULT", "TUR", "IRQ")),
+        ("Thai artillery inflicted heavy losses on Cambodian units.", ("ASSAULT", "THA", "KHM")),
+        ("Saudi Arabia waged an air campaign against the Houthis.", ("ASSAULT", "SAU", "YEM")),
+        ("Three Syrian soldiers were killed in a Turkish airstrike.", ("ASSAULT", "TUR", "SYR")),
+        ("Five Pakistani soldiers died in clashes with Indian troops.", ("ASSAULT", "IND", "PAK")),
+    ],
+)
+def test_light_verbs_and_causes(text: str, expected: tuple[str, str, str]) -> None:
+    assert acts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas fires rockets at Israel.", ("ASSAULT", "PSE", "ISR")),
+        ("The Houthis attack Eilat.", ("ASSAULT", "YEM", "ISR")),
+        ("The Netherlands sends tanks to Ukraine.", ("AID", "NLD", "UKR")),
+        ("Laos condemns Thailand.", ("ACCUSE", "LAO", "THA")),
+    ],
+)
+def test_names_in_s_before_a_present_verb(text: str, expected: tuple[str, str, str]) -> None:
+    assert acts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad asked France for weapons.", ("REQUEST", "TCD", "FRA")),
+        ("Spain provided Ukraine with four howitzers.", ("AID", "ESP", "UKR")),
+        ("Iran supplied Hezbollah with rockets.", ("AID", "IRN", "LBN")),
+        ("The United States imposed visa bans on Georgian officials.", ("SANCTION", "USA", "GEO")),
+        ("Israel intercepted an Iranian missile.", ("ASSAULT", "ISR", "IRN")),
+        ("The Indian navy intercepted a Pakistani fishing boat.", ("COERCE", "IND", "PAK")),
+        ("Bahrain endorsed the agreement.", ("SUPPORT", "BHR", None)),
+        ("Armenia and Azerbaijan exchanged prisoners.", ("CONCEDE", "ARM", "AZE")),
+    ],
+)
+def test_complements_tell_the_act(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert acts(text) == [expected]
+
+
+def test_a_refusal_is_asserted_and_what_is_refused_negated() -> None:
+    found = [(row["event_type"], row["modality"]) for row in rows("Belgium ruled out sending troops to Mali.")]
+    assert found == [("REJECT", "asserted"), ("MOBILIZE", "negated")]
+
+
+def test_a_refusal_to_speak_is_no_act() -> None:
+    assert acts("Mexico declined to comment.") == []
+
+
+def test_a_denied_deed_is_negated() -> None:
+    assert [(r["event_type"], r["modality"]) for r in rows("Turkey denied targeting civilians.")] == [
+        ("ASSAULT", "negated")
+    ]
+
+
+def test_a_vow_is_told_by_what_is_vowed() -> None:
+    assert acts("Erdogan vowed that Turkey would capture Manbij.") == [("ASSAULT", "TUR", "SYR")]
+
+
+def test_a_demand_names_who_shall_do_it() -> None:
+    assert ("REQUEST", "SYR", "ISR") in acts("Syria demanded that Israel withdraw from Quneitra.")
+
+
+def test_a_verb_behind_a_relative_clause_keeps_its_subject() -> None:
+    text = "Kenya condemned the attack on a base that was housing wounded soldiers, and called on Sudan to leave."
+    assert ("REQUEST", "KEN", "SDN") in acts(text)
+
+
+def test_units_backed_by_others_are_the_subject() -> None:
+    found = acts("Syrian army units backed by Hezbollah and Iraqi militias captured Palmyra.")
+    assert ("ASSAULT", "SYR", "SYR") in found
+    assert ("ASSAULT", "IRQ", "SYR") not in found
+
+
+def test_people_that_flee_attack_nobody() -> None:
+    assert acts("Some 60,000 refugees crossed into Sudan.") == []
+
+
+def test_who_repels_an_attack_faces_the_attacker() -> None:
+    text = "Hamas repelled an incursion east of Khan Younis. Israel had attacked Gaza."
+    assert acts(text)[0] == ("ASSAULT", "PSE", "ISR")
+
+
+def test_a_date_in_a_relative_clause_or_of_the_speech_is_not_that_of_the_act() -> None:
+    first = rows("Japan, which imposed sanctions on Russia in May 2022, urged India to leave Ladakh.", "2024-07-01")
+    assert [r["date_edtf"] for r in first if r["event_type"] == "REQUEST"] == [None]
+    second = rows("Uganda confirmed on 3 May 2024 that it had deployed soldiers to Juba.", "2024-05-04")
+    assert [r["date_edtf"] for r in second if r["event_type"] == "MOBILIZE"] == [None]
