@@ -8,7 +8,7 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
-from sitrep.extract.figures.forces import NOBODY, Force, Forces
+from sitrep.extract.figures.forces import HARM, NOBODY, Force, Forces
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
@@ -81,6 +81,9 @@ class Context:
         force = self.forces.named(actors[0]) if actors else NOBODY
         if any(t.lower in words("enemy") for t in tokens):
             force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
+        if force is NOBODY and role in HARM and self.forces.sides.official:
+            # A ministry's list of what was destroyed tells of the other side's losses.
+            force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer), True)
         dates = [
             d
             for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)

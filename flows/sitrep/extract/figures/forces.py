@@ -3,78 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.extract.figures.sides import GUESSED, Sides
 from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Token
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
-_OWN_LOSS = frozenset({"lose", "suffer", "incur", "sustain"})
-_ENEMY = frozenset(
-    {
-        "enemy",
-        "enemy soldier",
-        "enemy troop",
-        "enemy fighter",
-        "occupier",
-        "invader",
-        "orc",
-        "enemy personnel",
-        "enemy combatant",
-    }
-)
-_RECEIVING = frozenset({"receive", "buy", "purchase", "acquire", "import", "order", "obtain", "procure", "import from"})
-_GUESSED = "context"
-_DOMINANT = 0.6
-_BESIDE = 0.2
-_STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
-
 
 @dataclass(frozen=True, slots=True)
 class Force:
+    """Whose the counted are; ``inferred`` where a rule and not the clause tells it."""
+
     text: str | None
     name: str | None
     country: str | None
+    inferred: bool = False
 
 
 NOBODY = Force(None, None, None)
-
-
-class Sides:
-    """Who fights whom on a page, by how often each country's forces and people are named."""
-
-    def __init__(self, page: Page, mentions: Mentions):
-        self.named: Counter[str] = Counter()
-        first: str | None = None
-        for actor in mentions.actors:
-            if actor.country and actor.kind in _STATES and actor.via != _GUESSED:
-                if first is None:
-                    first = actor.country
-                self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
-        self.issuer = first
-        top = self.named.most_common(1)
-        share = top[0][1] / sum(self.named.values()) if top else 0
-        # A war within one country: both sides are coded to it (codebook, §3).
-        second = self.named.most_common(2)[1][1] / sum(self.named.values()) if len(self.named) > 1 else 0
-        enemy = " enemy " in page.folded.text
-        alone = bool(top) and top[0][1] >= 6 and share >= _DOMINANT and second <= _BESIDE and not enemy
-        self.only = top[0][0] if alone else None
-
-    def fights(self, country: str) -> bool:
-        """Whether a country is named often enough to be a side, and no mere bystander."""
-        most = self.named.most_common(3)
-        return not most or 3 * self.named[country] >= most[min(1, len(most) - 1)][1]
-
-    def against(self, country: str | None) -> str | None:
-        """The country named most often beside this one; the same where the whole page is about it."""
-        if country is not None and country == self.only:
-            return country
-        others = [(n, c) for c, n in self.named.items() if c != country]
-        return max(others)[1] if others and max(others)[0] >= 2 else None
 
 
 def _force(page: Page, actor: ActorMention) -> Force:
@@ -107,16 +57,21 @@ class Forces:
 
         ``earlier`` is the force of the figure before; ``alike`` where that figure counts the same noun.
         """
-        guessed = next(
+        counted = next(
             (
-                x.country
+                x
                 for x in actors
-                if x.via == _GUESSED and x.char_start <= group.number.number_start < x.char_end and x.country
+                if x.via in GUESSED and x.char_start <= group.number.number_start < x.char_end and x.country
             ),
             None,
         )
         force = self._known(group, governed, role, kind, tokens, actors, place, source, earlier, alike)
-        return Force(None, None, guessed) if force.country is None and kind == "civilian" and guessed else force
+        unknown = force.country is None and force is not NOBODY
+        if unknown and counted is not None and (kind == "civilian" or counted.via != "context"):
+            return Force(None, None, counted.country, True)
+        inherited = force is earlier and group.form not in ("partitive", "others")
+        guess = force.country is not None and (force.text is None or inherited)
+        return replace(force, inferred=True) if guess else force
 
     def _known(
         self,
@@ -133,19 +88,30 @@ class Forces:
     ) -> Force:
         # What an actor belongs to by mere context is no better known than what is asked here.
         a, b = tokens[group.start].char_start, tokens[max(group.end - 1, group.start)].char_end
+        setting = next((x for x in actors if x.via == "setting" and x.char_start < b and x.char_end > a), None)
         actors = [
-            x for x in actors if x.via != _GUESSED or (x.kind == "force" and not (x.char_start < b and x.char_end > a))
+            x
+            for x in actors
+            if x.via not in GUESSED
+            or ((x.kind == "force" or x.via == "setting") and not (x.char_start < b and x.char_end > a))
         ]
-        sure = [x for x in actors if x.via != _GUESSED]
+        sure = [x for x in actors if x.via not in GUESSED]
+        among = [t.lower for t in tokens[max(0, group.start - 2) : group.start]]
         if group.form == "partitive" and earlier is not None:
             sure = [x for x in sure if x.kind != "pronoun"]
-        own = self._in_group(group, tokens, sure)
+        if among in (["among", "them"], ["among", "whom"]) and earlier is not None:
+            sure = [x for x in sure if x.char_start >= a]
+        if {"both", "sides"} <= {t.lower for t in tokens[group.end : group.end + 4]}:
+            return NOBODY
+        own = self._in_group(group, role, tokens, sure)
         if own is not None:
             return own
         if any(t.lower == "foreign" for t in tokens[group.start : group.end]):
             return NOBODY
         noun = group.hit.unit.noun if group.hit else ""
-        if noun in _ENEMY and self.sides.issuer:
+        if noun in words("international"):
+            return NOBODY
+        if noun in words("enemy_nouns") and self.sides.issuer:
             return Force(None, None, self.sides.against(self.sides.issuer))
         if group.form in ("partitive", "others") and earlier is not None and earlier.country:
             return earlier
@@ -166,14 +132,19 @@ class Forces:
             subject = self._perspective(governed, group, tokens)
         lemma = governed.verb.lemma if governed and governed.verb else ""
         if role in HARM or role in ("released", "surrendered"):
+            own_loss = lemma in words("own_loss") and subject is not None
+            if setting is not None and kind != "civilian" and not own_loss:
+                return Force(None, None, setting.country)
             return self._victims(group, governed, role, kind, lemma, subject, place, source, earlier, tokens, actors)
-        if role == "supplied" and lemma in _RECEIVING:
+        if role == "supplied" and lemma in words("receiving"):
             giver = self._after(governed.token, "from", tokens, actors)
             return _force(self.page, giver) if giver else NOBODY
         if subject is not None:
             return _force(self.page, subject)
         if kind == "civilian":
             return self._of_place(place)
+        if setting is not None:
+            return Force(None, None, setting.country)
         if earlier is not None and earlier.country:
             return earlier
         return Force(None, None, self.sides.only)
@@ -197,13 +168,18 @@ class Forces:
                 return None
         return None
 
-    def _in_group(self, group: Group, tokens: Sequence[Token], actors: Sequence[ActorMention]) -> Force | None:
+    def _in_group(
+        self, group: Group, role: str, tokens: Sequence[Token], actors: Sequence[ActorMention]
+    ) -> Force | None:
         if group.people is not None:
             return _force(self.page, group.people)
         a = tokens[group.start].char_start
         b = tokens[group.end - 1].char_end if group.end > group.start else a
         inside = [x for x in actors if x.char_start < b and x.char_end > a and x.country]
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
+        if role == "withdrawn":
+            # "1,500 troops from Niger": where they leave, not whose they are.
+            inside = [x for x in inside if not _FROM.search(self.page.view[x.char_start : x.char_end])]
         if inside:
             return _force(self.page, inside[-1])
         for token in tokens[group.start : group.end]:
@@ -330,9 +306,8 @@ class Forces:
             if (place is None or not place.country) and earlier is not None and earlier.country:
                 return earlier
             return self._of_place(place)
-        if subject is not None and (
-            lemma in _OWN_LOSS or (governed and governed.how in ("noun", "adjective", "have")) or role == "surrendered"
-        ):
+        told = governed is not None and governed.how in ("noun", "adjective", "have")
+        if subject is not None and (lemma in words("own_loss") or told or role == "surrendered"):
             return _force(self.page, subject)
         if governed is not None and governed.how == "passive" and subject is None:
             if earlier is not None and earlier.country and group.hit is None:
@@ -345,7 +320,7 @@ class Forces:
             there = place.country if place is not None else None
             if there and (there != country or subject.role in ("REB", "OPP")) and self.sides.fights(there):
                 return Force(None, None, there)
-            if country == self.sides.only:
+            if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):
                 return Force(None, None, country)
             others = [x.country for x in actors if x.country and x.country != country and x is not source]
             others = [other for other in others if self.sides.fights(other)]
@@ -363,6 +338,7 @@ class Forces:
         )
 
 
+_FROM = re.compile(r"\sfrom\s")
 _PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)
 
 

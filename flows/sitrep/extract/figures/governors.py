@@ -33,7 +33,8 @@ class Governors(Predicates):
                 linked[i]
                 and found[i] is None
                 and found[i + 1] is not None
-                and (found[i + 1].how in ("passive", "subject", "adjective", "list") and found[i + 1].role != "strength")
+                and found[i + 1].how in ("passive", "subject", "adjective", "list")
+                and found[i + 1].role != "strength"
             ):
                 after = self._behind(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)

@@ -232,7 +232,7 @@ class Prose:
         made.append(figure)
         self._latest = figure
         flags = set(sentence.flags) - {"truncated"}
-        if place_inferred or date_inferred:
+        if place_inferred or date_inferred or force.inferred:
             flags.add("inferred")
         if number.qualifier == "vague":
             flags.add("vague")
@@ -250,8 +250,10 @@ class Prose:
         if earlier is not None:
             return earlier.force
         latest = self._latest
+        listed = self.page.blocks[sentence.block].kind == "bullet"
         if (
             latest is not None
+            and (not listed or self.page.blocks[latest.sentence.block].kind == "bullet")
             and sentence.block - latest.sentence.block <= 2
             and (latest.kind == "civilian") == (kind == "civilian")
         ):

@@ -13,6 +13,7 @@ from sitrep import lexicons
 from sitrep.extract.figures.forces import NOBODY, Force
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.rows import row
+from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.units import Hit
 from sitrep.folding import fold
 from sitrep.model import Cue, DateMention
@@ -138,7 +139,7 @@ class _Line:
                 and (title in _headed("places") or (places[0].precision != "country" and title not in _headed("sides")))
             ):
                 self.place = places[0]
-            actors = [a for a in mentions.within("actors", start, end) if a.country]
+            actors = [a for a in mentions.within("actors", start, end) if a.country and a.via not in GUESSED]
             if (
                 actors
                 and self.force.country is None
@@ -171,7 +172,9 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
     actors = [
         a
         for a in mentions.within("actors", start, end)
-        if a.country and not (cues and cues[0].source_start <= a.char_start < cues[0].source_end)
+        if a.country
+        and a.via not in GUESSED
+        and not (cues and cues[0].source_start <= a.char_start < cues[0].source_end)
     ]
     force = (
         Force(page.quote(actors[0].char_start, actors[0].char_end), actors[0].name, actors[0].country)

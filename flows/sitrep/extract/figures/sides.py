@@ -1,0 +1,47 @@
+"""Who fights whom on a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sitrep.model import Mentions, Page
+
+GUESSED = frozenset({"context", "setting"})
+_DOMINANT = 0.6
+_BESIDE = 0.2
+_STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
+
+
+class Sides:
+    """Who fights whom on a page, by how often each country's forces and people are named."""
+
+    def __init__(self, page: Page, mentions: Mentions):
+        self.named: Counter[str] = Counter()
+        first: str | None = None
+        self.official = False
+        for actor in mentions.actors:
+            if actor.country and actor.kind in _STATES and actor.via not in GUESSED:
+                if first is None:
+                    first = actor.country
+                    self.official = actor.role in ("GOV", "MIL") and actor.kind != "state"
+                self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
+        self.issuer = first
+        top = self.named.most_common(1)
+        share = top[0][1] / sum(self.named.values()) if top else 0
+        # A war within one country: both sides are coded to it (codebook, §3).
+        second = self.named.most_common(2)[1][1] / sum(self.named.values()) if len(self.named) > 1 else 0
+        enemy = " enemy " in page.folded.text
+        alone = bool(top) and top[0][1] >= 6 and share >= _DOMINANT and second <= _BESIDE and not enemy
+        self.only = top[0][0] if alone else None
+
+    def fights(self, country: str) -> bool:
+        """Whether a country is named often enough to be a side, and no mere bystander."""
+        most = self.named.most_common(3)
+        return not most or 3 * self.named[country] >= most[min(1, len(most) - 1)][1]
+
+    def against(self, country: str | None) -> str | None:
+        """The country named most often beside this one; the same where the whole page is about it."""
+        if country is not None and country == self.only:
+            return country
+        others = [(n, c) for c, n in self.named.items() if c != country]
+        return max(others)[1] if others and max(others)[0] >= 2 else None
