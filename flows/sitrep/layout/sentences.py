@@ -8,9 +8,10 @@ from functools import cache
 
 from sitrep import lexicons
 
+# The sign stands first, and is looked back at behind it: the engine then skips all that is none at once.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s?\[\d{1,3}\]){0,5}(?=\s)"
-    r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:['’][a-z]+)?[\s,;:])"
+    r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\s?\[\d{1,3}\]){0,5}(?=\s)"
+    r"|(?<=[a-z]{2}[.!?])[\"”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:['’][a-z]+)?[\s,;:]))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]*\Z")
 _NEXT = re.compile(r"\s*([\"“‘'«(\[—–-]*)\s?([^\W\d_]+|\d|\S)?")

@@ -135,20 +135,21 @@ class Chunker(VerbGroups):
                     k += 1
                     continue
                 break
-            if word.classes & w.DET and k > i and not (words[k - 1].classes & w.DET):
-                break
-            if word.classes & (w.AUX | w.NEG) and k > i:
-                break
-            if (
-                word.classes & (w.PREP | w.SUB | w.CONJ | w.REL)
-                and not word.classes & w.DET
-                and k > i
-                and word.lower not in w.listed("verb_like")
-            ):
-                break
-            if word.classes & w.ADV and not word.classes & w.ADJ and k > i and not words[k - 1].classes & w.DET:
-                break
-            if k > i and not word.number:
+            bits = word.classes
+            if bits and k > i:
+                if bits & w.DET and not (words[k - 1].classes & w.DET):
+                    break
+                if bits & (w.AUX | w.NEG):
+                    break
+                if (
+                    bits & (w.PREP | w.SUB | w.CONJ | w.REL)
+                    and not bits & w.DET
+                    and word.lower not in w.listed("verb_like")
+                ):
+                    break
+                if bits & w.ADV and not bits & w.ADJ and not words[k - 1].classes & w.DET:
+                    break
+            if k > i and not word.number and self._form(k):
                 chunk.end = k
                 self.chunks.append(chunk)
                 verbal = self._verbal(k)

@@ -27,37 +27,30 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
     """The words of a sentence with their mentions."""
     found: list[Word] = []
     classes = w.words().classes
+    last: Word | None = None
     joined = False
     tokens = page.tokens(sentence)
     for token in tokens:
-        last = found[-1] if found else None
-        if token.lower in "-‑" and last is not None and last.char_end == token.char_start and last.text[-1].isalnum():
-            joined = True
-            continue
-        if token.lower == "." and last is not None and last.char_end == token.char_start and token is not tokens[-1]:
-            if len(last.text) == 1 or "." in last.text:
-                last.char_end, last.text, last.lower = token.char_end, last.text + ".", last.lower + "."
-                last.classes = classes.get(last.lower, 0)
-            continue
-        if (
-            last is not None
-            and last.text[-1] == "."
-            and last.char_end == token.char_start
-            and len(token.text) == 1
-            and token.text.isalpha()
-        ):
-            last.char_end, last.text, last.lower = token.char_end, last.text + token.text, last.lower + token.lower
-            last.classes = 0
-            continue
-        if joined and last is not None and token.char_start == last.char_end + 1 and token.text[0].isalnum():
-            last.char_end, last.text, last.lower = (
-                token.char_end,
-                f"{last.text}-{token.text}",
-                f"{last.lower}-{token.lower}",
-            )
+        start, end, text, lower = token
+        if last is not None and last.char_end == start:
+            if lower in "-‑" and last.text[-1].isalnum():
+                joined = True
+                continue
+            if lower == "." and token is not tokens[-1]:
+                if len(last.text) == 1 or "." in last.text:
+                    last.char_end, last.text, last.lower = end, last.text + ".", last.lower + "."
+                    last.classes = classes.get(last.lower, 0)
+                continue
+            if last.text[-1] == "." and len(text) == 1 and text.isalpha():
+                last.char_end, last.text, last.lower = end, last.text + text, last.lower + lower
+                last.classes = 0
+                continue
+        if joined and last is not None and start == last.char_end + 1 and text[0].isalnum():
+            last.char_end, last.text, last.lower = end, f"{last.text}-{text}", f"{last.lower}-{lower}"
             last.classes = classes.get(last.lower, 0)
         else:
-            found.append(Word(token.char_start, token.char_end, token.text, token.lower, classes.get(token.lower, 0)))
+            last = Word(start, end, text, lower, classes.get(lower, 0))
+            found.append(last)
         joined = False
     _cover(found, mentions.within("dates", sentence.char_start, sentence.char_end), "date")
     _cover(found, mentions.within("numbers", sentence.char_start, sentence.char_end), "number")
