@@ -202,11 +202,12 @@ class Forces:
                     return _force(self.page, x)
         if group.start:
             before = tokens[group.start - 1]
+            possessive = before.lower.endswith(("'s", "’s"))
             for x in actors:
                 if (
                     x.char_end in (before.char_end, before.char_end - 2)
                     and x.country
-                    and (x.kind == "pronoun" or before.lower.endswith(("'s", "’s")))
+                    and (possessive or x.kind == "pronoun" or (x.kind == "state" and group.form == "elided"))
                 ):
                     return _force(self.page, x)
         return None
@@ -273,6 +274,11 @@ class Forces:
         k = self._next(actor, tokens)
         return any(t.lower in speech_forms() for t in tokens[k : k + 3])
 
+    def _strikes(self, actor: ActorMention, tokens: Sequence[Token]) -> bool:
+        """Whether the actor owns an attack: in "a Russian strike left 32 dead" the dead are others'."""
+        k = self._next(actor, tokens)
+        return any(t.lower in words("operations") for t in tokens[max(0, k - 1) : k + 2])
+
     def _after(
         self, token: int, word: str, tokens: Sequence[Token], actors: Sequence[ActorMention]
     ) -> ActorMention | None:
@@ -307,6 +313,8 @@ class Forces:
                 return earlier
             return self._of_place(place)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
+        if told and subject is not None and self._strikes(subject, tokens):
+            told = False
         if subject is not None and (lemma in words("own_loss") or told or role == "surrendered"):
             return _force(self.page, subject)
         if governed is not None and governed.how == "passive" and subject is None:

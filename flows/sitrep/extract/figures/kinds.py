@@ -13,6 +13,8 @@ from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
 
 _CIVILIANS_AMONG = re.compile(r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b")
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE_END = re.compile(r"[;:.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
@@ -32,7 +34,8 @@ class Kinds:
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
             told = verb is not None and governed.how in ("object", "passive") and verb.lemma in words("people_only")
-            return "civilian" if told and self.context.words_of_war_and_sport[1] < 2 else None
+            human = told and self._human(group)
+            return "civilian" if human and self.context.words_of_war_and_sport[1] < 2 else None
         if group.form == "compound":
             return "personnel"
         if group.form in ("partitive", "others"):
@@ -51,13 +54,13 @@ class Kinds:
                 return None
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 return None
-            return (
-                earlier.kind
-                if earlier is not None
+            if (
+                earlier is not None
                 and earlier.kind != "formation"
                 and (earlier.kind != "equipment" or governed.role == "destroyed")
-                else "civilian"
-            )
+            ):
+                return earlier.kind
+            return "personnel" if self._own_losses(group) else "civilian"
         if (
             group.form == "elided"
             and governed is not None
@@ -87,6 +90,29 @@ class Kinds:
         """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
         before = [n for n in self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)]
         return group.form == "partitive" and bool(before) and before[-1].kind not in ("count", "date", "age")
+
+    def _human(self, group: Group) -> bool:
+        """Whether the last word of an unknown noun ends as the nouns for people do."""
+        words_behind = _WORD.findall(self.page.view[group.number.char_end : group.number.char_end + 80].lower())
+        count = max(1, group.end - group.number_end)
+        word = words_behind[min(count, len(words_behind)) - 1] if words_behind else ""
+        return word.endswith(tuple(words("human_endings"))) and word not in words("not_human")
+
+    def _own_losses(self, group: Group) -> bool:
+        """Whether the clause tells what forces lost: "put army losses at 14 dead", "troops suffered 40 killed"."""
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return False
+        low = max(sentence.char_start, start - 90)
+        text = self.page.view[low:start].lower()
+        lost = [m for m in _WORD.finditer(text) if m[0] in words("losing")]
+        if not lost or _CLAUSE_END.search(text, lost[-1].end()):
+            return False
+        near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
+        return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
+            m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
+        )
 
     def settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
         """People are forces or civilians by what is told of them."""
