@@ -236,7 +236,8 @@ class ActorMention:
     ``state``, ``demonym``, ``person``, ``force``, ``group``, ``body``, ``office``, ``people`` or ``pronoun``;
     ``via`` says how it was known (a lexicon entry, ``coreference``, ``composed``). ``head_start`` is where its head
     noun begins. ``country`` is alpha-3, or null for a body of several states. ``antecedent_start``/``antecedent_end``
-    is the span of the mention that a pronoun stands for (-1 where none is known).
+    is the span of the mention that a pronoun stands for (-1 where none is known). ``members``: those of several states
+    whom it stands for together ("They", "the two leaders"); its own country is then null.
     """
 
     char_start: int
@@ -249,6 +250,7 @@ class ActorMention:
     head_start: int
     antecedent_start: int = -1
     antecedent_end: int = -1
+    members: tuple[ActorMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

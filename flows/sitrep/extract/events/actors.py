@@ -100,6 +100,11 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
         if owner is not None:
             head = any(m is best and h for m, h in mentions)
             return [Actor(a, b, owner.name, owner.country, owner.role or best.role, best.kind, owner.via, head, place)]
+    if best.members:
+        return [
+            Actor(best.char_start, best.char_end, m.name, m.country, m.role, "pronoun", best.via, True, place)
+            for m in best.members
+        ]
     head = any(m is best and h for m, h in mentions)
     if chunk.actors and not head and len(chunk.actors) > 1:
         best = next((m for m in chunk.actors if m.country), best)

@@ -51,7 +51,8 @@ class Scene:
         doers = [_spoken(sentence, found, a) for a in doers]
         if found.act.event_type == "CONCEDE" and found.patient_rule == "prep:for":
             patients = [a for a in patients if a.kind != "seat"]
-        if found.together and len(doers) > 1 and not any(a.country for a in patients):
+        together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")
+        if together and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in sides.of_group(sentence, g))]

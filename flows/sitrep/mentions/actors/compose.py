@@ -38,7 +38,8 @@ class Draft:
     ``owner`` is the kind of the possessive in front ("its troops": ``thing``). ``definite``: has an article that points
     back. ``reference``: the noun or pronoun names nobody by itself.
     ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no
-    one state. ``ethnic``: a people by descent, which may live in another state.
+    one state. ``ethnic``: a people by descent, which may live in another state. ``titles``: the offices that it is
+    named by ("president" of "President Diallo").
     """
 
     mention: ActorMention
@@ -50,6 +51,7 @@ class Draft:
     seq: int = 0
     stateless: bool = False
     ethnic: bool = False
+    titles: tuple[str, ...] = ()
 
 
 @cache
@@ -257,7 +259,9 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
     stateless = country is None and any(m.value.kind in ("group", "body", "agency") for m in chain)
     ethnic = first.value.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
-    return Draft(mention, owner, definite, None, head.plural, acronym[1] if acronym else None, 0, stateless, ethnic)
+    titles = tuple(m.value.name for m in chain if m.value.kind == "role" and m.value.title and m.value.name)
+    short = acronym[1] if acronym else None
+    return Draft(mention, owner, definite, None, head.plural, short, 0, stateless, ethnic, titles)
 
 
 def _role(chain: list[Match[Part]]) -> str | None:

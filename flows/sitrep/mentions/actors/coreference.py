@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from sitrep import lexicons
 from sitrep.folding import fold
+from sitrep.mentions.actors import setting
+from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.compose import Draft
 from sitrep.mentions.actors.lexicon import surnames
+from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
+_EDGE = re.compile(r"\b")
 _IN = re.compile(r"\s+(?:in|of)\s+")
-_THINGS = ("state", "force", "group", "body", "office")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
-# How many sentences a pronoun may look back.
-_REACH = 3
-_LONGEST_PRONOUN = len("themselves")
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(lexicons.load("reference")["pairs"])
 
 
 @cache
@@ -28,104 +35,85 @@ def _unidentified() -> frozenset[str]:
     return frozenset(lexicons.load("reference")["unidentified"])
 
 
-class _Memory:
-    """Who was spoken of last, by what a pronoun can stand for; the subject of a sentence counts before its objects."""
-
-    def __init__(self) -> None:
-        self.latest: dict[str, tuple[int, ActorMention]] = {}
-        self.by_role: dict[str, str] = {}
-        self.states: list[str] = []
-
-    def note(self, sentence: int, actor: ActorMention, plural: bool) -> None:
-        kind = (
-            "person" if actor.kind == "person" else "plural" if plural else "thing" if actor.kind in _THINGS else None
-        )
-        if kind is None:
-            return
-        known = self.latest.get(kind)
-        if known is None or known[0] < sentence:
-            self.latest[kind] = sentence, actor
-        if actor.country:
-            if actor.role:
-                self.by_role[actor.role] = actor.country
-            if actor.country in self.states:
-                self.states.remove(actor.country)
-            self.states.append(actor.country)
-
-    def recall(self, kind: str, sentence: int) -> ActorMention | None:
-        order = {
-            "person": ("person",),
-            "thing": ("thing", "plural"),
-            "plural": ("plural", "thing"),
-            "noun": ("thing",),
-        }.get(kind, ("thing",))
-        for which in order:
-            known = self.latest.get(which)
-            if known and sentence - known[0] <= _REACH:
-                return known[1]
-        return None
-
-
-def home(places: list[PlaceMention], actors: list[ActorMention]) -> str | None:
-    """The state that the page is about: that of most places below state level, else of most mentions."""
-    count = Counter(place.country for place in places if place.country and place.precision != "country")
-    if not count:
-        count = Counter(actor.country for actor in actors if actor.country)
-    ranked = count.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
-        return None
-    return ranked[0][0]
+@cache
+def _of_the_state() -> frozenset[str]:
+    return frozenset(lexicons.load("reference")["of_the_state"])
 
 
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = _short_forms(page, _full_names(drafts, {p.country for p in places}))
-    at_home = home(places, [d.mention for d in drafts])
+    around = setting.read(page, places, drafts)
     starts = [place.char_start for place in places]
-    memory, resolved = _Memory(), []
+    memory, resolved = Memory(page.view), []
     for draft in drafts:
         actor = draft.mention
         seq = draft.seq
+        if draft.reference is None and _is_pair(actor, draft):
+            draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         if draft.reference is not None:
-            resolved.append(_referred(actor, draft, memory, seq, at_home))
+            resolved.append(_referred(page, actor, draft, memory, seq, around))
             continue
         if draft.owner and actor.country is None:
-            actor = _owned(actor, draft.owner, memory, seq, at_home)
+            actor = _owned(actor, draft.owner, memory, seq, around)
         if draft.ethnic:
             near = _near(page, actor, draft, places, starts)
             actor = replace(actor, country=near, via="context") if near else actor
+        if actor.country is None and draft.stateless and actor.kind in ("group", "people") and actor.role == "REB":
+            # A group of many states fights in the one that the text sets it in.
+            actor = replace(actor, country=_near(page, actor, draft, places, starts) or around.home)
         if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
-            country = _by_context(page, actor, draft, memory, places, starts, at_home)
+            country = _by_context(page, actor, draft, memory, places, starts, around)
             if country:
-                actor = replace(actor, country=country, via=actor.via if actor.via == "coreference" else "context")
-        memory.note(seq, actor, draft.plural)
+                via = "setting" if country == around.home and _is_party(actor, around) else "context"
+                actor = replace(actor, country=country, via=actor.via if actor.via == "coreference" else via)
+        memory.note(seq, actor, draft.plural, draft.titles)
         resolved.append(actor)
     return resolved
 
 
-def _referred(actor: ActorMention, draft: Draft, memory: _Memory, seq: int, at_home: str | None) -> ActorMention:
+def _referred(
+    page: Page, actor: ActorMention, draft: Draft, memory: Memory, seq: int, around: Setting
+) -> ActorMention:
     kind = draft.reference
     if kind == "enemy":
-        other = [state for state in memory.states if state != at_home]
-        return replace(actor, role="MIL", country=other[-1] if other and at_home else None, kind="force")
-    if kind in ("speaker", "sides"):
+        ours = around.issuer or around.home
+        other = [around.foe] if around.foe else [state for state in memory.states if state != ours]
+        return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
+    if kind == "speaker":
         return actor
-    bare = actor.char_end - actor.char_start <= _LONGEST_PRONOUN
-    which = memory.recall(kind if bare or kind != "thing" else "noun", seq)
-    if which is None:
+    if kind == "sides" and _last_word(page, actor).removesuffix("s") in _pairs():
+        kind = "leaders"
+    members = memory.recall(kind, seq)
+    if not members:
         return actor
+    memory.again(seq, kind, members, actor)
+    which = members[0]
+    if len(members) > 1:
+        return replace(actor, antecedent_start=which.char_start, antecedent_end=members[-1].char_end, members=members)
     return ActorMention(
         actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
         actor.head_start, which.char_start, which.char_end,
     )  # fmt: skip
 
 
-def _owned(actor: ActorMention, owner: str, memory: _Memory, seq: int, at_home: str | None) -> ActorMention:
+def _last_word(page: Page, actor: ActorMention) -> str:
+    return page.view[actor.char_start : actor.char_end].lower().split()[-1]
+
+
+def _is_pair(actor: ActorMention, draft: Draft) -> bool:
+    """Whether a definite group without a state can only be those who met before ("The leaders")."""
+    return actor.country is None and draft.definite and draft.plural and draft.owner is None and actor.name in _pairs()
+
+
+def _owned(actor: ActorMention, owner: str, memory: Memory, seq: int, around: Setting) -> ActorMention:
     if owner == "speaker":
-        return replace(actor, country=at_home, via="coreference") if at_home else actor
-    which = memory.recall(owner, seq)
-    if which is None:
+        ours = around.issuer or around.home
+        return replace(actor, country=ours, via="coreference") if ours else actor
+    members = memory.recall(owner, seq)
+    if len(members) != 1:
         return actor
+    which = members[0]
     role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
     return replace(actor, country=which.country, role=role, via="coreference")
 
@@ -134,20 +122,47 @@ def _by_context(
     page: Page,
     actor: ActorMention,
     draft: Draft,
-    memory: _Memory,
+    memory: Memory,
     places: list[PlaceMention],
     starts: list[int],
-    at_home: str | None,
+    around: Setting,
 ) -> str | None:
     """The state of a group that the text names without one: as before, of its place, or of the page."""
     if actor.name in _unidentified() and not draft.definite:
         return None
-    if draft.definite and actor.role in _OFFICIAL and actor.role in memory.by_role:
-        return memory.by_role[actor.role]
+    if draft.definite and actor.role in _OFFICIAL:
+        known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
+        if known is None and actor.role == "GOV" and _is_capital(page, actor):
+            known = memory.first_official
+        known = known or memory.by_role.get(actor.role)
+        if known:
+            return known
     if actor.role == "MIL" and not draft.definite:
         # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
-        return at_home or _stationed(page, actor, places, starts)
-    return _near(page, actor, draft, places, starts) or at_home
+        return around.home or _stationed(page, actor, places, starts)
+    return _near(page, actor, draft, places, starts) or around.home
+
+
+def _of_holder(page: Page, actor: ActorMention, draft: Draft, memory: Memory) -> str | None:
+    """The state of the one who holds the office named alone: written large where several do, the first of them."""
+    states = memory.holders.get(actor.name, ()) if draft.titles and actor.name else ()
+    if len(states) == 1 or (states and _is_capital(page, actor)):
+        return states[0]
+    return None
+
+
+def _is_capital(page: Page, actor: ActorMention) -> bool:
+    """Whether a noun is written as a name, as issuers write their own offices ("the Administration")."""
+    return page.view[actor.head_start : actor.head_start + 1].isupper()
+
+
+def _is_party(actor: ActorMention, around: Setting) -> bool:
+    """Whether a common noun names a side of the war that the page is about: "the rebels", "government forces"."""
+    if actor.role == "REB":
+        return actor.name not in _unidentified()
+    if actor.name in _of_the_state():
+        return True
+    return around.internal and actor.role == "MIL"
 
 
 def _stationed(page: Page, actor: ActorMention, places: list[PlaceMention], starts: list[int]) -> str | None:
@@ -180,13 +195,15 @@ def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
             continue
         known = surnames().get(" ".join(fold(actor.name).split()).rsplit(" ", 1)[-1], ())
         fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
+        if not fits and not actor.country and " " in actor.name:
+            fits = list(known)
         if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
             draft.mention = replace(actor, name=fits[0].name, country=actor.country or fits[0].country)
     return drafts
 
 
 def _same_initial(a: str, b: str) -> bool:
-    return fold(a)[:3] == fold(b)[:3]
+    return fold(a)[:2] == fold(b)[:2]
 
 
 def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -202,21 +219,30 @@ def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
                 known.setdefault(surname[0], draft)
     if not known:
         return drafts
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})\b")
     taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
     added, at = [], 0
-    for match in pattern.finditer(page.view):
-        while at < len(taken) and taken[at][1] <= match.start():
+    for start, end in _named_again(page.view, known):
+        while at < len(taken) and taken[at][1] <= start:
             at += 1
-        if at < len(taken) and taken[at][0] < match.end():
+        if at < len(taken) and taken[at][0] < end:
             continue
-        sentence = page.sentence_at(match.start())
+        sentence = page.sentence_at(start)
         if sentence is None:
             continue
-        source = known[match[0]]
+        source = known[page.view[start:end]]
         mention = replace(
-            source.mention, char_start=match.start(), char_end=match.end(), via="coreference", head_start=match.start(),
+            source.mention, char_start=start, char_end=end, via="coreference", head_start=start,
             antecedent_start=-1, antecedent_end=-1,
         )  # fmt: skip
         added.append(Draft(mention, seq=sentence.seq))
     return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))
+
+
+def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The spans of names that stand as whole words, from left to right, the longest where several begin."""
+    hits = AhoCorasick(list(names)).find_matches_as_indexes(view, overlapping=True)
+    last = 0
+    for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if start >= last and _EDGE.match(view, start) and _EDGE.match(view, end):
+            last = end
+            yield start, end

@@ -1,0 +1,210 @@
+"""What a pronoun or a definite group can stand for: the subjects, pairs and joint groups of the sentences before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.model import ActorMention
+
+_CROWDS = ("group", "force", "body")
+_THINGS = ("state", "force", "group", "body", "office")
+# How many sentences a pronoun may look back; two who met stay on the stage a little longer.
+_REACH = 2
+_PAIR_REACH = 4
+# Of more states than this, "they" is a crowd and no joint doer.
+_MOST = 3
+_FARTHEST = 90
+_JOINT = re.compile(r"[\s,]*(?:,|\band\b|&)[\s,]*(?:(?:and|the)\s+)*\Z")
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("reference")[group])
+
+
+@dataclass(slots=True)
+class _Candidate:
+    seq: int
+    members: tuple[ActorMention, ...]
+    subject: bool
+
+
+class Memory:
+    """Who was spoken of last, by what a pronoun can stand for; the subject of a sentence counts before its objects."""
+
+    def __init__(self, view: str) -> None:
+        self.view = view
+        self.latest: dict[str, _Candidate] = {}
+        self.earlier: dict[str, _Candidate] = {}
+        self.pair: _Candidate | None = None
+        self.met: _Candidate | None = None
+        self.first_official: str | None = None
+        self.by_role: dict[str, str] = {}
+        self.by_noun: dict[str | None, str] = {}
+        self.holders: dict[str, list[str]] = {}
+        self.states: list[str] = []
+        self._seq = -1
+        self._last: ActorMention | None = None
+        self._run: tuple[ActorMention, ...] = ()
+        self._host: tuple[ActorMention, ...] = ()
+        self._subjects: set[str] = set()
+
+    def note(self, seq: int, actor: ActorMention, plural: bool, titles: Iterable[str] = ()) -> None:
+        """Remember an actor of sentence ``seq``; actors come in the order of the text."""
+        kind = self._kind(actor, plural)
+        if kind is None:
+            return
+        self._put(kind, _Candidate(seq, (actor,), not self._is_oblique(actor)))
+        if kind != "plural" or actor.country:
+            self._join(seq, actor)
+        if actor.country:
+            if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
+                self.first_official = self.first_official or actor.country
+            if actor.role:
+                self.by_role[actor.role] = actor.country
+            if actor.via != "context":
+                self.by_noun[actor.name] = actor.country
+                for title in titles:
+                    known = self.holders.setdefault(title, [])
+                    if actor.country not in known:
+                        known.append(actor.country)
+            if actor.country in self.states:
+                self.states.remove(actor.country)
+            self.states.append(actor.country)
+
+    def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
+        """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
+        found = _Candidate(seq, members, not self._is_oblique(actor))
+        if len(members) > 1:
+            self._pair(found)
+        elif kind in ("person", "thing", "plural"):
+            self._put(kind, found)
+
+    def recall(self, kind: str, seq: int) -> tuple[ActorMention, ...]:
+        """Whom a pronoun of sentence ``seq`` stands for: one, the members of a pair, or nobody known.
+
+        Two of whom one acts in the sentence itself are not those that it speaks of ("Mali told both sides").
+        """
+        if kind in ("sides", "leaders"):
+            pair = self.met if kind == "leaders" else self.pair
+            if pair is None or seq - pair.seq > _PAIR_REACH:
+                return ()
+            acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
+            return () if acts else pair.members
+        if kind == "plural":
+            return self._several(seq)
+        for which in {"person": ("person",), "thing": ("thing", "plural")}.get(kind, ("thing",)):
+            known = self._best(which, seq)
+            if known is not None:
+                return known.members
+        return ()
+
+    def _several(self, seq: int) -> tuple[ActorMention, ...]:
+        group, pair = self._best("plural", seq), self.pair
+        here = self._here(seq)
+        if here is not None and (pair is None or pair.seq < seq):
+            return here.members
+        if (
+            pair is not None
+            and seq - pair.seq <= _REACH
+            and (group is None or pair.seq >= group.seq or not group.subject)
+        ):
+            return pair.members
+        found = group or self._best("thing", seq)
+        return found.members if found else ()
+
+    def _here(self, seq: int) -> _Candidate | None:
+        """A group named earlier in the sentence itself ("Hamas, where they ...")."""
+        group, thing = self.latest.get("plural"), self.latest.get("thing")
+        if group is not None and group.seq == seq:
+            return group
+        if thing is not None and thing.seq == seq and thing.members[0].kind in _CROWDS:
+            return thing
+        return None
+
+    def _best(self, kind: str, seq: int) -> _Candidate | None:
+        """The last subject, else the last of all; a subject within reach outranks what hangs on a preposition."""
+        known, before = self.latest.get(kind), self.earlier.get(kind)
+        if known is None or seq - known.seq > _REACH:
+            return None
+        if not known.subject and before is not None and before.subject and seq - before.seq <= _REACH:
+            return before
+        return known
+
+    def _put(self, kind: str, found: _Candidate) -> None:
+        known = self.latest.get(kind)
+        if known is not None and known.seq == found.seq:
+            if found.subject and not known.subject:
+                self.latest[kind] = found
+            return
+        if known is not None:
+            self.earlier[kind] = known
+        self.latest[kind] = found
+
+    def _join(self, seq: int, actor: ActorMention) -> None:
+        """Follow "A and B" and "A met B" through a sentence."""
+        if seq != self._seq:
+            self._seq, self._last, self._run, self._host, self._subjects = seq, None, (), (), set()
+        if actor.country and not self._is_oblique(actor):
+            self._subjects.add(actor.country)
+        last, self._last = self._last, actor
+        if last is None or actor.char_start < last.char_end:
+            self._run = (actor,)
+            return
+        met = False
+        between = self.view[last.char_end : min(actor.char_start, last.char_end + _FARTHEST)]
+        if _JOINT.match(between):
+            self._run = (*self._run, actor)
+        else:
+            words = _WORD.findall(between.lower())
+            if not self._host and not _words("meeting").isdisjoint(words):
+                self._host = self._run
+            with_whom = bool(words) and (words[-1] == "with" or words[-1] in _words("meeting"))
+            met = bool(self._host) and actor.char_start - last.char_end <= _FARTHEST and with_whom
+            self._run = (*self._host, actor) if met else (actor,)
+        members = _of_states(self._run)
+        if len(members) > _MOST:
+            self.pair = self.met = None
+        elif len(members) > 1 and (met or self._stands_out(seq, self._run)):
+            self._pair(_Candidate(seq, members, True))
+        elif len(members) == 1 and len(self._run) > 1 and self._stands_out(seq, self._run):
+            self._put("plural", _Candidate(seq, members, True))
+
+    def _pair(self, found: _Candidate) -> None:
+        self.pair = found
+        if any(member.kind in ("person", "office") for member in found.members):
+            self.met = found
+
+    def _stands_out(self, seq: int, run: tuple[ActorMention, ...]) -> bool:
+        """Whether joint names are a subject, or the two ends of a "between", and no places or objects in passing."""
+        known = self.pair
+        if known is not None and known.seq == seq and known.members[0] in run:
+            return True
+        before = self.view[max(0, run[0].char_start - 12) : run[0].char_start].lower().split()
+        return not before or before[-1] == "between" or before[-1] not in _words("oblique")
+
+    def _kind(self, actor: ActorMention, plural: bool) -> str | None:
+        if actor.kind == "person":
+            return "person"
+        if plural:
+            return "plural"
+        return "thing" if actor.kind in _THINGS else None
+
+    def _is_oblique(self, actor: ActorMention) -> bool:
+        """Whether the actor hangs on a preposition ("in Kyiv", "with the minister")."""
+        before = self.view[max(0, actor.char_start - 12) : actor.char_start].split()
+        return bool(before) and before[-1].lower() in _words("oblique")
+
+
+def _of_states(run: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """One member of each state."""
+    found: dict[str, ActorMention] = {}
+    for member in run:
+        if member.country:
+            found.setdefault(member.country, member)
+    return tuple(found.values())

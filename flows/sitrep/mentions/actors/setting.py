@@ -1,0 +1,83 @@
+"""What a page as a whole says of its actors: the state it is about, who issued it, and whom the issuer fights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.mentions.actors.compose import Draft
+from sitrep.model import Page, PlaceMention
+
+# How many sentences from the top a bulletin has to name the body that issued it.
+_TOP = 3
+_DOMINANT = 1.5
+_OPENING_WEIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``home``: the state that the page is about. ``issuer``: the state whose ministry or staff speaks in the page, where
+    it speaks of an enemy or of "our" forces. ``foe``: the state it fights. ``army``: the only state whose forces the
+    page names. All are alpha-3 or None. ``internal``: rebels of the state at home fight in the page, and its forces
+    or those of no state that it names are all that fight them.
+    """
+
+    home: str | None
+    issuer: str | None
+    foe: str | None
+    army: str | None
+    internal: bool
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("reference")[group])
+
+
+def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting:
+    """The setting of a page, from its places and from the actors whose state the text names."""
+    named = Counter(draft.mention.country for draft in drafts if draft.mention.country)
+    home = _home(page, places, named)
+    issuer = _issuer(page, drafts)
+    foe = None
+    if issuer is not None:
+        others = named.copy()
+        others.update(place.country for place in places if place.country)
+        others.pop(issuer, None)
+        foe = others.most_common(1)[0][0] if others else None
+    forces = Counter(d.mention.country for d in drafts if d.mention.country and d.mention.role == "MIL")
+    army = next(iter(forces)) if len(forces) == 1 and forces.total() > 1 else None
+    rebels = any(d.mention.role == "REB" and d.mention.country in (None, home) for d in drafts)
+    internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
+    return Setting(home, issuer, foe, army, internal)
+
+
+def _home(page: Page, places: list[PlaceMention], named: Counter[str]) -> str | None:
+    """The state of most places below state level, else of most mentions; what opens the page settles a near tie."""
+    count = Counter(place.country for place in places if place.country and place.precision != "country")
+    if not count:
+        count = named
+    ranked = count.most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]:
+        return ranked[0][0]
+    return None
+
+
+def _issuer(page: Page, drafts: list[Draft]) -> str | None:
+    """The state of the ministry, staff or army that a page opens with, where the page takes its side."""
+    if not any(draft.reference in ("enemy", "speaker") or draft.owner == "speaker" for draft in drafts):
+        return None
+    first = page.sentences[0].seq if page.sentences else 0
+    for draft in drafts:
+        if draft.seq - first >= _TOP:
+            break
+        actor = draft.mention
+        if actor.country and actor.kind in ("office", "force", "people") and _words("issuers") & set(
+            page.view[actor.char_start : actor.char_end].lower().split()
+        ):
+            return actor.country
+    return None

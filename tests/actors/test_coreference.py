@@ -1,0 +1,68 @@
+"""Whom pronouns and definite groups stand for."""
+
+import pytest
+from actors_reading import mentions, written
+
+
+def states(mention):
+    return [m.country for m in mention.members]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Lula met President Petro in Manaus. The leaders discussed the border.",
+        "President Lula spoke by phone with President Petro. They discussed the border.",
+        "President Lula held a meeting with President Petro. Floods hit Peru. The two presidents discussed them.",
+    ],
+)
+def test_those_who_met_are_two(text):
+    pair = next(m for m in mentions(text) if m.members)
+    assert pair.country is None
+    assert states(pair) == ["BRA", "COL"]
+
+
+def test_joint_subjects_are_spoken_of_together():
+    found = written("France and Britain condemned the raid on Libya. They urged calm.")
+    assert states(found["They"]) == ["FRA", "GBR"]
+
+
+def test_two_of_one_state_have_its_country():
+    found = written("Chadian officers and Chadian ministers met in Niger. They urged calm.")
+    assert found["They"].country == "TCD"
+
+
+def test_leaders_who_met_nobody_stay_open():
+    found = written("Kenya sent aid to Somalia. The leaders discussed it.")
+    assert found["The leaders"].country is None
+    assert not found["The leaders"].members
+
+
+def test_places_in_passing_make_no_pair():
+    found = written("President Lula met President Petro. Fuel went to Chad and Niger. The two leaders discussed it.")
+    assert states(found["The two leaders"]) == ["BRA", "COL"]
+
+
+def test_who_speaks_to_both_sides_is_neither():
+    found = written("Talks between Eritrea and Ethiopia failed. Eritrea told both sides to wait.")
+    assert not found["both sides"].members
+
+
+def test_a_group_of_the_sentence_comes_before_a_pair():
+    found = written("President Lula met President Petro. He said that Somali rebels fled where they had allies.")
+    assert found["they"].country == "SOM"
+
+
+def test_the_subject_comes_before_what_hangs_on_a_preposition():
+    found = written("Turkey shelled the town. Fire went on in Syria. It denied hitting homes.")
+    assert found["It"].country == "TUR"
+
+
+def test_a_pronoun_far_from_everybody_stays_open():
+    found = written("Turkey shelled the town. Rain fell. Snow fell. Night fell. It went on.")
+    assert found["It"].country is None
+
+
+def test_an_office_alone_is_that_of_its_holder():
+    found = written("President Lula spoke in Quito. Ecuador's army and its ministers listened. The President left.")
+    assert found["The President"].country == "BRA"
