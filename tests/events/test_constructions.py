@@ -102,3 +102,27 @@ def test_a_date_in_a_relative_clause_or_of_the_speech_is_not_that_of_the_act() -
     assert [r["date_edtf"] for r in first if r["event_type"] == "REQUEST"] == [None]
     second = rows("Uganda confirmed on 3 May 2024 that it had deployed soldiers to Juba.", "2024-05-04")
     assert [r["date_edtf"] for r in second if r["event_type"] == "MOBILIZE"] == [None]
+
+
+def test_a_second_verb_behind_an_adverb_shares_subject_and_modality() -> None:
+    found = rows("Erdogan vowed that Turkey would take al-Bab and then move on Manbij.")
+    assert [(r["event_type"], r["actor1_country"], r["modality"]) for r in found] == [("ASSAULT", "TUR", "planned")] * 2
+
+
+def test_a_bare_count_takes_the_noun_before() -> None:
+    found = rows("The US has 500 troops in Syria and announced that it would send 200 more.")
+    assert [(r["event_type"], r["actor1_country"], r["modality"]) for r in found] == [("MOBILIZE", "USA", "planned")]
+
+
+def test_counted_ships_are_no_verb() -> None:
+    assert acts("Britain will deploy two Royal Navy ships to the Red Sea.") == [("MOBILIZE", "GBR", None)]
+
+
+def test_the_code_name_of_an_operation_is_no_part_of_the_doer() -> None:
+    assert acts("In Operation Strangle US aircraft bombed bridges in North Korea.") == [("ASSAULT", "USA", "PRK")]
+
+
+def test_two_counts_of_one_raid_are_one_act() -> None:
+    assert acts("Two Turkish soldiers were killed and ten wounded in a Syrian airstrike.") == [
+        ("ASSAULT", "SYR", "TUR")
+    ]

@@ -191,6 +191,9 @@ def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
                 last.things = last.things or act.things
                 last.doers = last.doers or act.doers
                 continue
+        if last is not None and _counts_on(sentence, last, act):
+            last.doers, last.doer_rule = (last.doers, last.doer_rule) if last.doers else (act.doers, act.doer_rule)
+            continue
         if (
             act.act.event_type == "AGREE"
             and act.act.frame.together
@@ -225,6 +228,19 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
         return False
     return following.clause is not None and (
         following.clause.governor == act.chunk or sentence.lower_of(act.chunk + 1) == "that"
+    )
+
+
+def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:
+    """ "Two were killed and ten wounded": the second count goes with the first."""
+    middle = act.chunk - 1
+    return (
+        not (act.nominal or last.nominal)
+        and act.chunk == last.chunk + 3
+        and act.act.event_type == last.act.event_type == "ASSAULT"
+        and sentence.kind(last.chunk + 1) == CONJ
+        and sentence.kind(middle) == NP
+        and all(word.number for word in sentence.words[sentence.chunks[middle].start : sentence.chunks[middle].end])
     )
 
 

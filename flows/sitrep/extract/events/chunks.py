@@ -107,7 +107,7 @@ class Chunker(VerbGroups):
                     k += 1
                 continue
             if word.number:
-                if k > i and not words[k - 1].number and self._complete(k - 1):
+                if k > i and not words[k - 1].number and words[k - 1].actor is not word.actor and self._complete(k - 1):
                     break
                 k += 1
                 continue
@@ -166,6 +166,8 @@ class Chunker(VerbGroups):
     def _complete(self, i: int) -> bool:
         """Does a noun group that ends here stand alone before a name ("last week Iran", "troops Kyiv sent")?"""
         word = self.words[i]
+        if word.actor is None and word.place is None and i and word.text[0].isupper():
+            return self.words[i - 1].lower in w.listed("operation_nouns")  # "In Operation Strangle US aircraft"
         if word.actor is not None:
             return not (word.actor.kind == "demonym" or word.lower.endswith(("'s", "’s", "s'")))
         return False

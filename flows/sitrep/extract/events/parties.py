@@ -81,6 +81,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         and scene.event_type not in VIOLENT
     ):
         return False
+    if found.act.mode == "deport" and not found.nominal and not scene.doers:
+        return False  # people displaced by nobody named: displacement, not an act
     if scene.event_type in VIOLENT:
         return bool((doer and doer.country) or (patient and patient.country))
     if doer is None or (doer.kind == "pronoun" and not doer.country):

@@ -153,6 +153,8 @@ class Readings:
             return True
         if last is not None and last.kind in (REL,):
             return True
+        if last is not None and last.kind == ADV and len(self.chunks) > 1 and self.chunks[-2].kind == CONJ:
+            last = self.chunks[-2]  # "and then move"
         if last is not None and last.kind in (CONJ, ADV, COMMA):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verbs = [c for c in self.chunks if c.kind == VG]
@@ -160,15 +162,23 @@ class Readings:
                 previous = verbs[-1].form | (
                     THIRD if verbs[-1].main >= 0 and verbs[-1].lemmas in (("have",), ("be",), ("do",)) else 0
                 )
+                led = bits & BASE and (verbs[-1].modal or verbs[-1].infinitive) and last.kind == CONJ
+                if led and after is not None and after.classes & w.PREP:
+                    return True
                 return bool(bits & previous) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)
             return False
         if not inside:
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
+        if bits & THIRD and self._counted(last) and word.lower in kinds()["forces"] | kinds()["arms"]:
+            return False  # "two Royal Navy ships"
         if not self._agrees(last, bits) and not (bits & BASE and self._subjunctive()):
             return False
         return self._object_follows(i)
+
+    def _counted(self, group: Chunk) -> bool:
+        return any(word.number for word in self.words[group.start : group.end])
 
     def _subjunctive(self) -> bool:
         """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""

@@ -9,7 +9,7 @@ from sitrep.extract.events.acts import Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import CONJ
+from sitrep.extract.events.groups import CONJ, NP
 
 _GAP = 6
 # People that flee are no army in retreat; people that arrive or parachute may be one.
@@ -124,7 +124,7 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
 
 
 def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
-    words = texts(sentence, objects)
+    words = texts(sentence, objects) | _elided(sentence, objects)
     if act.modal and sentence.chunks[clause.index].modal not in act.modal:
         return False
     if act.needs_complement or act.no_complement:
@@ -174,6 +174,21 @@ def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], sub
             and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
         )
     return True
+
+
+def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
+    """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more")."""
+    if not objects or not all(
+        word.number or word.lower in w.listed("bare_counts")
+        for group in objects
+        for word in sentence.words[sentence.chunks[group].start : sentence.chunks[group].end]
+    ):
+        return set()
+    for k in range(objects[0] - 1, -1, -1):
+        chunk = sentence.chunks[k]
+        if any(word.number for word in sentence.words[chunk.start : chunk.end]) and sentence.kind(k) == NP:
+            return texts(sentence, [k])
+    return set()
 
 
 def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
