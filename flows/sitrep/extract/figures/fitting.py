@@ -35,7 +35,7 @@ def role_of(
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
     if group.whole:
-        return own or "strength"
+        return own or group.adjective or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
     if own is not None and governed.how in ("far", "have"):
@@ -72,21 +72,7 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
-        if group in _GIVEN and lemma.removesuffix(" to") not in (
-            "deploy",
-            "position",
-            "move",
-            "station",
-            "field",
-            "commit",
-            "bring",
-            "put",
-            "base",
-            "transfer",
-            "leave",
-            "bring in",
-            "redeploy",
-        ):
+        if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
             return "supplied"
         if group in _FLYING and lemma in ("send", "ship", "dispatch", "transfer", "provide"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}

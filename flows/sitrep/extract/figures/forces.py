@@ -14,6 +14,7 @@ from sitrep.model import ActorMention, Cue, Mentions, Page, PlaceMention, Token
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 
+
 @dataclass(frozen=True, slots=True)
 class Force:
     """Whose the counted are; ``inferred`` where a rule and not the clause tells it."""

@@ -97,31 +97,7 @@ class Governors(Predicates):
         if group.form == "before":
             return None
         word = self.roles.adjective_at.get(k)
-        if (
-            word is None
-            and k < len(self.tokens)
-            and self.tokens[k].lower
-            in (
-                "people",
-                "left",
-                "found",
-                "reported",
-                "confirmed",
-                "officially",
-                "others",
-                "listed",
-                "presumed",
-                "feared",
-                "already",
-                "lightly",
-                "seriously",
-                "severely",
-                "slightly",
-                "badly",
-                "critically",
-                "either",
-            )
-        ):
+        if word is None and k < len(self.tokens) and self.tokens[k].lower in words("behind_count"):
             word = self.roles.adjective_at.get(k + 1)
         if word is None or word.role in ("reinforcing",):
             return None

@@ -6,27 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.figures.roles import Roles, closed, finite_words
+from sitrep.extract.figures.roles import Roles, closed, finite_words, words
 from sitrep.extract.figures.units import Hit, Units
 from sitrep.model import ActorMention, NumberMention, Token
 
 _MODIFIERS = 7
-_SKIPPED = frozenset(
-    {
-        "more",
-        "other",
-        "additional",
-        "further",
-        "extra",
-        "fellow",
-        "such",
-        "new",
-        "fresh",
-        "full",
-        "own",
-        "strong",
-    }
-)
 
 
 @cache
@@ -145,7 +129,7 @@ class Heads:
                     i += 1
                     continue
                 break
-            if lower in halted and lower not in _SKIPPED:
+            if lower in halted and lower not in words("skipped"):
                 break
             inner = self.numbers.get(i)
             if inner is not None and i > begin and inner.kind == "count":

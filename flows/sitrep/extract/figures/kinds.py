@@ -134,20 +134,7 @@ class Kinds:
                     "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
                 )
             return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
-        if unit.noun in (
-            "person",
-            "individual",
-            "man",
-            "volunteer",
-            "national",
-            "foreigner",
-            "casualty",
-            "victim",
-            "citizen",
-            "young man",
-            "reserve",
-            "rohingya",
-        ) and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
+        if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
             return "personnel"
         if unit.noun in ("casualty",):
             return "personnel" if self._hard(sentence) else "civilian"

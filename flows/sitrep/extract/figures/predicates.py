@@ -60,20 +60,7 @@ class Predicates:
         if k >= len(self.tokens):
             return False
         token = self.tokens[k]
-        if k in self.starts or token.lower in (
-            "the",
-            "a",
-            "an",
-            "their",
-            "its",
-            "his",
-            "them",
-            "him",
-            "her",
-            "several",
-            "dozens",
-            "hundreds",
-        ):
+        if k in self.starts or token.lower in words("object_openers"):
             return True
         return k in self.names
 
@@ -211,23 +198,7 @@ class Predicates:
         opened = True
         if mark == ",":
             first = self.tokens[k + 1].lower if k + 1 < n else ""
-            opened = first in (
-                "with",
-                "who",
-                "which",
-                "including",
-                "led",
-                "some",
-                "mostly",
-                "many",
-                "most",
-                "among",
-                "backed",
-                "nearly",
-                "all",
-                "including",
-                "both",
-            ) or (k + 1 in self.starts or first.endswith(("ed", "ing", "s")))
+            opened = first in words("insertions") or (k + 1 in self.starts or first.endswith(("ed", "ing", "s")))
         for j in range(k + 2, min(n, k + 18)):
             if self.tokens[j].text in pair:
                 return j + 1 if opened or self._verb_follows(j + 1) else 0
