@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import BASE, PARTICIPLE, PAST
+from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates, inherent
 from sitrep.extract.figures.roles import Verb, Word, closed, words
@@ -97,6 +97,11 @@ class Governors(Predicates):
         if group.form == "before":
             return None
         word = self.roles.adjective_at.get(k)
+        if word is None and k + 2 < len(self.tokens) and self.tokens[k].text == ",":
+            # "seven students, kidnapped by gunmen, ..."
+            aside = self.roles.adjective_at.get(k + 1)
+            if aside is not None and aside.end < len(self.tokens) and self.tokens[aside.end].lower == "by":
+                word = aside
         if word is None and k < len(self.tokens) and self.tokens[k].lower in words("behind_count"):
             word = self.roles.adjective_at.get(k + 1)
         if word is None or word.role in ("reinforcing",):
@@ -245,6 +250,9 @@ class Governors(Predicates):
             verb = self.roles.verb_at.get(k)
             if verb is not None:
                 if verb.passive or not verb.object_role:
+                    return None
+                if verb.forms == GERUND and verb.lemma in words("own_loss") and self.tokens[verb.end].lower == "to":
+                    # "suffering to millions" is what is brought, "losing to them 12 tanks" is rare.
                     return None
                 return Governed(verb.object_role, "far", k, verb)
             noun = self.roles.noun_at.get(k)

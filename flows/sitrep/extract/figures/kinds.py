@@ -185,6 +185,10 @@ class Kinds:
             return False
         if kind == "formation" and role == "casualties":
             return False
+        if unit is not None and unit.noun in words("businesses"):
+            text = self.page.view[group.number.char_end : group.hit.char_end].lower()
+            if any(m[0] in words("trades") for m in _WORD.finditer(text)):
+                return False
         if group.form == "article":
             if group.negated:
                 return governed is not None

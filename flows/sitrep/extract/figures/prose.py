@@ -253,9 +253,10 @@ class Prose:
         listed = self.page.blocks[sentence.block].kind == "bullet"
         if (
             latest is not None
+            and kind != "civilian"
             and (not listed or self.page.blocks[latest.sentence.block].kind == "bullet")
             and sentence.block - latest.sentence.block <= 2
-            and (latest.kind == "civilian") == (kind == "civilian")
+            and latest.kind != "civilian"
         ):
             return latest.force
         return self._spoken_of(sentence) if kind == "personnel" else None

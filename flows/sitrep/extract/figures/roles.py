@@ -157,11 +157,12 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
         k, skipped = k - 1, skipped + 1
     before = tokens[k].lower if k >= 0 else ""
     forms = entry.forms
-    be = before in closed("be")
-    have = before in closed("have") or before in ("'ve", "’ve")
+    be = before in closed("be") or before.endswith(("'re", "’re", "'m", "’m"))
+    have = before in closed("have") or before.endswith(("'ve", "’ve"))
     modal = (
         before in closed("modals")
-        or before in ("to", "'ll", "’ll")
+        or before == "to"
+        or before.endswith(("'ll", "’ll"))
         or before in closed("do")
         or before.endswith("n't")
         or before.endswith("n’t")

@@ -23,6 +23,10 @@ _OF = re.compile(
     r"\s{1,2}(?:in|out\sof)\s{1,2}(?:every\s|the\s)?(?:\d{1,3}\b(?![,.]\d)|an?\b|three|four|five|six|seven|eight|nine|ten|twenty|hundred)",
     re.IGNORECASE,
 )
+# "Over the past week 30 men ...": a span of time that ends, no name that a number belongs to.
+_SPAN_BEFORE = re.compile(
+    r"\b(?:past|last|this|next|same|that|previous|following|every|each)\s\w+\s{1,3}$", re.IGNORECASE
+)
 _LIST_BEHIND = re.compile(r"[.)]\s")
 _GROUP = re.compile(r"[^\d]")
 
@@ -89,7 +93,8 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
         named = _before().get(before)
         if named:
             return named
-        if before in _designators() and (digits or word[1][0].isupper()) and not _GROUP.search(view[start:end]):
+        numbered = before in _designators() and not _SPAN_BEFORE.search(lower)
+        if numbered and (digits or word[1][0].isupper()) and not _GROUP.search(view[start:end]):
             return "unit_number"
     if _is_age(view, q, lower):
         return "age"
