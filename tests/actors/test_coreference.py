@@ -66,3 +66,19 @@ def test_a_pronoun_far_from_everybody_stays_open():
 def test_an_office_alone_is_that_of_its_holder():
     found = written("President Lula spoke in Quito. Ecuador's army and its ministers listened. The President left.")
     assert found["The President"].country == "BRA"
+
+
+def test_who_met_a_crowd_of_no_state_is_not_guessed():
+    found = written("President Lula spoke with regional leaders about Peru. They discussed aid.")
+    assert found["They"].country is None
+    assert not found["They"].members
+
+
+def test_a_man_keeps_the_state_he_was_introduced_with():
+    found = written("Angolan adviser Eyal Tesfano spoke. Later Tesfano named Russia's war on Ukraine.")
+    assert found["Tesfano"].country == "AGO"
+
+
+def test_the_crowd_of_the_clause_is_meant():
+    found = written("Kenya will disarm the Houthis and end their attacks.")
+    assert found["their"].country == "YEM"

@@ -41,11 +41,13 @@ class Memory:
         self.view = view
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
+        self._crowd: _Candidate | None = None
         self.pair: _Candidate | None = None
         self.met: _Candidate | None = None
         self.first_official: str | None = None
         self.by_role: dict[str, str] = {}
         self.by_noun: dict[str | None, str] = {}
+        self.persons: dict[str, str] = {}
         self.holders: dict[str, list[str]] = {}
         self.states: list[str] = []
         self._seq = -1
@@ -60,9 +62,12 @@ class Memory:
         if kind is None:
             return
         self._put(kind, _Candidate(seq, (actor,), not self._is_oblique(actor)))
-        if kind != "plural" or actor.country:
-            self._join(seq, actor)
+        self._join(seq, actor)
+        if kind == "plural" or actor.kind in _CROWDS:
+            self._crowd = _Candidate(seq, (actor,), False)
         if actor.country:
+            if actor.kind == "person" and actor.name:
+                self.persons.setdefault(actor.name, actor.country)
             if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
                 self.first_official = self.first_official or actor.country
             if actor.role:
@@ -84,6 +89,10 @@ class Memory:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
             self._put(kind, found)
+
+    def unknown(self, seq: int) -> None:
+        """Several act together in sentence ``seq`` of whom not all are known: who "they" are stays open."""
+        self.pair = self.met = _Candidate(seq, (), True)
 
     def recall(self, kind: str, seq: int) -> tuple[ActorMention, ...]:
         """Whom a pronoun of sentence ``seq`` stands for: one, the members of a pair, or nobody known.
@@ -120,12 +129,10 @@ class Memory:
 
     def _here(self, seq: int) -> _Candidate | None:
         """A group named earlier in the sentence itself ("Hamas, where they ...")."""
-        group, thing = self.latest.get("plural"), self.latest.get("thing")
+        group = self.latest.get("plural")
         if group is not None and group.seq == seq:
             return group
-        if thing is not None and thing.seq == seq and thing.members[0].kind in _CROWDS:
-            return thing
-        return None
+        return self._crowd if self._crowd is not None and self._crowd.seq == seq else None
 
     def _best(self, kind: str, seq: int) -> _Candidate | None:
         """The last subject, else the last of all; a subject within reach outranks what hangs on a preposition."""
@@ -168,8 +175,8 @@ class Memory:
             met = bool(self._host) and actor.char_start - last.char_end <= _FARTHEST and with_whom
             self._run = (*self._host, actor) if met else (actor,)
         members = _of_states(self._run)
-        if len(members) > _MOST:
-            self.pair = self.met = None
+        if len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
+            self.unknown(seq)
         elif len(members) > 1 and (met or self._stands_out(seq, self._run)):
             self._pair(_Candidate(seq, members, True))
         elif len(members) == 1 and len(self._run) > 1 and self._stands_out(seq, self._run):
@@ -183,7 +190,7 @@ class Memory:
     def _stands_out(self, seq: int, run: tuple[ActorMention, ...]) -> bool:
         """Whether joint names are a subject, or the two ends of a "between", and no places or objects in passing."""
         known = self.pair
-        if known is not None and known.seq == seq and known.members[0] in run:
+        if known is not None and known.seq == seq and known.members[:1] == run[:1]:
             return True
         before = self.view[max(0, run[0].char_start - 12) : run[0].char_start].lower().split()
         return not before or before[-1] == "between" or before[-1] not in _words("oblique")
@@ -201,10 +208,15 @@ class Memory:
         return bool(before) and before[-1].lower() in _words("oblique")
 
 
+def _is_known(actor: ActorMention) -> bool:
+    """Whether the text itself says whose the actor is."""
+    return actor.country is not None and actor.via != "context"
+
+
 def _of_states(run: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """One member of each state."""
     found: dict[str, ActorMention] = {}
     for member in run:
-        if member.country:
+        if member.country is not None and _is_known(member):
             found.setdefault(member.country, member)
     return tuple(found.values())

@@ -62,6 +62,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if actor.country is None and draft.stateless and actor.kind in ("group", "people") and actor.role == "REB":
             # A group of many states fights in the one that the text sets it in.
             actor = replace(actor, country=_near(page, actor, draft, places, starts) or around.home)
+        if actor.country is None and actor.kind == "person" and actor.name in memory.persons:
+            actor = replace(actor, country=memory.persons[actor.name])
         if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
             country = _by_context(page, actor, draft, memory, places, starts, around)
             if country:
@@ -86,6 +88,8 @@ def _referred(
         kind = "leaders"
     members = memory.recall(kind, seq)
     if not members:
+        if kind == "leaders":
+            memory.unknown(seq)
         return actor
     memory.again(seq, kind, members, actor)
     which = members[0]
