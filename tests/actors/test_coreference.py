@@ -82,3 +82,8 @@ def test_a_man_keeps_the_state_he_was_introduced_with():
 def test_the_crowd_of_the_clause_is_meant():
     found = written("Kenya will disarm the Houthis and end their attacks.")
     assert found["their"].country == "YEM"
+
+
+def test_whom_one_of_a_pair_addresses_does_not_part_them():
+    found = written("President Lula met President Petro. President Lula briefed the ministers. They discussed aid.")
+    assert states(found["They"]) == ["BRA", "COL"]

@@ -66,7 +66,7 @@ class Memory:
         if kind == "plural" or actor.kind in _CROWDS:
             self._crowd = _Candidate(seq, (actor,), False)
         if actor.country:
-            if actor.kind == "person" and actor.name:
+            if actor.kind == "person" and actor.name and actor.via in ("lexicon", "composed"):
                 self.persons.setdefault(actor.name, actor.country)
             if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
                 self.first_official = self.first_official or actor.country
@@ -89,6 +89,10 @@ class Memory:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
             self._put(kind, found)
+
+    def holds_pair(self, seq: int) -> bool:
+        """Whether two who met are within reach of sentence ``seq``."""
+        return self.met is not None and seq - self.met.seq <= _PAIR_REACH
 
     def unknown(self, seq: int) -> None:
         """Several act together in sentence ``seq`` of whom not all are known: who "they" are stays open."""

@@ -22,6 +22,7 @@ from sitrep.model import ActorMention, Page, PlaceMention
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _EDGE = re.compile(r"\b")
 _IN = re.compile(r"\s+(?:in|of)\s+")
+_TOWARDS = re.compile(r"\b(?:into|to|towards?|across)\s+\Z", re.IGNORECASE)
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
 
@@ -40,15 +41,37 @@ def _of_the_state() -> frozenset[str]:
     return frozenset(lexicons.load("reference")["of_the_state"])
 
 
+@cache
+def _shared_names() -> frozenset[str]:
+    return frozenset(lexicons.load("reference")["shared_names"])
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    roles = lexicons.load("actor_roles")
+    return frozenset((*roles["REB"], *roles["MIL"]))
+
+
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = _short_forms(page, _full_names(drafts, {p.country for p in places}))
     around = setting.read(page, places, drafts)
     starts = [place.char_start for place in places]
     memory, resolved = Memory(page.view), []
+    heads: dict[str, ActorMention] = {}
     for draft in drafts:
         actor = draft.mention
         seq = draft.seq
+        namesake = heads.get(page.view[actor.head_start : actor.char_end].lower().removeprefix("the "))
+        if namesake is not None and actor.country is None:
+            actor = replace(namesake, char_start=actor.char_start, char_end=actor.char_end, head_start=actor.head_start,
+                            via="coreference", antecedent_start=namesake.char_start,
+                            antecedent_end=namesake.char_end)  # fmt: skip
+            draft.reference = None
+        elif actor.kind in ("group", "force") and actor.country:
+            last = page.view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
+            if last in _shared_names():
+                heads[last] = actor
         if draft.reference is None and _is_pair(actor, draft):
             draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         if draft.reference is not None:
@@ -57,11 +80,11 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if draft.owner and actor.country is None:
             actor = _owned(actor, draft.owner, memory, seq, around)
         if draft.ethnic:
-            near = _near(page, actor, draft, places, starts)
+            near = _near(page, actor, draft, places, starts, around)
             actor = replace(actor, country=near, via="context") if near else actor
-        if actor.country is None and draft.stateless and actor.kind in ("group", "people") and actor.role == "REB":
-            # A group of many states fights in the one that the text sets it in.
-            actor = replace(actor, country=_near(page, actor, draft, places, starts) or around.home)
+        if actor.country is None and draft.stateless and _fights(actor):
+            # A group of many states is coded to the one that it fights in.
+            actor = replace(actor, country=_near(page, actor, draft, places, starts, around) or around.home)
         if actor.country is None and actor.kind == "person" and actor.name in memory.persons:
             actor = replace(actor, country=memory.persons[actor.name])
         if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
@@ -88,7 +111,7 @@ def _referred(
         kind = "leaders"
     members = memory.recall(kind, seq)
     if not members:
-        if kind == "leaders":
+        if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
     memory.again(seq, kind, members, actor)
@@ -134,17 +157,18 @@ def _by_context(
     """The state of a group that the text names without one: as before, of its place, or of the page."""
     if actor.name in _unidentified() and not draft.definite:
         return None
-    if draft.definite and actor.role in _OFFICIAL:
+    if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):
             known = memory.first_official
-        known = known or memory.by_role.get(actor.role)
+        if known is None and (around.home is None or actor.role == "REB"):
+            known = memory.by_role.get(actor.role)
         if known:
             return known
     if actor.role == "MIL" and not draft.definite:
         # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
         return around.home or _stationed(page, actor, places, starts)
-    return _near(page, actor, draft, places, starts) or around.home
+    return _near(page, actor, draft, places, starts, around) or around.home
 
 
 def _of_holder(page: Page, actor: ActorMention, draft: Draft, memory: Memory) -> str | None:
@@ -176,14 +200,31 @@ def _stationed(page: Page, actor: ActorMention, places: list[PlaceMention], star
     return places[at].country if at < len(places) and places[at].char_start == link.end() else None
 
 
-def _near(page: Page, actor: ActorMention, draft: Draft, places: list[PlaceMention], starts: list[int]) -> str | None:
-    """The state of the place named nearest in the sentence, a town or region before a state."""
+def _near(
+    page: Page, actor: ActorMention, draft: Draft, places: list[PlaceMention], starts: list[int], around: Setting
+) -> str | None:
+    """The state of the place named nearest in the sentence, a town or region before a state.
+
+    A place abroad that people go to is not where they come from: "fighters fled into Chad".
+    """
     sentence = page.sentences[draft.seq]
-    inside = places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
-    near = [place for place in inside if place.country and place.precision != "country"] or [
-        p for p in inside if p.country
+    inside = [
+        place
+        for place in places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
+        if place.country
+        and (
+            around.home in (None, place.country)
+            or place.char_start < actor.char_start
+            or not _TOWARDS.search(page.view, max(sentence.char_start, place.char_start - 12), place.char_start)
+        )
     ]
+    near = [place for place in inside if place.precision != "country"] or inside
     return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country if near else None
+
+
+def _fights(actor: ActorMention) -> bool:
+    """Whether a mention is of an armed group or of its fighters."""
+    return actor.role == "REB" and (actor.kind == "group" or (actor.kind == "people" and actor.name in _fighters()))
 
 
 def _of_a_state(actor: ActorMention) -> bool:
