@@ -228,8 +228,8 @@ def _fights(actor: ActorMention) -> bool:
 
 
 def _of_a_state(actor: ActorMention) -> bool:
-    """Whether the page's state may be an unstated one's: a named person's only where he holds an office."""
-    return actor.kind != "person" or actor.role in _OFFICIAL
+    """Whether the page's state may be an unstated one's: a named person's only where his office is named with him."""
+    return actor.kind != "person" or (actor.role in _OFFICIAL and actor.via != "coreference")
 
 
 def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:

@@ -212,6 +212,8 @@ def _is_name(view: str, candidate: Candidate) -> bool:
         earlier = word_before(view, before[0], floor)
         if earlier and earlier[1] in words("organisation_of"):
             return True
+        if earlier and not candidate.own and earlier[1].capitalize() in words("water_after"):
+            return True
     if word in words("ship_before"):
         return True
     first_name = text in words("first_names")
@@ -221,7 +223,7 @@ def _is_name(view: str, candidate: Candidate) -> bool:
     if word in words("first_names") or word in words("name_before"):
         return True
     if candidate.sentence.case != "mixed":
-        return False
+        return not candidate.own and not _is_introduced(view, candidate, word)
     inner = before is not None and before[0] > floor and word[:1].isupper() and len(word) > 2
     if inner and not candidate.own and not _is_known_before(word):
         return True
@@ -230,6 +232,12 @@ def _is_name(view: str, candidate: Candidate) -> bool:
     if after[:1].isupper() and candidate.lone and (name_like or not candidate.own) and not _is_known_after(after):
         return True
     return first_name and not candidate.own and word.lower() not in words("place_prepositions")
+
+
+def _is_introduced(view: str, candidate: Candidate, before: str) -> bool:
+    """Whether a town stands where one is named, where no capitals tell: after a preposition or a comma, or first."""
+    opening = view[candidate.sentence.char_start : candidate.start].rstrip()
+    return not opening or opening[-1] in ",:(–—-" or before.lower() in words("place_prepositions")
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,31 @@
+"""Whose the common nouns of a page are: the enemy's, the regime's, the rebels'."""
+
+from actors_reading import mentions, written
+
+BULLETIN = """General Staff of the Armed Forces of Ukraine: situation at 06:00
+
+Russian aviation bombed Kupiansk. The enemy lost two tanks. Our troops hold their lines."""
+
+WAR_AT_HOME = """Rebels seize a town in northern Mali
+
+Rebels took Kidal and Menaka on Monday after government forces had left Gao.
+
+France said that it would wait. The rebels met in Algiers in May. Some fighters fled into Niger."""
+
+
+def test_the_enemy_is_whom_the_issuer_fights():
+    found = written(BULLETIN)
+    assert found["The enemy"].country == "RUS"
+    assert found["Our troops"].country == "UKR"
+
+
+def test_sides_at_home_keep_their_state_abroad():
+    rebels = [m for m in mentions(WAR_AT_HOME) if m.role == "REB"]
+    assert rebels
+    assert {m.country for m in rebels} == {"MLI"}
+    assert written(WAR_AT_HOME)["government forces"].via == "setting"
+
+
+def test_a_group_of_many_states_is_coded_to_the_one_it_fights_in():
+    assert written("ISIS retook Palmyra while Russia looked away.")["ISIS"].country == "SYR"
+    assert written("ISIS stormed a barracks in Mosul.")["ISIS"].country == "IRQ"
