@@ -126,3 +126,29 @@ def test_two_counts_of_one_raid_are_one_act() -> None:
     assert acts("Two Turkish soldiers were killed and ten wounded in a Syrian airstrike.") == [
         ("ASSAULT", "SYR", "TUR")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukrainian forces conducted limited ground attacks in Kursk Oblast.", [("ASSAULT", "UKR", "RUS")]),
+        ("Russian forces made marginal gains near Siversk.", [("ASSAULT", "RUS", "UKR")]),
+        ("Estonia and Latvia closed their borders.", [("COERCE", "EST", None), ("COERCE", "LVA", None)]),
+        ("Switzerland froze Russian assets.", [("SANCTION", "CHE", "RUS")]),
+        ("Armenia handed back two villages to Azerbaijan.", [("CONCEDE", "ARM", "AZE")]),
+        ("Ukraine downed 28 of 40 drones launched by Russia.", [("ASSAULT", "UKR", "RUS")]),
+        ("Prussia signed an alliance with Russia.", [("AGREE", "DEU", "RUS")]),
+    ],
+)
+def test_adjectives_owners_and_what_is_told_in_passing(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert acts(text) == expected
+
+
+def test_the_state_that_fights_its_own_rebels_is_not_set_against_its_ally() -> None:
+    text = (
+        "Russian warplanes bombed rebels in Idlib. Syrian rebels and the Syrian government blamed each other. "
+        "Syrian rebels withdrew. The Syrian army advanced. Syrian soldiers shelled the northern districts of Aleppo."
+    )
+    assert acts(text)[-1] == ("ASSAULT", "SYR", "SYR")

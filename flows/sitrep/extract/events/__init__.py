@@ -32,6 +32,7 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     for span in _triggered(page, mentions):
         scenes.extend(_of_sentence(page, mentions, span))
     opponents = Opponents()
+    opponents.count(mentions)
     for scene in scenes:
         scene.pair(opponents)
     return rows.build(page, mentions, scenes, opponents)
@@ -246,9 +247,19 @@ def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:
 
 def _background(sentence: Sentence, act: Found) -> bool:
     """A bare participle inside a noun group, without its doer ("the arms seized last year were returned")."""
-    if act.nominal or act.clause is None or act.doers or not act.clause.passive:
+    if act.nominal or act.clause is None or not act.clause.passive:
         return False
     verb = sentence.chunks[act.chunk]
+    if act.doers:
+        # "units backed by A captured", "drones launched by B were downed": told of those that another verb tells of
+        reduced = not verb.passive and verb.end - verb.start == 1 and sentence.kind(act.chunk - 1) == NP
+        told = act.act.mode in ("endorse", "heavy-weapons") and reduced
+        return told and any(
+            c.index != act.chunk and sentence.chunks[c.index].finite and link in (*act.patients, *act.things)
+            for c in sentence.clauses.values()
+            for group in (*c.subjects, *c.objects)
+            for link in sentence.of_chain(group)
+        )
     if verb.passive or verb.end - verb.start > 1 or act.act.frame.subject != "actor1":
         return False
     return any(

@@ -118,12 +118,16 @@ def sides(
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
+    elif kind == "COERCE" and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
+        patients, how = [None], "none"  # "closed its borders"
     elif kind in VIOLENT or kind == "PROTEST":
         filled: list[Actor | None] = []
         for patient in patients or [None]:
             own = doers[0].country if doers[0] else None
             if patient is not None and patient.country:
                 enemy = opponents.of(own)
+                if patient.country == own and patient.via in ("context", "setting") and place and place.country:
+                    patient = replace(patient, country=place.country)  # people are those of the place
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
@@ -167,6 +171,10 @@ def sides(
     return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
 
 
+def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
+    return patient.via == "coreference" and patient.country in {doer.country for doer in doers if doer}
+
+
 def _at_home(actor: Actor, place: PlaceMention | None, home: str | None, opponents: Opponents | None) -> Actor:
     """Police, soldiers, protesters of no named country are those of the place; who attacks there is its opponent."""
     if actor.country or actor.role not in _LOCAL_ROLES or actor.kind in ("body", "pronoun"):
@@ -196,6 +204,8 @@ def _other_side(
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
     if country == own and state_force and not enemy and home != own:
         return None, "none"
+    if country == own and own in opponents.divided and opponents.prevails(own, enemy):
+        return own, "place"
     if enemy and (country is None or state_force or enemy == country):
         return enemy, "opponent"
     if country:

@@ -116,6 +116,9 @@ class Readings:
             and (self._object_follows(i) or after is None or after.lower in ".,;")
         ):
             return True
+        if last is not None and last.kind == VG and last.end == i and bits & PARTICIPLE and not bits & (BASE | GERUND):
+            if after is not None and not after.classes & w.PREP and after.lower[0].isalpha():
+                return False  # "conducted limited attacks"
         if bits & (PAST | PARTICIPLE) and not bits & (BASE | THIRD):
             # "captured soldiers" after a determiner is caught above; "said wounded men" is not worth a rule.
             return True
@@ -173,9 +176,9 @@ class Readings:
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
         if bits & THIRD and self._counted(last) and word.lower in kinds()["forces"] | kinds()["arms"]:
             return False  # "two Royal Navy ships"
-        if not self._agrees(last, bits) and not (bits & BASE and self._subjunctive()):
-            return False
-        return self._object_follows(i)
+        if bits & BASE and self._subjunctive():
+            return True
+        return self._agrees(last, bits) and self._object_follows(i)
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

@@ -12,6 +12,7 @@ from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ, NP
 
 _GAP = 6
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less")
 # People that flee are no army in retreat; people that arrive or parachute may be one.
 _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
@@ -50,6 +51,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         while k < limit and words[k].lower != wanted:
             word = words[k]
             skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or (word.actor is not None and n)
+            skippable = skippable or (not word.classes and word.lower.endswith(_ADJECTIVAL))
             if gap >= room or not (
                 skippable or (particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum())
             ):
