@@ -19,8 +19,8 @@ _OPENING_WEIGHT = 2
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``home``: the state that the page is about. ``issuer``: the state whose ministry or staff speaks in the page,
-    where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. ``army``: the only state whose forces the
-    page names. All are alpha-3 or None. ``internal``: rebels of the state at home fight in the page, and its forces
+    where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. ``army``: the only state whose forces
+    the page names. All are alpha-3 or None. ``internal``: rebels of the state at home fight in the page, and its forces
     or those of no state that it names are all that fight them.
     """
 
