@@ -13,21 +13,19 @@ from sitrep.model import Page, PlaceMention
 # How many sentences from the top a bulletin has to name the body that issued it.
 _TOP = 3
 _DOMINANT = 1.5
-_OPENING_WEIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``home``: the state that the page is about. ``issuer``: the state whose ministry or staff speaks in the page,
-    where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. ``army``: the only state whose forces
-    the page names. All are alpha-3 or None. ``internal``: rebels of the state at home fight in the page, and its forces
+    where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. All are alpha-3
+    or None. ``internal``: rebels of the state at home fight in the page, and its forces
     or those of no state that it names are all that fight them.
     """
 
     home: str | None
     issuer: str | None
     foe: str | None
-    army: str | None
     internal: bool
 
 
@@ -39,7 +37,7 @@ def _words(group: str) -> frozenset[str]:
 def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting:
     """The setting of a page, from its places and from the actors whose state the text names."""
     named = Counter(draft.mention.country for draft in drafts if draft.mention.country)
-    home = _home(page, places, named)
+    home = _home(places, named)
     issuer = _issuer(page, drafts)
     foe = None
     if issuer is not None:
@@ -48,14 +46,13 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         others.pop(issuer, None)
         foe = others.most_common(1)[0][0] if others else None
     forces = Counter(d.mention.country for d in drafts if d.mention.country and d.mention.role == "MIL")
-    army = next(iter(forces)) if len(forces) == 1 and forces.total() > 1 else None
     rebels = any(d.mention.role == "REB" and d.mention.country in (None, home) for d in drafts)
     internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
-    return Setting(home, issuer, foe, army, internal)
+    return Setting(home, issuer, foe, internal)
 
 
-def _home(page: Page, places: list[PlaceMention], named: Counter[str]) -> str | None:
-    """The state of most places below state level, else of most mentions; what opens the page settles a near tie."""
+def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
+    """The state of most places below state level, else of most mentions; None in a near tie."""
     count = Counter(place.country for place in places if place.country and place.precision != "country")
     if not count:
         count = named
