@@ -190,3 +190,61 @@ def test_hostile_input_of_a_megabyte_ends(name: str) -> None:
     page = Page(document, text, [Block(0, "paragraph", 0, len(text))], [Sentence(0, 0, 0, len(text))])
     found = Mentions(numbers=numbers.read(page, []))
     assert isinstance(reader.read(page, found, [], []), list)
+
+
+LISTED = [
+    (
+        "Nine gunners, two lorries and a howitzer were eliminated by the enemy army.",
+        [("Nine", "personnel", "killed"), ("two", "equipment", "destroyed"), ("a howitzer", "equipment", "destroyed")],
+    ),
+    (
+        "The rebels seized 90 rifles, three mortars and a machine gun from the army.",
+        [
+            ("90", "equipment", "captured"),
+            ("three", "equipment", "captured"),
+            ("a machine gun", "equipment", "captured"),
+        ],
+    ),
+    (
+        "The general put army losses at 11 dead and 26 wounded.",
+        [("11", "personnel", "killed"), ("26", "personnel", "wounded")],
+    ),
+    ("The brigade lost 140 soldiers killed, wounded or missing.", [("140", "personnel", "casualties")]),
+    (
+        "The movement holds 70 hostages, among them nine soldiers.",
+        [("70", "civilian", "captured"), ("nine", "personnel", "captured")],
+    ),
+    ("We'll deliver 400 artillery shells to the army.", [("400", "equipment", "supplied")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_every_count_of_a_list_has_the_role_of_its_clause(text: str, expected: list[tuple]) -> None:
+    assert [(quote, kind, role) for quote, kind, _, role in told(text)] == expected
+
+
+def test_head_noun_and_not_the_force_before_it_decides_the_unit() -> None:
+    rows = figures("Britain will deploy two Royal Navy ships to the gulf as the war goes on.")
+    assert [(r["unit_kind"], r["force_country"]) for r in rows] == [("equipment", "GBR")]
+
+
+def test_guessed_force_is_inferred() -> None:
+    text = (
+        "Serbian Defence Ministry\n\nBosnian troops shelled Serbian positions. Bosnian forces fled.\n\n"
+        "The following have been destroyed:\n\n- 45 tanks\n- 12 howitzers\n"
+    )
+    rows = figures(text)
+    assert rows
+    assert all("inferred" in r["flags"] for r in rows if r["force_country"] and r["force_text"] is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The poachers killed 300 cranes in the marsh.",
+        "More than a thousand multinational companies have quit the country since the invasion.",
+        "The war will bring suffering to millions of people.",
+    ],
+)
+def test_what_is_no_force_and_no_victim_makes_no_row(text: str) -> None:
+    assert told(text) == []

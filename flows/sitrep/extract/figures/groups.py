@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.figures.heads import Heads, stops
-from sitrep.extract.figures.roles import closed
+from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
 
@@ -213,24 +213,7 @@ class Reader(Heads):
         while (
             k >= 0
             and links < 4
-            and (
-                tokens[k].text in (":", "-", "–", "—", "=", "−")
-                or tokens[k].lower
-                in (
-                    "numbering",
-                    "numbered",
-                    "totalling",
-                    "totaling",
-                    "totalled",
-                    "totaled",
-                    "is",
-                    "are",
-                    "was",
-                    "were",
-                    "number",
-                    "total",
-                )
-            )
+            and (tokens[k].text in (":", "-", "–", "—", "=", "−") or tokens[k].lower in words("numbering"))
         ):
             k, links = k - 1, links + 1
         if links == 0 or k < 0:

@@ -239,7 +239,7 @@ class Prose:
         name = self._unit_name(group)
         return row(
             self.page, number, sentence.block, None, kind, name, role, force, place, date, modality,
-            (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, role),
+            (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, force),
         )  # fmt: skip
 
     def _alike(self, earlier: Figure | None, unit: Unit | None) -> bool:
@@ -297,7 +297,7 @@ class Prose:
             return word[:-3] + "y"
         return word.removesuffix("s")
 
-    def _confidence(self, group: Group, governed: Governed | None, sentence: Sentence, role: str) -> float:
+    def _confidence(self, group: Group, governed: Governed | None, sentence: Sentence, force: Force) -> float:
         value = {
             "adjective": 0.95,
             "object": 0.95,
@@ -311,6 +311,8 @@ class Prose:
         if group.form in ("elided", "others", "partitive"):
             value -= 0.1
         if group.hit is not None and group.hit.unit.soft:
+            value -= 0.05
+        if force.inferred:
             value -= 0.05
         if "garbled" in sentence.flags or "mojibake" in sentence.flags:
             value -= 0.2

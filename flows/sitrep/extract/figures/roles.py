@@ -184,25 +184,7 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
         ):
             return None
         if forms & BASE and not (
-            before.endswith(("s", "men", "women"))
-            or before
-            in (
-                "police",
-                "children",
-                "militia",
-                "army",
-                "they",
-                "we",
-                "who",
-                "that",
-                "which",
-                "and",
-                "i",
-                "you",
-                "people",
-                "men",
-                "",
-            )
+            before.endswith(("s", "men", "women")) or not before or before in words("plain_subjects")
         ):
             return None
     elif forms & GERUND and before in closed("determiners"):
