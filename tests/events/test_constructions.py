@@ -152,3 +152,15 @@ def test_the_state_that_fights_its_own_rebels_is_not_set_against_its_ally() -> N
         "Syrian rebels withdrew. The Syrian army advanced. Syrian soldiers shelled the northern districts of Aleppo."
     )
     assert acts(text)[-1] == ("ASSAULT", "SYR", "SYR")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Korea fired warning shots at North Korean soldiers.", [("ASSAULT", "KOR", "PRK")]),
+        ("Iran put its forces on high alert.", [("MOBILIZE", "IRN", None)]),
+        ("A clash between Indian and Pakistani soldiers left 20 dead.", [("ASSAULT", "IND", "PAK")]),
+    ],
+)
+def test_words_between_the_parts_of_a_verb(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert acts(text) == expected

@@ -47,6 +47,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
     for n, wanted in enumerate(act.words[1:]):
         gap = 0
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
+        particle = particle or (n == 0 and wanted == "on" and act.words[-1] in ("alert", "standby"))
         room = _GAP if particle else 2 if n else 1
         while k < limit and words[k].lower != wanted:
             word = words[k]
