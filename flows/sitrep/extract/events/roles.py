@@ -127,7 +127,9 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
 
 
 def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
-    words = texts(sentence, objects) | _elided(sentence, objects)
+    words = texts(sentence, objects)
+    if act.needs:
+        words = _elided(sentence, objects) or words
     if act.modal and sentence.chunks[clause.index].modal not in act.modal:
         return False
     if act.needs_complement or act.no_complement:
