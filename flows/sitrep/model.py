@@ -159,7 +159,7 @@ class Page:
         return [s.char_start for s in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds a code point, or None where it stands outside all of them (boilerplate too has some)."""
+        """The sentence that holds a code point, or None where it stands outside all of them, as in boilerplate."""
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].char_end else None
 
@@ -216,7 +216,7 @@ class NumberMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A named place. ``precision`` is ``point``, ``region`` or ``country``; latitude and longitude are WGS 84 degrees."""
+    """A named place. ``precision`` is ``point``, ``region`` or ``country``; ``lat`` and ``lon`` are WGS 84 degrees."""
 
     char_start: int
     char_end: int
@@ -233,10 +233,11 @@ class ActorMention:
     """Someone who can act: a state, force, office, person, group, or a pronoun resolved to one.
 
     The span is the whole noun group as written ("Russian Security Council Secretary Sergei Shoigu"). ``kind`` is
-    ``state``, ``demonym``, ``person``, ``force``, ``group``, ``body``, ``office``, ``people`` or ``pronoun``;
-    ``via`` says how it was known (a lexicon entry, ``coreference``, ``composed``). ``head_start`` is where its head
-    noun begins. ``country`` is alpha-3, or null for a body of several states. ``antecedent_start``/``antecedent_end``
-    is the span of the mention that a pronoun stands for (-1 where none is known). ``members``: those of several states
+    ``state``, ``demonym``, ``person``, ``force``, ``group``, ``body``, ``office``, ``people`` or
+    ``pronoun``; ``via`` says how it was known (a lexicon entry, ``coreference``, ``composed``, ``setting`` where
+    the page tells whose side it is, ``context`` where a place near by does). ``head_start`` is where its head noun
+    begins. ``country`` is alpha-3, or null for a body of several states. ``antecedent_start``/``antecedent_end`` is
+    the span of the mention that a pronoun stands for (-1 where none is known). ``members``: those of several states
     whom it stands for together ("They", "the two leaders"); its own country is then null.
     """
 
