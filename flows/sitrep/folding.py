@@ -46,7 +46,7 @@ class Folded:
     ``text[i]`` came from.
     """
 
-    __slots__ = ("text", "_starts", "_shifts")
+    __slots__ = ("_shifts", "_starts", "text")
 
     def __init__(self, text: str):
         padded = f" {fold(text)} "
