@@ -49,9 +49,8 @@ def main(raw: Path, times: int) -> int:
                 path.name for path in (output / "releases").parent.iterdir() if path.name not in ("releases", "latest")
             ]
             checked = subprocess.run(sitrep("check", str(output / "latest")), capture_output=True, text=True)
-            print(
-                f"kill {n + 1:2} after {wait:5.2f} s: latest {'new' if swapped else 'old'}, check {checked.returncode}, left {left}"
-            )
+            latest = "new" if swapped else "old"
+            print(f"kill {n + 1:2} after {wait:5.2f} s: latest {latest}, check {checked.returncode}, left {left}")
             if checked.returncode:
                 print(checked.stdout, checked.stderr)
                 return 1

@@ -16,7 +16,7 @@ import yaml
 
 
 class LexiconError(ValueError):
-    """A lexicon file breaks a rule: no opening comment, an empty entry, or one entry twice. Names file, line or group."""
+    """A lexicon file breaks a rule: no opening comment, an empty entry, or one twice. Names file, line or group."""
 
 
 def _text(name: str) -> str:

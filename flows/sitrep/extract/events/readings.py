@@ -125,7 +125,7 @@ class Readings:
         if bits & GERUND and word.classes & w.ADJ:
             return False
         if bits & GERUND and last is not None and last.kind == VG and last.end == i:
-            if after is not None and after.lower in kinds()["weapons"] and not last.lemmas[0] == "be":
+            if after is not None and after.lower in kinds()["weapons"] and last.lemmas[0] != "be":
                 return False  # "fired warning shots"
         if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:
             if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
