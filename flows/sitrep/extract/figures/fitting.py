@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.predicates import HARM, Governed, inherent
 from sitrep.extract.figures.roles import words
 from sitrep.model import Token
 
@@ -38,7 +38,7 @@ def role_of(
         return own or group.adjective or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
-    if own is not None and governed.how in ("far", "have"):
+    if own is not None and governed.how in ("far", "have") and not (own == "other" and role in HARM):
         return own
     if lemma == "leave" and kind != "civilian" and governed.how != "object":
         behind = [t.lower for t in tokens[verb.end : verb.end + 6]]
@@ -55,7 +55,7 @@ def role_of(
     if kind == "equipment":
         role = _of_arms(role, lemma, unit.group if unit else "", governed, tokens)
     elif kind in _PEOPLE:
-        role = _of_people(role, lemma, governed, tokens, group, earlier)
+        role = _of_people(role, kind, lemma, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
         role = "destroyed" if role == "wounded" else role
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
@@ -87,8 +87,10 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
 
 
 def _of_people(
-    role: str, lemma: str, governed: Governed, tokens: Sequence[Token], group: Group, earlier: str | None
+    role: str, kind: str, lemma: str, governed: Governed, tokens: Sequence[Token], earlier: str | None
 ) -> str:
+    if kind == "civilian" and role == "withdrawn":
+        return "other"
     if lemma == "shoot" and governed.how in ("object", "passive"):
         return "killed"
     if role == "destroyed":

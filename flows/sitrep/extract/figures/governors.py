@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates, inherent
-from sitrep.extract.figures.roles import Verb, Word, closed, words
+from sitrep.extract.figures.roles import Verb, Word, closed, finite_words, words
 
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
@@ -56,6 +56,8 @@ class Governors(Predicates):
         lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
         if {"including", "include", "included"} & set(lead) or {"among", "them"} <= set(lead):
             return True
+        if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
+            return True
         for _ in range(9):
             if k >= b.start:
                 return k == b.start
@@ -66,6 +68,14 @@ class Governors(Predicates):
             else:
                 return False
         return False
+
+    def _names_first(self, start: int, end: int) -> bool:
+        """Whether names alone stand before a count in its list: "six staff, including Anna Nagy and two"."""
+        between = [t.lower for t in self.tokens[start:end]]
+        first = next((i for i, word in enumerate(between) if word in words("list_openers")), None)
+        if first is None or len(between) - first > FAR:
+            return False
+        return not any(word in finite_words() or word in words("clause_ends") for word in between[first + 1 :])
 
     def _near(self, group: Group) -> Governed | None:
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
@@ -87,10 +97,15 @@ class Governors(Predicates):
             return left
         if group.adjective:
             return Governed(group.adjective, "adjective", group.start)
-        right = self._behind(group)
+        right = self._owned(group) or self._behind(group)
         if right is not None:
             return right
         return noun
+
+    def _owned(self, group: Group) -> Governed | None:
+        """ "the six soldiers' deaths"."""
+        noun = self.roles.noun_at.get(group.end + 1)
+        return Governed(noun.role, "noun", noun.start) if noun and self.tokens[group.end].text in "'’" else None
 
     def _adjective_behind(self, group: Group) -> Governed | None:
         k = group.end
@@ -271,7 +286,7 @@ class Governors(Predicates):
             lower = self.tokens[k].lower
             if k < until:
                 continue
-            if self.tokens[k].text in ",–—-" and self.inserted(k):
+            if self.tokens[k].text in ",–—-([" and self.inserted(k):
                 until = self.inserted(k)
                 continue
             if k >= group.end + FAR and until < 0:

@@ -11,6 +11,8 @@ from sitrep.extract.figures.units import Hit, Units
 from sitrep.model import ActorMention, NumberMention, Token
 
 _MODIFIERS = 7
+_ASIDE = 9
+_CLOSING = {"(": ")", "[": "]"}
 
 
 @cache
@@ -128,7 +130,11 @@ class Heads:
                 ):
                     i += 1
                     continue
-                break
+                aside = self.aside(i)
+                if not aside or not self.unit_soon(aside):
+                    break
+                i = aside
+                continue
             if lower in halted and lower not in words("skipped"):
                 break
             inner = self.numbers.get(i)
@@ -174,16 +180,27 @@ class Heads:
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
 
+    def aside(self, i: int) -> int:
+        """The token behind the bracket that opens at ``i`` ("the UCA [Central American University] priests"), or 0."""
+        close = _CLOSING.get(self.tokens[i].text)
+        if close is None:
+            return 0
+        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(self.tokens))) if self.tokens[k].text == close), 0)
+
     def plural_noun(self, i: int) -> int | None:
         """The last word of the group from ``i`` on, where it is a plural that no lexicon knows."""
-        last = None
-        for k in range(i, min(i + 5, len(self.tokens))):
+        last, k = None, i
+        for _ in range(5):
+            k = (k > i and k < len(self.tokens) and self.aside(k)) or k
+            if k >= len(self.tokens):
+                break
             lower = self.tokens[k].lower
             if not lower.isalpha() or lower in stops() or k in self.roles.adjective_at or k in self.numbers:
                 break
             if last is not None and lower in finite_words():
                 break
             last = k if lower.endswith("s") and not lower.endswith("ss") and lower not in _not_units() else None
+            k += 1
         return last
 
     def unit_soon(self, i: int) -> bool:
@@ -229,7 +246,7 @@ class Heads:
         if at[:1] in "-‐‑" and at[1:].isalpha():
             return "hyphen"
         if at[:1] in "'’" and (at[1:2] == "s" or hit.unit.plural):
-            return "modifier"
+            return "head" if hit.unit.plural and end + 1 in self.roles.noun_at else "modifier"
         if end >= len(tokens):
             return "head"
         nxt = tokens[end]

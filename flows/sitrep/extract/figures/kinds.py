@@ -19,6 +19,10 @@ _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORE
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
 
+_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
+
+
 class Kinds:
     """Answers about the groups of one page."""
 
@@ -34,7 +38,8 @@ class Kinds:
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
             told = verb is not None and governed.how in ("object", "passive") and verb.lemma in words("people_only")
-            human = told and self._human(group)
+            told = told or (governed is not None and governed.role in _HARMED and governed.how in _TELLING)
+            human = told and (self._human(group) or self._listed_with(group, earlier))
             return "civilian" if human and self.context.words_of_war_and_sport[1] < 2 else None
         if group.form == "compound":
             return "personnel"
@@ -85,6 +90,13 @@ class Kinds:
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
             return "personnel"
         return None
+
+    def _listed_with(self, group: Group, earlier: Figure | None) -> bool:
+        """Whether "and" ties the group to people counted just before: "five policemen and two civilizans"."""
+        if earlier is None or earlier.kind not in ("personnel", "civilian") or earlier.group.hit is None:
+            return False
+        gap = self.page.view[earlier.group.hit.char_end : group.number.char_start]
+        return gap.lower().strip() in ("and", ", and")
 
     def _of_other(self, group: Group) -> bool:
         """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
@@ -159,6 +171,13 @@ class Kinds:
             for h in self.units.hits_in(sentence.char_start, sentence.char_end)
         )
 
+    def _uprooted(self, governed: Governed | None, role: str, unit: Unit | None) -> bool:
+        """Whether people are told to be displaced, trapped or in need of shelter."""
+        if role != "other":
+            return False
+        told = governed is not None and governed.role in ("other", "withdrawn") and governed.how not in ("far", "list")
+        return told or (unit is not None and inherent().get(unit.noun) == "other" and governed is not None)
+
     def kept(
         self,
         group: Group,
@@ -169,7 +188,7 @@ class Kinds:
         sentence: Sentence,
         anaphor: bool,
     ) -> bool:
-        if kind == "civilian" and role not in TOLD | {"recruited"}:
+        if kind == "civilian" and role not in TOLD | {"recruited"} and not self._uprooted(governed, role, unit):
             return False
         if (
             unit is not None

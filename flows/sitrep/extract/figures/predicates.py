@@ -89,6 +89,8 @@ class Predicates:
             if k >= n:
                 return None
             lower = tokens[k].lower
+            if k in self.roles.verb_at and self.roles.verb_at[k].lemma.startswith("have "):
+                break
             if lower in closed("be"):
                 seen_be = True
             elif lower in closed("have"):
@@ -101,7 +103,7 @@ class Predicates:
                 or lower.endswith("ly")
                 or lower
                 in ("not", "never", "all", "reported", "each", "believed", "thought", "said", "confirmed", "feared")
-                or (lower in ("left",) and seen_be)
+                or (lower in ("left", "found") and seen_be)
             ):
                 pass
             else:
@@ -192,6 +194,9 @@ class Predicates:
     def inserted(self, k: int) -> int:
         """The end of an insertion that begins at a comma or dash ("— nine of them with the UN —"), or 0."""
         mark, n = self.tokens[k].text, len(self.tokens)
+        if mark in "([":
+            close = ")" if mark == "(" else "]"
+            return next((j + 1 for j in range(k + 1, min(n, k + 24)) if self.tokens[j].text == close), 0)
         pair = {",": (",",), "–": ("–", "—"), "—": ("–", "—"), "-": ("-",)}[mark]
         if mark == "-" and self.tokens[k].char_start == self.tokens[k - 1].char_end:
             return 0

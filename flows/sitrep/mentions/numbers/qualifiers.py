@@ -34,6 +34,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _OR_MORE_BOUND = re.compile(r",?\s{1,2}(?:and|but|or|yet)?\s{0,2}", re.IGNORECASE)
+# "[9] persons": an editor supplied the number. A footnote's mark stands at its word.
+_EDITORIAL_OPEN = re.compile(r"(?:\s|^)\[$")
 _CHAIN = re.compile(r"[-/]\d")
 _FIGURES = re.compile(r"[-\s]figures?\b", re.IGNORECASE)
 _LONGEST_WORDS = 5
@@ -247,9 +249,11 @@ def _single(view: str, value: Value, nxt: Value | None, minus: int | None) -> Qu
     if figures and isinstance(value.value, int) and 3 <= value.value <= 9:
         low, high = 10 ** (value.value - 1), 10**value.value - 1
         return Quantity(start, figures.end(), start, figures.end(), low, None, high, "range", "count", value.suffix)
-    before, begin = _qualify_before(view, start)
+    opened = _EDITORIAL_OPEN.search(view, max(0, start - 2), start)
+    brackets = 1 if opened and view.startswith("]", value.char_end) else 0
+    before, begin = _qualify_before(view, start - brackets)
     more = nxt is not None and nxt.char_start - value.char_end < 24
-    behind, end = _qualify_behind(view, value.char_end, more)
+    behind, end = _qualify_behind(view, value.char_end + brackets, more)
     if value.kind == "vague":
         n = value.value
         return Quantity(begin if before else start, end, start, value.char_end, n, None, None, "vague", "count")
