@@ -90,7 +90,7 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
         demand = _must(sentence, clause)
         if demand is not None:
             found.append(demand)
-        if act is not None and act.act.event_type == "REJECT" and _says_nothing(sentence, clause):
+        if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
             continue
         if act is not None:
             source = _cause(sentence, act)

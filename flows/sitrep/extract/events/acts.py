@@ -37,8 +37,9 @@ class Act:
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
-    verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``light`` marks a noun that is an
-    act only as the object of a verb that does it.
+    verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
+    in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
+    itself; ``light`` marks a noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -56,13 +57,17 @@ class Act:
     needs_complement: bool = False
     no_complement: bool = False
     needs_recipient: bool = False
+    intransitive: bool = False
+    refused: bool = False
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     light: bool = False
 
     @property
     def conditional(self) -> bool:
-        return any((self.needs_prep, self.needs, self.needs_head, self.needs_subject, self.needs_any, self.modal))
+        return any(
+            (self.needs_prep, self.needs, self.needs_head, self.needs_subject, self.needs_any, self.modal, self.refused)
+        )
 
 
 @cache
@@ -100,6 +105,7 @@ def _read(kind: str) -> Iterable[Act]:
                 mark = (
                     phrase,
                     *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
+                    group.get("intransitive"),
                 )
                 if mark in seen:
                     raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
@@ -114,6 +120,8 @@ def _read(kind: str) -> Iterable[Act]:
                     needs_complement=group.get("needs_complement", False),
                     no_complement=group.get("no_complement", False),
                     needs_recipient=group.get("needs_recipient", False),
+                    intransitive=group.get("intransitive", False),
+                    refused=group.get("refused", False),
                     needs_prep=tuple(sorted(beside.items())),
                     light=group.get("light", False),
                     **conditions,
@@ -201,6 +209,6 @@ def _company(act: Act) -> set[str]:
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)
-    if not names or {"actor", "place"} & names:
+    if not names or {"actor", "place", "somebody"} & names:
         return set()
     return _single(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
@@ -83,6 +84,11 @@ class Complements:
                     more, i = self.coordinated(i)
                     clause.objects.extend(more)
                     continue
+                if not clause.objects and clause.preps and self._shifted(back, i):
+                    shifted, after = self.coordinated(i)
+                    if not (self.kind(after) == VG and self.chunks[after].finite):
+                        clause.objects, i = shifted, after  # "shortened by an hour the curfew"
+                        continue
                 break
             if kind == P:
                 if i == clause.index + 1 and self._particle(i):
@@ -107,6 +113,12 @@ class Complements:
                 break
             i += 1
         clause.end = i
+
+    def _shifted(self, before: int, i: int) -> bool:
+        """Is the noun group an object put behind a prepositional group ("shortened by an hour the curfew")?"""
+        last, first = self.words[self.chunks[before].end - 1], self.words[self.chunks[i].start]
+        whole = self.kind(before) in (NP, DATE) and not last.classes & w.DET
+        return whole and bool(first.classes & w.DET or first.actor or first.place)
 
     def _particle(self, i: int) -> bool:
         """Is the preposition behind a verb its particle ("carried out raids", "were carried out by")?"""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import ADV, DATE, MARK, NP, P
-from sitrep.extract.events.roles import Found, texts
+from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 
 
@@ -158,15 +159,16 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     found = of_noun(sentence, index, governor)
     if found is None:
         return None
-    agreed = found.act.frame.name == "pact" and found.together and governor is not None and index in governor.subjects
-    if found.act.light and not agreed:
+    told = governor is not None and index in governor.subjects
+    agreed = found.act.frame.name == "pact" and found.together and told
+    if found.act.light and not agreed and not (told and _happens(sentence, governor)):
         return None
     kind = found.act.event_type
     if kind == "CONSULT" and not (found.together or found.patients):
         return None
     if found.act.frame.name == "advance" and not found.patients:
         return None
-    is_subject = governor is not None and index in governor.subjects
+    is_subject = told
     if headline and not is_subject:
         return None
     undergone = found.patient_rule == "light verb"
@@ -193,6 +195,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
     )
     return found if located else None
+
+
+def _happens(sentence: Sentence, clause: Clause) -> bool:
+    """Does the verb say that its subject came about or goes on ("broke out", "are continuing")?"""
+    verb = sentence.chunks[clause.index]
+    return not verb.copula and not clause.objects and bool(listed("happening").intersection(verb.lemmas))
 
 
 def is_light(sentence: Sentence, clause: Clause) -> bool:

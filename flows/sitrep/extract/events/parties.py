@@ -11,6 +11,9 @@ from sitrep.model import Mentions, Page, PlaceMention
 
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
 VIOLENT = ("ASSAULT", "COERCE")
+# Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
+_BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
+_PLAIN = ("subject", "coordination", "light verb")
 _ALONE = ("RETREAT", "MOBILIZE")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
@@ -85,7 +88,9 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         return False  # people displaced by nobody named: displacement, not an act
     if scene.event_type in VIOLENT:
         return bool((doer and doer.country) or (patient and patient.country))
-    if doer is None or (doer.kind == "pronoun" and not doer.country):
+    if doer is None and patient and patient.country and scene.people:
+        return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
+    if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
 

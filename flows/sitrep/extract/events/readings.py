@@ -96,6 +96,8 @@ class Readings:
         inside = last is not None and last.kind == NP and last.end == i
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
+        if inside and named and self._modifies(last, before):
+            return False  # "a US offer", "UN arms inspectors"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named:
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
@@ -182,6 +184,10 @@ class Readings:
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(last, bits) and self._object_follows(i)
+
+    def _modifies(self, group: Chunk, name: Word) -> bool:
+        """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""
+        return name.actor.kind in ("state", "body") and self.words[group.start].lower in w.listed("indefinite_articles")
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

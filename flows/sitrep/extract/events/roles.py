@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, verbs
+from sitrep.extract.events.acts import Act, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.conditions import holds
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import CONJ, NP
+from sitrep.extract.events.groups import CONJ
 
 _GAP = 6
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less")
-# People that flee are no army in retreat; people that arrive or parachute may be one.
-_CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 
 @dataclass(slots=True)
@@ -51,7 +50,12 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         room = _GAP if particle else 2 if n else 1
         while k < limit and words[k].lower != wanted:
             word = words[k]
-            skippable = word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or (word.actor is not None and n)
+            skippable = (
+                word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
+                or word.number
+                or word.date
+                or (word.actor is not None and n)
+            )
             skippable = skippable or (not word.classes and word.lower.endswith(_ADJECTIVAL))
             if gap >= room or not (
                 skippable or (particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum())
@@ -64,146 +68,6 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
     return k
 
 
-def texts(sentence: Sentence, groups: list[int]) -> set[str]:
-    """The words (and pairs of words) of noun groups with their "of" chains."""
-    known = sentence.known_texts.get(tuple(groups))
-    if known is not None:
-        return known
-    found = sentence.known_texts[tuple(groups)] = set()
-    for group in groups:
-        for link in sentence.of_chain(group):
-            chunk = sentence.chunks[link]
-            last = ""
-            for word in sentence.words[chunk.start : chunk.end]:
-                lower = word.lower.removesuffix("'s").removesuffix("’s")
-                found.add(lower)
-                if "-" in lower:
-                    found.update(lower.split("-"))
-                if last:
-                    found.add(f"{last} {lower}")
-                last = lower
-    return found
-
-
-def heads(sentence: Sentence, groups: list[int]) -> set[str]:
-    found: set[str] = set()
-    for group in groups:
-        for link in sentence.of_chain(group):
-            chunk = sentence.chunks[link]
-            found.add(sentence.words[chunk.end - 1].lower)
-            found.update(word.lower for word in sentence.words[chunk.start : chunk.end] if word.actor is None)
-    return found
-
-
-def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
-    """Does somebody of these kinds stand in the groups?"""
-    wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
-    return any(
-        actor.kind in wanted
-        for group in groups
-        for link in sentence.of_chain(group)
-        for actor in sentence.chunks[link].actors
-    )
-
-
-def _any_place(sentence: Sentence, groups: list[int]) -> bool:
-    return any(sentence.chunks[link].places for group in groups for link in sentence.of_chain(group))
-
-
-def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
-    table = kinds()
-    for name in names:
-        if name == "actor":
-            if _any_actor(sentence, groups):
-                return True
-        elif name == "place":
-            if _any_place(sentence, groups):
-                return True
-        elif name == "subject_force":
-            continue
-        elif table[name] & words:
-            return True
-    return False
-
-
-def _holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
-    words = texts(sentence, objects)
-    if act.needs:
-        words = _elided(sentence, objects) or words
-    if act.modal and sentence.chunks[clause.index].modal not in act.modal:
-        return False
-    if act.needs_complement or act.no_complement:
-        has = any(
-            c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned")
-            for c in sentence.clauses.values()
-        )
-        if has is act.no_complement:
-            return False
-    if act.unless and _of_kind(
-        sentence,
-        act.unless,
-        [],
-        words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs]),
-    ):
-        return False
-    if act.needs and not _of_kind(sentence, act.needs, objects, words):
-        return False
-    if act.needs_prep and not _brings(sentence, act, clause):
-        return False
-    if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
-        return False
-    if act.needs_head and not act.needs_head & heads(sentence, objects):
-        return False
-    if act.needs_subject and not (
-        _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
-        or (
-            "forces" in act.needs_subject
-            and _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
-        )
-        or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
-    ):
-        return False
-    if act.needs_any:
-        near = [
-            *objects,
-            *(g for p, gs in clause.preps if p in w.listed("goal_prepositions") for g in gs),
-        ]
-        if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
-            return True
-        if "subject_force" in act.needs_any and _of_kind(
-            sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)
-        ):
-            return True
-        return bool(
-            "subject_force" in act.needs_any
-            and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
-        )
-    return True
-
-
-def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
-    """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more")."""
-    if not objects or not all(
-        word.number or word.lower in w.listed("bare_counts")
-        for group in objects
-        for word in sentence.words[sentence.chunks[group].start : sentence.chunks[group].end]
-    ):
-        return set()
-    for k in range(objects[0] - 1, -1, -1):
-        chunk = sentence.chunks[k]
-        if any(word.number for word in sentence.words[chunk.start : chunk.end]) and sentence.kind(k) == NP:
-            return texts(sentence, [k])
-    return set()
-
-
-def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
-    for prep, groups in clause.preps:
-        for wanted, names in act.needs_prep:
-            if prep == wanted and (not names or _of_kind(sentence, names, groups, texts(sentence, groups))):
-                return True
-    return False
-
-
 def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
     """The act that a verb group names, with its parts, or None where the lexicon knows none."""
     chunk = sentence.chunks[clause.index]
@@ -214,7 +78,8 @@ def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
     if chunk.adjective:
         for act in verbs().get("be", ()):
             if act.words[1:] == (chunk.adjective,):
-                found = _fit(sentence, Clause(clause.index, clause.subjects, clause.how), act, chunk.main, chunk.end)
+                stative = Clause(clause.index, clause.subjects, clause.how, preps=clause.preps, control=clause.control)
+                found = _fit(sentence, stative, act, chunk.main, chunk.end)
                 if found is not None:
                     return found
     following = {word.lower for word in sentence.words[chunk.main + 1 : limit]}
@@ -279,6 +144,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         passive = by or (
             frame.name in ("direct", "kill", "coerce", "free", "accuse", "criticise", "sanction", "praise")
             or frame.name == "seize"
+            or act.mode == "order"
             or (frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
         )
     if (
@@ -290,13 +156,15 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and chunk.end - chunk.start == 1
     ):
         passive = True
+    if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
+        return None
     logical_objects = subjects if passive and frame.subject == "actor1" else objects
-    if not _holds(
+    if not holds(
         sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects
     ):
         return None
-    found = Found(act, start, end, clause=clause, chunk=clause.index)
-    found.negated, found.modal = chunk.negated, chunk.modal
+    found = Found(act, chunk.start if act.refused else start, end, clause=clause, chunk=clause.index)
+    found.negated, found.modal = chunk.negated and not act.refused, None if act.refused else chunk.modal
     found.control = clause.control
     if act.needs_recipient and not any(
         _named(sentence, gs)
@@ -310,7 +178,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         extra = clause.objects if frame.ditransitive or frame.with_object else []
         _place_objects(sentence, found, [*subjects, *extra] if frame.object == "thing" else subjects, "passive subject")
         if frame.object is None:
-            return None
+            if act.event_type != "RETREAT" or not _named(sentence, subjects):
+                return None
+            found.doers, found.doer_rule, found.patients = subjects, "passive subject", []
         if act.event_type == "MOBILIZE" and not agents and _named(sentence, subjects):
             found.doers, found.doer_rule = subjects, "passive subject"
     elif frame.subject == "actor2":
@@ -330,6 +200,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         ):
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
+        elif frame.object is None and len(act.words) > 1 and frame.preps.get(act.words[-1]) == "actor2":
+            found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
         _place_objects(sentence, found, objects, "object")
     for prep, groups in preps:
         part = frame.preps.get(prep)

@@ -9,9 +9,10 @@ from sitrep.extract.events import binding
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import ADV, DATE, SUB, VG
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.roles import Found, texts
+from sitrep.extract.events.roles import Found
 from sitrep.model import DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
@@ -39,6 +40,7 @@ class Scene:
     neutral: bool = False
     unknown: bool = False
     counted: bool = False
+    people: bool = False
 
     @classmethod
     def of(cls, page: Page, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
@@ -68,12 +70,13 @@ class Scene:
             unknown=bool(kinds()["unknown"] & texts(sentence, found.doers)),
             agreed=bool(kinds()["agreements"] & texts(sentence, [*found.patients, *found.things])),
             neutral=bool(kinds()["neutral"] & texts(sentence, [*found.patients, *found.things])),
+            people=any(kinds()[kind] & texts(sentence, found.doers) for kind in ("people", "protesters", "speakers")),
             counted=bool(found.doers) and all(
                 word.number or not word.lower[0].isalnum()
                 for g in found.doers
                 for word in words[sentence.chunks[g].start : sentence.chunks[g].end]
             ),
-            armed=bool((kinds()["weapons"] | kinds()["forces"]) & texts(sentence, found.doers)),
+            armed=bool((kinds()["weapons"] | kinds()["forces"] | kinds()["assaults"]) & texts(sentence, found.doers)),
         )  # fmt: skip
 
     def says(self, kind: str, actor: Actor | None, page: Page) -> bool:

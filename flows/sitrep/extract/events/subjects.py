@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Complements
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.words import listed
 
 
 class Subjects(Complements):
@@ -33,6 +34,8 @@ class Subjects(Complements):
         if kind == REL:
             return self._antecedent(k - 1), "relative"
         if kind == NP:
+            if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
+                return [k], "participle"  # "with Israel facing attacks"
             found, how = self._noun_groups_before(k)
             if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
                 before = self._previous_verb(k)
@@ -110,7 +113,7 @@ class Subjects(Complements):
         head = k
         while self.kind(head - 1) == P and self.kind(head - 2) == NP:
             head -= 2
-            if self.words[self.chunks[head].end - 1].lower in nouns():
+            if any(len(phrase) == 1 for phrase, _ in nouns().get(self.words[self.chunks[head].end - 1].lower, ())):
                 return [head]
         while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
             k -= 2
@@ -123,12 +126,12 @@ class Subjects(Complements):
             seen += 1
             if self.kind(head - 1) == P:
                 m = head - 2
-                while self.kind(m) in SKIP:
+                while self.kind(m) in (*SKIP, P):
                     m -= 1
                 if self.kind(m) == NP:
                     head = m
                     continue
-                if self.kind(m) == VG and self._reduced(m) and self.kind(m - 1) == NP:
+                if self.kind(m) == VG and self.kind(m - 1) == NP and (self._reduced(m) or self._post_modifies(m)):
                     head = m - 1
                     continue
                 if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
@@ -170,6 +173,8 @@ class Subjects(Complements):
                 before = self.kind(start - 1)
                 if before == P and self.kind(start - 2) == VG and self._reduced(start - 2) and self._acts(start - 3):
                     return self._noun_groups_before(start - 3)  # "units backed by A and B took ..."
+                if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
+                    return self._noun_groups_before(start - 2)  # "talks between A and B failed"
                 if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                     group = [head]
                     break
@@ -180,6 +185,10 @@ class Subjects(Complements):
                 continue
             break
         return group, "subject"
+
+    def _post_modifies(self, i: int) -> bool:
+        """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
+        return self.chunks[i].gerund and self.chunks[i].end - self.chunks[i].start == 1
 
     def _acts(self, i: int) -> bool:
         return self.kind(i) == NP and bool(self.chunks[i].actors)

@@ -1,0 +1,166 @@
+"""Whether the company that an entry of the lexicon of acts asks for is there: the kinds of its subject and objects."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import Act, kinds
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.groups import NP
+
+# People that flee are no army in retreat; people that arrive or parachute may be one.
+_CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
+
+
+def texts(sentence: Sentence, groups: list[int]) -> set[str]:
+    """The words (and pairs of words) of noun groups with their "of" chains."""
+    known = sentence.known_texts.get(tuple(groups))
+    if known is not None:
+        return known
+    found = sentence.known_texts[tuple(groups)] = set()
+    for group in groups:
+        for link in sentence.of_chain(group):
+            chunk = sentence.chunks[link]
+            last = ""
+            for word in sentence.words[chunk.start : chunk.end]:
+                lower = word.lower.removesuffix("'s").removesuffix("’s")
+                found.add(lower)
+                if "-" in lower:
+                    found.update(lower.split("-"))
+                if last:
+                    found.add(f"{last} {lower}")
+                last = lower
+    return found
+
+
+def heads(sentence: Sentence, groups: list[int]) -> set[str]:
+    found: set[str] = set()
+    for group in groups:
+        for link in sentence.of_chain(group):
+            chunk = sentence.chunks[link]
+            found.add(sentence.words[chunk.end - 1].lower)
+            found.update(word.lower for word in sentence.words[chunk.start : chunk.end] if word.actor is None)
+    return found
+
+
+def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
+    """Does somebody of these kinds stand in the groups?"""
+    wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
+    return any(
+        actor.kind in wanted
+        for group in groups
+        for link in sentence.of_chain(group)
+        for actor in sentence.chunks[link].actors
+    )
+
+
+def _any_place(sentence: Sentence, groups: list[int]) -> bool:
+    """Does a place head one of the groups? ("Russia's wealth" is no place.)"""
+    for group in groups:
+        for link in sentence.of_chain(group):
+            chunk = sentence.chunks[link]
+            last = sentence.words[chunk.end - 1]
+            if last.place is not None and not last.lower.endswith(("'s", "’s")):
+                return True
+    return False
+
+
+def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
+    table = kinds()
+    for name in names:
+        if name == "actor":
+            if _any_actor(sentence, groups):
+                return True
+        elif name == "place":
+            if _any_place(sentence, groups):
+                return True
+        elif name == "somebody":
+            if any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group)):
+                return True
+        elif name == "subject_force":
+            continue
+        elif table[name] & words:
+            return True
+    return False
+
+
+def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
+    """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones."""
+    words = texts(sentence, objects)
+    if act.needs:
+        words = _elided(sentence, objects) or words
+    verb = sentence.chunks[clause.index]
+    if act.modal and verb.modal not in act.modal:
+        return False
+    if act.refused and not (verb.negated and verb.modal):
+        return False
+    if act.needs_complement or act.no_complement:
+        has = any(
+            c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned")
+            for c in sentence.clauses.values()
+        )
+        if has is act.no_complement:
+            return False
+    if act.unless and _of_kind(
+        sentence,
+        act.unless,
+        [],
+        words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs]),
+    ):
+        return False
+    if act.needs and not _of_kind(sentence, act.needs, objects, words):
+        return False
+    if act.needs_prep and not _brings(sentence, act, clause):
+        return False
+    if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
+        return False
+    if act.needs_head and not act.needs_head & heads(sentence, objects):
+        return False
+    if act.needs_subject and not (
+        _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
+        or (
+            "forces" in act.needs_subject
+            and _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
+        )
+        or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
+    ):
+        return False
+    if act.needs_any:
+        near = [
+            *objects,
+            *(g for p, gs in clause.preps if p in w.listed("goal_prepositions") for g in gs),
+        ]
+        if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
+            return True
+        if "subject_force" in act.needs_any and _of_kind(
+            sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)
+        ):
+            return True
+        return bool(
+            "subject_force" in act.needs_any
+            and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
+        )
+    return True
+
+
+def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
+    """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more")."""
+    if not objects or not all(
+        word.number or word.lower in w.listed("bare_counts")
+        for group in objects
+        for word in sentence.words[sentence.chunks[group].start : sentence.chunks[group].end]
+    ):
+        return set()
+    for k in range(objects[0] - 1, -1, -1):
+        chunk = sentence.chunks[k]
+        if any(word.number for word in sentence.words[chunk.start : chunk.end]) and sentence.kind(k) == NP:
+            return texts(sentence, [k])
+    return set()
+
+
+def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
+    for prep, groups in clause.preps:
+        for wanted, names in act.needs_prep:
+            if prep == wanted and (not names or _of_kind(sentence, names, groups, texts(sentence, groups))):
+                return True
+    return False
