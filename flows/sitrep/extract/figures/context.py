@@ -8,10 +8,11 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
-from sitrep.extract.figures.forces import HARM, NOBODY, Force, Forces
+from sitrep.extract.figures.forces import HARM, Forces
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
+from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.model import Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()

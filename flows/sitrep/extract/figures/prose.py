@@ -10,13 +10,14 @@ from itertools import pairwise
 from sitrep.extract.figures import fitting
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
-from sitrep.extract.figures.forces import Force, Forces, source_actor
+from sitrep.extract.figures.forces import Forces, source_actor
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.groups import Group, Reader
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.rows import Figure, Row, row
+from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, NumberMention, Page, Sentence, Token
 from sitrep.scope import modality_at
@@ -211,18 +212,9 @@ class Prose:
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned
         )
         speaker = source_actor(cue, actors, source_start, source_end)
-        force = self.forces.of(
-            group,
-            governed,
-            role,
-            kind,
-            tokens,
-            actors,
-            place,
-            speaker,
-            self._known_force(earlier, sentence, kind),
-            self._alike(earlier, unit),
-        )
+        known = self._known_force(earlier, sentence, kind)
+        alike = self._alike(earlier, unit)
+        force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike))
         if lead is not None:
             force = lead.force if force.country is None else force
             date = lead.date if date is None else date

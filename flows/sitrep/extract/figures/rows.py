@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.extract.figures.binding import NO_DATE, NO_PLACE
-from sitrep.extract.figures.forces import Force
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.surroundings import Force
 from sitrep.ids import row_id
 from sitrep.model import Cue, DateMention, NumberMention, Page, PlaceMention, Sentence
 

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Any
 
 from sitrep import lexicons
-from sitrep.extract.figures.forces import NOBODY, Force
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.rows import row
 from sitrep.extract.figures.sides import GUESSED
+from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.extract.figures.units import Hit
 from sitrep.folding import fold
 from sitrep.model import Cue, DateMention

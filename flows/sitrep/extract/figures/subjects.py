@@ -1,0 +1,122 @@
+"""Who does what is told of a count: the actor that is the subject of its governor, or its agent behind "by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.extract.figures.sides import Sides
+from sitrep.extract.figures.surroundings import Count
+from sitrep.model import ActorMention, Mentions, Page, Token
+
+_PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)
+_AGENT_REACH = 10
+
+
+class Subjects:
+    """Answers for one page."""
+
+    def __init__(self, page: Page, mentions: Mentions):
+        self.page, self.sides = page, Sides(page, mentions)
+
+    def subject(self, count: Count) -> ActorMention | None:
+        """The actor that does what the governor tells."""
+        governed, tokens, actors = count.governed, count.tokens, count.actors
+        if governed is None:
+            return None
+        at = tokens[governed.token].char_start
+        if governed.how == "passive" or (governed.verb is not None and governed.verb.passive):
+            return self.behind(count, "by")
+        if governed.how == "subject" and governed.token >= count.group.end:
+            return None
+        if governed.how in ("noun", "adjective"):
+            of = self.behind(count, "of") or self.behind(count, "by")
+            if of is not None and of.country:
+                return of
+        limit = min(at, count.char_start) if governed.how not in ("object", "list", "far", "have") else at
+        known = [x for x in actors if x.char_end <= limit + 1 and (x.country or x.kind == "body")]
+        if not known:
+            return None
+        # The head of the clause rather than what stands in a phrase behind it.
+        text = self.page.view
+        free = [x for x in known if not _in_phrase(text, x)]
+        subjects = [x for x in free if _does(x, tokens)]
+        if subjects:
+            doing = [x for x in subjects if not _speaks(x, tokens)]
+            if doing:
+                return doing[-1]
+            losses = tokens[governed.token].lower in words("loss_nouns")
+            if governed.how in ("noun", "subject", "adjective", "topic") and not losses:
+                return None
+            if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
+                return subjects[-1]
+        return (free or known)[-1]
+
+    def perspective(self, count: Count) -> ActorMention | None:
+        """Whom "our soldiers" and "the enemy" are, where one of them does what the governor tells."""
+        governed = count.governed
+        if governed is None or governed.how == "passive" or self.sides.issuer is None:
+            return None
+        limit = min(governed.token, count.group.start) if governed.how != "object" else governed.token
+        for token in reversed(count.tokens[:limit]):
+            if token.lower in words("ours") or token.lower in words("enemy"):
+                ours = token.lower in words("ours")
+                country = self.sides.issuer if ours else self.sides.against(self.sides.issuer)
+                return ActorMention(
+                    token.char_start, token.char_end, None, country, "MIL", "force", "perspective", token.char_start
+                )
+            if token.text in ";:":
+                return None
+        return None
+
+    def behind(self, count: Count, word: str) -> ActorMention | None:
+        """The actor that a preposition behind the governor leads to."""
+        tokens = count.tokens
+        first = count.governed.token
+        for k in range(first, min(first + _AGENT_REACH, len(tokens))):
+            if tokens[k].lower == word:
+                for x in count.actors:
+                    if 0 <= x.char_start - tokens[k].char_end <= 5 and x.country:
+                        return x
+        return None
+
+
+def strikes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+    """Whether the actor owns an attack: in "a Russian strike left 32 dead" the dead are others'."""
+    k = _next(actor, tokens)
+    return any(t.lower in words("operations") for t in tokens[max(0, k - 1) : k + 2])
+
+
+def _next(actor: ActorMention, tokens: Sequence[Token]) -> int:
+    """The index of the first token behind an actor."""
+    lo, hi = 0, len(tokens)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if tokens[mid].char_start < actor.char_end:
+            lo = mid + 1
+        else:
+            hi = mid
+    return lo
+
+
+def _does(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb stands behind the actor: it is a subject."""
+    k = _next(actor, tokens)
+    if k + 1 < len(tokens) and tokens[k].text in ",–—(" and tokens[k + 1].lower in words("subject_asides"):
+        return True
+    adverbs = closed("adverbs")
+    while k < len(tokens) and (
+        tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in words("before_verbs")
+    ):
+        k += 1
+    return k < len(tokens) and (tokens[k].lower in finite_words() or tokens[k].lower.endswith("ed"))
+
+
+def _speaks(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+    k = _next(actor, tokens)
+    return any(t.lower in speech_forms() for t in tokens[k : k + 3])
+
+
+def _in_phrase(view: str, actor: ActorMention) -> bool:
+    return _PHRASE.search(view, max(0, actor.char_start - 14), actor.char_start) is not None

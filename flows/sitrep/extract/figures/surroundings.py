@@ -1,0 +1,71 @@
+"""A count and what stands around it: what its force is told from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.predicates import Governed
+from sitrep.model import ActorMention, PlaceMention, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Whose the counted are; ``inferred`` where a rule and not the clause tells it."""
+
+    text: str | None
+    name: str | None
+    country: str | None
+    inferred: bool = False
+
+
+NOBODY = Force(None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counted group of a sentence with what was read of it: its governor, role, kind and place.
+
+    ``tokens`` and ``actors`` are those of the sentence; ``source`` is the actor whom it is attributed to. ``earlier``
+    is the force of the figure before; ``alike`` where that figure counts the same noun.
+    """
+
+    group: Group
+    governed: Governed | None
+    role: str
+    kind: str
+    tokens: Sequence[Token]
+    actors: Sequence[ActorMention]
+    place: PlaceMention | None
+    source: ActorMention | None
+    earlier: Force | None
+    alike: bool
+
+    @property
+    def lemma(self) -> str:
+        """The verb that governs the group, "" where none does."""
+        return self.governed.verb.lemma if self.governed and self.governed.verb else ""
+
+    @property
+    def noun(self) -> str:
+        """What is counted, in the singular, "" where the noun is left out."""
+        return self.group.hit.unit.noun if self.group.hit else ""
+
+    @property
+    def known(self) -> Force | None:
+        """The force of the figure before, where it is known to belong to a country."""
+        return self.earlier if self.earlier is not None and self.earlier.country else None
+
+    @property
+    def here(self) -> str | None:
+        """The country of the place."""
+        return self.place.country if self.place is not None else None
+
+    @property
+    def char_start(self) -> int:
+        return self.tokens[self.group.start].char_start
+
+    @property
+    def char_end(self) -> int:
+        return self.tokens[max(self.group.end - 1, self.group.start)].char_end
