@@ -14,8 +14,12 @@ from sitrep.layout.words import has_stop, key_of
 
 _COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
 _PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
-_NUMBER = re.compile(r"\b\d+\b ?")
+_NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
+_TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
+_LONGEST_PROMPT = 1200
+# One word to the reader and one about the page may meet in an article; more seldom do.
+_FEW_SIGNS = 2
 
 
 class _Words(NamedTuple):
@@ -26,8 +30,12 @@ class _Words(NamedTuple):
     entries: frozenset[str]
     box_heads: frozenset[str]
     comment_heads: frozenset[str]
+    comment_prompts: frozenset[str]
     author_heads: frozenset[str]
+    end_heads: frozenset[str]
     to_reader: frozenset[str]
+    reader: frozenset[str]
+    page_words: AhoCorasick
 
 
 @cache
@@ -45,19 +53,25 @@ def _words() -> _Words:
         entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
         box_heads=frozenset(keys["box_heads"]),
         comment_heads=frozenset(keys["comment_heads"]),
+        comment_prompts=frozenset(keys["comment_prompts"]),
         author_heads=frozenset(keys["author_heads"]),
+        end_heads=frozenset(keys["end_heads"]),
         to_reader=frozenset(keys["to_reader"]),
+        reader=frozenset(keys["reader"]),
+        page_words=AhoCorasick([f" {phrase} " for phrase in keys["page_words"]]),
     )
 
 
 def is_boilerplate(draft: Draft) -> bool:
     """Whether a draft's own words tell that it stands around an article and not in it."""
-    if draft.char_end - draft.char_start > _LONGEST:
-        return bool(_COPYRIGHT.match(draft.words)) and draft.n_words < 120
     words = draft.words
+    if draft.char_end - draft.char_start > _LONGEST:
+        return (bool(_COPYRIGHT.match(words)) and draft.n_words < 120) or _speaks_of_page(draft)
     if _COPYRIGHT.match(words):
         return True
     folded = draft.folded
+    if words[0] == "^" or (words[-1].isdigit() and _TWEET.search(words)):
+        return True
     if not folded:
         return draft.kind in ("", "heading", "bullet")
     lists = _words()
@@ -76,6 +90,8 @@ def is_boilerplate(draft: Draft) -> bool:
         return True
     if draft.link_share > 0.9 and not sentence and draft.n_words <= 30 and draft.kind != "heading":
         return True
+    if _speaks_of_page(draft):
+        return True
     if draft.n_words > 45 or "“" in words or '"' in words:
         return False
     if lists.inside.find_matches_as_indexes(f" {folded} "):
@@ -83,6 +99,20 @@ def is_boilerplate(draft: Draft) -> bool:
             return not lists.to_reader.isdisjoint(folded.split())
         return draft.n_words <= 16
     return False
+
+
+def _speaks_of_page(draft: Draft) -> bool:
+    """Whether sentences speak to the reader of the page about the page: cookies, newsletters, comments, money."""
+    if draft.char_end - draft.char_start > _LONGEST_PROMPT or "“" in draft.words or '"' in draft.words:
+        return False
+    lists, folded = _words(), f" {draft.folded} "
+    subjects = {index for index, _, _ in lists.page_words.find_matches_as_indexes(folded, overlapping=True)}
+    if not subjects:
+        return False
+    spoken_to = lists.to_reader.intersection(folded.split())
+    if lists.reader.isdisjoint(spoken_to):
+        return bool(spoken_to) and len(subjects) > _FEW_SIGNS
+    return len(spoken_to) + len(subjects) > _FEW_SIGNS
 
 
 def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool) -> bool:
@@ -126,6 +156,16 @@ def _covered(tokens: list[str], entries: frozenset[str]) -> float:
 def is_entry(draft: Draft) -> bool:
     """Whether a line is one entry of a menu, a language or a network."""
     return draft.folded in _words().entries
+
+
+def ends_article(draft: Draft) -> bool:
+    """Whether a line heads what stands below articles."""
+    return draft.n_words <= 8 and _NUMBER.sub("", draft.folded).strip() in _words().end_heads
+
+
+def prompts_comment(draft: Draft) -> bool:
+    """Whether a line asks for a comment, as the button or the form for one does."""
+    return _NUMBER.sub("", draft.folded).strip() in _words().comment_prompts
 
 
 def head_of(draft: Draft) -> str | None:

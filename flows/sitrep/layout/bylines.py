@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, words
+from sitrep.layout.words import has_stop, is_prose, words
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
@@ -15,6 +15,8 @@ _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _BY = re.compile(r"\(?(?:by|from)\s+(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _MAX_WORDS, _MAX_CHARS = 32, 260
+# How many lines below a standfirst may stand before the first paragraph.
+_BELOW_STANDFIRST = 12
 
 
 def mark_top(drafts: list[Draft], body: int) -> None:
@@ -24,9 +26,26 @@ def mark_top(drafts: list[Draft], body: int) -> None:
         timed = is_time_line(draft) or is_date_line(draft)
         if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
             draft.kind = "byline"
+    _mark_below_standfirst(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
     if len(top) >= 2 and _is_issuer(top[0]) and not top[1].words.isupper():
         top[0].kind = "byline"
+
+
+def _mark_below_standfirst(drafts: list[Draft], body: int) -> None:
+    """Mark who wrote and when below a first paragraph that sums the article up: names first, then the days by them."""
+    behind = range(body + 1, min(body + 1 + _BELOW_STANDFIRST, len(drafts)))
+    behind = range(body + 1, next((i for i in behind if is_prose(drafts[i])), body))
+    for i in behind:
+        draft = drafts[i]
+        beside = drafts[i - 1].kind == "byline" and is_date_line(draft)
+        if _may_be_byline(draft) and not has_stop(draft.words) and (beside or _names_writer(draft)):
+            draft.kind = "byline"
+
+
+def _names_writer(draft: Draft) -> bool:
+    starts = words().byline_starts
+    return draft.folded.startswith(tuple(f"{start} " for start in starts)) and _is_byline(draft, True)
 
 
 def mark_end(drafts: list[Draft], body: int, end: int) -> None:

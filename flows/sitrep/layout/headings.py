@@ -22,6 +22,14 @@ _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
 _LIST_RUN = 4
 
 
+def mark_labelled_captions(drafts: list[Draft]) -> None:
+    """Mark lines that say themselves that they are captions."""
+    for draft in drafts:
+        if draft.kind == "" and draft.words[:1] in "CIPcip" and draft.char_end - draft.char_start <= _MAX_CAPTION_CHARS:
+            if draft.folded.startswith(words().caption_labels):
+                draft.kind = "caption"
+
+
 def mark_captions(drafts: list[Draft]) -> None:
     """Mark what captions a picture or a table beside it, and lines that say whose picture it is."""
     lists = words()

@@ -11,9 +11,11 @@ from sitrep.model import Document
 
 def classify(drafts: list[Draft], document: Document) -> None:
     """Give every draft its final kind, level, section and pair, in place."""
+    headings.mark_labelled_captions(drafts)
     surroundings.mark_own_words(drafts)
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
     body = prose[0] if prose else len(drafts)
+    surroundings.mark_contents(drafts, body)
     bylines.mark_top(drafts, body)
     title = find_title(drafts, body, document)
     surroundings.mark_top(drafts, title, body)
@@ -21,6 +23,7 @@ def classify(drafts: list[Draft], document: Document) -> None:
         drafts[title].kind, drafts[title].level = "title", 1
         _mark_standfirst(drafts, title, body)
     surroundings.mark_boxes(drafts, title)
+    surroundings.mark_end(drafts)
     end = max((i for i in prose if is_prose(drafts[i])), default=len(drafts) - 1)
     bylines.mark_end(drafts, body, end)
     headings.mark_captions(drafts)

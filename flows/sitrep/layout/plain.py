@@ -29,6 +29,8 @@ _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _LONGEST_NUMBER = 6
+# What wikis write behind their headings.
+_EDIT_LINK = "[edit]"
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 
 
@@ -165,6 +167,8 @@ def _draft(text: str, lines: list[Line], i: int, last: int) -> Draft:
         draft.words = text[start : lines[last - 1].char_end]
         return draft
     read_signs(draft, line, first.indent)
+    if draft.words.endswith(_EDIT_LINK):
+        draft.words = draft.words.removesuffix(_EDIT_LINK).rstrip()
     return draft
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sitrep.layout import boilerplate
+from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, is_prose, words
 
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
 _ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
-_MAX_ENTRY_WORDS, _MIN_MENU = 4, 4
-_MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 14
+_MAY_HEAD = frozenset({"", "heading", "boilerplate", "paragraph", "bullet"})
+_MAX_ENTRY_WORDS, _MIN_MENU, _MIN_CONTENTS = 4, 4, 2
+_MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
+# Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
+# them are no more than this share of those before. One such head may stand within an article.
+_MAX_STRAY, _MAX_STRAY_SHARE, _MIN_END_HEADS = 2, 0.66, 2
 
 
 def mark_own_words(drafts: list[Draft]) -> None:
@@ -19,12 +23,28 @@ def mark_own_words(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.outside or (draft.kind not in ("table", "image") and boilerplate.is_boilerplate(draft)):
             draft.kind = "boilerplate"
+        elif draft.kind == "image" and boilerplate.is_entry(draft):
+            draft.kind = "boilerplate"  # the sign of a network to share on
     for order in (range(1, len(drafts)), range(len(drafts) - 2, -1, -1)):
         for i in order:
             draft = drafts[i]
             beside = draft.kind in ("", "bullet", "heading") and drafts[i - order.step].kind == "boilerplate"
             if beside and boilerplate.is_entry(draft) and not _precedes_prose(drafts, i):
                 draft.kind = "boilerplate"
+
+
+def mark_contents(drafts: list[Draft], body: int) -> None:
+    """Mark a table of contents above the first prose (index ``body``): lines together that all come again below it."""
+    below = {draft.folded for draft in drafts[body:] if not draft.is_long}
+    run: list[Draft] = []
+    for draft in [*drafts[:body], None]:
+        if draft is not None and draft.kind in ("", "bullet") and draft.folded in below:
+            run.append(draft)
+        elif draft is None or draft.kind != "boilerplate":
+            if len(run) >= _MIN_CONTENTS:
+                for entry in run:
+                    entry.kind = "boilerplate"
+            run = []
 
 
 def mark_top(drafts: list[Draft], title: int, body: int) -> None:
@@ -58,20 +78,29 @@ def mark_boxes(drafts: list[Draft], title: int) -> None:
     first_prose = prosaic.index(True) if True in prosaic else len(drafts)
     i, n = 0, len(drafts)
     while i < n:
-        fits = drafts[i].kind in ("", "heading", "boilerplate", "paragraph", "bullet") and i != title
+        fits = drafts[i].kind in _MAY_HEAD and i != title
         head = boilerplate.head_of(drafts[i]) if fits else None
         if head is None:
             i += 1
             continue
         drafts[i].kind = "boilerplate"
         i += 1
-        if head == "comments" and i > first_prose:
+        if head == "comments" and i > first_prose and not _is_button(drafts, i - 1):
             for draft in drafts[i:]:
                 draft.kind = "boilerplate"
             return
         if head != "comments":
             i = _end_of_box(drafts, i, head)
-    _mark_wedged(drafts, first_prose)
+    _mark_wedged(drafts, max(title, 0), first_prose)
+    _mark_joined(drafts, first_prose)
+
+
+def _is_button(drafts: list[Draft], i: int) -> bool:
+    """Whether a prompt to comment stands in the middle of an article, which goes on behind it."""
+    if not boilerplate.prompts_comment(drafts[i]):
+        return False
+    behind = next((draft for draft in drafts[i + 1 :] if draft.kind != "boilerplate"), None)
+    return behind is not None and (is_prose(behind) or behind.sign == "#")
 
 
 def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
@@ -84,7 +113,9 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
             continue
         if i > start and draft.after_blank and not drafts[i - 1].after_blank and _precedes_prose(drafts, i):
             return i
-        if draft.kind in ("table", "question", "answer", "title") or (draft.sign == "#" and draft.link_share < 0.8):
+        if draft.kind in ("table", "question", "answer", "title", "byline", "caption") or (
+            draft.sign == "#" and draft.link_share < 0.8
+        ):
             return i
         if is_prose(draft) and not (head == "author" and i == start):
             return i
@@ -96,23 +127,69 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
     return len(drafts)
 
 
-def _mark_wedged(drafts: list[Draft], first_prose: int) -> None:
-    """A short line that is no sentence, between two that are the page's, is the page's."""
-    for i in range(first_prose + 1, len(drafts) - 1):
+def _mark_wedged(drafts: list[Draft], title: int, first_prose: int) -> None:
+    """Short lines that are no sentences, between two that are the page's, are the page's."""
+    last = -1
+    for i in range(title + 1, len(drafts)):
         draft = drafts[i]
-        if (
-            draft.kind == ""
-            and drafts[i - 1].kind == drafts[i + 1].kind == "boilerplate"
-            and drafts[i - 1].sign != "rule"
-            and draft.n_words <= _MAX_WEDGED_WORDS
-            and not has_stop(draft.words)
-            and not draft.emphasis
-        ):
-            draft.kind = "boilerplate"
+        if draft.kind == "boilerplate":
+            if 0 <= last < i - 1 and drafts[last].sign != "rule":
+                for between in drafts[last + 1 : i]:
+                    between.kind = "boilerplate"
+            last = i
+        elif not _may_be_wedged(draft, i > first_prose):
+            last = -1
+
+
+def _mark_joined(drafts: list[Draft], first_prose: int) -> None:
+    """Short lines in one group with a line of the page, which blank lines part from all else, are the page's."""
+    first = first_prose
+    for i in range(first_prose + 1, len(drafts) + 1):
+        if i < len(drafts) and not drafts[i].after_blank:
+            continue
+        group = drafts[first:i]
+        first = i
+        if len(group) > 1 and any(draft.kind == "boilerplate" for draft in group):
+            if all(draft.kind == "boilerplate" or _may_be_wedged(draft, False) for draft in group):
+                for draft in group:
+                    draft.kind = "boilerplate"
+
+
+def _may_be_wedged(draft: Draft, in_body: bool) -> bool:
+    if draft.n_words > _MAX_WEDGED_WORDS or has_stop(draft.words) or draft.emphasis:
+        return False
+    if draft.kind == "byline":
+        return in_body or bylines.is_time_line(draft)
+    return draft.kind == "" or (draft.kind == "bullet" and draft.n_words <= 3)
+
+
+def mark_end(drafts: list[Draft]) -> None:
+    """Mark what follows the head of a page's end, where little prose follows and none of it goes on for long."""
+    prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
+    sizes = [drafts[i].char_end - drafts[i].char_start for i in prose]
+    stray, size, total = 0, 0, sum(sizes)
+    heads, end = 0, len(drafts)
+    for i in range(len(drafts) - 1, -1, -1):
+        draft = drafts[i]
+        if prose and prose[-1] == i:
+            prose.pop()
+            size += sizes.pop()
+            stray += 1
+            if stray > _MAX_STRAY or size > _MAX_STRAY_SHARE * (total - size):
+                break
+            continue
+        stray = 0
+        if draft.kind in ("table", "question", "answer", "title") or draft.named_byline:
+            break
+        if prose and not draft.outside and draft.kind in _MAY_HEAD and boilerplate.ends_article(draft):
+            heads += 1
+            end = i if heads >= _MIN_END_HEADS else end
+    for draft in drafts[end:]:
+        draft.kind = "boilerplate"
 
 
 def _precedes_prose(drafts: list[Draft], i: int) -> bool:
-    return i + 1 < len(drafts) and is_prose(drafts[i + 1])
+    return i + 1 < len(drafts) and (is_prose(drafts[i + 1]) or drafts[i + 1].kind == "question")
 
 
 def mark_tail(drafts: list[Draft], end: int) -> None:

@@ -18,6 +18,9 @@ _DEEPEST = 1000
 _PARAGRAPHS, _STEM = 8, 5
 # How far below the best score the first candidate may stay and still be the title.
 _SLACK = 0.3
+# What each shared word adds, up to so many; what it costs to be a short line among short lines.
+_MANY, _MOST_SHARED, _LISTED = 0.1, 4, 0.5
+_MAX_ENTRY_WORDS = 4
 # What it adds that ingest took a line for the title.
 _KNOWN = 0.5
 
@@ -69,11 +72,21 @@ def _may_be_title(draft: Draft) -> bool:
     return draft.kind == "heading" or not draft.words[0].islower()
 
 
+def _is_listed(drafts: list[Draft], i: int) -> bool:
+    """Whether a line is short and so are those around it, as in a menu."""
+    around = drafts[max(0, i - 1) : i + 2]
+    return len(around) == 3 and all(
+        draft.kind in ("", "boilerplate", "bullet") and draft.n_words <= _MAX_ENTRY_WORDS for draft in around
+    )
+
+
 def _score(drafts: list[Draft], i: int, vocabulary: set[str], times: Counter[str]) -> float:
     draft = drafts[i]
     content = [word[:_STEM] for word in draft.folded.split() if len(word) > 3]
-    score = sum(word in vocabulary for word in content) / len(content) if content else 0.0
+    shared = sum(word in vocabulary for word in content)
+    score = shared / (len(content) + 1) + _MANY * min(shared, _MOST_SHARED)
     score += 0.5 * (draft.n_words >= 4)
+    score -= _LISTED * _is_listed(drafts, i)
     if draft.kind == "heading":
         score += 1.0 if draft.level == 1 else 0.25
     following = islice((drafts[j].kind for j in range(i + 1, len(drafts)) if drafts[j].kind != "boilerplate"), 2)

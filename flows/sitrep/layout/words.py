@@ -11,6 +11,7 @@ from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_CITED = re.compile(r"(?:\s?\[[^\[\]\s]{1,12}(?: [^\[\]\s]{1,12})?\])+[\"'”’»)]*\Z")
 _MIN_PROSE_WORDS, _MIN_STOP_WORDS = 8, 2
 
 
@@ -24,6 +25,7 @@ class Words(NamedTuple):
     calendar: frozenset[str]
     clock: frozenset[str]
     caption_starts: frozenset[str]
+    caption_labels: tuple[str, ...]
     credits: tuple[str, ...]
     finite: frozenset[str]
     stop_words: frozenset[str]
@@ -43,6 +45,7 @@ def words() -> Words:
         calendar=frozenset(keys["calendar"]),
         clock=frozenset(keys["clock"]),
         caption_starts=frozenset(keys["caption_starts"]),
+        caption_labels=tuple(f"{label} " for label in keys["caption_labels"]),
         credits=tuple(f" {phrase} " for phrase in keys["credits"]),
         finite=frozenset(keys["finite"]),
         stop_words=frozenset(keys["stop_words"]),
@@ -56,7 +59,9 @@ def key_of(phrase: str) -> str:
 
 
 def has_stop(text: str) -> bool:
-    """Whether a text ends as a sentence does, perhaps with quotation marks, brackets or signs of emphasis behind."""
+    """Whether a text ends as a sentence does, perhaps with quotation marks, brackets, citations or emphasis behind."""
+    if text[-1:] == "]" and (cited := _CITED.search(text, max(0, len(text) - 60))):
+        text = text[: cited.start()]
     return bool(_STOP.search(text, max(0, len(text) - 12)))
 
 
