@@ -36,6 +36,19 @@ GROUPS = [
     ("The Israeli Supreme Court ruled.", "The Israeli Supreme Court", "ISR", "JUD"),
     ("Three North Vietnamese divisions attacked.", "Three North Vietnamese divisions", "VNM", "MIL"),
     ("Soviet troops crossed the river.", "Soviet troops", "RUS", "MIL"),
+    ("The Lukashenko regime jailed him.", "The Lukashenko regime", "BLR", "GOV"),
+    ("Haftar's troops took Derna.", "Haftar's troops", "LBY", "REB"),
+    ("The Serbian side spoke.", "The Serbian side", "SRB", "GOV"),
+    ("Two companies of a Malian regiment fled.", "Two companies of a Malian regiment", "MLI", "MIL"),
+    ("THE ARMY OF NICARAGUA FIRED.", "THE ARMY OF NICARAGUA", "NIC", "MIL"),
+    ("US TROOPS LANDED.", "US TROOPS", "USA", "MIL"),
+    ("The West protested.", "The West", None, "IGO"),
+    (
+        "In the eastern hills, a place of rain, and after talks of many days, rose Colombian President\n     Gustavo Petro.",
+        "Colombian President\n     Gustavo Petro",
+        "COL",
+        "GOV",
+    ),
 ]
 
 
@@ -146,3 +159,14 @@ def test_hostile_text_ends_in_linear_time(piece):
 
     seconds(1000)
     assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    "text", ["They took it by force.", "There was opposition to it.", "He came in person.", "The Bismarck sank."]
+)
+def test_phrases_that_name_nobody(text):
+    assert [m for m in mentions(text) if m.kind not in ("pronoun", "state")] == []
+
+
+def test_a_singular_noun_before_a_verb_acts():
+    assert written("In Chad the military maintains that it won.")["the military"].role == "MIL"

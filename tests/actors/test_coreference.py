@@ -87,3 +87,28 @@ def test_the_crowd_of_the_clause_is_meant():
 def test_whom_one_of_a_pair_addresses_does_not_part_them():
     found = written("President Lula met President Petro. President Lula briefed the ministers. They discussed aid.")
     assert states(found["They"]) == ["BRA", "COL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "country"),
+    [
+        ("Ghana armed Togo and its allies.", "its", "TGO"),
+        ("Ghana blamed Togo for its raid.", "its", "TGO"),
+        ("Ghana told Togo that its guns would fall silent.", "its", "GHA"),
+    ],
+)
+def test_a_possessive_right_behind_a_name_is_its(text, whose, country):
+    found = [m for m in mentions(text) if text[m.char_start :].startswith(whose)]
+    assert [m.country for m in found] == [country]
+
+
+def test_a_group_and_a_country_are_told_apart():
+    found = written("Boko Haram attacked Niger. The army of Niger fell back. The group then freed five boys.")
+    assert found["The group"].name == "Boko Haram"
+    found = written("Boko Haram attacked Niger. The country closed its border.")
+    assert found["The country"].country == "NER"
+
+
+def test_invaders_are_spoken_of_again():
+    found = written("Near Sumy, Kharkiv and Izium guns fired at the Russian army. The enemy fell back; 10 of them gave up.")
+    assert found["them"].country == "RUS"

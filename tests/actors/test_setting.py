@@ -1,5 +1,6 @@
 """Whose the common nouns of a page are: the enemy's, the regime's, the rebels'."""
 
+import pytest
 from actors_reading import mentions, written
 
 BULLETIN = """General Staff of the Armed Forces of Ukraine: situation at 06:00
@@ -29,3 +30,23 @@ def test_sides_at_home_keep_their_state_abroad():
 def test_a_group_of_many_states_is_coded_to_the_one_it_fights_in():
     assert written("ISIS retook Palmyra while Russia looked away.")["ISIS"].country == "SYR"
     assert written("ISIS stormed a barracks in Mosul.")["ISIS"].country == "IRQ"
+
+
+def test_we_are_who_issues_a_statement():
+    found = written("Statement by the Ministry of Foreign Affairs of Kenya. We condemn the raid. Our troops will stay.")
+    assert found["We"].country == "KEN"
+    assert found["Our troops"].country == "KEN"
+    assert written("A man in Kenya spoke. We condemn the raid.")["We"].country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many foreign fighters came to Somalia.",
+        "Leaders from 45 nations met in Somalia.",
+        "Regimes fell after the war in Somalia.",
+        "The Secretary-General flew to Somalia.",
+    ],
+)
+def test_those_of_many_states_have_none(text):
+    assert {m.country for m in mentions(text) if m.kind != "state"} == {None}

@@ -13,7 +13,6 @@ import pytest
 
 from sitrep.folding import fold
 
-
 BUILDER = Path(__file__).resolve().parents[1] / "benchmarks" / "build_cities.py"
 
 

@@ -8,14 +8,16 @@ from functools import cache
 from sitrep import lexicons
 from sitrep.matcher import Match
 from sitrep.mentions.actors import coreference
-from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers
-from sitrep.mentions.actors.lexicon import Part, parts
+from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
+from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0][A-Z][a-z]")
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
+_WORD_AFTER = re.compile(r"[ \t\xa0]{1,3}([^\W\d_]{3,})")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
+_THE_BEFORE = re.compile(r"\b[Tt]he[ \t\xa0]\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
 
 
@@ -31,7 +33,8 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
         of_sentence: list[Draft] = []
         floor = sentence.char_start
         for chain in chains(page.view, matches):
-            if chain[0].char_start < floor or (len(chain) == 1 and _is_adjective(page.view, chain[0])):
+            first = chain[0]
+            if first.char_start < floor or first.value.bound or (len(chain) == 1 and _is_adjective(page.view, first)):
                 continue
             draft = compose(page.view, sentence, chain, floor)
             draft.seq = sentence.seq
@@ -53,7 +56,7 @@ def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence,
         if start < sentence.char_start or end > sentence.char_end:
             continue
         part = next((p for p in candidates if not p.cased or _is_name(view, start, end, p, sentence)), None)
-        if part is None:
+        if part is None or part is NOBODY:
             continue
         if part.kind in ("state", "demonym", "seat", "group", "body") and _in_compound(view, start, end):
             continue
@@ -88,7 +91,7 @@ def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
     if (
         not place.char_start <= start
         or place.precision == "country"
-        or part.kind not in ("state", "seat", "role", "demonym", "person")
+        or part.kind not in ("state", "seat", "role", "demonym", "person", "body")
     ):
         return False
     longer = end - start < place.char_end - place.char_start - len("the ")
@@ -104,11 +107,17 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
         return False
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
         if sentence.case == "upper" and text.lower() in modifiers("acronym_words"):
-            return False
+            return part.kind == "state" and _goes_before_noun(view, end, sentence)
         return sum(c.isupper() for c in text) > 1
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
     return text[0].isupper() or text[:3] in _LOWER_STARTS
+
+
+def _goes_before_noun(view: str, end: int, sentence: Sentence) -> bool:
+    """Whether a noun may follow, where capitals tell nothing: "US TROOPS", and not "TOLD US THAT"."""
+    following = _WORD_AFTER.match(view, end, sentence.char_end)
+    return bool(following) and following[1].lower() not in modifiers("function_words")
 
 
 @cache
@@ -122,12 +131,17 @@ def _is_adjective(view: str, match: Match[Part]) -> bool:
     if part.kind != "role" or part.plural or part.name not in _adjectival():
         return False
     following = _NOUN_AFTER.match(view, match.char_end)
-    return bool(following) and following[1] not in modifiers("function_words") and not following[1].endswith("ed")
+    if not following or following[1].endswith("ed"):
+        return False
+    return following[1] not in modifiers("function_words") and following[1] not in modifiers("present_verbs")
 
 
 def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:
     """Whether a surname stands in the name of somebody else: after a first name, or before another capital."""
     if _CAPITAL_AFTER.match(view, end, sentence.char_end):
         return True
+    if _THE_BEFORE.search(view, max(sentence.char_start, start - 6), start):
+        following = _NOUN_AFTER.match(view, end, sentence.char_end)
+        return view[end : end + 1] != "-" and (not following or following[1] not in named_after_leaders())
     before = _WORD_BEFORE.search(view, max(sentence.char_start, start - 30), start)
     return bool(before) and before[1] in first_names()

@@ -12,8 +12,13 @@ from sitrep.model import ActorMention
 
 _CROWDS = ("group", "force", "body")
 _THINGS = ("state", "force", "group", "body", "office")
-# How many sentences a pronoun may look back; two who met stay on the stage a little longer.
+# What each kind of pronoun or noun may stand for, the likeliest first.
+_STANDS_FOR = {
+    "person": ("person",), "thing": ("thing", "plural"), "group": ("group",), "country": ("country",),
+}  # fmt: skip
+# How many sentences a pronoun may look back; two who met and a noun that tells its kind reach a little farther.
 _REACH = 2
+_FAR_REACH = 5
 _PAIR_REACH = 4
 # Of more states than this, "they" is a crowd and no joint doer.
 _MOST = 3
@@ -61,7 +66,12 @@ class Memory:
         kind = self._kind(actor, plural)
         if kind is None:
             return
-        self._put(kind, _Candidate(seq, (actor,), not self._is_oblique(actor)))
+        found = _Candidate(seq, (actor,), not self._is_oblique(actor))
+        self._put(kind, found)
+        if actor.kind == "state":
+            self._put("country", found)
+        elif actor.kind == "group" or (actor.kind != "person" and actor.role == "REB"):
+            self._put("group", found)
         self._join(seq, actor)
         if kind == "plural" or actor.kind in _CROWDS:
             self._crowd = _Candidate(seq, (actor,), False)
@@ -111,7 +121,7 @@ class Memory:
             return () if acts else pair.members
         if kind == "plural":
             return self._several(seq)
-        for which in {"person": ("person",), "thing": ("thing", "plural")}.get(kind, ("thing",)):
+        for which in _STANDS_FOR[kind]:
             known = self._best(which, seq)
             if known is not None:
                 return known.members
@@ -141,7 +151,7 @@ class Memory:
     def _best(self, kind: str, seq: int) -> _Candidate | None:
         """The last subject, else the last of all; a subject within reach outranks what hangs on a preposition."""
         known, before = self.latest.get(kind), self.earlier.get(kind)
-        if known is None or seq - known.seq > _REACH:
+        if known is None or seq - known.seq > (_FAR_REACH if kind in ("group", "country") else _REACH):
             return None
         if not known.subject and before is not None and before.subject and seq - before.seq <= _REACH:
             return before

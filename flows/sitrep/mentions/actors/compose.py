@@ -12,18 +12,22 @@ from sitrep.mentions.actors.lexicon import Part
 from sitrep.model import ActorMention, Sentence
 
 _S = r"[ \t\xa0\n]"
-_GAP = re.compile(rf"(['’]s?|\.)?(?:{_S}{{1,3}}|-)((?:[A-Za-z0-9][\w.-]*{_S}{{1,2}}){{0,3}})\Z")
-_APPOSITION = re.compile(rf",{_S}{{1,2}}\Z")
-_OF = re.compile(rf"{_S}{{1,2}}(of|from|for|in|to){_S}{{1,2}}")
+# What may part two words: a few spaces, or the end of a line and the indent of the next.
+_SPACE = r"(?:[ \t\xa0]{1,3}|[ \t\xa0]{0,3}\n[ \t\xa0]{0,16})"
+_GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}|-)((?:[A-Za-z0-9][\w.-]*{_SPACE}){{0,3}})\Z")
+_APPOSITION = re.compile(rf",{_SPACE}\Z")
+_OF = re.compile(rf"{_SPACE}(of|from|for|in|to){_SPACE}", re.IGNORECASE)
 _BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _NAME_WORD = re.compile(
-    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
+    rf"{_SPACE}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
     r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
 _ADJECTIVE = re.compile(
     r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
 )
 _NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?(?:[-–](?:\d[\d.,]*|odd|plus|strong))?")
+# What follows "forces" where it is a verb: "Putin forces the mayor to resign".
+_ORDERED = re.compile(rf"{_SPACE}(?:[A-Z]|(?:the|a|an|his|her|its|their|them|him|it|people)\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
@@ -71,8 +75,13 @@ def _not_names() -> frozenset[str]:
 
 
 @cache
-def _posted() -> frozenset[str]:
-    return frozenset(lexicons.load("actor_groups")["posted_to"])
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("actor_groups")[group])
+
+
+def named_after_leaders() -> frozenset[str]:
+    """Nouns for bodies that are called after who leads them: "the Assad regime"."""
+    return _words("named_after_leaders")
 
 
 @cache
@@ -106,7 +115,12 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
     if possessive:
+        if a.kind == "person":
+            return b.kind == "role"
         return b.kind in ("role", "person", "agency", "body") and a.kind in (*_NAMED, "people", "role")
+    if a.kind == "person":
+        led = b.kind == "role" and b.name in named_after_leaders()
+        return led and not between and not _ORDERED.match(view, right.char_end)
     if a.kind == "demonym":
         return b.kind not in ("state", "seat", "people")
     if a.kind in ("state", "seat", "body", "agency", "group"):
@@ -128,7 +142,7 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
 
 def _owner(view: str, match: Match[Part]) -> str | None:
     """The kind of a possessive pronoun; None where the pronoun is none."""
-    possessive = view[match.char_start : match.char_end].lower() in ("its", "their", "his", "her", "our", "my")
+    possessive = view[match.char_start : match.char_end].lower() in modifiers("possessives")
     return match.value.name if possessive else None
 
 
@@ -167,7 +181,7 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
         elif lower in modifiers("determiners"):
             at = best = begin
             counted = True
-            if lower in ("the", "a", "an", "its", "their", "his", "her", "our", "no", "any"):
+            if lower in modifiers("first_determiners"):
                 break
         elif _is_modifier(text):
             at = begin
@@ -250,8 +264,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None
         start = _start(view, floor, start, counts)
-    opening = view[start : start + 6].lower()
-    definite = opening.startswith(("the ", "this ", "these ", "that ", "those "))
+    definite = view[start : start + 8].split(maxsplit=1)[0].lower() in modifiers("pointing")
     acronym = _ACRONYM.match(view, end, sentence.char_end) if head.kind not in ("person", "demonym", "people") else None
     if acronym:
         end = acronym.end()
@@ -270,6 +283,8 @@ def _role(chain: list[Match[Part]]) -> str | None:
     for match in chain[:-1]:
         part = match.value
         if part.kind == "group" and part.role:
+            return part.role
+        if part.kind == "person" and part.role == "REB":
             return part.role
         if part.kind == "body" and not any(m.value.kind in ("demonym", "state") for m in chain):
             return part.role
@@ -298,15 +313,11 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
             link
             and link.end() == draft.mention.char_start
             and draft.reference is None
-            and _may_join(link[1], left, draft)
+            and _may_join(link[1].lower(), left, draft)
         ):
             a, b = left.mention, draft.mention
-            given = a.country or (b.country if link[1] != "to" else None)
-            role = (
-                b.role
-                if b.kind in ("group", "body") and a.role in ("GOV", "MIL", "REB") and link[1] in ("of", "for")
-                else a.role
-            )
+            given = a.country or (b.country if link[1].lower() != "to" else None)
+            role = b.role if _serves(a, b, link[1].lower()) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
             continue
@@ -314,18 +325,25 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def _serves(a: ActorMention, b: ActorMention, link: str) -> bool:
+    """Whether those of a body act in its role: "the leader of Hamas", "two companies of the regiment"."""
+    if b.kind in ("group", "body"):
+        return a.role in ("GOV", "MIL", "REB") and link in ("of", "for")
+    return a.role == "BUS" and b.role == "MIL" and link == "of"
+
+
 def _may_join(link: str, left: Draft, right: Draft) -> bool:
     a, b = left.mention, right.mention
     if a.kind == "person":
         return link == "of" and b.kind == "state"
     if link == "to":
-        return a.name in _posted()
+        return a.name in _words("posted_to")
     if link == "in":
         return (
             a.kind == "office"
             and b.kind == "state"
             and not left.plural
-            and (a.name or "").split(" ")[-1] in ("ministry", "authorities")
+            and (a.name or "").split(" ")[-1] in _words("seated_in")
         )
     return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (
         a.country is None or b.country in (a.country, None)

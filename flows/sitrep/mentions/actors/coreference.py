@@ -22,28 +22,16 @@ from sitrep.model import ActorMention, Page, PlaceMention
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _EDGE = re.compile(r"\b")
 _IN = re.compile(r"\s+(?:in|of)\s+")
+_OF_MANY = re.compile(r"\s+(?:from|of|in)\s+(?:[\w-]+\s+){1,3}(?:countries|nations|states|capitals)\b")
+_BETWEEN = 24
 _TOWARDS = re.compile(r"\b(?:into|to|towards?|across)\s+\Z", re.IGNORECASE)
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
 
 @cache
-def _pairs() -> frozenset[str]:
-    return frozenset(lexicons.load("reference")["pairs"])
-
-
-@cache
-def _unidentified() -> frozenset[str]:
-    return frozenset(lexicons.load("reference")["unidentified"])
-
-
-@cache
-def _of_the_state() -> frozenset[str]:
-    return frozenset(lexicons.load("reference")["of_the_state"])
-
-
-@cache
-def _shared_names() -> frozenset[str]:
-    return frozenset(lexicons.load("reference")["shared_names"])
+def _words(group: str) -> frozenset[str]:
+    """A group of ``reference``."""
+    return frozenset(lexicons.load("reference")[group])
 
 
 @cache
@@ -70,15 +58,18 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             draft.reference = None
         elif actor.kind in ("group", "force") and actor.country:
             last = page.view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
-            if last in _shared_names():
+            if last in _words("shared_names"):
                 heads[last] = actor
         if draft.reference is None and _is_pair(actor, draft):
             draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         if draft.reference is not None:
-            resolved.append(_referred(page, actor, draft, memory, seq, around))
+            actor = _referred(page, actor, draft, memory, seq, around, resolved)
+            resolved.append(actor)
+            if actor.kind == "force":
+                memory.note(seq, actor, plural=True)
             continue
         if draft.owner and actor.country is None:
-            actor = _owned(actor, draft.owner, memory, seq, around)
+            actor = _owned(page, actor, draft.owner, memory, seq, around, resolved)
         if draft.ethnic:
             near = _near(page, actor, draft, places, starts, around)
             actor = replace(actor, country=near, via="context") if near else actor
@@ -98,7 +89,13 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
 
 
 def _referred(
-    page: Page, actor: ActorMention, draft: Draft, memory: Memory, seq: int, around: Setting
+    page: Page,
+    actor: ActorMention,
+    draft: Draft,
+    memory: Memory,
+    seq: int,
+    around: Setting,
+    resolved: list[ActorMention],
 ) -> ActorMention:
     kind = draft.reference
     if kind == "enemy":
@@ -106,11 +103,13 @@ def _referred(
         other = [around.foe] if around.foe else [state for state in memory.states if state != ours]
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
-        return actor
-    if kind == "sides" and _last_word(page, actor).removesuffix("s") in _pairs():
+        return replace(actor, country=around.issuer) if around.issuer else actor
+    if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
-    members = memory.recall(kind, seq)
+    members = _beside(page, actor, kind, resolved) or memory.recall(kind, seq)
     if not members:
+        if kind == "country" and around.home:
+            return replace(actor, country=around.home, role="STA", kind="state")
         if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
@@ -130,14 +129,36 @@ def _last_word(page: Page, actor: ActorMention) -> str:
 
 def _is_pair(actor: ActorMention, draft: Draft) -> bool:
     """Whether a definite group without a state can only be those who met before ("The leaders")."""
-    return actor.country is None and draft.definite and draft.plural and draft.owner is None and actor.name in _pairs()
+    definite = draft.definite and draft.plural and draft.owner is None
+    return definite and actor.country is None and actor.name in _words("pairs")
 
 
-def _owned(actor: ActorMention, owner: str, memory: Memory, seq: int, around: Setting) -> ActorMention:
+def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
+    """The one right before a possessive that can only be his: "Iran and its proxies", "blamed Russia for its war"."""
+    last = resolved[-1] if resolved else None
+    if last is None or kind not in ("thing", "person") or not last.country or last.kind == "pronoun":
+        return ()
+    first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
+    between = page.view[last.char_end : actor.char_start]
+    if first not in _words("possessives") or len(between) > _BETWEEN:
+        return ()
+    fits = (last.kind == "person") == (kind == "person")
+    return (last,) if fits and " ".join(between.lower().split()) in _words("beside") else ()
+
+
+def _owned(
+    page: Page,
+    actor: ActorMention,
+    owner: str,
+    memory: Memory,
+    seq: int,
+    around: Setting,
+    resolved: list[ActorMention],
+) -> ActorMention:
     if owner == "speaker":
         ours = around.issuer or around.home
         return replace(actor, country=ours, via="coreference") if ours else actor
-    members = memory.recall(owner, seq)
+    members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
     if len(members) != 1:
         return actor
     which = members[0]
@@ -155,7 +176,7 @@ def _by_context(
     around: Setting,
 ) -> str | None:
     """The state of a group that the text names without one: as before, of its place, or of the page."""
-    if actor.name in _unidentified() and not draft.definite:
+    if (actor.name in _words("unidentified") and not draft.definite) or _is_of_many(page, actor, draft):
         return None
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
@@ -168,7 +189,20 @@ def _by_context(
     if actor.role == "MIL" and not draft.definite:
         # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
         return around.home or _stationed(page, actor, places, starts)
+    if actor.kind == "person" and around.home:
+        # Officials travel: where one is met says less than what the page is about.
+        return around.home
     return _near(page, actor, draft, places, starts, around) or around.home
+
+
+def _is_of_many(page: Page, actor: ActorMention, draft: Draft) -> bool:
+    """Whether a group is from abroad, or from several states, so that no one state is theirs."""
+    if not draft.plural:
+        return False
+    before = page.view[actor.char_start : actor.head_start].lower().split()
+    if not _words("from_abroad").isdisjoint(before) or _OF_MANY.match(page.view, actor.char_end):
+        return True
+    return actor.name in _words("of_many") and not draft.definite and draft.owner is None
 
 
 def _of_holder(page: Page, actor: ActorMention, draft: Draft, memory: Memory) -> str | None:
@@ -187,8 +221,8 @@ def _is_capital(page: Page, actor: ActorMention) -> bool:
 def _is_party(actor: ActorMention, around: Setting) -> bool:
     """Whether a common noun names a side of the war that the page is about: "the rebels", "government forces"."""
     if actor.role == "REB":
-        return actor.name not in _unidentified()
-    if actor.name in _of_the_state():
+        return actor.name not in _words("unidentified")
+    if actor.name in _words("of_the_state"):
         return True
     return around.internal and actor.role == "MIL"
 

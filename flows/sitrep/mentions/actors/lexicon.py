@@ -16,7 +16,8 @@ class Part:
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
     ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a
-    name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself.
+    name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself;
+    ``bound``: counts only behind the name of a nation or of another actor ("the Israeli side").
     """
 
     kind: str
@@ -28,11 +29,15 @@ class Part:
     cased: bool = True
     acronym: bool = False
     alone: bool = False
+    bound: bool = False
 
 
 def _plural(noun: str, irregular: dict[str, str]) -> str:
     if noun in irregular:
         return irregular[noun]
+    if " of " in noun:
+        first, _, rest = noun.partition(" of ")
+        return f"{_plural(first, irregular)} of {rest}"
     head, _, last = noun.rpartition(" ")
     if last in irregular:
         return f"{head} {irregular[last]}".strip()
@@ -49,6 +54,7 @@ def _roles() -> dict[str, Part]:
     groups = dict(lexicons.load("actor_roles"))
     irregular = groups.pop("plurals")
     titles = lexicons.load("actor_titles")
+    with_nation = lexicons.load("actor_groups")["with_nation"]
     bodies = set(titles["bodies"])
     found: dict[str, Part] = {}
     many = set(irregular.values())
@@ -63,6 +69,11 @@ def _roles() -> dict[str, Part]:
     for role, nouns in groups.items():
         for noun in nouns:
             found.setdefault(_key(_plural(noun, irregular)), Part("role", noun, None, role, plural=True, cased=False))
+    for role, nouns in with_nation.items():
+        for noun in nouns:
+            part = Part("role", noun, None, role, cased=False, bound=True)
+            found.setdefault(_key(noun), part)
+            found.setdefault(_key(_plural(noun, irregular)), replace(part, plural=True))
     for short, full in titles["ranks"].items():
         found.setdefault(short, Part("role", full, None, found[_key(full)].role, title=True))
     return found
@@ -104,6 +115,9 @@ def _leaders() -> dict[str, Part]:
     return found
 
 
+NOBODY = Part("nobody", "", cased=False)
+
+
 @cache
 def parts() -> Matcher[tuple[Part, ...]]:
     """All parts; a phrase that several lists hold has what each says of it, the more specific list first."""
@@ -111,6 +125,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     for source in (
         _named("armed_groups", "group"), _named("bodies", "body"), _named("agencies", "agency"), _leaders(), _states(),
         _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
+        {_key(phrase): NOBODY for phrase in lexicons.load("actor_groups")["nobody"]},
     ):  # fmt: skip
         for phrase, part in source.items():
             found[phrase] = (*found.get(phrase, ()), part)

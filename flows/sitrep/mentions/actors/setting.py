@@ -73,8 +73,17 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         if draft.seq - first >= _TOP:
             break
         actor = draft.mention
-        if actor.country and actor.kind in ("office", "force", "people") and _words("issuers") & set(
-            page.view[actor.char_start : actor.char_end].lower().split()
+        if not actor.country:
+            continue
+        if actor.kind in ("office", "force", "people") and _words("issuers") & _tokens(
+            page, actor.char_start, actor.char_end
         ):
             return actor.country
+        sentence = page.sentences[draft.seq]
+        if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
+            return actor.country
     return None
+
+
+def _tokens(page: Page, start: int, end: int) -> set[str]:
+    return set(page.view[start:end].lower().split())

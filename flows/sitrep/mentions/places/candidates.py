@@ -15,9 +15,10 @@ from sitrep.model import Page, Sentence
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſȘ-țḀ-ỿ][\w’'ʼ-]*")
 _ARTICLES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "sh-", "az-")
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
-# What may part the words of one name: a space, a hyphen, a full stop after an initial.
-_NEXT = re.compile(r"(?:[ \t\xa0]{1,3}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
-_NEXT_SPACED = re.compile(r"[ \t\xa0]{1,3}([^\W\d_][\w’'ʼ-]*)")
+# What may part the words of one name: a space, the end of a line and an indent, a hyphen, a full stop after an initial.
+_SPACE = r"[ \t\xa0]{1,3}|[ \t\xa0]{0,3}\n[ \t\xa0]{0,16}"
+_NEXT = re.compile(rf"(?:{_SPACE}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
+_NEXT_SPACED = re.compile(rf"(?:{_SPACE})([^\W\d_][\w’'ʼ-]*)")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _SPACES = " \t\xa0"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -248,7 +249,7 @@ def _is_known_before(word: str) -> bool:
         low in words("place_prepositions")
         or low in words("directions")
         or low in _before()
-        or gazetteer.key(word) in gazetteer.countries()
+        or gazetteer.key(strip_possessive(word)) in gazetteer.countries()
     )
 
 
