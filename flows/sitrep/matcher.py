@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -41,6 +42,7 @@ class Matcher(Generic[T]):
             if known.setdefault(key, value) != value:
                 raise ValueError(f"phrase {phrase!r} stands for both {known[key]!r} and {value!r}; keep one")
         self._values = list(known.values())
+        self._is_long = [" " in key for key in known]
         self._automaton = AhoCorasick([f" {key} " for key in known])
 
     def find(self, folded: Folded, text: str) -> list[Match[T]]:
@@ -51,13 +53,21 @@ class Matcher(Generic[T]):
         """
         found: list[Match[T]] = []
         hits = self._automaton.find_matches_as_indexes(folded.text, overlapping=True)
-        values, offset, last = self._values, folded.offset, -1
-        for index, a, b in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        # They come by their ends: turned round and sorted by their starts, the longest of those that begin together
+        # is the first.
+        hits.reverse()
+        hits.sort(key=itemgetter(1))
+        values, is_long, offset, last = self._values, self._is_long, folded.offset, -1
+        for index, a, b in hits:
             if a + 1 < last:
                 continue
-            start, end = offset(a + 1), offset(b - 2) + 1
-            if " " in folded.text[a + 1 : b - 1] and _BREAK.search(text, start, end):
-                continue
+            start = offset(a + 1)
+            if is_long[index]:
+                end = offset(b - 2) + 1
+                if _BREAK.search(text, start, end):
+                    continue
+            else:
+                end = start + b - a - 2
             last = b - 1
             found.append(Match(start, end, values[index]))
         return found

@@ -28,6 +28,7 @@ _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
 _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃![|_=~\\(0123456789")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONGEST_NUMBER = 6
 # What wikis write behind their headings.
 _EDIT_LINK = "[edit]"
@@ -236,13 +237,23 @@ def _measure_links(draft: Draft) -> None:
     words = draft.words
     if "](" not in words:
         return
-    linked = sum(len(match[1]) for match in _LINK.finditer(words))
-    if not linked:
+    links = list(_LINK.finditer(words))
+    if not links:
         return
-    draft.words = _LINK.sub(r"\1", words)
-    seen = sum(map(str.isalnum, draft.words)) or 1
-    letters = sum(sum(map(str.isalnum, match[1])) for match in _LINK.finditer(words))
-    draft.link_share = min(1.0, letters / seen)
+    pieces, at = [], 0
+    for link in links:
+        pieces += (words[at : link.start()], link[1])
+        at = link.end()
+    pieces.append(words[at:])
+    draft.words = "".join(pieces)
+    draft.link_share = min(1.0, sum(_letters(link[1]) for link in links) / (_letters(draft.words) or 1))
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, _ASCII_SIGNS))
+    return sum(map(str.isalnum, text))
 
 
 def _table(text: str, lines: list[Line], first: int, last: int, source_form: str) -> Draft:

@@ -55,8 +55,12 @@ def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence,
         sentence = sentences[at]
         if start < sentence.char_start or end > sentence.char_end:
             continue
-        part = next((p for p in candidates if not p.cased or _is_name(view, start, end, p, sentence)), None)
-        if part is None or part is NOBODY:
+        for part in candidates:
+            if not part.cased or _is_name(view, start, end, part, sentence):
+                break
+        else:
+            continue
+        if part is NOBODY:
             continue
         if part.kind in ("state", "demonym", "seat", "group", "body") and _in_compound(view, start, end):
             continue
@@ -103,7 +107,7 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     text = view[start:end]
     if sentence.case == "lower":
         return len(text) > 4 and not part.alone
-    if not any(c.isupper() for c in text):
+    if text.islower() or not any(c.isupper() for c in text):
         return False
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
         if sentence.case == "upper" and text.lower() in modifiers("acronym_words"):

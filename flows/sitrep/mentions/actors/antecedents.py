@@ -66,13 +66,14 @@ class Memory:
         kind = self._kind(actor, plural)
         if kind is None:
             return
-        found = _Candidate(seq, (actor,), not self._is_oblique(actor))
+        subject = not self._is_oblique(actor)
+        found = _Candidate(seq, (actor,), subject)
         self._put(kind, found)
         if actor.kind == "state":
             self._put("country", found)
         elif actor.kind == "group" or (actor.kind != "person" and actor.role == "REB"):
             self._put("group", found)
-        self._join(seq, actor)
+        self._join(seq, actor, subject)
         if kind == "plural" or actor.kind in _CROWDS:
             self._crowd = _Candidate(seq, (actor,), False)
         if actor.country:
@@ -167,11 +168,11 @@ class Memory:
             self.earlier[kind] = known
         self.latest[kind] = found
 
-    def _join(self, seq: int, actor: ActorMention) -> None:
+    def _join(self, seq: int, actor: ActorMention, subject: bool) -> None:
         """Follow "A and B" and "A met B" through a sentence."""
         if seq != self._seq:
             self._seq, self._last, self._run, self._host, self._subjects = seq, None, (), (), set()
-        if actor.country and not self._is_oblique(actor):
+        if actor.country and subject:
             self._subjects.add(actor.country)
         last, self._last = self._last, actor
         if last is None or actor.char_start < last.char_end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sitrep import lexicons
 from sitrep.matcher import Match
@@ -90,11 +90,29 @@ def _before(file: str, group: str, after: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:%s){after}{_S}{{1,2}}\Z" % "|".join(map(re.escape, words)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=16384)
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
     return bool(
         lower in modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower
     )
+
+
+@lru_cache(maxsize=16384)
+def _leading(word: str) -> str:
+    """What a word before a noun can be of its group; empty where it is no part of it.
+
+    ``number``, ``year`` (a number that may be one), ``article`` (nothing stands before it), ``determiner``,
+    ``adjective`` or ``modifier`` (part of the group only with what stands before it).
+    """
+    lower = word.lower()
+    if _NUMBER.fullmatch(lower):
+        return "year" if _YEAR.fullmatch(lower) else "number"
+    if lower in modifiers("determiners"):
+        return "article" if lower in modifiers("first_determiners") else "determiner"
+    if _is_modifier(word):
+        return "adjective" if lower in modifiers("adjectives") else "modifier"
+    return ""
 
 
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
@@ -166,29 +184,24 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
         bare = stretch.rstrip(_BLANKS)
         if not bare or len(bare) == len(stretch) or bare[-1] in ',;:)(”"':
             break
-        text = bare[max(map(bare.rfind, _PARTING)) + 1 :]
-        if not text or (text[-1] == "." and "." not in text[:-1]):
-            break
+        text = bare[bare.rfind(" ") + 1 :]
+        if not text.isalpha():
+            text = text[max(map(text.rfind, _PARTING)) + 1 :]
+            if not text or (text[-1] == "." and "." not in text[:-1]):
+                break
         begin = at - len(stretch) + len(bare) - len(text)
         if view[begin - 1 : begin] == ":" and begin > floor:
             break
-        lower = text.lower()
-        if _NUMBER.fullmatch(lower):
-            if not counts or (_YEAR.fullmatch(lower) and not counted):
-                break
-            at = best = begin
-            counted = True
-        elif lower in modifiers("determiners"):
-            at = best = begin
-            counted = True
-            if lower in modifiers("first_determiners"):
-                break
-        elif _is_modifier(text):
-            at = begin
-            if lower in modifiers("adjectives") and not counted:
-                best = at
-        else:
+        kind = _leading(text)
+        if not kind or (kind in ("number", "year") and (not counts or (kind == "year" and not counted))):
             break
+        at = begin
+        if kind in ("number", "year", "determiner", "article"):
+            best, counted = at, True
+            if kind == "article":
+                break
+        elif kind == "adjective" and not counted:
+            best = at
     if best == start and not counts:
         return best
     before = None
@@ -236,7 +249,11 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
             head.name,
             head.plural,
         )
-    country = next((m.value.country for m in chain if m.value.country), None)
+    country = None
+    for match in chain:
+        if match.value.country:
+            country = match.value.country
+            break
     name, role, kind = head.name, head.role, head.kind
     if head.kind == "role":
         role = _role(chain)
@@ -272,7 +289,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
     stateless = country is None and any(m.value.kind in ("group", "body", "agency") for m in chain)
     ethnic = first.value.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
-    titles = tuple(m.value.name for m in chain if m.value.kind == "role" and m.value.title and m.value.name)
+    titles = tuple([m.value.name for m in chain if m.value.title and m.value.kind == "role" and m.value.name])
     short = acronym[1] if acronym else None
     return Draft(mention, owner, definite, None, head.plural, short, 0, stateless, ethnic, titles)
 

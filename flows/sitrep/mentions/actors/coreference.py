@@ -50,7 +50,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     for draft in drafts:
         actor = draft.mention
         seq = draft.seq
-        namesake = heads.get(page.view[actor.head_start : actor.char_end].lower().removeprefix("the "))
+        head = page.view[actor.head_start : actor.char_end].lower().removeprefix("the ") if heads else ""
+        namesake = heads.get(head)
         if namesake is not None and actor.country is None:
             actor = replace(namesake, char_start=actor.char_start, char_end=actor.char_end, head_start=actor.head_start,
                             via="coreference", antecedent_start=namesake.char_start,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Day:
     """A date placed in time: a year, perhaps a month, perhaps a day; years before 1 are astronomical."""
 

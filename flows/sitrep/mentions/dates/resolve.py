@@ -37,7 +37,7 @@ class Facts:
     told: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Resolved:
     """The value of one point: EDTF (null where the text fixes none), how it was found, and its parts if it has them."""
 

@@ -27,7 +27,7 @@ _LOOK_BACK = 40
 _NO_START = frozenset("_@#/’'")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Candidate:
     """A spelling found: its span, and what it may stand for in our own lists (``own``) and among the cities."""
 
