@@ -84,6 +84,12 @@ def test_what_is_no_text_is_rejected_with_its_reason(data, reason):
     assert rejected.action
 
 
+def test_what_typesetting_leaves_is_taken_out_and_is_no_repair():
+    document = ingest.from_text("The of\ufb01cer mobi\u00adlised \u200bthe \ufb02eet.")
+    assert document.text == "The officer mobilised the fleet."
+    assert (document.repairs, document.flags) == ((), ())
+
+
 def test_line_ends_become_line_feeds_and_nothing_else_changes():
     document = ingest.from_text("\ufeffone\r\ntwo\rthree\u00a0four\u2028five\n")
     assert document.text == "one\ntwo\nthree\u00a0four\u2028five\n"

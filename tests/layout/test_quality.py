@@ -78,7 +78,11 @@ def test_another_language_has_no_garbled_tokens():
         ("**bold** and *it* but 2*3 a_b", "  bold   and  it  but 2*3 a_b"),
         ("see https://x.example/a, now", "see                    , now"),
         ("5\u00a0100 men\u00a0left", "5\u00a0100 men left"),
-        (r"\#\# 3\. a", " # # 3 . a"),
+        (r"\#\# 3\. a", " # # 3.. a"),
+        (r"Colonel\_Vega \*fled\* \[north\]", "Colonel  Vega   fled    [north ]"),
+        ("fell.[3][note 2] Of 700[^a] men[citation needed]", "fell.            Of 700     men                 "),
+        ("held[12]: 45 it, [sic] [the army] 5 km² and 2³", "held         it, [sic] [the army] 5 km² and 2³"),
+        ("lost the port.¹² It burnt³", "lost the port.   It burnt "),
     ],
 )
 def test_markup_is_blanked_in_place(text, view):

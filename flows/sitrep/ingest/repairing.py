@@ -24,6 +24,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # A byte of a three-byte sequence that Windows-1252 leaves undefined is lost on the way: of what the rest can be
 # (U+2001, U+200D, U+200F, U+2010, U+201D), news has the closing quotation mark.
 _LOST_QUOTE = re.compile("â€(?:\ufffd|\x9d|\x1a)")
+# What typesetting leaves in a text and no reader sees: soft hyphens, spaces without width, marks of the byte order,
+# letters drawn as one (of which OCR and PDF are full).
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_TYPESETTING = re.compile("(?<=[A-Za-z])\u00ad|[\u200b\u2060\ufeff\ufb00-\ufb06]")
 _TAIL_1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Where mojibake can be at all: a lead byte and its tail as Windows-1252 shows them, and the usual beginnings in
 # Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides.
@@ -152,7 +156,12 @@ def _apply(text: str, changes: list[tuple[int, int, str]]) -> Repaired:
 
 
 def folded_lines(text: str) -> str:
-    """The text with CR LF, CR and form feeds as LF, and without a byte order mark before it."""
+    """The text with CR LF, CR and form feeds as LF, without characters that nobody sees, its ligatures as letters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\f", "\n").replace("\v", "\n").removeprefix("\ufeff")
+    text = text.replace("\f", "\n").replace("\v", "\n")
+    return text if text.isascii() else _TYPESETTING.sub(_letters, text)
+
+
+def _letters(match: re.Match[str]) -> str:
+    return _LIGATURES.get(match[0], "")

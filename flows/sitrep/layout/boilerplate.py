@@ -15,6 +15,8 @@ from sitrep.layout.words import has_stop, key_of
 _COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
 _PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
 _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
+# What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
+_SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
 _LONGEST_PROMPT = 1200
@@ -70,7 +72,7 @@ def is_boilerplate(draft: Draft) -> bool:
     if _COPYRIGHT.match(words):
         return True
     folded = draft.folded
-    if words[0] == "^" or (words[-1].isdigit() and _TWEET.search(words)):
+    if words[0] == "^" or _SLUG.match(words) or (words[-1].isdigit() and _TWEET.search(words)):
         return True
     if not folded:
         return draft.kind in ("", "heading", "bullet")
@@ -135,12 +137,20 @@ def is_menu(draft: Draft) -> bool:
         return False
     parts = [key for part in _PARTS.split(words) if (key := key_of(part))]
     if len(parts) > 1:
+        prompts = sum(_is_prompt(part) for part in parts)
+        if 2 * prompts > len(parts):
+            return True
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
     tokens = draft.folded.split()
     if all(token in entries for token in tokens):
         return True
     return len(tokens) > 4 and _covered(tokens, entries) >= 0.8
+
+
+def _is_prompt(part: str) -> bool:
+    lists = _words()
+    return part in lists.whole or _starts(lists, part, part, part.count(" ") + 1, False)
 
 
 def _covered(tokens: list[str], entries: frozenset[str]) -> float:

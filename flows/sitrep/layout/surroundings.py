@@ -109,8 +109,13 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
         draft = drafts[i]
         if boilerplate.head_of(draft) is not None:
             return i
+        if drafts[start - 1].outside and not draft.outside:
+            return i
         if draft.kind == "boilerplate":
             continue
+        if draft.in_html and draft.kind == "heading" and draft.link_share < 0.5:
+            if (draft.level or 6) <= (drafts[start - 1].level or 0):
+                return i
         if i > start and draft.after_blank and not drafts[i - 1].after_blank and _precedes_prose(drafts, i):
             return i
         if draft.kind in ("table", "question", "answer", "title", "byline", "caption") or (

@@ -11,22 +11,32 @@ _URL = re.compile(r"https?://[^\s<>\"”’)\]]{0,2000}[^\s<>\"”’)\].,;:!?�
 _HOST = re.compile(r"www\.[^\s<>\"”’)\]]{2,2000}[^\s<>\"”’)\].,;:!?…]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>")
 _EMPHASIS = re.compile(r"[*_]+")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!\"'$~<>|-])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!\"'$~<>|&-])")
+# Citations of encyclopedias and footnotes, glued to a word or a stop: [3], [note 2], [^4], superscript figures.
+_CITATION = re.compile(
+    r"(?<=\S)\[(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|edit|[a-z]{1,12} \d{1,3}"
+    r"|(?:citation|page|clarification|verification) needed|[a-z]{2,10}\?)\](?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s))?"
+)
+_SUPERSCRIPT = re.compile(r"(?<=[^\W\dmM²³¹⁰⁴-⁹]|[.,;:!?\"'”’»)])[²³¹⁰⁴-⁹]+(?![^\W_])")
 _NO_BREAK = re.compile("\u00a0")
 
 
 def blank_markup(text: str) -> str:
-    """``text`` with link targets, URLs, emphasis signs, tags and escapes as spaces; length and offsets stay."""
+    """``text`` with link targets, URLs, emphasis, tags, escapes and citations as spaces; length and offsets stay."""
     if "](" in text:
         text = _LINK.sub(_keep_label, text.replace("![", " ["))
     if "://" in text:
         text = _URL.sub(_spaces, text)
     if "www." in text:
         text = _HOST.sub(_spaces, text)
+    if "\\" in text:
+        text = _ESCAPE.sub(_escaped, text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(_unless_inside, text)
-    if "\\" in text:
-        text = _ESCAPE.sub(" ", text)
+    if "[" in text:
+        text = _CITATION.sub(_spaces, text)
+    if not text.isascii():
+        text = _SUPERSCRIPT.sub(_spaces, text)
     if "</" in text or "/>" in text or "<br" in text:
         text = _TAG.sub(_spaces, text)
     if "\u00a0" in text:
@@ -40,6 +50,14 @@ def _spaces(match: re.Match[str]) -> str:
 
 def _keep_label(match: re.Match[str]) -> str:
     return " " + match[1] + " " * len(match[2])
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A sign that is escaped stands for itself; signs of emphasis part words, and a stop stays at its word."""
+    sign = match[1]
+    if sign in "*_`":
+        return "  "
+    return ".." if sign == "." else " " + sign
 
 
 def _unless_inside(match: re.Match[str]) -> str:
