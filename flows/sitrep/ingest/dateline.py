@@ -23,8 +23,9 @@ _SCANNED = 240
 _CHRONOLOGY = 20_000
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _TIME = re.compile(
-    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•/T])\s*)?\d{1,2}(?:[:.h]\d{2}(?::\d\d)?(?:\.\d+)?)?"
-    r"\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
+    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•/T])\s*)?"
+    r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
+    r"|\d{1,2}\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)|\d{4}(?=\s*(?:hrs?\b|h\b|Z\b|GMT\b|UTC\b)))"
     r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
     r"(?=$|[\s|,·•—–)(-])"
 )
@@ -36,10 +37,13 @@ _SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;/]|\s-)\s*$")
 _YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
+_BETWEEN_DAYS = re.compile(r"\s*(?:[-–—]|to|until|till)\s*")
+_TO = re.compile(r"\s*(?:[-–—]|to|until|through)\s*\Z")
 _RANGE = re.compile(r"(\w+)\.?,?\s*(?:[-–—]|to|and|until|through)\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
     r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
+_ISSUE_NUMBER = re.compile(r"\s*[,:]?\s*(?:\(?(?:no|nr|number|#)?\.?\s*\d{1,5}(?:/\d{1,4})?\)?\s*)?[,:|–—-]?\s*", re.I)
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(
     r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|by|for|at|to|on|from|with|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
@@ -166,6 +170,11 @@ def _after(text: str) -> str:
     return text[match.end() :] if match else text
 
 
+def tells_day(line: str) -> bool:
+    """Whether a line holds a day as it is written in figures or with the name of its month."""
+    return any(found.is_day for found in _written(line[:_SCANNED]))
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line is a date, perhaps with a word for publication or a time of day, and nothing else."""
     for found in _written(line[:_SCANNED]):
@@ -184,7 +193,10 @@ def read(head: Head, text: str) -> str | None:
     best_found: _Written | None = None
     seen_prose = False
     for i, unit in enumerate(head.units):
-        for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, seen_prose):
+        # Below a first paragraph that sums the article up, the day may still stand beside the names.
+        is_below_names = i > 1 and byline_of(head.units[i - 1].text) is not None
+        hidden = seen_prose and not (is_below_names and is_date_line(unit.text))
+        for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, hidden):
             key = (rank, 0 if found.is_day else 1)
             if best is None or key < best:
                 if rank == _APART and _is_chronology(found, text):
@@ -211,14 +223,24 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
     for position, found in enumerate(dates[:3]):
         raw_before, after = line[: found.start], line[found.end :]
         before = _before(raw_before)
+        behind = dates[position + 1].start if position + 1 < len(dates) else None
+        if behind is not None and _BETWEEN_DAYS.fullmatch(line, found.end, behind):
+            continue  # the first day of a war, not that of a report
         if position == 0 and found.is_day and _is_dateline(before, after, is_prose):
             yield _DATELINE, found
             return
+        if position + 1 < len(dates) and _TO.match(line[found.end : dates[position + 1].start]):
+            continue  # the days that a text tells of
         cue = _cues("published").search(before) or _cues("published").search(raw_before)
         if cue and (_LABELLED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
             yield _PUBLISHED, found
             continue
-        if is_prose or seen_prose or _ends_a_range(raw_before):
+        if is_prose or seen_prose:
+            continue
+        if _ends_edition(before) and _ENDED.match(_after(after)):
+            yield _EDITION, found
+            continue
+        if _ends_a_range(raw_before):
             continue
         cue = _cues("updated").search(raw_before) or _cues("updated").search(before) or _timed_cue(raw_before)
         if cue:
@@ -235,6 +257,14 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
             yield (_BESIDE_NAMES if byline_of(line) else _APART), found
         elif _joined_to_names(raw_before) and _ENDED.match(_after(after)) and byline_of(line):
             yield _BESIDE_NAMES, found
+
+
+def _ends_edition(before: str) -> bool:
+    """Whether a date follows the name of an issue, perhaps with its number ("Evening bulletin No. 284 of")."""
+    match = None
+    for match in _edition().finditer(before):
+        pass
+    return match is not None and bool(_ISSUE_NUMBER.fullmatch(before, match.end()))
 
 
 def _joined_to_names(before: str) -> bool:

@@ -48,6 +48,8 @@ def role_of(
         return earlier
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
+    if own == "captured" and lemma in words("handing_over"):
+        return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):

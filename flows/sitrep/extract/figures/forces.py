@@ -157,6 +157,10 @@ class Forces(Subjects):
 
     def _victims(self, count: Count, subject: ActorMention | None) -> Force:
         group, governed, known, source, here = count.group, count.governed, count.known, count.source, count.here
+        if count.lemma in words("exchanging") and subject is not None:
+            end = count.tokens[governed.token].char_start
+            if len({x.country for x in count.actors if x.country and x.char_end <= end}) > 1:
+                return NOBODY
         if count.kind == "civilian":
             return self._harmed_civilians(count, subject)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
@@ -192,6 +196,9 @@ class Forces(Subjects):
     def _opponent(self, count: Count, subject: ActorMention) -> Force:
         """Whom the doer of a harm fights: the state of the place, else another actor of the sentence or the page."""
         country, here = subject.country, count.here
+        if count.known and subject.char_end <= count.beside:
+            # "killed 17 Malian soldiers and seized 20 motorcycles": the doer is one, and so are they.
+            return count.known
         if here and (here != country or subject.role in ("REB", "OPP")) and self.sides.fights(here):
             return Force(None, None, here)
         if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):

@@ -77,11 +77,23 @@ class Governors(Predicates):
             return False
         return not any(word in finite_words() or word in words("clause_ends") for word in between[first + 1 :])
 
+    def _of_topic(self, group: Group) -> Governed:
+        """What the noun phrase says whose number it is: "the number of wounded soldiers rose to 900"."""
+        somewhere = any(
+            group.topic < a < group.start and self.tokens[a - 1].lower in words("locative") for a in self.names
+        )
+        return Governed(group.adjective or ("deployed" if somewhere else "strength"), "noun", group.topic)
+
     def _near(self, group: Group) -> Governed | None:
+        if group.topic >= 0:
+            return self._of_topic(group)
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
             return Governed(group.adjective, "adjective", group.start)
         behind = self._adjective_behind(group)
         if behind is not None:
+            left = self._verb_to(self._left(group.start) + 1)
+            if left is not None and left.lemma in words("own_loss") and group.hit is None and behind.verb is None:
+                behind.verb = left
             return behind
         if group.form == "compound" and group.adjective:
             return Governed(group.adjective, "adjective", group.start)
@@ -244,7 +256,11 @@ class Governors(Predicates):
         return verb
 
     def _behind(self, group: Group) -> Governed | None:
-        return self.predicate(group.end, 0)
+        found = self.predicate(group.end, 0)
+        if found is None and group.end < len(self.tokens) and self.tokens[group.end].text == ",":
+            after = self.inserted(group.end)
+            return self.predicate(after, 1) if after else None
+        return found
 
     def _far(self, group: Group) -> Governed | None:
         """The nearest verb that can govern the group over other phrases of its clause."""

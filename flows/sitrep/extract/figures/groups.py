@@ -9,6 +9,7 @@ from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
 
+_TOPIC_REACH = 20
 _QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
@@ -20,7 +21,7 @@ class Group:
     ``hit`` is the noun, ``people`` a nation that stands for one ("3,000 North Koreans"). ``form`` says how they are
     tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
     (a plural that no lexicon has), ``before`` (the noun stands first), ``article`` ("a frigate"), ``compound``
-    ("a 12-man squad").
+    ("a 12-man squad"). ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
     """
 
     number: NumberMention
@@ -35,6 +36,7 @@ class Group:
     hits: list[Hit] = field(default_factory=list)
     coordinated: Hit | None = None
     whole: bool = False
+    topic: int = -1
 
 
 class Reader(Heads):
@@ -128,6 +130,22 @@ class Reader(Heads):
         if group.coordinated is not None:
             group.end = self.token_from(group.coordinated.char_end)
         return group
+
+    def numbered(self, group: Group) -> None:
+        """Give an elided group the noun whose number rises or falls to it ("the number of soldiers rose to 900")."""
+        tokens = self.tokens
+        changes, halts = words("changes"), words("clause_ends")
+        changed = False
+        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
+            lower = tokens[k].lower
+            if lower in halts:
+                return
+            changed = changed or lower in changes
+            if lower in words("number_nouns") and tokens[k + 1].lower == "of":
+                walked = self.walk(k + 2, False, None)
+                if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
+                    group.hit, group.adjective, group.form, group.topic = walked[0], walked[2], "noun", k
+                return
 
     def _partitive(self, number: NumberMention, start: int, k: int) -> Group | None:
         """ "nine of them children", "of whom 40 were officers": the noun behind, if any."""

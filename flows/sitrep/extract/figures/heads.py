@@ -91,6 +91,7 @@ class Heads:
         halted, begin = stops(), i
         adjective: str | None = None
         people: ActorMention | None = None
+        model: Hit | None = None
         people_end = i
         while i < n and i - begin <= _MODIFIERS:
             token = tokens[i]
@@ -100,13 +101,16 @@ class Heads:
                 end = self.token_from(hit.char_end)
                 verdict = self.head(hit, end, single)
                 if verdict == "head":
+                    if model is not None and hit.unit.noun in words("craft"):
+                        hit = model
                     return hit, end, adjective, people, False
+                model = hit if hit.unit.model else model
                 if verdict == "other":
                     return None
                 i = end + (verdict == "hyphen") * 2
                 continue
-            if lower == "others":
-                return None, i + 1, adjective, None, True
+            if lower in words("pro_nouns"):
+                return None, i + 1, adjective, people if people_end == i else None, True
             if (
                 lower in ("more", "another")
                 and i == begin

@@ -65,7 +65,7 @@ class Kinds:
                 and (earlier.kind != "equipment" or governed.role == "destroyed")
             ):
                 return earlier.kind
-            return "personnel" if self._own_losses(group) else "civilian"
+            return "personnel" if self._own_losses(group, governed) else "civilian"
         if (
             group.form == "elided"
             and governed is not None
@@ -110,8 +110,11 @@ class Kinds:
         word = words_behind[min(count, len(words_behind)) - 1] if words_behind else ""
         return word.endswith(tuple(words("human_endings"))) and word not in words("not_human")
 
-    def _own_losses(self, group: Group) -> bool:
+    def _own_losses(self, group: Group, governed: Governed) -> bool:
         """Whether the clause tells what forces lost: "put army losses at 14 dead", "troops suffered 40 killed"."""
+        lemma = governed.verb.lemma if governed.verb else ""
+        if lemma in words("own_loss") and governed.how == "adjective" and (lemma == "lose" or self.context.at_war):
+            return True
         start = group.number.char_start
         sentence = self.page.sentence_at(start)
         if sentence is None:
@@ -121,12 +124,23 @@ class Kinds:
         lost = [m for m in _WORD.finditer(text) if m[0] in words("losing")]
         if not lost or _CLAUSE_END.search(text, lost[-1].end()):
             return False
+        if governed.how == "adjective" and lost[-1][0] in words("loss_nouns"):
+            if len(text[lost[-1].end() :].split()) <= 2:
+                return True
         near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
             m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
         )
 
-    def settled(self, kind: str, role: str | None, unit: Unit | None, group: Group, sentence: Sentence) -> str:
+    def settled(
+        self,
+        kind: str,
+        role: str | None,
+        unit: Unit | None,
+        group: Group,
+        governed: Governed | None,
+        sentence: Sentence,
+    ) -> str:
         """People are forces or civilians by what is told of them."""
         if group.people is not None and unit is None:
             return "personnel" if role in FORCES or role == "captured" else "civilian"
@@ -142,14 +156,19 @@ class Kinds:
             return "personnel"
         if unit.either:
             if unit.noun in ("man", "volunteer", "sailor"):
+                between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
+                if between[:1] == ["of"] and words("possessors") & set(between):
+                    return "personnel"
                 return (
                     "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
                 )
             return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
             return "personnel"
-        if unit.noun in ("casualty",):
-            return "personnel" if self._hard(sentence) else "civilian"
+        if unit.noun == "casualty":
+            verb = governed.verb if governed is not None else None
+            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
+            return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
         return kind
 
     def _listed(self, group: Group, unit: Unit) -> bool:
@@ -232,4 +251,4 @@ class Kinds:
             and not anaphor
         ):
             return False
-        return not (role == "other" and unit is None)
+        return not (role == "other" and unit is None) or kind == "civilian"

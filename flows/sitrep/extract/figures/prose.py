@@ -119,6 +119,8 @@ class Prose:
             if before is not None and (group is None or group.form == "elided" or before.start <= 1):
                 group = before
             if group is not None:
+                if group.form == "elided":
+                    reader.numbered(group)
                 groups.append(group)
         taken = {g.hit.char_start for g in groups if g.hit} | {
             g.coordinated.char_start for g in groups if g.coordinated
@@ -161,10 +163,10 @@ class Prose:
             earlier = self._latest if self._latest and 0 <= sentence.block - self._latest.sentence.block <= 3 else None
         if self.context.speaks(group, tokens):
             return None
-        unit = group.hit.unit if group.hit else None
         delta = self.context.delta(group, made)
         if delta is not None and group.hit is None:
             group.hit = delta.group.hit
+        unit = group.hit.unit if group.hit else None
         lead = self.context.lead(sentence) if governed is None or governed.how == "noun" else None
         if lead is not None and lead.role and governed is None:
             governed = Governed(lead.role, "lead", group.start)
@@ -199,7 +201,7 @@ class Prose:
             and (anaphor or group.form in ("partitive", "others"))
         ):
             role = earlier.role
-        kind = self.kinds.settled(kind, role, unit, group, sentence)
+        kind = self.kinds.settled(kind, role, unit, group, governed, sentence)
         if role is None:
             role = "other"
         if not self.kinds.kept(group, governed, kind, role, unit, sentence, anaphor):
@@ -214,7 +216,8 @@ class Prose:
         speaker = source_actor(cue, actors, source_start, source_end)
         known = self._known_force(earlier, sentence, kind)
         alike = self._alike(earlier, unit)
-        force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike))
+        beside = made[-1].number_start if made and made[-1].harmed else -1
+        force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))
         if lead is not None:
             force = lead.force if force.country is None else force
             date = lead.date if date is None else date

@@ -7,7 +7,7 @@ from typing import Any
 
 from sitrep.extract.figures.binding import NO_DATE, NO_PLACE
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.surroundings import Force
 from sitrep.ids import row_id
 from sitrep.model import Cue, DateMention, NumberMention, Page, PlaceMention, Sentence
@@ -62,6 +62,15 @@ class Figure:
     date: DateMention | None
     sentence: Sentence
     governed: Governed | None
+
+    @property
+    def number_start(self) -> int:
+        return self.group.number.number_start
+
+    @property
+    def harmed(self) -> bool:
+        """Whether it is told as the object of a harm."""
+        return self.role in HARM and self.governed is not None and self.governed.how == "object"
 
 
 @dataclass

@@ -28,7 +28,8 @@ class Count:
     """A counted group of a sentence with what was read of it: its governor, role, kind and place.
 
     ``tokens`` and ``actors`` are those of the sentence; ``source`` is the actor whom it is attributed to. ``earlier``
-    is the force of the figure before; ``alike`` where that figure counts the same noun.
+    is the force of the figure before; ``alike`` where that figure counts the same noun. ``beside`` is where that figure
+    stands, if it tells of a harm that somebody did in the same sentence (-1 else).
     """
 
     group: Group
@@ -41,6 +42,7 @@ class Count:
     source: ActorMention | None
     earlier: Force | None
     alike: bool
+    beside: int = -1
 
     @property
     def lemma(self) -> str:

@@ -272,7 +272,8 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
     joined = _TO.fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑") and len(gap) == 2)
     if not joined and not (word.endswith(("between", "either")) and _AND.fullmatch(gap)):
         return None
-    if word == "from" and any(w in _rises() for w, _ in _words_before(view, lead.start())[-4:]):
+    before = _words_before(view, lead.start() if word == "from" else start)
+    if (word == "from" or (before and before[-1][0] == "by")) and any(w in _rises() for w, _ in before[-9:]):
         return None
     low = a.value if minus is None else -a.value
     high = b.value
