@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,24 +13,27 @@ from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import CONJ, NP, VG
+from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import words_of
 from sitrep.extract.events.words import listed
+from sitrep.folding import fold
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_SILENT = ("boilerplate", "question", "byline", "image")
+_CLOSING = " \n\"”’')"
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     """The events of a page, without ``event_id`` and ``event_key``, by ``char_start``."""
     scenes: list[Scene] = []
-    for span in _triggered(page, mentions):
-        scenes.extend(_of_sentence(page, mentions, span))
+    for span, vocabulary in _triggered(page, mentions):
+        scenes.extend(_of_sentence(page, mentions, span, vocabulary))
     opponents = Opponents()
     opponents.count(mentions)
     for scene in scenes:
@@ -38,46 +41,57 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> Iterator[Span]:
-    """The sentences with somebody who may have done something and, in its company, a word that may name what."""
+def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]]:
+    """The sentences with somebody who may have done something and, in its company, a word that may name what.
+
+    Each with its folded words.
+    """
     known = triggers()
+    names = known.keys()
+    folded = fold(page.view)
+    somebody = sorted(m.char_start for m in (*mentions.actors, *mentions.places))
     for span in page.sentences:
         start, end = span.char_start, span.char_end
-        if not (mentions.within("actors", start, end) or mentions.within("places", start, end)):
+        first = bisect_left(somebody, start)
+        if first == len(somebody) or somebody[first] >= end:
             continue
         kind = page.blocks[span.block].kind
-        if kind in ("boilerplate", "question", "byline", "image"):
+        if kind in _SILENT:
             continue
-        text = page.view[start:end].lower()
-        found = set(_WORD.findall(text))
-        if not any(not known[word] or not known[word].isdisjoint(found) for word in known.keys() & found):
+        vocabulary = set(folded[start:end].split())
+        for word in names & vocabulary:
+            if not known[word] or not known[word].isdisjoint(vocabulary):
+                break
+        else:
             continue
-        if text.rstrip(" \n\"”’')").endswith("?"):
+        if page.view[start:end].rstrip(_CLOSING).endswith("?"):
             continue
         if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
-        yield span
+        yield span, vocabulary
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span) -> list[Scene]:
+def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str]) -> list[Scene]:
     words = words_of(page, span, mentions)[:_MAX_WORDS]
-    if not words:
+    kind = page.blocks[span.block].kind
+    chunks = Chunker(words, kind in _HEADLINES).chunks
+    leads = Leads(words, chunks, vocabulary)
+    if not leads:
         return []
-    headline = page.blocks[span.block].kind in _HEADLINES
-    sentence = Sentence(words, Chunker(words, headline).chunks, w.words())
-    found = _acts(sentence, page.blocks[span.block].kind in ("title", "heading", "caption"))
-    return [Scene.of(page, mentions, span, sentence, act) for act in found]
+    sentence = Sentence(words, chunks, w.words())
+    found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
+    return [Scene.of(mentions, span, sentence, act) for act in found]
 
 
-def _acts(sentence: Sentence, headline: bool) -> list[Found]:
+def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
     for clause in sentence.clauses.values():
-        act = of_verb(sentence, clause)
-        light = nominal.is_light(sentence, clause)
+        act = of_verb(sentence, clause, leads.verbs[clause.index]) if clause.index in leads.verbs else None
         named = None
-        if light and (act is None or len(act.act.words) == 1):
+        if leads.nouns and (act is None or len(act.act.words) == 1) and nominal.is_light(sentence, clause):
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
+            heads = [group for group in heads if group in leads.nouns]
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
             if named is not None and act is not None and act.act.conditional:
                 signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)
@@ -98,8 +112,8 @@ def _acts(sentence: Sentence, headline: bool) -> list[Found]:
                 taken.add(source)
             found.append(act)
             taken.update(i for i, c in enumerate(sentence.chunks) if c.start < act.end and act.start < c.end)
-    for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind != NP or i in taken:
+    for i in sorted(leads.nouns - taken):
+        if sentence.kind(i) != NP:
             continue
         act = nominal.bare(sentence, i, headline)
         if act is not None:

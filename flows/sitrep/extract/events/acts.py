@@ -9,6 +9,7 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
+from sitrep.folding import fold
 
 QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
@@ -168,12 +169,16 @@ def kinds() -> dict[str, frozenset[str]]:
 def triggers() -> dict[str, frozenset[str]]:
     """Word forms that may open an act, each with the words of which one must stand in the sentence too (none: empty).
 
-    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
+    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries. All
+    are folded; of a word that is several by then, the last opens the act, beside the first.
     """
     company: dict[str, frozenset[str]] = {}
     free: frozenset[str] = frozenset()
 
-    def add(word: str, beside: frozenset[str]) -> None:
+    def add(form: str, beside: frozenset[str]) -> None:
+        first, *rest = fold(form).split()
+        word = rest[-1] if rest else first
+        beside = frozenset((first,)) if rest else frozenset(fold(near).split()[-1] for near in beside)
         known = company.get(word)
         company[word] = beside if known is None else (known | beside if known and beside else free)
 

@@ -68,8 +68,8 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
     return k
 
 
-def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
-    """The act that a verb group names, with its parts, or None where the lexicon knows none."""
+def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None:
+    """Of the acts that a verb group may name (see ``Leads``) the first that it does name, with its parts, or None."""
     chunk = sentence.chunks[clause.index]
     if chunk.copula and not chunk.adjective and chunk.lemmas != ("be",):
         return None
@@ -82,21 +82,16 @@ def of_verb(sentence: Sentence, clause: Clause) -> Found | None:
                 found = _fit(sentence, stative, act, chunk.main, chunk.end)
                 if found is not None:
                     return found
-    following = {word.lower for word in sentence.words[chunk.main + 1 : limit]}
-    for lemma in chunk.lemmas:
-        for act in verbs().get(lemma, ()):
-            end = chunk.main + 1
-            start = chunk.main
-            if len(act.words) > 1:
-                if act.words[-1] not in following or act.words[1] not in following:
-                    continue
-                reached = _rest(sentence, act, chunk.main + 1, limit)
-                if reached is None:
-                    continue
-                end = reached
-            found = _fit(sentence, clause, act, start, end)
-            if found is not None:
-                return found
+    for act in acts:
+        end = chunk.main + 1
+        if len(act.words) > 1:
+            reached = _rest(sentence, act, end, limit)
+            if reached is None:
+                continue
+            end = reached
+        found = _fit(sentence, clause, act, chunk.main, end)
+        if found is not None:
+            return found
     return None
 
 

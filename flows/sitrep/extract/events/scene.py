@@ -34,20 +34,15 @@ class Scene:
     place_how: str
     date: DateMention | None
     date_how: str
-    headline: bool = False
-    armed: bool = False
-    agreed: bool = False
-    neutral: bool = False
-    unknown: bool = False
-    counted: bool = False
-    people: bool = False
+    sentence: Sentence
 
     @classmethod
-    def of(cls, page: Page, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
+    def of(cls, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
         words = sentence.words
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
-        patients = [a for g in found.patients[:_MOST] for a in sides.of_group(sentence, g)]
+        known = {g: sides.of_group(sentence, g) for g in found.patients}
+        patients = [a for g in found.patients[:_MOST] for a in known[g]]
         if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
@@ -57,7 +52,7 @@ class Scene:
         if together and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
         target = None
-        things = found.things or [g for g in found.patients if not any(a.head for a in sides.of_group(sentence, g))]
+        things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
         if things:
             target = sides.span(sentence, things[0])[0], sides.span(sentence, things[-1])[1]
         place = binding.place_of(sentence, found)
@@ -66,18 +61,47 @@ class Scene:
         return cls(
             span, found, words[found.start].char_start, words[found.end - 1].char_end, doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
-            headline=page.blocks[span.block].kind in ("title", "heading"),
-            unknown=bool(kinds()["unknown"] & texts(sentence, found.doers)),
-            agreed=bool(kinds()["agreements"] & texts(sentence, [*found.patients, *found.things])),
-            neutral=bool(kinds()["neutral"] & texts(sentence, [*found.patients, *found.things])),
-            people=any(kinds()[kind] & texts(sentence, found.doers) for kind in ("people", "protesters", "speakers")),
-            counted=bool(found.doers) and all(
-                word.number or not word.lower[0].isalnum()
-                for g in found.doers
-                for word in words[sentence.chunks[g].start : sentence.chunks[g].end]
-            ),
-            armed=bool((kinds()["weapons"] | kinds()["forces"] | kinds()["assaults"]) & texts(sentence, found.doers)),
+            sentence,
         )  # fmt: skip
+
+    @property
+    def armed(self) -> bool:
+        return self._doers_are("weapons", "forces", "assaults")
+
+    @property
+    def people(self) -> bool:
+        return self._doers_are("people", "protesters", "speakers")
+
+    @property
+    def unknown(self) -> bool:
+        return self._doers_are("unknown")
+
+    @property
+    def agreed(self) -> bool:
+        return self._concerns("agreements")
+
+    @property
+    def neutral(self) -> bool:
+        return self._concerns("neutral")
+
+    @property
+    def counted(self) -> bool:
+        """Are the doers told as a number only?"""
+        chunks, words = self.sentence.chunks, self.sentence.words
+        return bool(self.found.doers) and all(
+            word.number or not word.lower[0].isalnum()
+            for group in self.found.doers
+            for word in words[chunks[group].start : chunks[group].end]
+        )
+
+    def _doers_are(self, *names: str) -> bool:
+        """Does a word of one of these kinds stand in the groups of who does it?"""
+        words = texts(self.sentence, self.found.doers)
+        return any(not kinds()[name].isdisjoint(words) for name in names)
+
+    def _concerns(self, kind: str) -> bool:
+        """Does a word of a kind stand in the groups of what the act is done to?"""
+        return not kinds()[kind].isdisjoint(texts(self.sentence, [*self.found.patients, *self.found.things]))
 
     def says(self, kind: str, actor: Actor | None, page: Page) -> bool:
         """Does a word of a kind of ``act_objects.yaml`` stand in the actor's group?"""
