@@ -104,6 +104,21 @@ def test_the_edition_of_a_periodical_report_tells_its_day():
     assert published("Eastern Front Daily Bulletin No. 41, 14 May 2016" + BODY) == "2016-05-14"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Evening bulletin No. 284 of 14 May 2016", "2016-05-14"),
+        ("Situation report #12 – 14 May 2016", "2016-05-14"),
+        ("Daily report 45/2016 of 14 May 2016", "2016-05-14"),
+        ("Flash update No. 3 (14 May 2016)", "2016-05-14"),
+        ("Report of the Commission on the battle of 14 May 2016", None),
+        ("Battle report: 2 to 14 May 2016", None),
+    ],
+)
+def test_an_issue_below_the_name_of_its_house_tells_its_day(line, day):
+    assert published(f"MINISTRY OF DEFENCE\n\n{line}" + BODY) == day
+
+
 def test_the_word_for_publication_wins_over_a_date_of_the_page():
     text = (
         "Monday, March 7, 2016 | Subscribe | Log in\n\nArmy retakes the dam\n\nBy Ada Bell\nPublished March 2, 2016"

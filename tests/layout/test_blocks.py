@@ -217,3 +217,10 @@ def test_a_transcript_with_unsigned_answers():
         f"Press briefing\n\n2:15 P.M. EST\n\n{PROSE}\n\nQ   Who fired?\n\nTHE MINISTER:  Not our men.\n\nQ   Who, then?"
     )
     assert [b.kind for b in page.blocks] == ["title", "byline", "paragraph", "question", "answer", "question"]
+
+
+def test_a_list_of_figures_above_the_first_prose_is_no_menu():
+    figures = ["– killed: 3,417 (+62)", "– wounded: 1,890 (+31)", "– captured: 145", "– guns destroyed: 512 (+14)"]
+    for head in ("Losses of the enemy since 1 May:", "Losses of the enemy"):
+        found = kinds(f"Evening bulletin\n\n{head}\n\n" + "\n".join(figures) + f"\n\n{PROSE}")
+        assert [quote for kind, quote in found if kind == "bullet"] == figures

@@ -38,7 +38,6 @@ _YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
 _BETWEEN_DAYS = re.compile(r"\s*(?:[-–—]|to|until|till)\s*")
-_TO = re.compile(r"\s*(?:[-–—]|to|until|through)\s*\Z")
 _RANGE = re.compile(r"(\w+)\.?,?\s*(?:[-–—]|to|and|until|through)\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
     r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
@@ -229,8 +228,6 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
         if position == 0 and found.is_day and _is_dateline(before, after, is_prose):
             yield _DATELINE, found
             return
-        if position + 1 < len(dates) and _TO.match(line[found.end : dates[position + 1].start]):
-            continue  # the days that a text tells of
         cue = _cues("published").search(before) or _cues("published").search(raw_before)
         if cue and (_LABELLED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
             yield _PUBLISHED, found

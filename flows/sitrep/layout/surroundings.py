@@ -66,10 +66,15 @@ def mark_top(drafts: list[Draft], title: int, body: int) -> None:
         ):
             run.append(draft)
             continue
-        if len(run) >= _MIN_MENU:
+        if len(run) >= _MIN_MENU and not _gives_figures(run):
             for entry in run:
                 entry.kind = "boilerplate"
         run = []
+
+
+def _gives_figures(run: list[Draft]) -> bool:
+    """Whether short lines are a list of the text: most are bullets with a figure in them."""
+    return 2 * sum(entry.kind == "bullet" and any(map(str.isdigit, entry.words)) for entry in run) > len(run)
 
 
 def mark_boxes(drafts: list[Draft], title: int) -> None:
