@@ -14,6 +14,8 @@ from sitrep.layout.words import has_stop, key_of
 
 _COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
 _PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
+_MAY_PART = re.compile(r"[|·•▪»›>→◦]|\s[/–—-]\s|\s{3}")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
 # What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
 _SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
@@ -77,7 +79,7 @@ def is_boilerplate(draft: Draft) -> bool:
     if not folded:
         return draft.kind in ("", "heading", "bullet")
     lists = _words()
-    bare = _NUMBER.sub("", folded).strip()
+    bare = _without_numbers(folded)
     if bare in lists.whole or folded in lists.whole:
         return True
     if not bare and draft.n_words == 1 and draft.kind == "":
@@ -101,6 +103,10 @@ def is_boilerplate(draft: Draft) -> bool:
             return not lists.to_reader.isdisjoint(folded.split())
         return draft.n_words <= 16
     return False
+
+
+def _without_numbers(folded: str) -> str:
+    return _NUMBER.sub("", folded).strip() if _DIGIT.search(folded) else folded
 
 
 def _speaks_of_page(draft: Draft) -> bool:
@@ -135,7 +141,7 @@ def is_menu(draft: Draft) -> bool:
     words, entries = draft.words, _words().entries
     if draft.n_words < 2 or draft.n_words > 40 or has_stop(words):
         return False
-    parts = [key for part in _PARTS.split(words) if (key := key_of(part))]
+    parts = [key for part in _PARTS.split(words) if (key := key_of(part))] if _MAY_PART.search(words) else []
     if len(parts) > 1:
         prompts = sum(_is_prompt(part) for part in parts)
         if 2 * prompts > len(parts):
@@ -143,7 +149,7 @@ def is_menu(draft: Draft) -> bool:
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
     tokens = draft.folded.split()
-    if all(token in entries for token in tokens):
+    if entries.issuperset(tokens):
         return True
     return len(tokens) > 4 and _covered(tokens, entries) >= 0.8
 
@@ -157,9 +163,13 @@ def _covered(tokens: list[str], entries: frozenset[str]) -> float:
     """The share of words that entries of one to three words cover, read from left to right."""
     i = covered = 0
     while i < len(tokens):
-        size = next((n for n in (3, 2, 1) if " ".join(tokens[i : i + n]) in entries and i + n <= len(tokens)), 0)
-        covered += size
-        i += size or 1
+        for size in (3, 2, 1):
+            if i + size <= len(tokens) and " ".join(tokens[i : i + size]) in entries:
+                covered += size
+                i += size
+                break
+        else:
+            i += 1
     return covered / len(tokens)
 
 
@@ -183,7 +193,7 @@ def head_of(draft: Draft) -> str | None:
     if draft.char_end - draft.char_start > 80 or draft.n_words > 8:
         return None
     lists = _words()
-    bare = _NUMBER.sub("", draft.folded).strip()
+    bare = _without_numbers(draft.folded)
     if bare in lists.comment_heads or (bare in ("comment", "reply", "replies") and bare != draft.folded):
         return "comments"
     if bare in lists.box_heads:

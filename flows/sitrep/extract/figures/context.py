@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from sitrep import lexicons
@@ -16,6 +16,13 @@ from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.model import Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()
+
+
+@cache
+def _setting(group: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The single words, and the phrases, of a group of ``units_context``."""
+    entries = lexicons.load("units_context")[group]
+    return frozenset(e for e in entries if " " not in e), tuple(e for e in entries if " " in e)
 
 
 class Context:
@@ -134,8 +141,10 @@ class Context:
     @cached_property
     def words_of_war_and_sport(self) -> tuple[int, int]:
         """How many words of war and of sport the page has."""
-        groups = lexicons.load("units_context")
         text = self.page.folded.text
-        war = sum(f" {word} " in text for word in groups["military"])
-        sport = sum(f" {word} " in text for word in groups["sports"])
+        present = set(text.split(" "))
+        war, sport = (
+            len(single & present) + sum(f" {phrase} " in text for phrase in phrases)
+            for single, phrases in (_setting("military"), _setting("sports"))
+        )
         return war, sport

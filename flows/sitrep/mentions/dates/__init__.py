@@ -107,17 +107,19 @@ def _worth(view: str, match) -> bool:
 def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
     groups = lexicons.load("tense")
     words = "|".join(re.escape(word) for word in (*groups["future"], *groups["past"]))
-    return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b", re.IGNORECASE), frozenset(groups["future"])
+    return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
 
 
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     """``future`` or ``past``, by the verb nearest before an expression, else the nearest behind it; else empty."""
     pattern, future = _tenses()
-    before = [m[0] for m in pattern.finditer(view, max(sentence.char_start, expression.start - 160), expression.start)]
+    start, end = max(sentence.char_start, expression.start - 160), min(sentence.char_end, expression.end + 120)
+    # One character more, before either stretch, tells whether it opens in the midst of a word.
+    before = pattern.findall(view[max(0, start - 1) : expression.start].lower(), min(start, 1))
     if before:
-        return "future" if before[-1].lower() in future else "past"
-    behind = pattern.search(view, expression.end, min(sentence.char_end, expression.end + 120))
-    return "" if behind is None else "future" if behind[0].lower() in future else "past"
+        return "future" if before[-1] in future else "past"
+    behind = pattern.search(view[expression.end - 1 : end].lower(), 1)
+    return "" if behind is None else "future" if behind[0] in future else "past"
 
 
 def _facts(page: Page, expressions: list[Expression]) -> Facts:

@@ -74,7 +74,10 @@ _RULES = (
     _rule("year", rf"(?:{_ABOUT}{_MOD}{_ABOUT}(?:D?(?<!n)U)?{_ERA_YEAR})"),
 )
 
-POINT = re.compile("|".join(_RULES))
+# No rule opens with an unknown word or one of these signs: that is told before the rules are tried.
+_OPENING = r"(?![_;#,.()&|/-])"
+
+POINT = re.compile(rf"{_OPENING}(?:{'|'.join(_RULES)})")
 
 _TAIL = rf"(?:[,OI]*{_YEAR}|{_RELATED})?"
 PAIR = re.compile(

@@ -18,7 +18,7 @@ _TAIL = re.compile(
     r"Friday|Saturday|Sunday|a|afterwards|later|our|me|us)\b[^;,.]{0,60})?[.”\"’')\]]*\s*\Z"
 )
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
-_OBJECT = re.compile(r"\s*(?:that\b|:|[“\"‘]|,?\s*\Z)")
+_OBJECT = re.compile(r"\s*+(?:that\b|:|[“\"‘]|,?\s*+\Z)")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\Z")
 _LEADING = re.compile(
     r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"

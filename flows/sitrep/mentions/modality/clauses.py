@@ -21,8 +21,7 @@ class Boundary(NamedTuple):
 
 
 _PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
-# One sign or short word; what it is, is looked up, which is faster than an alternation of all words.
-_SIGN = re.compile(r"[;,](?=\s|$)|;|[–—](?!\d)|(?<=\s)-(?=\s)|:(?=\s|$)|\b[A-Za-z][a-z]{1,8}\b")
+_SIGN = r"[;,](?=\s|$)|;|[–—](?!\d)|(?<=\s)-(?=\s)|:(?=\s|$)"
 
 
 @cache
@@ -34,6 +33,16 @@ def _words() -> dict[str, str]:
 
 
 @cache
+def _sign_or_word() -> re.Pattern[str]:
+    """What may part clauses. Words stand by their first letter: the engine then skips those with another at once."""
+    rest: dict[str, list[str]] = {}
+    for word in _words():
+        rest.setdefault(word[0], []).append(word[1:])
+    words = (rf"[{a}{a.upper()}](?<!\w.)(?:{'|'.join(ends)})\b" for a, ends in rest.items())
+    return re.compile("|".join((_SIGN, *words)))
+
+
+@cache
 def _preposition() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(lexicons.load('clauses')['prepositions'])})\s")
 
@@ -41,11 +50,9 @@ def _preposition() -> re.Pattern[str]:
 def boundaries(view: str, start: int, end: int) -> list[Boundary]:
     """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
     words, found = _words(), []
-    for match in _SIGN.finditer(view, start, end):
+    for match in _sign_or_word().finditer(view, start, end):
         text = match[0]
-        kind = _PUNCTUATION.get(text) or words.get(text.lower())
-        if kind is None:
-            continue
+        kind = _PUNCTUATION.get(text) or words[text.lower()]
         a, b = match.span()
         last = found[-1] if found else None
         after_comma = last is not None and last.kind == "comma" and not view[last.end : a].strip()

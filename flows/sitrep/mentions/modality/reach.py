@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sitrep.model import Block, Cue, Page, Sentence
 
-_QUOTATION = re.compile(r"“[^“”]{2,4000}”|(?<!\w)\"[^\"]{2,4000}\"(?!\w)")
+# The mark stands first, and is looked back at behind it: the engine then skips all that is none at once.
+_QUOTATION = re.compile(r"[“\"](?:(?<=“)[^“”]{2,4000}”|(?<=\")(?<!\w.)[^\"]{2,4000}\"(?!\w))")
 _LISTED = ("bullet", "table")
 
 

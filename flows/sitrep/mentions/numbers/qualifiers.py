@@ -11,9 +11,12 @@ from sitrep import lexicons
 from sitrep.mentions.numbers.grammar import Value
 from sitrep.mentions.numbers.lexer import integral
 
-_TAIL = re.compile(r"(?:[^\W\d_]|['’.](?=[^\W\d_]))+", re.UNICODE)
+_TAIL = re.compile(r"['’.]?[^\W\d_]+(?:['’.][^\W\d_]+)*")
 # A sign that parts clauses, or the full stop of a sentence (not the one of "approx." or "c.").
-_HARD = re.compile(r"[\d,;:()\[\]!?\"“”|•/]|(?<!\bc)(?<!\bca)(?<!\bapprox)(?<!\bmax)(?<!\bmin)(?<!\best)\.\s")
+# All stand in one class, as the engine skips what is not in it at once.
+_HARD = re.compile(
+    r"[\d,;:()\[\]!?\"“”|•/.](?:(?<!\.)|(?<!\bc\.)(?<!\bca\.)(?<!\bapprox\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\best\.)\s)"
+)
 _SIGN_BEFORE = re.compile(r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±+]|(?<![\w)\]])[-−](?=\d))\s{0,2}$")
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
@@ -86,6 +89,18 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words in which a qualifier before a number ends."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in (*_before(), *_fillers()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a qualifier behind a number begins."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in _after())
+
+
+@cache
 def _rises() -> frozenset[str]:
     return frozenset(lexicons.load("number_qualifiers")["rises"])
 
@@ -134,6 +149,8 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
     words = _words_before(view, begin)
     known, fillers = _before(), _fillers()
     for _ in range(4):
+        if not words or words[-1][0] not in _last_words():
+            break
         for k in range(min(_LONGEST_WORDS, len(words)), 0, -1):
             phrase = " ".join(word for word, _ in words[-k:])
             name = known.get(phrase)
@@ -163,6 +180,8 @@ def _qualify_behind(view: str, end: int, more: bool) -> tuple[list[str], int]:
             _after()[bracketed[1].lower().rstrip(".").replace("min", "minimum").replace("imumimum", "imum")]
         ], bracketed.end()
     words, known = _words_behind(view, end), _after()
+    if not words or words[0][0] not in _first_words():
+        return found, end
     for k in range(min(_LONGEST_WORDS, len(words)), 1, -1):
         name = known.get(" ".join(word for word, _ in words[:k]))
         goes_on = words[k - 1][0] in ("than", "to") or (words[k : k + 1] and words[k][0] in ("than", "to"))

@@ -21,6 +21,7 @@ _NEXT = re.compile(rf"(?:{_SPACE}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
 _NEXT_SPACED = re.compile(rf"(?:{_SPACE})([^\W\d_][\w’'ʼ-]*)")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _SPACES = " \t\xa0"
+_POSSESSIVE_ENDS = "s'’"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _ARTICLE = re.compile(r"\b[Tt]he[ \t\xa0]{1,3}\Z")
 _LOOK_BACK = 40
@@ -67,7 +68,8 @@ def word_before(view: str, at: int, floor: int) -> tuple[int, str] | None:
     bare = stretch.rstrip(_SPACES)
     if not bare or len(bare) == len(stretch) or len(stretch) - len(bare) > 3:
         return None
-    word = _LAST_WORD.search(bare)
+    space = bare.rfind(" ") + 1
+    word = _LAST_WORD.search(bare, space)
     return (at - len(stretch) + word.start(), word[0]) if word else None
 
 
@@ -78,7 +80,7 @@ def article_before(view: str, at: int, floor: int) -> int:
 
 
 def strip_possessive(word: str) -> str:
-    return _POSSESSIVE.sub("", word)
+    return _POSSESSIVE.sub("", word) if word[-1:] in _POSSESSIVE_ENDS else word
 
 
 def find(page: Page) -> list[Candidate]:
@@ -132,7 +134,7 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
     if not longest:
         return None
     spelling_words, ends = list(first), [0] * (len(first) - 1) + [end]
-    possessive = _POSSESSIVE.search(word)
+    possessive = word[-1] in _POSSESSIVE_ENDS and _POSSESSIVE.search(word)
     while not possessive and len(spelling_words) < longest:
         following = _NEXT.match(view, end, sentence.char_end)
         if not following or (following[1][0].islower() and sentence.case != "lower" and not _may_go_on(following[1])):
@@ -196,7 +198,8 @@ def _written_as_name(view: str, start: int, end: int, is_country: bool, sentence
         return "." in text or (sentence.case == "mixed" and text.isupper())
     if sentence.case == "lower":
         return len(text) > 3
-    return any(c.isupper() for c in text.rsplit(" ", 1)[-1]) or text.rsplit(" ", 1)[-1] in words("region_after")
+    last = text.rsplit(" ", 1)[-1]
+    return last[:1].isupper() or any(c.isupper() for c in last) or last in words("region_after")
 
 
 def _is_name(view: str, candidate: Candidate) -> bool:

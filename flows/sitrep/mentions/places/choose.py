@@ -32,7 +32,8 @@ def _demonyms() -> dict[str, str]:
 
 
 _WORD_END = re.compile(r"[ -]")
-_CAPITALISED_WORD = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\b")
+# The capital stands first, and is looked back at behind it: the engine then skips all other characters at once.
+_CAPITALISED_WORD = re.compile(r"[A-Z](?<!\w.)[a-z]+(?:[- ][A-Z][a-z]+)?\b")
 
 
 def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
