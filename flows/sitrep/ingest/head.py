@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sitrep import lexicons
+from sitrep import lexicons, signatures
 
 _MOST_CHARS = 6000
 _MOST_UNITS = 60
 _PROSE_WORDS = 25
 _WRAPPED_LINE = 45
+_WIDEST_LINE = 160
+_SHORT = 0.5
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
 _MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`")
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
@@ -59,8 +61,26 @@ def read(text: str) -> Head:
     """The head of a text: its first lines up to the third paragraph of prose, within the first 6,000 characters."""
     units = _units(text[:_MOST_CHARS])
     bylines = [(i, name) for i, unit in enumerate(units) if not unit.is_prose and (name := byline_of(unit.text))]
+    if not bylines:
+        bylines = _signatures(units)
     taken = {i for i, _ in bylines}
     return Head(units, _title_at(units, taken), bylines[0][1] if bylines else None)
+
+
+def _signatures(units: tuple[Unit, ...]) -> list[tuple[int, str]]:
+    """The lines between the title and the first prose that are names alone and stand on or beside a line with a day."""
+    from sitrep.ingest.dateline import is_date_line, tells_day  # the two read each other's lines
+
+    first_prose = next((i for i, unit in enumerate(units) if unit.is_prose), len(units))
+    found = []
+    for i in range(1, first_prose):
+        name = signatures.name_in(units[i].text)
+        if name is None:
+            continue
+        beside = [units[j].text for j in (i - 1, i + 1, i + 2) if 0 < j < first_prose]
+        if tells_day(units[i].text) or any(is_date_line(line) for line in beside):
+            found.append((i, name))
+    return found
 
 
 def _units(text: str) -> tuple[Unit, ...]:
@@ -68,19 +88,28 @@ def _units(text: str) -> tuple[Unit, ...]:
     n_prose = 0
     for paragraph in re.split(r"\n[ \t]*\n+", text):
         lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
-        words = sum(len(line.split()) for line in lines)
-        is_prose = words >= _PROSE_WORDS and (len(lines) == 1 or sum(map(len, lines)) >= _WRAPPED_LINE * len(lines))
-        if not is_prose:
-            # A long line among short ones is prose too.
-            units += [
-                Unit(_plain(line), len(line.split()) >= _PROSE_WORDS, bool(_HEADING.match(line))) for line in lines
-            ]
-        else:
-            units.append(Unit(_plain(" ".join(lines)), True, False))
+        # Short lines above a paragraph head it, though no blank line parts them from it.
+        widest = max(map(len, lines), default=0)
+        n_short = next((i for i, line in enumerate(lines) if len(line) > _SHORT * widest), 0)
+        paragraph = lines[n_short:]
+        words = sum(len(line.split()) for line in paragraph)
+        is_prose = words >= _PROSE_WORDS and (len(paragraph) == 1 or _is_wrapped(paragraph))
+        # A long line among short ones is prose too.
+        units += [
+            Unit(_plain(line), len(line.split()) >= _PROSE_WORDS, bool(_HEADING.match(line)))
+            for line in (lines[:n_short] if is_prose else lines)
+        ]
+        if is_prose:
+            units.append(Unit(_plain(" ".join(paragraph)), True, False))
         n_prose += is_prose
         if n_prose == 3 or len(units) >= _MOST_UNITS:
             break
     return tuple(units[:_MOST_UNITS])
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines are those of one paragraph: most are long, and none is so long that it was not wrapped."""
+    return sum(map(len, lines)) >= _WRAPPED_LINE * len(lines) and max(map(len, lines)) <= _WIDEST_LINE
 
 
 def _plain(line: str) -> str:

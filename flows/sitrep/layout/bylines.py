@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from sitrep import signatures
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, is_prose, words
 
@@ -12,7 +13,7 @@ _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
-_BY = re.compile(r"\(?(?:by|from)\s+(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
+_BY = re.compile(r"\(?(?:by|from)(?::\s*|\s+)(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _MAX_WORDS, _MAX_CHARS = 32, 260
 # How many lines below a standfirst may stand before the first paragraph.
@@ -27,9 +28,21 @@ def mark_top(drafts: list[Draft], body: int) -> None:
         if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
             draft.kind = "byline"
     _mark_below_standfirst(drafts, body)
+    _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
     if len(top) >= 2 and _is_issuer(top[0]) and not top[1].words.isupper():
         top[0].kind = "byline"
+
+
+def _mark_signatures(drafts: list[Draft], body: int) -> None:
+    """Mark names alone that stand beside a byline, above the first prose and below a line that may be the title."""
+    first = next((i for i in range(body) if drafts[i].kind in ("", "heading") and drafts[i].n_words >= 3), body)
+    last = min(body, len(drafts) - 1)
+    for order in (range(first + 1, last), range(last - 1, first, -1)):
+        for i in order:
+            beside = drafts[i - order.step].kind == "byline"
+            if beside and drafts[i].kind in ("", "bullet") and signatures.name_in(drafts[i].words):
+                drafts[i].kind = "byline"
 
 
 def _mark_below_standfirst(drafts: list[Draft], body: int) -> None:
@@ -75,7 +88,7 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
     if start is not None:
         if " " in start and start.rsplit(" ", 1)[1] in ("by", "from", "correspondent", "reports", "on", "at", "to"):
             return near_title or not stopped
-        if text[len(start) :].lstrip().startswith(":") or (_DIGIT.search(text) and not stopped and draft.n_words <= 14):
+        if text[len(start) :].lstrip().startswith(":") or (_DIGIT.search(text) and not stopped and draft.n_words <= 24):
             return near_title
     if not near_title or stopped:
         return False

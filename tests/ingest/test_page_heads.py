@@ -1,0 +1,61 @@
+"""Who wrote a text and when, in the forms that the heads of scraped pages give it."""
+
+import pytest
+
+from sitrep import ingest, layout
+
+TITLE = "Rebels seize fort at Marwa"
+BODY = (
+    "Rebel fighters have taken the fort at Marwa after a siege of nine days, the army said on Friday, in a blow to the "
+    "government.\n\nSome of the defenders had fled before the end, and the rest of them were disarmed at the bridge."
+)
+
+
+@pytest.mark.parametrize(
+    "head, byline, published",
+    [
+        ("By Ann Roe in Marwa\n\nPublished 3 May 2024 | Updated 5 May 2024", "Ann Roe", "2024-05-03"),
+        (
+            "Ann Roe in Marwa and Paul Li in Lagos\nFri 3 May 2024 14.05 BST\nLast modified on Sat 4 May 2024 18.37 BST",
+            "Ann Roe",
+            "2024-05-03",
+        ),
+        ("Ann Roe\n@annroe\n3 May 2024, 4:10 pm", "Ann Roe", "2024-05-03"),
+        ("ANN ROE, Associated Press\nMay 3, 2024", "ANN ROE", "2024-05-03"),
+        ("— Ann Roe, May 3, 2024", "Ann Roe", "2024-05-03"),
+        ("May 3rd, 2024 3:15 PM | Ann Roe", "Ann Roe", "2024-05-03"),
+        ("written by Ann Roe • 3 May 2024 • 4 min read", "Ann Roe", "2024-05-03"),
+        ("Posted: May 3, 2024 / 02:22 PM EDT\nUpdated: May 4, 2024 / 03:10 PM EDT", None, "2024-05-03"),
+        ("Issued on: 23/05/2024 - 14:22 Modified: 24/05/2024 - 16:01", None, "2024-05-23"),
+        ("05/25/2024 2:22 PM", None, "2024-05-25"),
+        ("03/05/2024 14:22", None, "[2024-03-05,2024-05-03]"),
+        ("Pub. date: 03-May-2024", None, "2024-05-03"),
+        ("Source: Xinhua| 2024-05-03 10:22:31|Editor: huaxia", None, "2024-05-03"),
+        ("Battle of 3 May 1944", None, None),
+        ("Day 801: 3 May 2024", None, None),
+    ],
+)
+def test_byline_and_day_of_a_head(head, byline, published):
+    document = ingest.from_text(f"{TITLE}\n\n{head}\n\n{BODY}")
+    assert (document.title, document.byline, document.published_edtf) == (TITLE, byline, published)
+
+
+def test_names_and_day_below_a_standfirst():
+    first, second = BODY.split("\n\n")
+    text = f"{TITLE}\n\n{first}\n\nBy Ann Roe\n\n3 May 2024\n\n{second}\n\n{first}"
+    document = ingest.from_text(text)
+    assert (document.byline, document.published_edtf) == ("Ann Roe", "2024-05-03")
+    assert [b.kind for b in layout.read(document).blocks] == [
+        "title", "paragraph", "byline", "byline", "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Jordan Falls", "Boris Johnson and Donald Trump’s long quarrel"])
+def test_a_title_that_opens_with_a_name_is_no_byline(title):
+    page = layout.read(ingest.from_text(f"{title}\n\n3 May 2024\n\n{BODY}"))
+    assert [b.kind for b in page.blocks[:2]] == ["title", "byline"]
+
+
+def test_lines_that_were_not_wrapped_are_told_apart_without_blank_lines():
+    document = ingest.from_text(f"{TITLE}\n2024-05-03T10:00:00Z\n{BODY}")
+    assert (document.title, document.published_edtf) == (TITLE, "2024-05-03")
