@@ -66,3 +66,16 @@ def test_spans_hold_all_that_is_no_space(text):
     spans = split(text, 0, len(text))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["It was the end of World War I.", "The treaty came later."],
+        ["He is Lt. Col. (ret.) Jan Novak of the 40th Cdo. Bde. of marines.", "He knows."],
+        ["She studied art.", "The army took her in.", "See art. 5 of the treaty."],
+        ["No. 5 Company held on.", "There was no.", "Then it fell."],
+    ],
+)
+def test_words_that_are_abbreviations_before_numbers_and_names_only(sentences):
+    assert parts(" ".join(sentences)) == sentences

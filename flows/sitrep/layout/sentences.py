@@ -27,11 +27,12 @@ _LONGEST = 2_000
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
     words = lexicons.load("abbreviations")
     names = "|".join(words["speech_verbs"])
     spoken = re.compile(r"\s+(?:[A-Z][\w.'’-]{0,30}\s+){1,4}(?:" + names + r")\b")
-    return frozenset(words["before_name"]), frozenset(words["anywhere"]), frozenset(words["starters"]), spoken
+    groups = (frozenset(words[name]) for name in ("before_name", "before_number", "anywhere", "starters"))
+    return *groups, spoken
 
 
 def split(text: str, char_start: int, char_end: int) -> list[tuple[int, int]]:
@@ -83,26 +84,26 @@ def _ends_sentence(text: str, at: int, end: int, start: int, limit: int) -> bool
     if word[0].islower() and not opening:
         return False
     mark = text[at]
-    before_name, anywhere, starters, spoken = _lists()
+    before_name, before_number, anywhere, starters, spoken = _lists()
     if mark != ".":
         closed = text[end - 1] in "\"”’'»"
         return not (closed and spoken.match(text, end, min(limit, end + 120)))
     if end - at >= 3 and text.startswith("..", at + 1):
         return not word[0].islower()
+    before = _WORD_BEFORE.search(text, max(start, at - _REACH), at)[0]
+    lowered = before.lower()
+    if lowered in before_name or (lowered in before_number and word.isdigit()):
+        return False
     if opening and word[0].islower():
         return opening[0] in "([" or opening[0] not in "—–-"
     if end - at > 1 and text[end - 1] in "\"”’'»)]":
         return not (text[end - 1] in "\"”’'»" and spoken.match(text, end, min(limit, end + 120)))
-    before = _WORD_BEFORE.search(text, max(start, at - _REACH), at)[0]
     if not before:
-        return at > start
-    lowered = before.lower()
-    if lowered in before_name:
-        return False
+        return at > start and text[at - 2 : at] != ". " and word != "."
     if before.isdigit():
         return at - len(before) > start
     if len(before) == 1 and before.isalpha():
-        return word.lower() in starters and before != "I" and not word.isupper()
+        return word.lower() in starters and at - 1 > start and not word.isupper()
     if _DOTTED.match(before) or lowered in anywhere:
         if word[0].isdigit():
             return False
