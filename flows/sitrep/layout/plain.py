@@ -28,6 +28,7 @@ _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
 _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃![|_=~\\(0123456789")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONGEST_NUMBER = 6
 # What wikis write behind their headings.
@@ -251,9 +252,9 @@ def _measure_links(draft: Draft) -> None:
 
 def _letters(text: str) -> int:
     """How many letters and digits a text has."""
-    if text.isascii():
-        return len(text.encode("ascii").translate(None, _ASCII_SIGNS))
-    return sum(map(str.isalnum, text))
+    plain = text.encode("ascii", "ignore")
+    other = 0 if len(plain) == len(text) else sum(map(str.isalnum, _NOT_ASCII.findall(text)))
+    return len(plain.translate(None, _ASCII_SIGNS)) + other
 
 
 def _table(text: str, lines: list[Line], first: int, last: int, source_form: str) -> Draft:

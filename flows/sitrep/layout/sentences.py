@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\s?\[\d{1,3}\]){0,5}(?=\s)"
     r"|(?<=[a-z]{2}[.!?])[\"”’)]?(?=[\"“‘(]?[A-Z][a-z]*(?:['’][a-z]+)?[\s,;:]))"
 )
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]*\Z")
+_BEFORE_WORD = re.compile(r"[\s(\[“\"‘—–/]")
 _NEXT = re.compile(r"\s*([\"“‘'«(\[—–-]*)\s?([^\W\d_]+|\d|\S)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\Z")
 _LOWER_PAIR = re.compile(r"[a-zß-öø-ÿа-я]{2}")
@@ -90,7 +90,7 @@ def _ends_sentence(text: str, at: int, end: int, start: int, limit: int) -> bool
         return not (closed and spoken.match(text, end, min(limit, end + 120)))
     if end - at >= 3 and text.startswith("..", at + 1):
         return not word[0].islower()
-    before = _WORD_BEFORE.search(text, max(start, at - _REACH), at)[0]
+    before = _BEFORE_WORD.split(text[max(start, at - _REACH) : at])[-1]
     lowered = before.lower()
     if lowered in before_name or (lowered in before_number and word.isdigit()):
         return False

@@ -13,11 +13,12 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>")
 _EMPHASIS = re.compile(r"[*_]+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!\"'$~<>|&-])")
 # Citations of encyclopedias and footnotes, glued to a word or a stop: [3], [note 2], [^4], superscript figures.
+# The sign stands first, and what is before it is looked at behind: the engine then skips to the signs at once.
 _CITATION = re.compile(
-    r"(?<=\S)\[(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|edit|[a-z]{1,12} \d{1,3}"
+    r"\[(?<=\S.)(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|edit|[a-z]{1,12} \d{1,3}"
     r"|(?:citation|page|clarification|verification) needed|[a-z]{2,10}\?)\](?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s))?"
 )
-_SUPERSCRIPT = re.compile(r"(?<=[^\W\dmM²³¹⁰⁴-⁹]|[.,;:!?\"'”’»)])[²³¹⁰⁴-⁹]+(?![^\W_])")
+_SUPERSCRIPT = re.compile(r"[²³¹⁰⁴-⁹](?<=[^\W\dmM²³¹⁰⁴-⁹].|[.,;:!?\"'”’»)].)[²³¹⁰⁴-⁹]*(?![^\W_])")
 _NO_BREAK = re.compile("\u00a0")
 
 
