@@ -23,6 +23,7 @@ _TWO_SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _COMPANY = re.compile(r"(?<![\w@/.:-])(?:\w{4,40}\.[a-z]{2,10}(?:\.[a-z]{2,10})?|0x[0-9A-Fa-f]{2,16})(?![\w@/])")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+")
 _ADDRESS = re.compile(r"[@/:%&#~=_]|\d\.\d|^\.|\A[A-Z]\.|\.[A-Z]\.")
+_APOSTROPHES = ("'", "’", "‘", "ʼ", "ʻ")
 _LONGEST = 60
 # Beside garbled tokens, what looks like an address or a number of a computer is one of them.
 _COMPANY_REACH = 200
@@ -186,7 +187,7 @@ def _is_garbled(view: str, start: int, end: int) -> bool:
     if token[1:] != token[1:].lower():
         return _is_garbled_camel(token)
     if not token.isascii():
-        return _is_garbled_marked(token)
+        return _is_garbled_marked(token) and not _ends_name(view, start)
     if any(char.isdigit() for char in token):
         return token[0].islower() and not all(_is_known(part) for part in _PARTS.findall(token))
     if _is_known(token):
@@ -195,6 +196,12 @@ def _is_garbled(view: str, start: int, end: int) -> bool:
         before = _WORD.findall(view, max(0, start - 24), start)
         return bool(before) and before[-1].islower() and before[-1] not in _words().before_name
     return token[0].islower() or "q" in token or bool(re.search(r"[bcdfghjklmnpqrstvwxz]{7}", token))
+
+
+def _ends_name(view: str, start: int) -> bool:
+    """Whether a name in a transliteration begins before an apostrophe here: ``P'yŏngyang``."""
+    before = view[max(0, start - 4) : start]
+    return before[-1:] in _APOSTROPHES and any(char.isupper() for char in before)
 
 
 def _is_garbled_marked(token: str) -> bool:
