@@ -13,6 +13,7 @@ from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
 from sitrep.extract.figures.surroundings import NOBODY, Force
+from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()
@@ -28,8 +29,8 @@ def _setting(group: str) -> tuple[frozenset[str], tuple[str, ...]]:
 class Context:
     """Answers about one page."""
 
-    def __init__(self, page: Page, mentions: Mentions, scene: Scene, forces: Forces):
-        self.page, self.mentions, self.scene, self.forces = page, mentions, scene, forces
+    def __init__(self, page: Page, mentions: Mentions, units: Units, scene: Scene, forces: Forces):
+        self.page, self.mentions, self.units, self.scene, self.forces = page, mentions, units, scene, forces
         self._leads: dict[int, Lead | None] = {}
 
     def speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
@@ -85,15 +86,21 @@ class Context:
         force = self.forces.named(actors[0]) if actors else NOBODY
         if any(t.lower in words("enemy") for t in tokens):
             force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
-        if force is NOBODY and role in HARM and self.forces.sides.official:
+        kinds = {h.unit.kind for h in self.units.hits_in(sentence.char_start, sentence.char_end)}
+        kind = "civilian" if "civilian" in kinds else "personnel" if kinds or force.country else None
+        if kind is None and role in HARM and self.forces.sides.official:
             # A ministry's list of what was destroyed tells of the other side's losses.
-            force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer), True)
+            force, kind = Force(None, None, self.forces.sides.against(self.forces.sides.issuer), True), "personnel"
         dates = [
             d
             for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)
-            if d.edtf and not d.dateline
+            if d.edtf and not d.dateline and not self._bracketed(sentence, d.char_start)
         ]
-        return Lead(role, force, dates[-1] if dates else None)
+        return Lead(role, force, dates[-1] if dates else None, kind)
+
+    def _bracketed(self, sentence: Sentence, char: int) -> bool:
+        before = self.page.view[sentence.char_start : char]
+        return before.count("(") > before.count(")")
 
     def topic(self, sentence: Sentence, group: Group, tokens: Sequence[Token]) -> str | None:
         """The role that was spoken of before a restated number: "How many died? Tehran admits to 190,000"."""

@@ -10,6 +10,7 @@ from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
 
 _TOPIC_REACH = 20
+_LABEL = 7
 _QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
@@ -20,8 +21,8 @@ class Group:
 
     ``hit`` is the noun, ``people`` a nation that stands for one ("3,000 North Koreans"). ``form`` says how they are
     tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
-    (a plural that no lexicon has), ``before`` (the noun stands first), ``article`` ("a frigate"), ``compound``
-    ("a 12-man squad"). ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
+    (a plural that no lexicon has), ``before`` (the noun stands first), ``label`` (what was done to them stands first:
+    "trucks destroyed: 12", "killed: 40"), ``article`` ("a frigate"), ``compound`` ("a 12-man squad"). ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
     """
 
     number: NumberMention
@@ -252,4 +253,32 @@ class Reader(Heads):
                     number_end=self.token_from(number.char_end),
                 )
             break
-        return None
+        return self._labelled(number, k)
+
+    def _labelled(self, number: NumberMention, last: int) -> Group | None:
+        """The group whose line opens with what was done, up to token ``last``: "trucks destroyed: 12", "killed: 40"."""
+        first = 0
+        while first < last and not self.tokens[first].lower[0].isalnum():
+            first += 1
+        if last - first >= _LABEL or any(first < k <= last for k in self.numbers):
+            return None
+        end = self.token_from(number.char_end)
+        if end in self.roles.adjective_at or self.unit_soon(end):
+            return None
+        told = [w for w in (*self.roles.adjectives, *self.roles.nouns) if first <= w.start <= last]
+        role = told[0].role if told else self._done(first, last)
+        if role is None:
+            return None
+        hits = self.units.hits_in(self.tokens[first].char_start, self.tokens[last].char_end)
+        hit = next((h for h in hits if h.unit.plural is not False), None)
+        known = {k for word in told for k in range(word.start, word.end)}
+        if hit is None and not all(k in known or self._joins(k) for k in range(first, last + 1)):
+            return None
+        return Group(number, first, end, hit, "label", adjective=role, number_end=end)
+
+    def _done(self, first: int, last: int) -> str | None:
+        return next((v.object_role for v in self.roles.verbs if first <= v.start <= last and v.object_role), None)
+
+    def _joins(self, i: int) -> bool:
+        lower = self.tokens[i].lower
+        return i in self.roles.verb_at or not lower[0].isalnum() or lower in stops() or lower in closed("adverbs")

@@ -8,7 +8,7 @@ from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import words
-from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure
+from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure, Lead
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
 
@@ -29,7 +29,9 @@ class Kinds:
     def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
         self.page, self.mentions, self.units, self.context = page, mentions, units, context
 
-    def of(self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool) -> str | None:
+    def of(
+        self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool, lead: Lead | None
+    ) -> str | None:
         unit = group.hit.unit if group.hit else None
         if unit is not None:
             return unit.kind
@@ -41,6 +43,8 @@ class Kinds:
             told = told or (governed is not None and governed.role in _HARMED and governed.how in _TELLING)
             human = told and (self._human(group) or self._listed_with(group, earlier))
             return "civilian" if human and self.context.words_of_war_and_sport[1] < 2 else None
+        if group.form == "label":
+            return (lead.kind if lead is not None else None) or "civilian"
         if group.form == "compound":
             return "personnel"
         if group.form in ("partitive", "others"):

@@ -35,7 +35,7 @@ class Prose:
         self.forces = Forces(page, mentions)
         self._last: dict[int, Figure] = {}
         self._latest: Figure | None = None
-        self.context = Context(page, mentions, self.scene, self.forces)
+        self.context = Context(page, mentions, units, self.scene, self.forces)
         self.kinds = Kinds(page, mentions, units, self.context)
 
     def read(self) -> list[Row]:
@@ -167,7 +167,10 @@ class Prose:
         if delta is not None and group.hit is None:
             group.hit = delta.group.hit
         unit = group.hit.unit if group.hit else None
-        lead = self.context.lead(sentence) if governed is None or governed.how == "noun" else None
+        listed = governed is None or governed.how == "noun" or group.form in ("label", "before")
+        lead = self.context.lead(sentence) if listed else None
+        if group.form == "label":
+            governed = Governed(group.adjective, "adjective", group.start)
         if lead is not None and lead.role and governed is None:
             governed = Governed(lead.role, "lead", group.start)
         if (
@@ -181,7 +184,7 @@ class Prose:
         if governed is None and restated:
             topic = self.context.topic(sentence, group, tokens)
             governed = Governed(topic, "topic", group.start) if topic else None
-        kind = delta.kind if delta else self.kinds.of(group, governed, earlier, anaphor)
+        kind = delta.kind if delta else self.kinds.of(group, governed, earlier, anaphor, lead)
         if kind is None:
             return None
         char = tokens[group.start].char_start

@@ -75,11 +75,15 @@ class Figure:
 
 @dataclass
 class Lead:
-    """What the line over a list tells of its bullets ("Total losses of the enemy from ... to ...:")."""
+    """What the line over a list tells of its bullets ("Total losses of the enemy from ... to ...:").
+
+    ``kind`` is the kind of those whom it speaks of, where it tells.
+    """
 
     role: str | None
     force: Force
     date: DateMention | None
+    kind: str | None
 
 
 def row(
