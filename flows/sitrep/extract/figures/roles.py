@@ -107,7 +107,7 @@ def _words_in(tokens: Sequence[Token], relation: str) -> list[Word]:
     for i, token in enumerate(tokens):
         for rest, role in lexicon.get(token.lower, ()):
             end = i + 1 + len(rest)
-            if tuple(t.lower for t in tokens[i + 1 : end]) == rest:
+            if not rest or _rest(tokens, i + 1, rest):
                 found.append(Word(i, end, role))
                 break
     return found
@@ -143,7 +143,7 @@ def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
 
 
 def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
-    return tuple(t.lower for t in tokens[i : i + len(rest)]) == rest
+    return tuple([t.lower for t in tokens[i : i + len(rest)]]) == rest
 
 
 def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:

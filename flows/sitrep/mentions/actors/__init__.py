@@ -84,7 +84,7 @@ def _in_compound(view: str, start: int, end: int) -> bool:
         "compound_before"
     ):
         return True
-    following = _COMPOUND.match(view, end)
+    following = _COMPOUND.match(view, end) if view[end : end + 1] == "-" else None
     return bool(following) and following[1].lower() in modifiers("compound_after")
 
 

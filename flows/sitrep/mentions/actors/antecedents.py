@@ -189,6 +189,8 @@ class Memory:
             with_whom = bool(words) and (words[-1] == "with" or words[-1] in _words("meeting"))
             met = bool(self._host) and actor.char_start - last.char_end <= _FARTHEST and with_whom
             self._run = (*self._host, actor) if met else (actor,)
+            if not met:
+                return
         members = _of_states(self._run)
         if len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
             self.unknown(seq)

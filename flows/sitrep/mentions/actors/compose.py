@@ -249,11 +249,9 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
             head.name,
             head.plural,
         )
-    country = None
-    for match in chain:
-        if match.value.country:
-            country = match.value.country
-            break
+    values = [match.value for match in chain]
+    countries = [part.country for part in values if part.country]
+    country = countries[0] if countries else None
     name, role, kind = head.name, head.role, head.kind
     if head.kind == "role":
         role = _role(chain)
@@ -282,14 +280,15 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         counts = head.kind in ("role", "people", "group") and owner is None
         start = _start(view, floor, start, counts)
     definite = view[start : start + 8].split(maxsplit=1)[0].lower() in modifiers("pointing")
-    acronym = _ACRONYM.match(view, end, sentence.char_end) if head.kind not in ("person", "demonym", "people") else None
-    if acronym:
-        end = acronym.end()
+    acronym = None
+    if "(" in view[end : end + 2] and head.kind not in ("person", "demonym", "people"):
+        acronym = _ACRONYM.match(view, end, sentence.char_end)
+        end = acronym.end() if acronym else end
     via = "lexicon" if len(chain) == 1 else "composed"
     mention = ActorMention(start, end, name, country, role, kind, via, last.char_start)
-    stateless = country is None and any(m.value.kind in ("group", "body", "agency") for m in chain)
+    stateless = country is None and any([part.kind in ("group", "body", "agency") for part in values])
     ethnic = first.value.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
-    titles = tuple([m.value.name for m in chain if m.value.title and m.value.kind == "role" and m.value.name])
+    titles = tuple([part.name for part in values if part.title and part.kind == "role" and part.name])
     short = acronym[1] if acronym else None
     return Draft(mention, owner, definite, None, head.plural, short, 0, stateless, ethnic, titles)
 

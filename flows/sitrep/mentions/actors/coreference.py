@@ -61,7 +61,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             last = page.view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
             if last in _words("shared_names"):
                 heads[last] = actor
-        if draft.reference is None and _is_pair(actor, draft):
+        if draft.reference is None and actor.country is None and _is_pair(actor, draft):
             draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         if draft.reference is not None:
             actor = _referred(page, actor, draft, memory, seq, around, resolved)
@@ -278,7 +278,9 @@ def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
         if not fits and not actor.country and " " in actor.name:
             fits = list(known)
         if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
-            draft.mention = replace(actor, name=fits[0].name, country=actor.country or fits[0].country)
+            name, country = fits[0].name, actor.country or fits[0].country
+            if (name, country) != (actor.name, actor.country):
+                draft.mention = replace(actor, name=name, country=country)
     return drafts
 
 

@@ -80,6 +80,8 @@ def _beside(cue: Cue, said: list[Cue]) -> list[Cue]:
     holes = [
         (min(c.source_start, c.char_start), c.char_end) for c in said if c.source_start > cue.char_end > c.scope_start
     ]
+    if not holes:
+        return [cue] if cue.scope_start < cue.scope_end else []
     pieces, at = [], cue.scope_start
     for start, end in [*sorted(holes), (cue.scope_end, cue.scope_end)]:
         if at < min(start, cue.scope_end):
