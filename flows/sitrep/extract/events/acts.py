@@ -166,6 +166,11 @@ def kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(phrase).split()[-1] for phrase in phrases)
+
+
+@cache
 def triggers() -> dict[str, frozenset[str]]:
     """Word forms that may open an act, each with the words of which one must stand in the sentence too (none: empty).
 
@@ -178,7 +183,7 @@ def triggers() -> dict[str, frozenset[str]]:
     def add(form: str, beside: frozenset[str]) -> None:
         first, *rest = fold(form).split()
         word = rest[-1] if rest else first
-        beside = frozenset((first,)) if rest else frozenset(fold(near).split()[-1] for near in beside)
+        beside = frozenset((first,)) if rest else _last_words(beside)
         known = company.get(word)
         company[word] = beside if known is None else (known | beside if known and beside else free)
 
