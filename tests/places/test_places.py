@@ -141,3 +141,22 @@ def test_order_of_documents_does_not_matter():
     order = random.Random(1).sample(range(3), 3)
     again = {i: named(texts[i]) for i in order}
     assert first == [again[i] for i in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Shells fell on Togoga, Tigray.", "Togoga", "ETH"),
+        ("Rebels in North Kivu held Nyanzale.", "Nyanzale", "COD"),
+        ("British guns fired at Wireless Ridge on the Falklands.", "Wireless Ridge", "FLK"),
+        ("Sudanese drones flew to Um Rimta.", "Um Rimta", "SDN"),
+        ("Ukrainian guns fired at Kuzmino.", "Kuzmino", "UKR"),
+    ],
+)
+def test_a_little_known_place_is_believed_where_the_page_speaks_of_its_country(text, name, country):
+    assert named(text)[name][0] == country
+    assert name not in named(f"The report spoke of {name} once.")
+
+
+def test_a_ship_is_no_place():
+    assert named("Iran sent the frigate Isfahan and the tanker Chabahar.").keys() == {"Iran"}

@@ -89,9 +89,6 @@ class Memory:
                     known = self.holders.setdefault(title, [])
                     if actor.country not in known:
                         known.append(actor.country)
-            if actor.country in self.states:
-                self.states.remove(actor.country)
-            self.states.append(actor.country)
 
     def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""

@@ -50,8 +50,18 @@ def countries() -> dict[str, Place]:
 @cache
 def named() -> dict[str, tuple[Place, ...]]:
     """Regions, seas, sites and other places of our own list by folded spelling."""
+    return _listed("places")
+
+
+@cache
+def local() -> dict[str, tuple[Place, ...]]:
+    """Places of our own list that are no better known than a small town, by folded spelling."""
+    return _listed("local_places")
+
+
+def _listed(file: str) -> dict[str, tuple[Place, ...]]:
     found: dict[str, tuple[Place, ...]] = {}
-    for row in lexicons.rows("places", ("name", "country")):
+    for row in lexicons.rows(file, ("name", "country")):
         place = Place(row["name"], row["country"] or None, row["precision"])
         for name in dict.fromkeys(key(n) for n in (row["name"], *filter(None, row["spellings"].split("|")))):
             found[name] = (*found.get(name, ()), place)
@@ -72,20 +82,20 @@ def _city(line: str) -> Place:
 
 @lru_cache(maxsize=65536)
 def cities(spelling: str) -> tuple[Place, ...]:
-    """The settlements of a folded spelling, largest first; geographic detail from GeoNames."""
+    """The settlements of a folded spelling, largest first, with detail from GeoNames; then the little known places."""
     lines, start = _cities(), f"{spelling},"
     at = bisect_left(lines, start)
     found = []
     while at < len(lines) and lines[at].startswith(start):
         found.append(_city(lines[at]))
         at += 1
-    return tuple(found)
+    return (*found, *local().get(spelling, ()))
 
 
 @cache
 def _longest_named() -> dict[str, int]:
     longest: dict[str, int] = {}
-    for name in (*countries(), *named()):
+    for name in (*countries(), *named(), *local()):
         words = name.split(" ")
         if words[0] in _ARTICLES:
             continue
