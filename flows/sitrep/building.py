@@ -11,7 +11,7 @@ import pyarrow
 from sitrep import contracts, ingest, pipeline
 from sitrep.extract.events import keys
 from sitrep.extract.figures import claims
-from sitrep.ingest import duplicates
+from sitrep.ingest import duplicates, repetition
 from sitrep.model import Document, Reject
 from sitrep.validate import Validated
 
@@ -25,6 +25,7 @@ class Inputs:
         for item in ingest.read(raw):
             (self.rejects if isinstance(item, Reject) else self.documents).append(item)
         self.duplicate_of = duplicates.find(self.documents)
+        repetition.mark(self.documents, self.duplicate_of)
 
 
 class Batch:

@@ -48,7 +48,8 @@ class Document:
     """One input document: its text and what is known about it before anything is read from it.
 
     ``title_guessed`` says that ``title`` is the line that looks most like one, and nobody's statement: layout, which
-    sees the whole page, knows better.
+    sees the whole page, knows better. ``repeated`` are the spans of lines that other documents of its publisher hold
+    too, in order; they are known where several documents are read together.
     """
 
     doc_id: str
@@ -71,6 +72,7 @@ class Document:
     repairs: tuple[Repair, ...] = ()
     elements: tuple[Element, ...] = ()
     title_guessed: bool = False
+    repeated: tuple[tuple[int, int], ...] = ()
 
     @property
     def published(self) -> date | None:

@@ -13,7 +13,7 @@ from sitrep.extract import events, figures, tables
 from sitrep.extract.events import keys
 from sitrep.extract.figures import claims
 from sitrep.ids import ID_COLUMN, number
-from sitrep.ingest import duplicates
+from sitrep.ingest import duplicates, repetition
 from sitrep.model import Block, DateMention, Document, Page, Reject
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -89,12 +89,14 @@ def link(rows: Rows, duplicate_of: Mapping[str, str]) -> Rows:
 def read_all(documents: Iterable[Document], rejects: Iterable[Reject] = ()) -> Rows:
     """The linked rows of several documents, in their order, and the rows of ``rejects``."""
     documents = list(documents)
+    duplicate_of = duplicates.find(documents)
+    repetition.mark(documents, duplicate_of)
     rows: Rows = {name: [] for name in DATASETS}
     for document in documents:
         for name, more in read(document).items():
             rows[name].extend(more)
     rows["rejects"] = reject_rows(rejects)
-    return link(rows, duplicates.find(documents))
+    return link(rows, duplicate_of)
 
 
 def reject_rows(rejects: Iterable[Reject]) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ BODY = (
     [
         ("By Ann Roe in Marwa\n\nPublished 3 May 2024 | Updated 5 May 2024", "Ann Roe", "2024-05-03"),
         (
-            "Ann Roe in Marwa and Paul Li in Lagos\nFri 3 May 2024 14.05 BST\nLast modified on Sat 4 May 2024 18.37 BST",
+            "Ann Roe in Marwa and Paul Li in Lagos\nFri 3 May 2024 14.05\nLast modified on Sat 4 May 2024 18.37 BST",
             "Ann Roe",
             "2024-05-03",
         ),

@@ -258,10 +258,8 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
 
 def _ends_edition(before: str) -> bool:
     """Whether a date follows the name of an issue, perhaps with its number ("Evening bulletin No. 284 of")."""
-    match = None
-    for match in _edition().finditer(before):
-        pass
-    return match is not None and bool(_ISSUE_NUMBER.fullmatch(before, match.end()))
+    names = list(_edition().finditer(before))
+    return bool(names) and bool(_ISSUE_NUMBER.fullmatch(before, names[-1].end()))
 
 
 def _joined_to_names(before: str) -> bool:

@@ -123,6 +123,12 @@ def _speaks_of_page(draft: Draft) -> bool:
     return len(spoken_to) + len(subjects) > _FEW_SIGNS
 
 
+def speaks_to_reader(draft: Draft) -> bool:
+    """Whether sentences that quote nobody speak to a reader."""
+    quoted = "“" in draft.words or '"' in draft.words
+    return not quoted and not _words().reader.isdisjoint(draft.folded.split())
+
+
 def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool) -> bool:
     if ":" in words[:24] and key_of(words[: words.index(":")]) in lists.labels:
         return True

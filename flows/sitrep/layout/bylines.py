@@ -56,6 +56,11 @@ def _mark_below_standfirst(drafts: list[Draft], body: int) -> None:
             draft.kind = "byline"
 
 
+def may_sign(draft: Draft) -> bool:
+    """Whether a line may say who wrote or when, wherever it stands."""
+    return is_date_line(draft) or is_time_line(draft) or draft.folded.startswith(words().byline_starts)
+
+
 def _names_writer(draft: Draft) -> bool:
     starts = words().byline_starts
     return draft.folded.startswith(tuple(f"{start} " for start in starts)) and _is_byline(draft, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.layout import bylines, faq, headings, surroundings
+from sitrep.layout import bylines, faq, headings, shared_lines, surroundings
 from sitrep.layout.drafts import Draft
 from sitrep.layout.title import find_title
 from sitrep.layout.words import is_prose
@@ -13,6 +13,7 @@ def classify(drafts: list[Draft], document: Document) -> None:
     """Give every draft its final kind, level, section and pair, in place."""
     headings.mark_labelled_captions(drafts)
     surroundings.mark_own_words(drafts)
+    shared_lines.mark(drafts, document)
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
     body = prose[0] if prose else len(drafts)
     surroundings.mark_contents(drafts, body)
