@@ -47,3 +47,36 @@ def test_force_and_role(text, rows):
 def test_a_rise_by_some_to_a_number_is_no_range():
     rows = figures("NATO has increased its force in Kosovo by 700 to about 4,500 troops.")
     assert [(r["best"], r["qualifier"]) for r in rows] == [(4500, "approximate")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Around 600 rifles seized from the rebels were shown.", (600, "equipment", "rifle", "captured", None)),
+        ("Nine Somali colonels were accused of a plot and executed.", (9, "personnel", "colonel", "killed", "SOM")),
+        ("The air force lost half of its 50-odd bombers.", (50, "equipment", "bomber", "strength", None)),
+        ("The garrison beat off two brigades at the pass.", (2, "formation", "brigade", "deployed", None)),
+        ("The militia handed over 14 convicts to the city.", (14, "civilian", "convict", "released", None)),
+        ("Uganda affirmed that 54 of its fighters kicked the bucket.", (54, "personnel", "fighter", "killed", "UGA")),
+        ("MALI WILL CALL UP TENS OF THOUSANDS OF RESERVISTS.", (20000, "personnel", "reservist", "recruited", "MLI")),
+        ("Egypt conveyed a pair of drones to Benghazi.", (2, "equipment", "drone", "supplied", "EGY")),
+        ("Chad keeps anywhere between 300 and 500 soldiers there.", (300, "personnel", "soldier", "deployed", "TCD")),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_count(text, row):
+    assert read(text) == [row]
+
+
+def test_the_victims_of_an_ambush_are_those_ambushed():
+    rows = read("The rebels ambushed a Chadian patrol near the lake, killing a sergeant and wounding four privates.")
+    assert [(r[2], r[3], r[4]) for r in rows] == [("sergeant", "killed", "TCD"), ("private", "wounded", "TCD")]
+
+
+def test_a_state_in_the_present_is_dated_by_its_own_clause():
+    rows = figures("Spain keeps 450 soldiers in Iraq, and Italy sent 20 trucks to Baghdad in 2022.")
+    assert [(r["best"], r["date_edtf"]) for r in rows] == [(450, None), (20, "2022")]
+
+
+def test_measures_are_not_what_of_them_speaks_of():
+    rows = read("Paratroopers tracked 30 rebels for 60 miles and shot dead 19 of them.")
+    assert [(r[0], r[3]) for r in rows][-1] == (19, "killed")

@@ -15,6 +15,11 @@ _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
 
 
+def _parted(gap: str) -> bool:
+    """Whether another clause begins in a stretch."""
+    return ";" in gap or ", " in gap or any(f" {word} " in gap for word in words("clause_parts"))
+
+
 class Scene:
     """The dates and places of a page by sentence, with what stands before each."""
 
@@ -120,6 +125,8 @@ class Scene:
             gap = view[a:b].lower()
             if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
                 continue
+            if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":
+                continue  # who did it, not where
             came_from = view[max(0, place.char_start - 9) : place.char_start].lower().endswith(("from ", "from the "))
             if came_from:
                 if role == "supplied":
@@ -156,9 +163,18 @@ class Scene:
                 return False
         return False
 
-    def date(self, sentence: Sentence, char: int, planned: bool) -> tuple[DateMention | None, bool]:
-        """The date of what is told at a code point, and whether an earlier sentence gave it."""
+    def date(
+        self, sentence: Sentence, char: int, planned: bool, lasting: bool = False
+    ) -> tuple[DateMention | None, bool]:
+        """The date of what is told at a code point, and whether an earlier sentence gave it.
+
+        What is ``lasting``, a state told in the present, is dated by its own clause alone.
+        """
         dates = self.dates(sentence)
+        if lasting:
+            planned, view = True, self.page.view
+            dates = [d for d in dates if not _parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
+            dates = [d for d in dates if not (d.edtf or "").startswith("../")]
         if dates:
             view = self.page.view
 

@@ -48,7 +48,7 @@ def role_of(
         return earlier
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
-    if own == "captured" and lemma in words("handing_over"):
+    if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
@@ -60,6 +60,8 @@ def role_of(
         role = _of_people(role, kind, lemma, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
         role = "destroyed" if role == "wounded" else role
+    if kind != "equipment" and lemma in words("repelling"):
+        return "deployed"
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
@@ -76,7 +78,7 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
         if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
             return "supplied"
-        if group in _FLYING and lemma in ("send", "ship", "dispatch", "transfer", "provide"):
+        if group in _FLYING and lemma in words("conveying"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
             return (
                 "deployed"

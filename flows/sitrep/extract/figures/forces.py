@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.sides import GUESSED
-from sitrep.extract.figures.subjects import Subjects, strikes
+from sitrep.extract.figures.subjects import Subjects, in_phrase, strikes
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
 from sitrep.model import ActorMention, Cue
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
-_FROM = re.compile(r"\sfrom\s")
+_FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 
 
 class Forces(Subjects):
@@ -30,7 +31,7 @@ class Forces(Subjects):
             (x for x in count.actors if x.via in GUESSED and x.char_start <= number < x.char_end and x.country), None
         )
         force = self._known(count)
-        unknown = force.country is None and force is not NOBODY
+        unknown = force.country is None and force.text is None and force is not NOBODY
         if unknown and counted is not None and (count.kind == "civilian" or counted.via != "context"):
             return Force(None, None, counted.country, True)
         inherited = force is count.earlier and count.group.form not in ("partitive", "others")
@@ -62,8 +63,8 @@ class Forces(Subjects):
             return NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
             return Force(None, None, self.sides.against(self.sides.issuer))
-        if group.form in ("partitive", "others") and known:
-            return known
+        if group.form in ("partitive", "others") and count.earlier is not None and (known or count.earlier.text):
+            return count.earlier
         if governed is not None and governed.how == "list" and known and (role in HARM or kind != "civilian"):
             return known
         if known and (noun in words("crew") or (count.alike and role in HARM)):
@@ -199,6 +200,9 @@ class Forces(Subjects):
         if count.known and subject.char_end <= count.beside:
             # "killed 17 Malian soldiers and seized 20 motorcycles": the doer is one, and so are they.
             return count.known
+        struck = self._struck(count, subject)
+        if struck is not None:
+            return Force(None, None, struck.country)
         if here and (here != country or subject.role in ("REB", "OPP")) and self.sides.fights(here):
             return Force(None, None, here)
         if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):
@@ -206,6 +210,15 @@ class Forces(Subjects):
         others = [x.country for x in count.actors if x.country and x.country != country and x is not count.source]
         others = [other for other in others if self.sides.fights(other)]
         return Force(None, None, others[-1] if others else self.sides.against(country))
+
+    def _struck(self, count: Count, subject: ActorMention) -> ActorMention | None:
+        """Whom the main verb strikes: "the rebels ambushed a Chadian patrol, killing 12"."""
+        verb = count.governed.verb if count.governed is not None else None
+        if verb is None or not verb.forms & GERUND or count.governed.how != "object":
+            return None
+        end = count.tokens[verb.start].char_start
+        between = [x for x in count.actors if x.country and subject.char_end < x.char_start and x.char_end < end]
+        return next((x for x in between if x.country != subject.country and not in_phrase(self.page.view, x)), None)
 
 
 def source_actor(cue: Cue | None, actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:

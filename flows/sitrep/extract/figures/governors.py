@@ -15,6 +15,8 @@ class Governors(Predicates):
 
     def read(self) -> list[Governed | None]:
         """The governor of each group, in order; None where the sentence tells nothing of it."""
+        for group in self.groups:
+            group.whole = group.whole or self.parted(group)
         found: list[Governed | None] = [self._near(g) or self._named(g) for g in self.groups]
         for i, group in enumerate(self.groups):
             if (
@@ -83,6 +85,13 @@ class Governors(Predicates):
             group.topic < a < group.start and self.tokens[a - 1].lower in words("locative") for a in self.names
         )
         return Governed(group.adjective or ("deployed" if somewhere else "strength"), "noun", group.topic)
+
+    def parted(self, group: Group) -> bool:
+        """Whether only a part of the count is told of: "lost half of its 50 aircraft"."""
+        before = [t.lower for t in self.tokens[max(0, group.start - 3) : group.start]]
+        if before and before[-1] in words("possessors") | {"the"}:
+            before.pop()
+        return len(before) > 1 and before[-1] == "of" and before[-2] in words("parts")
 
     def _near(self, group: Group) -> Governed | None:
         if group.topic >= 0:

@@ -22,7 +22,8 @@ class Group:
     ``hit`` is the noun, ``people`` a nation that stands for one ("3,000 North Koreans"). ``form`` says how they are
     tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
     (a plural that no lexicon has), ``before`` (the noun stands first), ``label`` (what was done to them stands first:
-    "trucks destroyed: 12", "killed: 40"), ``article`` ("a frigate"), ``compound`` ("a 12-man squad"). ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
+    "trucks destroyed: 12", "killed: 40"), ``article`` ("a frigate"), ``compound`` ("a 12-man squad").
+    ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
     """
 
     number: NumberMention

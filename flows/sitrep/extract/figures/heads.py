@@ -238,6 +238,7 @@ class Heads:
         return (
             not nxt.lower[0].isalnum()
             or nxt.lower in stops()
+            or nxt.lower in closed("adverbs")
             or end in self.roles.verb_at
             or end in self.roles.adjective_at
             or nxt.lower.endswith("ly")

@@ -12,13 +12,16 @@ from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure, Lead
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
 
-_CIVILIANS_AMONG = re.compile(r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b")
+_CIVILIANS_AMONG = re.compile(
+    r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;:.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
 
+_NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
@@ -104,7 +107,8 @@ class Kinds:
 
     def _of_other(self, group: Group) -> bool:
         """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
-        before = [n for n in self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)]
+        near = self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)
+        before = [n for n in near if n.kind not in _NOT_COUNTED]
         return group.form == "partitive" and bool(before) and before[-1].kind not in ("count", "date", "age")
 
     def _human(self, group: Group) -> bool:
@@ -238,7 +242,7 @@ class Kinds:
                 role == "deployed" and governed is not None and (kind == "formation" or unit.group == "vessel")
             ):
                 return False
-            if kind == "equipment" and role == "captured" and unit.soft:
+            if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
                 return False
             if governed is not None and governed.how in ("far", "list"):
                 return (

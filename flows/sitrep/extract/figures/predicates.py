@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
+from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.roles import Roles, Verb, closed, words
 from sitrep.model import Token
@@ -28,6 +28,8 @@ HARM = frozenset(
     }
 )
 FAR = 14
+# "600 rifles seized from the rebels": what is told of things with "from" behind it is done to them.
+_TAKEN = frozenset({"captured", "released", "supplied", "recruited"})
 
 
 @dataclass
@@ -40,6 +42,15 @@ class Governed:
     how: str
     token: int
     verb: Verb | None = None
+
+    def present(self, tokens: Sequence[Token]) -> bool:
+        """Whether a finite verb in the present is the governor: "has 900 soldiers there", "keep 40 tanks"."""
+        if self.how == "have":
+            return tokens[self.token].lower in words("have_present")
+        verb = self.verb
+        return (
+            verb is not None and self.how in ("object", "subject") and verb.forms in (BASE, THIRD) and not verb.future
+        )
 
 
 @cache
@@ -147,7 +158,7 @@ class Predicates:
         ):
             return Governed(word.role, "adjective", k, verb)
         if verb is None:
-            return None
+            return self._second(k) if seen_be else None
         if verb.forms & GERUND and (seen_be or not auxiliary):
             role = verb.subject_role
             return Governed(role, "subject", k, verb) if role else None
@@ -156,7 +167,8 @@ class Predicates:
             return Governed(role, "passive", k, verb) if role else None
         if auxiliary:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
-        agent = verb.end < n and tokens[verb.end].lower == "by"
+        behind = tokens[verb.end].lower if verb.end < n else ""
+        agent = behind == "by" or (behind == "from" and verb.object_role in _TAKEN)
         if (
             verb.forms & PARTICIPLE
             and not self.takes_object(verb.end)
@@ -173,6 +185,18 @@ class Predicates:
             return Governed(verb.subject_role, "subject", k, verb)
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)
+        return None
+
+    def _second(self, k: int) -> Governed | None:
+        """The second of two participles: "were accused of a plot and executed"."""
+        for j in range(k + 1, min(len(self.tokens) - 1, k + 8)):
+            lower = self.tokens[j].lower
+            if lower in words("clause_ends") or lower == "," or j in self.starts:
+                return None
+            verb = self.roles.verb_at.get(j + 1)
+            if lower in ("and", "then", "or") and verb is not None:
+                passive = verb.forms & PARTICIPLE and verb.object_role in HARM and not self.takes_object(verb.end)
+                return Governed(verb.object_role, "passive", j + 1, verb) if passive else None
         return None
 
     def _main(self, k: int) -> Governed | None:

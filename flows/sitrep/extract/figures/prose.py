@@ -213,8 +213,9 @@ class Prose:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
         place, place_inferred = self.scene.place(sentence, char, role, planned)
+        lasting = governed is not None and role in ("deployed", "strength") and governed.present(tokens)
         date, date_inferred = self.scene.date(
-            sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned
+            sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
         )
         speaker = source_actor(cue, actors, source_start, source_end)
         known = self._known_force(earlier, sentence, kind)
@@ -246,7 +247,7 @@ class Prose:
     def _known_force(self, earlier: Figure | None, sentence: Sentence, kind: str) -> Force | None:
         """The force of the figure before, in the paragraph or just above it."""
         if earlier is not None:
-            return earlier.force
+            return earlier.force if kind != "civilian" or earlier.kind == "civilian" else None
         latest = self._latest
         listed = self.page.blocks[sentence.block].kind == "bullet"
         if (

@@ -26,6 +26,9 @@ class Subjects:
         if governed is None:
             return None
         at = tokens[governed.token].char_start
+        if count.role == "trained" and self.behind(count, "by"):
+            # Who trains them does not own them.
+            return None
         if governed.how == "passive" or (governed.verb is not None and governed.verb.passive):
             return self.behind(count, "by")
         if governed.how == "subject" and governed.token >= count.group.end:
@@ -40,7 +43,7 @@ class Subjects:
             return None
         # The head of the clause rather than what stands in a phrase behind it.
         text = self.page.view
-        free = [x for x in known if not _in_phrase(text, x)]
+        free = [x for x in known if not in_phrase(text, x)]
         subjects = [x for x in free if _does(x, tokens)]
         if subjects:
             doing = [x for x in subjects if not _speaks(x, tokens)]
@@ -118,5 +121,6 @@ def _speaks(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     return any(t.lower in speech_forms() for t in tokens[k : k + 3])
 
 
-def _in_phrase(view: str, actor: ActorMention) -> bool:
+def in_phrase(view: str, actor: ActorMention) -> bool:
+    """Whether a preposition leads to the actor: it is no subject and no object."""
     return _PHRASE.search(view, max(0, actor.char_start - 14), actor.char_start) is not None

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from sitrep.mentions.numbers.lexer import Atom, integral
 
 _CLOSE = re.compile(r" {1,3}|\s?[-‐‑]\s?|\s{1,3}")
-_AND = re.compile(r"\s{1,3}and\s{1,3}")
-_AND_A = re.compile(r"\s{1,3}and\s{1,3}(?:an?|one)\s{1,3}")
-_OF_A = re.compile(r"(?:\s{1,3}|-)(?:of\s{1,3})?an?\s{1,3}|\s{1,3}|-")
-_OF = re.compile(r"\s{1,3}(?:of|upon|and|after)\s{1,3}")
-_OF_BEHIND = re.compile(r"\s{1,3}of\b")
+_AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
+_AND_A = re.compile(r"\s{1,3}and\s{1,3}(?:an?|one)\s{1,3}", re.IGNORECASE)
+_OF_A = re.compile(r"(?:\s{1,3}|-)(?:of\s{1,3})?an?\s{1,3}|\s{1,3}|-", re.IGNORECASE)
+_OF = re.compile(r"\s{1,3}(?:of|upon|and|after)\s{1,3}", re.IGNORECASE)
+_OF_BEHIND = re.compile(r"\s{1,3}of\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s{1,2}")
-_COUPLE_OF = re.compile(r"\s{1,3}(?:of\s{1,3})?")
+_COUPLE_OF = re.compile(r"\s{1,3}(?:of\s{1,3})?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|[^\w])(an?\s{1,3})$", re.IGNORECASE)
 _POINT_THREE = re.compile(r"\d{1,3}\.\d{3}")
 _BIG = 1000

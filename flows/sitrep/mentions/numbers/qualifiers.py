@@ -20,22 +20,6 @@ _HARD = re.compile(
 _SIGN_BEFORE = re.compile(r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±+]|(?<![\w)\]])[-−](?=\d))\s{0,2}$")
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
-_GLUED_BEHIND = re.compile(r"[-‐‑–\s](plus|odd|some|something|ish)\b", re.IGNORECASE)
-_BRACKETED = re.compile(
-    r"\s?\(\s?(est\.?|estimated|approx\.?|approximately|minimum|min\.?|maximum|max\.?)\s?\)", re.IGNORECASE
-)
-_TO = re.compile(
-    r"\s{0,2}(?:[-‐‑–—−~]|(?:and\s)?(?:up\s)?to|through|or|till|until)\s{0,2}"
-    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|perhaps|maybe|possibly|even|over|as\smany\sas|well\sover|more\sthan|the)\s{1,2})?",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"\s{1,2}(?:and|to|or)\s{1,2}(?:(?:about|around|some|roughly|the|nearly|almost|perhaps)\s)?", re.IGNORECASE
-)
-_BETWEEN = re.compile(
-    r"\b(?P<word>between|anywhere\sfrom|anywhere\sbetween|from|either)\s{1,2}(?:(?:an?\sestimated|about|around|some|roughly|approximately|nearly|the|perhaps)\s)?$",
-    re.IGNORECASE,
-)
 _OR_MORE_BOUND = re.compile(r",?\s{1,2}(?:and|but|or|yet)?\s{0,2}", re.IGNORECASE)
 # "[9] persons": an editor supplied the number. A footnote's mark stands at its word.
 _EDITORIAL_OPEN = re.compile(r"(?:\s|^)\[$")
@@ -105,6 +89,56 @@ def _rises() -> frozenset[str]:
     return frozenset(lexicons.load("number_qualifiers")["rises"])
 
 
+def _any(phrases: Sequence[str]) -> str:
+    """A pattern for one of the phrases, the longest first."""
+    return "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+@cache
+def _glued_behind() -> re.Pattern[str]:
+    """A word joined to the number before it: "20-odd", "30-something"."""
+    return re.compile(rf"[-‐‑–\s]({_any(lexicons.load('number_qualifiers')['glued'])})\b", re.IGNORECASE)
+
+
+@cache
+def _bracketed() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A qualifier in brackets behind a number, "5,000 (est.)", and the qualifier by its word."""
+    groups = lexicons.load("number_qualifiers")["bracketed"]
+    known = {word: name for name, words in groups.items() for word in words}
+    return re.compile(rf"\s?\(\s?({_any(list(known))})\.?\s?\)", re.IGNORECASE), known
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    """What stands between the ends of a range: "1,000 to 3,000", "five – seven"."""
+    groups = lexicons.load("number_qualifiers")
+    return re.compile(
+        rf"\s{{0,2}}(?:[-‐‑–—−~]|(?:and\s)?(?:up\s)?to|{_any(groups['range_links'])})\s{{0,2}}"
+        rf"(?:(?:{_any(groups['range_hedges'])})\s{{1,2}})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    """What stands between the ends of a range that "between" opens."""
+    hedges = _any(lexicons.load("number_qualifiers")["range_hedges"])
+    return re.compile(rf"\s{{1,2}}(?:and|to|or)\s{{1,2}}(?:(?:{hedges})\s{{1,2}})?", re.IGNORECASE)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """What opens a range: "between", "anywhere from"; ``word`` is its last word."""
+    groups = lexicons.load("number_qualifiers")
+    openers = [*groups["opens_between"], *groups["opens_from"]]
+    return re.compile(rf"\b(?P<word>{_any(openers)})\s{{1,2}}(?:(?:{_any(groups['range_hedges'])})\s)?$", re.IGNORECASE)
+
+
+@cache
+def _opens_between() -> frozenset[str]:
+    return frozenset(lexicons.load("number_qualifiers")["opens_between"])
+
+
 def _words_before(view: str, start: int) -> list[tuple[str, int]]:
     """The lower-case words before an offset, up to the last hard stop, with where each begins."""
     low = max(0, start - 64)
@@ -171,14 +205,13 @@ def _qualify_behind(view: str, end: int, more: bool) -> tuple[list[str], int]:
     plus = _PLUS_BEHIND.match(view, end)
     if plus:
         return ["at_least"], plus.end()
-    glued = _GLUED_BEHIND.match(view, end)
+    glued = _glued_behind().match(view, end)
     if glued and (view[end] != " " or glued[1].lower() in ("odd", "plus")):
         return [_after()[glued[1].lower()]], glued.end()
-    bracketed = _BRACKETED.match(view, end)
+    pattern, names = _bracketed()
+    bracketed = pattern.match(view, end)
     if bracketed:
-        return [
-            _after()[bracketed[1].lower().rstrip(".").replace("min", "minimum").replace("imumimum", "imum")]
-        ], bracketed.end()
+        return [names[bracketed[1].lower()]], bracketed.end()
     words, known = _words_behind(view, end), _after()
     if not words or words[0][0] not in _first_words():
         return found, end
@@ -286,10 +319,10 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
         return None
     gap = view[a.char_end : b.char_start]
     start = a.char_start if minus is None else minus
-    lead = _BETWEEN.search(view, max(0, start - 30), start)
-    word = lead["word"].lower() if lead else ""
-    joined = _TO.fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑") and len(gap) == 2)
-    if not joined and not (word.endswith(("between", "either")) and _AND.fullmatch(gap)):
+    lead = _opener().search(view, max(0, start - 40), start)
+    word = " ".join(lead["word"].lower().split()) if lead else ""
+    joined = _to().fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑") and len(gap) == 2)
+    if not joined and not (word in _opens_between() and _and().fullmatch(gap)):
         return None
     before = _words_before(view, lead.start() if word == "from" else start)
     if (word == "from" or (before and before[-1][0] == "by")) and any(w in _rises() for w, _ in before[-9:]):
