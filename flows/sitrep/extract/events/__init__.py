@@ -106,6 +106,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(demand)
         if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
             continue
+        if act is not None and clause.control == "purpose" and clause.how == "gerund":
+            continue  # "the importance of defending X"
         if act is not None:
             source = _cause(sentence, act)
             if source is not None:
@@ -167,7 +169,9 @@ def _must(sentence: Sentence, clause: Clause) -> Found | None:
 
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
-    if act.nominal or any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
+    if any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
+        return
+    if act.nominal and act.act.event_type != "REQUEST":
         return
     if act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
@@ -176,8 +180,12 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.doers, "doer of what is condemned"
     elif act.act.event_type == "THREATEN":
         source = next((f for f in found if f.start > act.start and f.patients), None)
+        named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
+        objects = next((o for o in named if any(sentence.chunks[g].actors for g in o)), [])
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
+        elif objects and not act.patients:
+            act.patients, act.patient_rule = objects, "object of the threat"
     elif act.act.event_type == "REQUEST" and act.clause is not None and sentence.lower_of(act.chunk + 1) == "that":
         asked = next((c for c in sentence.clauses.values() if c.index > act.chunk and c.subjects), None)
         if asked is not None and asked.subjects[0] == act.chunk + 2:

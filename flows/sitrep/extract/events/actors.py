@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP, VG, P
 from sitrep.extract.events.words import listed
@@ -59,6 +61,12 @@ def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     return None
 
 
+def _tool(sentence: Sentence, group: int) -> bool:
+    """Is the noun group a weapon, a force or people, of whom "from X" tells the side?"""
+    found = texts(sentence, [group])
+    return any(kinds()[kind] & found for kind in ("weapons", "forces", "people", "protesters", "arms", "officials"))
+
+
 def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]:
     """The actors of one noun group: usually one; none is an empty ``thing``."""
     chunk = sentence.chunks[group]
@@ -81,7 +89,11 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
     a, b = span(sentence, group)
     if not any(m.country and m.via != "context" for m, _ in mentions):
         tail = _behind(sentence, chain[-1])
-        if tail is not None and (not mentions or mentions[0][0].kind in ("people", "office", "force")):
+        if (
+            tail is not None
+            and not any(m.role == "IGO" for m, _ in mentions)
+            and (mentions[0][0].kind in ("people", "office", "force") if mentions else _tool(sentence, group))
+        ):
             own = mentions[0][0] if mentions else None
             kind = own.kind if own else "group"
             return [

@@ -40,7 +40,8 @@ class Act:
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
     verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
     in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
-    itself; ``light`` marks a noun that is an act only as the object of a verb that does it.
+    itself; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks a
+    noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -60,6 +61,7 @@ class Act:
     needs_recipient: bool = False
     intransitive: bool = False
     refused: bool = False
+    close: bool = False
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     light: bool = False
@@ -123,6 +125,7 @@ def _read(kind: str) -> Iterable[Act]:
                     needs_recipient=group.get("needs_recipient", False),
                     intransitive=group.get("intransitive", False),
                     refused=group.get("refused", False),
+                    close=group.get("close", False),
                     needs_prep=tuple(sorted(beside.items())),
                     light=group.get("light", False),
                     **conditions,
@@ -131,12 +134,12 @@ def _read(kind: str) -> Iterable[Act]:
 
 @cache
 def verbs() -> dict[str, tuple[Act, ...]]:
-    """Verb entries by the lemma of their first word: longer ones first, then those with conditions."""
+    """Verb entries by the lemma of their first word: longer ones first, then refusals, then those with conditions."""
     found: dict[str, list[Act]] = {}
     for act in _read("verbs"):
         found.setdefault(act.words[0], []).append(act)
     return {
-        lemma: tuple(sorted(acts, key=lambda act: (-len(act.words), not act.conditional)))
+        lemma: tuple(sorted(acts, key=lambda act: (-len(act.words), not act.refused, not act.conditional)))
         for lemma, acts in found.items()
     }
 
@@ -219,6 +222,6 @@ def _company(act: Act) -> set[str]:
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)
-    if not names or {"actor", "place", "somebody"} & names:
+    if not names or {"actor", "place", "somebody", "belligerent"} & names:
         return set()
     return _single(names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import COMMA, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
@@ -47,6 +49,12 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
                 local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in listed("local_prepositions")
+                if QUAD[found.act.event_type] in (1, 3) and i - 2 in found.doers and i < found.chunk:
+                    continue  # "the mission in X condemned"
+                if QUAD[found.act.event_type] == 3 and 2 < i < found.chunk:
+                    continue  # "condemned the raids in X and urged": said of something else
+                if found.act.event_type == "ASSAULT" and sentence.lower(i - 1) == "from":
+                    continue  # where a missile came from is not where it struck
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
                 joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
@@ -89,10 +97,24 @@ def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
     return spans
 
 
+def _names(sentence: Sentence, date: DateMention) -> bool:
+    """Is the date part of a name ("the 2018 peace agreement")?"""
+    words = sentence.words
+    inside = [k for k, word in enumerate(words) if date.char_start <= word.char_start < date.char_end]
+    if not inside or inside[0] == 0 or inside[-1] + 1 >= len(words):
+        return False
+    before, after = words[inside[0] - 1], words[inside[-1] + 1]
+    return bool(before.classes & w.DET) and not before.date and after.lower.isalpha() and not after.classes
+
+
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
     away = [*_relatives(sentence, found), *_speeches(sentence, found)]
-    dates = [d for d in dates if not d.dateline and not any(x <= d.char_start < y for x, y in away)]
+    dates = [
+        d
+        for d in dates
+        if not d.dateline and not _names(sentence, d) and not any(x <= d.char_start < y for x, y in away)
+    ]
     if not dates:
         return None
     words, chunks = sentence.words, sentence.chunks

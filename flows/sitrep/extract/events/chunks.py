@@ -62,6 +62,8 @@ class Chunker(VerbGroups):
             return self._add(CONJ, i, i + 1)
         if lower == "as" and i and self.words[i - 1].lower == "such":
             return self._add(P, i, i + 1)
+        if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
+            return self._add(ADV, i, i + 2)
         if bits & w.SUB and not (bits & w.PREP and self._nominal(i + 1)) and lower not in ("where",):
             return self._add(SUB, i, i + 1)
         if bits & w.PREP:
@@ -81,6 +83,11 @@ class Chunker(VerbGroups):
         while k < n:
             word = words[k]
             if word.date and k > i:
+                if k == i + 1 and words[i].classes & w.DET and not words[i].date:
+                    k = self._past_date(k)  # "the 2018 agreement"
+                    if k > i + 1:
+                        continue
+                    k = i + 1
                 break
             if word.actor is not None and word.actor.kind != "pronoun":
                 mention = word.actor
@@ -131,6 +138,8 @@ class Chunker(VerbGroups):
                 if word.lower in '“"‘' and k > i and words[k - 1].classes & w.DET:
                     k += 1
                     continue
+                if word.lower in "$£€" and k > i and self._complete(k - 1):
+                    break
                 if word.lower in "$£€%#":
                     k += 1
                     continue
@@ -163,11 +172,24 @@ class Chunker(VerbGroups):
         self.chunks.append(chunk)
         return chunk.end
 
+    def _past_date(self, i: int) -> int:
+        """Past a date that stands inside a noun group, or ``i`` where no noun follows it."""
+        k = i
+        while k < len(self.words) and self.words[k].date:
+            k += 1
+        if k == len(self.words) or self.words[k].classes or not self.words[k].lower.isalpha() or self._verbal(k):
+            return i
+        return k
+
     def _complete(self, i: int) -> bool:
         """Does a noun group that ends here stand alone before a name ("last week Iran", "troops Kyiv sent")?"""
         word = self.words[i]
         if word.actor is None and word.place is None and i and word.text[0].isupper():
             return self.words[i - 1].lower in w.listed("operation_nouns")  # "In Operation Strangle US aircraft"
+        if word.classes & w.POSS:
+            return False
+        if word.classes & w.TIME and word.actor is None:
+            return True  # "in the past year Russian forces"
         if word.actor is not None:
             return not (word.actor.kind == "demonym" or word.lower.endswith(("'s", "’s", "s'")))
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
-from sitrep.extract.events.groups import COMMA, CONJ, NP, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import Words, listed
@@ -30,12 +30,29 @@ class Sentence(Subjects):
             and not clause.objects
             and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps))
         )
+        if listed("taking_part").intersection(chunk.lemmas):
+            inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
+            clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
         self._govern(clause)
+        if not clause.objects and chunk.finite and not clause.passive:
+            clause.objects = self._relative_object(i)
         if clause.governor is not None and self.clauses[clause.governor].control == "purpose":
             clause.control = "purpose"
+        if not clause.subjects and clause.passive and not chunk.passive and self._previous_verb(i - 1) is not None:
+            if self.kind(i - 1) == NP and self._reduced(i):
+                clause.subjects, clause.how = self._antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects:
             clause.subjects, clause.how = self._subjects(i)
         return clause
+
+    def _relative_object(self, i: int) -> list[int]:
+        """What a relative clause with a subject of its own hangs on ("the town that rebels took")."""
+        k = i - 1
+        while self.kind(k) in (ADV, DATE):
+            k -= 1
+        if self.kind(k) != NP or self.kind(k - 1) != REL or self.lower(k - 1) not in listed("object_relatives"):
+            return []
+        return self._antecedent(k - 2)
 
     def _is_agent(self, groups: list[int]) -> bool:
         return any(
@@ -93,6 +110,8 @@ class Sentence(Subjects):
         noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
         if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
             clause.governor, clause.control = k, lexis.control_nouns[noun]
+            if listed("topic_verbs").intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
+                clause.control = "purpose"  # "discussed efforts to free the hostages"
             if clause.control == "purpose":
                 return
             if self.lower(middle[-1]) == "no" or governor.negated:
@@ -115,6 +134,8 @@ class Sentence(Subjects):
             ):
                 if chunk.gerund and lexis.object_control[lemma] == "asserted":
                     continue
+                if chunk.infinitive and lexis.object_control[lemma] == "negated" and lemma != "forbid":
+                    continue  # "blocked roads to demand"
                 clause.governor, clause.control = k, lexis.object_control[lemma]
                 clause.subjects, clause.how = self._heads(objects), "object control"
                 return

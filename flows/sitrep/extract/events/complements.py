@@ -66,7 +66,7 @@ class Complements:
             if kind == NP:
                 if prep is not None:
                     group, i = self.coordinated(i)
-                    clause.preps.append((prep, group))
+                    clause.preps.append((prep, self._parted(clause, prep, group)))
                     prep, first = None, False
                     continue
                 if first:
@@ -84,9 +84,9 @@ class Complements:
                     more, i = self.coordinated(i)
                     clause.objects.extend(more)
                     continue
-                if not clause.objects and clause.preps and self._shifted(back, i):
+                if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
                     shifted, after = self.coordinated(i)
-                    if not (self.kind(after) == VG and self.chunks[after].finite):
+                    if not (self.kind(after) == VG and self.chunks[after].finite) or self._reduced(after):
                         clause.objects, i = shifted, after  # "shortened by an hour the curfew"
                         continue
                 break
@@ -114,10 +114,19 @@ class Complements:
             i += 1
         clause.end = i
 
-    def _shifted(self, before: int, i: int) -> bool:
+    def _parted(self, clause: Clause, prep: str, group: list[int]) -> list[int]:
+        """The members of a group of places; who is joined to the places is an object ("met A in X and B in Y")."""
+        chunks, local = self.chunks, listed("local_prepositions") - listed("pair_prepositions")
+        if len(group) < 2 or not clause.objects or prep not in local or not chunks[group[0]].places:
+            return group
+        others = [m for m in group[1:] if chunks[m].actors and not chunks[m].places]
+        clause.objects = [*clause.objects, *others]
+        return [m for m in group if m not in others]
+
+    def _shifted(self, start: int, before: int, i: int) -> bool:
         """Is the noun group an object put behind a prepositional group ("shortened by an hour the curfew")?"""
         last, first = self.words[self.chunks[before].end - 1], self.words[self.chunks[i].start]
-        whole = self.kind(before) in (NP, DATE) and not last.classes & w.DET
+        whole = self.kind(before) in (NP, DATE) and not last.classes & w.DET and COMMA not in self._kinds[start:i]
         return whole and bool(first.classes & w.DET or first.actor or first.place)
 
     def _particle(self, i: int) -> bool:

@@ -33,6 +33,20 @@ def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     return found
 
 
+def close_texts(sentence: Sentence, groups: list[int]) -> set[str]:
+    """The words of noun groups without their "of" chains, unless they only count what hangs on them."""
+    counted = w.listed("quantity_nouns")
+    links = [
+        link
+        for group in groups
+        for n, link in enumerate(sentence.of_chain(group))
+        if n == 0 or sentence.words[sentence.chunks[group].end - 1].lower in counted
+    ]
+    return {
+        word.lower for link in links for word in sentence.words[sentence.chunks[link].start : sentence.chunks[link].end]
+    }
+
+
 def heads(sentence: Sentence, groups: list[int]) -> set[str]:
     found: set[str] = set()
     for group in groups:
@@ -77,6 +91,14 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
         elif name == "somebody":
             if any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group)):
                 return True
+        elif name == "belligerent":
+            if any(
+                actor.kind in ("state", "force", "group", "demonym", "pronoun") or actor.role in ("MIL", "REB")
+                for group in groups
+                for link in sentence.of_chain(group)
+                for actor in sentence.chunks[link].actors
+            ):
+                return True
         elif name == "subject_force":
             continue
         elif table[name] & words:
@@ -89,6 +111,8 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     words = texts(sentence, objects)
     if act.needs:
         words = _elided(sentence, objects) or words
+    if act.close:
+        words = close_texts(sentence, objects)
     verb = sentence.chunks[clause.index]
     if act.modal and verb.modal not in act.modal:
         return False

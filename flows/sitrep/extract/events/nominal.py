@@ -11,6 +11,7 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import ADV, DATE, MARK, NP, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
+from sitrep.model import ActorMention
 
 
 def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
@@ -22,7 +23,7 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
         start = last + 1 - len(phrase)
         if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
             named = words[start].actor, words[last].actor
-            if any(a is not None and (a.country or a.kind == "body") for a in named) or words[last].place is not None:
+            if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
                 continue
             return act, start, last + 1
     # "exchange of prisoners": the entry runs over an "of" group.
@@ -37,6 +38,11 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
             ):
                 return act, start, tail.end
     return None
+
+
+def _names(actor: ActorMention, phrase: tuple[str, ...]) -> bool:
+    """Is the noun part of somebody's name, and no act ("The Military Operations Command")?"""
+    return actor.kind == "body" or (actor.country is not None and not (actor.kind == "office" and len(phrase) > 1))
 
 
 def quantified(sentence: Sentence, index: int) -> int:
@@ -119,6 +125,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
     if not is_object and not is_passive_subject:
         if index in clause.subjects:
             found.negated, found.modal = verb.negated, verb.modal
+            if _happens(sentence, clause):
+                _parts(found, clause)
         return
     lemmas = set(verb.lemmas)
     if "deny" in lemmas and is_object and not found.doers:
@@ -147,6 +155,16 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
 
 
+def _parts(found: Found, clause: Clause) -> None:
+    """What the groups of a verb of happening add ("fighting broke out between A and B")."""
+    for prep, groups in clause.preps:
+        part = found.act.frame.preps.get(prep)
+        if part == "both" and not found.doers:
+            found.doers, found.doer_rule, found.together = groups, f"noun:{prep}", len(groups) > 1
+        elif part == "actor2" and not found.patients:
+            found.patients, found.patient_rule = groups, f"noun:{prep}"
+
+
 def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """The act of a noun group that no verb does, where its doer is named and it is told as something that happened.
 
@@ -155,6 +173,10 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """
     if index > 1 and quantified(sentence, index - 2) == index:
         return None
+    if sentence.lower_of(index - 1) in listed("about") and sentence.kind(index - 2) == NP:
+        talks = find(sentence, index - 2)
+        if talks is not None and talks[0].event_type == "CONSULT":
+            return None  # "negotiations on a pullback"
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
     if found is None:

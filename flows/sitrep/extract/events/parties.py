@@ -80,7 +80,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         patient
         and doer
         and patient.kind == "pronoun"
-        and patient.country == doer.country
+        and patient.country == doer.country is not None
         and scene.event_type not in VIOLENT
     ):
         return False
@@ -120,6 +120,9 @@ def sides(
             else p
             for p in patients
         ]
+    if kind == "ASSAULT":
+        named = {p.country for p in patients if p and p.via in ("lexicon", "composed")}
+        doers = [_foe(d, opponents) if d and d.via == "context" and d.country in named else d for d in doers]
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
@@ -136,9 +139,10 @@ def sides(
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
-                    and patient.kind == "pronoun"
+                    and (patient.kind == "pronoun" or (patient.via in ("context", "setting") and scene.fought))
                     and enemy
                     and enemy != own
+                    and own not in opponents.divided
                 ):
                     patient = replace(patient, country=enemy)
                 filled.append(patient)
@@ -146,7 +150,7 @@ def sides(
             other, how = _other_side(scene, doers[0], place, opponents, home)
             filled.append(_with(patient, other))
         patients = filled
-        if kind in VIOLENT and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
+        if kind == "ASSAULT" and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
             victim = patients[0].country if patients and patients[0] else None
             enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
             if enemy and enemy != victim and not scene.found.negated:
@@ -174,6 +178,12 @@ def sides(
     if not patients:
         patients = [None]
     return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+
+
+def _foe(actor: Actor, opponents: Opponents) -> Actor:
+    """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
+    enemy = opponents.of(actor.country)
+    return replace(actor, country=enemy) if enemy else actor
 
 
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:

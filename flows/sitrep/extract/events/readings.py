@@ -52,6 +52,11 @@ class Readings:
                 lemma in self.lexis.speech or lemma in self.lexis.object_control for lemma in self.chunks[k - 1].lemmas
             ):
                 return True
+        steps = 0
+        while steps < 3 and k > 1 and self.chunks[k - 1].kind in (P, MARK):
+            k, steps = k - 2, steps + 1  # "an allegation by X (Y) that"
+            if self.words[self.chunks[k].end - 1].lower in w.listed("speech_nouns"):
+                return opens
         head = self.words[self.chunks[k].end - 1].lower
         return opens and (head.endswith("tion") or head in w.listed("speech_nouns"))
 
@@ -97,12 +102,18 @@ class Readings:
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if inside and named and self._modifies(last, before):
-            return False  # "a US offer", "UN arms inspectors"
+            return False  # "a US offer"
+        if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
+            if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
+                return False  # "UN arms inspectors"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named:
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
+        if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
+            if self.words[i - 2].classes & (w.DET | w.ADJ) and self._nominal(i + 1):
+                return False  # "the entire internationally recognised territory"
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
@@ -129,9 +140,15 @@ class Readings:
         if bits & GERUND and last is not None and last.kind == VG and last.end == i:
             if after is not None and after.lower in kinds()["weapons"] and last.lemmas[0] != "be":
                 return False  # "fired warning shots"
+            if self._nominal(i + 1) and not self.lexis.gerund_takers.intersection(last.lemmas):
+                return False  # "to feed starving civilians"
+        if bits & GERUND and last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
+            return False  # "mines, shells and jamming."
         if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:
             if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
                 return False
+        if bits & GERUND and before is None and word.lower in self.act_nouns and self._form(i + 1) & (PAST | THIRD):
+            return False  # "Fighting broke out"
         if bits & GERUND:
             modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
             if (
@@ -174,6 +191,8 @@ class Readings:
                 if led and after is not None and after.classes & w.PREP:
                     return True
                 return bool(bits & previous) and self._object_follows(i)
+            if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
+                return after is not None and bool(after.lower == "to" or after.actor or after.classes & w.DET)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)
             return False
@@ -188,6 +207,13 @@ class Readings:
     def _modifies(self, group: Chunk, name: Word) -> bool:
         """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""
         return name.actor.kind in ("state", "body") and self.words[group.start].lower in w.listed("indefinite_articles")
+
+    def _apposed(self) -> bool:
+        """Does the sentence open with a person and an aside ("South Africa's president, X, plans to")?"""
+        kinds_so_far = [chunk.kind for chunk in self.chunks]
+        return kinds_so_far in ([NP, COMMA], [NP, COMMA, NP, COMMA]) and any(
+            actor.kind in ("person", "office", "group") for chunk in self.chunks for actor in chunk.actors
+        )
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

@@ -46,7 +46,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
     for n, wanted in enumerate(act.words[1:]):
         gap = 0
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
-        particle = particle or (n == 0 and wanted == "on" and act.words[-1] in ("alert", "standby"))
+        particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
         room = _GAP if particle else 2 if n else 1
         while k < limit and words[k].lower != wanted:
             word = words[k]
@@ -161,17 +161,26 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     found = Found(act, chunk.start if act.refused else start, end, clause=clause, chunk=clause.index)
     found.negated, found.modal = chunk.negated and not act.refused, None if act.refused else chunk.modal
     found.control = clause.control
+    asker = sentence.clauses[clause.governor].subjects if clause.governor in sentence.clauses else []
+    asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
         _named(sentence, gs)
         for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 else [])]
         if p in ("", "to", "for")
     ):
-        return None
+        if not asker:
+            return None
+        found.patients, found.patient_rule = asker, "who asks"
     if passive and frame.subject == "actor1":
         agents = [g for p, gs in preps if p == "by" for g in gs]
         found.doers, found.doer_rule = agents, "agent" if agents else ""
         extra = clause.objects if frame.ditransitive or frame.with_object else []
-        _place_objects(sentence, found, [*subjects, *extra] if frame.object == "thing" else subjects, "passive subject")
+        held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
+        if held and frame.object == "thing" and frame.preps.get(act.words[-1]) == "actor2":
+            found.patients, found.patient_rule = subjects, "passive subject"  # "were fired on"
+        else:
+            logical = [*subjects, *extra] if frame.object == "thing" else subjects
+            _place_objects(sentence, found, logical, "passive subject")
         if frame.object is None:
             if act.event_type != "RETREAT" or not _named(sentence, subjects):
                 return None
@@ -200,7 +209,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         _place_objects(sentence, found, objects, "object")
     for prep, groups in preps:
         part = frame.preps.get(prep)
-        if part == "actor1" and not found.doers:
+        both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
+        if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
         elif part == "actor2" and (not found.patients or not _named(sentence, found.patients)):
             if found.patients and not found.things:
@@ -208,9 +218,23 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.patients, found.patient_rule = groups, f"prep:{prep}"
         elif part == "thing" and not found.things:
             found.things = groups
+    if not found.patients:
+        found.patients, found.patient_rule = _within(sentence, found)
+    if found.patients and all(sentence.lower(g) in w.listed("reflexives") for g in found.patients):
+        return None  # "defended itself"
     if frame.together and len(found.doers) > 1 and not _named(sentence, found.patients):
         found.together = True
     return found
+
+
+def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
+    """Who hangs on the thing an act is done to ("lifted its blockade of X", "bought jets from X")."""
+    if found.act.frame.name == "trade" and _named(sentence, found.things):
+        return found.things, "object"
+    if found.act.event_type in ("CONCEDE", "SANCTION"):
+        links = [link for g in found.things for link in sentence.of_chain(g)[1:] if sentence.chunks[link].actors]
+        return links[:1], "of the object"
+    return [], ""
 
 
 def _named(sentence: Sentence, groups: list[int]) -> bool:

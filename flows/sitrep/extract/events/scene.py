@@ -73,6 +73,10 @@ class Scene:
         return self._doers_are("people", "protesters", "speakers")
 
     @property
+    def fought(self) -> bool:
+        return not kinds()["forces"].isdisjoint(texts(self.sentence, self.found.patients))
+
+    @property
     def unknown(self) -> bool:
         return self._doers_are("unknown")
 
@@ -115,7 +119,7 @@ class Scene:
 
     def pair(self, opponents: Opponents) -> None:
         """Count who stands against whom here."""
-        if self.event_type not in ("ASSAULT", "COERCE"):
+        if self.event_type != "ASSAULT":
             return
         ours = [a.country for a in self.doers if a.country]
         theirs = [a.country or a.place_country for a in self.patients if a.country or a.place_country]

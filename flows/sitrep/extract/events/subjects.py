@@ -54,6 +54,8 @@ class Subjects(Complements):
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:
                 return self._noun_groups_before(opened)
+            if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+                return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
             return self._shared(k - 1, i)
         if kind == VG and chunk.gerund:
             before = self.clauses.get(k)
@@ -99,7 +101,8 @@ class Subjects(Complements):
         if first is None:
             return m - 1
         finite = [x for x in range(m + 1, k) if self.kind(x) == VG and self.chunks[x].finite]
-        if self.kind(first) == REL or not finite or self._reduced(finite[0]):
+        named = bool(finite) and finite[0] == first and self.lower(first) in listed("naming_participles")
+        if self.kind(first) == REL or not finite or named or self._reduced(finite[0]):
             return m - 1
         if self.kind(first) in (SUB, P) and REL in inside:
             return m - 1
@@ -149,6 +152,10 @@ class Subjects(Complements):
                 if opening is not None and self.kind(opening - 1) == NP:
                     head = opening - 1
                     continue
+            if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
+                if not any(self.kind(x) == VG for x in range(head - 1)):
+                    head -= 2  # "the last generals to seize power ... arrested"
+                    continue
             if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
                 head -= 2
                 continue
@@ -171,10 +178,13 @@ class Subjects(Complements):
                 ):
                     start -= 2
                 before = self.kind(start - 1)
-                if before == P and self.kind(start - 2) == VG and self._reduced(start - 2) and self._acts(start - 3):
-                    return self._noun_groups_before(start - 3)  # "units backed by A and B took ..."
+                described = self._described(start - 2) if before == P else None
+                if described is not None:
+                    return self._noun_groups_before(described)  # "units backed by A and B took ..."
                 if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
                     return self._noun_groups_before(start - 2)  # "talks between A and B failed"
+                if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
+                    break  # "During the meeting, A and B agreed"
                 if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                     group = [head]
                     break
@@ -190,14 +200,23 @@ class Subjects(Complements):
         """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
         return self.chunks[i].gerund and self.chunks[i].end - self.chunks[i].start == 1
 
-    def _acts(self, i: int) -> bool:
-        return self.kind(i) == NP and bool(self.chunks[i].actors)
+    def _described(self, i: int) -> int | None:
+        """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
+        while self.kind(i) == VG and self._reduced(i):
+            if self.kind(i - 1) == NP:
+                act = self.words[self.chunks[i - 1].end - 1].lower in nouns()
+                return i - 1 if act or self.chunks[i - 1].actors else None
+            if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:
+                return None
+            i -= 4  # "a truce brokered by A and signed by B"
+        return None
 
     def _apposition(self, head: int) -> bool:
         """ "X, the president, said": the noun group after the comma renames the one before."""
         words = self.chunks[head]
         before = self.kind(head - 3)
-        closing = self.kind(head + 1) == COMMA or any(
-            self.kind(x) == COMMA for x in range(head + 1, min(head + 6, len(self.chunks)))
-        )
+        x = head + 1
+        while x < min(head + 6, len(self.chunks)) and self.kind(x) not in (COMMA, VG):
+            x += 1
+        closing = self.kind(x) == COMMA
         return closing and before in (STOP, SUB, CONJ, MARK, COMMA, VG, ADV) and words.start >= 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import PAST
 from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence
 
 
@@ -55,8 +57,23 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
     _cover(found, mentions.within("dates", sentence.char_start, sentence.char_end), "date")
     _cover(found, mentions.within("numbers", sentence.char_start, sentence.char_end), "number")
     _cover(found, mentions.within("places", sentence.char_start, sentence.char_end), "place")
-    _cover(found, mentions.within("actors", sentence.char_start, sentence.char_end), "actor")
+    _cover(found, _trimmed(found, mentions.within("actors", sentence.char_start, sentence.char_end)), "actor")
     return found
+
+
+def _trimmed(found: list[Word], mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions without a past form that they open with right behind somebody else: "troops captured Seoul"."""
+    forms, kept, i = w.words().forms, list(mentions), 0
+    for n in range(1, len(kept)):
+        mention = kept[n]
+        if mention.char_start != kept[n - 1].char_end + 1:
+            continue
+        while found[i].char_start < mention.char_start:
+            i += 1
+        opening = found[i]
+        if opening.char_end < mention.char_end and opening.text.islower() and forms.get(opening.lower, 0) & PAST:
+            kept[n] = replace(mention, char_start=found[i + 1].char_start)
+    return kept
 
 
 def _cover(found: list[Word], mentions: list, what: str) -> None:

@@ -70,6 +70,8 @@ class VerbGroups(Readings):
                     break
                 auxiliary, last_aux = True, bits & (w.BE | w.HAVE | w.DO | w.MODAL)
                 k += 1
+            elif word.lower == "so" and k > i and k + 1 < n and words[k + 1].lower in w.listed("so_far"):
+                k += 2
             elif (
                 bits & w.ADV
                 or (word.lower.endswith("ly") and not self._form(k))

@@ -53,6 +53,7 @@ class Words:
     control_nouns: dict[str, str]
     ownership: frozenset[str]
     light: dict[str, frozenset[str]]
+    gerund_takers: frozenset[str]
 
 
 def _by_word(groups: dict[str, list[str]]) -> dict[str, str]:
@@ -98,6 +99,18 @@ def words() -> Words:
         },
         ownership=frozenset(data["ownership"]),
         light={name: frozenset(members) for name, members in data["light"].items()},
+        gerund_takers=frozenset(
+            (
+                *data["gerund_takers"],
+                *data["speech"],
+                *(
+                    lemma
+                    for group in ("subject_control", "object_control")
+                    for part in data[group].values()
+                    for lemma in part
+                ),
+            )
+        ),
     )
 
 

@@ -1,0 +1,109 @@
+"""Senses told apart by company, parts that stand away from their verb, and what is no act."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+Acts = list[tuple[str, str | None, str | None]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry's goal is to advance the interests of Kenya in Africa.",
+        "Companies that enter the Kenyan market must target young consumers.",
+        "The law protects workers in Germany.",
+        "Transport links matter to Kazakhstan, which controls its borders.",
+        "Peru's exporters were holed up in a hotel in Lima.",
+        "Nigeria made progress in the talks.",
+        "Iran must never obtain a nuclear weapon.",
+        "Officials in Chad cautioned that no date had been set.",
+        "The speech speaks to the hopes of Ghana.",
+        "Estonia will defend itself.",
+        "The leaders discussed efforts to free the hostages in Colombia.",
+        "Brazil stressed the importance of defending Bolivia.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert [act for act in acts(text) if act[0] != "CONSULT"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya will not accept any more refugees.", [("REJECT", "KEN", None)]),
+        ("Turkey said it would not tolerate a blockade.", [("REJECT", "TUR", None)]),
+        ("Kenya will not allow the refugees to stay.", [("REJECT", "KEN", None)]),
+        ("Norway is opposed to the treaty.", [("REJECT", "NOR", None)]),
+        ("Ghana's president has so far rejected foreign troops.", [("REJECT", "GHA", None)]),
+        ("Egypt blocked a statement of the Security Council.", [("REJECT", "EGY", None)]),
+    ],
+)
+def test_refusals(text: str, expected: Acts) -> None:
+    assert [act[:2] for act in acts(text)] == [act[:2] for act in expected]
+
+
+def test_refusal_is_asserted_and_names_its_negation() -> None:
+    (row,) = rows("Kenya will not accept any more refugees.")
+    assert (row["trigger"], row["modality"]) == ("will not accept", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting broke out between Sudan and South Sudan near Heglig.", [("ASSAULT", "SDN", "SSD")]),
+        ("Clashes erupted between Armenian and Azerbaijani forces.", [("ASSAULT", "ARM", "AZE")]),
+        ("A roadside bombing near Samarra on Sunday killed one U.S. soldier.", [("ASSAULT", None, "USA")]),
+        ("Chad lifted on Friday its blockade of Libya.", [("CONCEDE", "TCD", "LBY")]),
+        ("Sudan shortened by an hour the curfew in Khartoum.", [("CONCEDE", "SDN", "SDN")]),
+        ("Iran reopened the border with Iraq.", [("CONCEDE", "IRN", "IRQ")]),
+        ("France shared satellite imagery with Chad.", [("COOPERATE", "FRA", "TCD")]),
+        ("Libyan fishermen were fired on by a Tunisian patrol boat.", [("ASSAULT", "TUN", "LBY")]),
+        ("Pyongyang threatened to turn Seoul into ashes.", [("THREATEN", "PRK", "KOR")]),
+        ("Egypt's army placed President Morsi under house arrest.", [("COERCE", "EGY", "EGY")]),
+    ],
+)
+def test_parts_away_from_the_verb(text: str, expected: Acts) -> None:
+    assert [act for act in acts(text) if act[0] == expected[0][0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The French foreign minister met his Italian counterpart in Rome and the Polish president in Warsaw.",
+            [("CONSULT", "FRA", "ITA"), ("CONSULT", "FRA", "POL")],
+        ),
+        ("Ukraine asked Germany to send missiles.", [("REQUEST", "UKR", "DEU"), ("AID", "DEU", "UKR")]),
+        (
+            "Peru freed six Chilean sailors in exchange for two Peruvian officers held by Chile.",
+            [("CONCEDE", "PER", "CHL"), ("COERCE", "CHL", "PER")],
+        ),
+        ("Iran's president, Hassan Rouhani, plans to meet his Turkish counterpart.", [("CONSULT", "IRN", "TUR")]),
+        (
+            "Angela Merkel condemned the coup, Iran closed its border with Turkey, and Egypt kept silent.",
+            [("ACCUSE", "DEU", None), ("COERCE", "IRN", "TUR")],
+        ),
+        ("The Red Cross operating in Iraq said British troops must protect civilians.", [("REQUEST", None, "GBR")]),
+        ("An Angolan offer to host talks was rejected by Zambia.", [("REJECT", "ZMB", "AGO")]),
+    ],
+)
+def test_who_does_what(text: str, expected: Acts) -> None:
+    found = acts(text)
+    assert all(act in found for act in expected), found
+
+
+def test_mission_in_a_country_is_not_the_countrys() -> None:
+    (row,) = rows("The UN mission in Mali condemned the attack.")[:1]
+    assert (row["event_type"], row["actor1_country"], row["place_country"]) == ("ACCUSE", None, None)
+
+
+def test_date_inside_a_name_is_no_date_of_the_act() -> None:
+    (row,) = rows("Norway praised the 2018 peace agreement in South Sudan.")
+    assert row["date_edtf"] is None
+
+
+def test_agreement_is_signed_only_where_a_treaty_is() -> None:
+    roots = [row["cameo_root"] for row in rows("Peru and Chile reached a deal. Peru and Chile signed a treaty.")]
+    assert roots == ["03", "05"]
