@@ -47,8 +47,14 @@ def role_of(
     if group.form == "partitive" and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
+<<<<<<< HEAD
         role = "deployed" if place_behind or group.negated else "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
+=======
+        near = group.end < len(tokens) and tokens[group.end].lower in words("here")
+        role = "deployed" if place_behind or near or group.negated else "strength"
+    if own == "captured" and lemma in words("handing_over"):
+>>>>>>> e3208ae (tmp)
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
@@ -75,6 +81,8 @@ def role_of(
 def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
+    if role == "captured" and lemma in words("holding"):
+        return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
         if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
             return "supplied"
@@ -93,7 +101,7 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
 def _of_people(
     role: str, kind: str, lemma: str, governed: Governed, tokens: Sequence[Token], earlier: str | None
 ) -> str:
-    if kind == "civilian" and role == "withdrawn":
+    if kind == "civilian" and (role == "withdrawn" or lemma in words("refuge")):
         return "other"
     if lemma == "shoot" and governed.how in ("object", "passive"):
         return "killed"

@@ -216,6 +216,15 @@ class Governors(Predicates):
             return Governed("have", "have", k)
         if lower in ("by", "with"):
             return self._agent(k)
+        return self._asked_for(k) if lower == "for" else None
+
+    def _asked_for(self, k: int) -> Governed | None:
+        """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            if self.tokens[j].lower in words("asking"):
+                return Governed("requested", "object", j)
+            if self.tokens[j].lower in words("clause_ends") or j in self.roles.verb_at:
+                break
         return None
 
     def _both(self, verb: Verb) -> bool:

@@ -52,7 +52,9 @@ class Kinds:
             return "personnel"
         if group.form in ("partitive", "others"):
             if earlier is None or self._of_other(group):
-                return "civilian" if governed is not None and not self._of_other(group) else None
+                if governed is None or self._of_other(group):
+                    return None
+                return self._spoken_of(group) or "civilian"
             return earlier.kind
         if anaphor and earlier is not None:
             return earlier.kind
@@ -104,6 +106,19 @@ class Kinds:
             return False
         gap = self.page.view[earlier.group.hit.char_end : group.number.char_start]
         return gap.lower().strip() in ("and", ", and")
+
+    def _spoken_of(self, group: Group) -> str | None:
+        """The kind of the people named last before "one of them", in the sentence or the one before."""
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return None
+        for span in (sentence, *self.context.scene.before(sentence)):
+            named = [h.unit for h in self.units.hits_in(span.char_start, min(start, span.char_end)) if h.unit.plural]
+            kinds = [unit.kind for unit in named if unit.kind in ("personnel", "civilian")]
+            if kinds:
+                return kinds[-1]
+        return None
 
     def _of_other(self, group: Group) -> bool:
         """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
@@ -202,7 +217,9 @@ class Kinds:
         """Whether people are told to be displaced, trapped or in need of shelter."""
         if role != "other":
             return False
-        told = governed is not None and governed.role in ("other", "withdrawn") and governed.how not in ("far", "list")
+        told = governed is not None and governed.how not in ("far", "list")
+        if told and governed.role not in ("other", "withdrawn"):
+            told = governed.verb is not None and governed.verb.lemma in words("refuge")
         return told or (unit is not None and inherent().get(unit.noun) == "other" and governed is not None)
 
     def kept(

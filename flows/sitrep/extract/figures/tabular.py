@@ -190,6 +190,11 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
     )
 
 
+def _counts_men(role: str | None, header: Row | None) -> bool:
+    """Whether a column tells of the men of the formations that its rows name."""
+    return role in _HUMAN or (header is not None and fold(header["text"]).strip() in _headed("men"))
+
+
 def _cell(prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Caption, block: int) -> Row | None:
     mentions = prose.mentions
     numbers = [
@@ -204,14 +209,16 @@ def _cell(prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Ca
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
     role = _role(header["text"] if header else None)
+    men = hit is not None and hit is line.unit and hit.unit.kind == "formation" and _counts_men(role, header)
+    hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
     if role is None and own:
         role = caption.role
-    if role is None or (role == "strength" and hit is None):
+    if role is None or (role == "strength" and hit is None and not men):
         return None
     kind = hit.unit.kind if hit else "personnel"
-    if hit is None and role not in _HUMAN:
+    if hit is None and role not in _HUMAN and not men:
         return None
     if kind == "equipment":
         role = "destroyed" if role in ("killed", "wounded", "casualties", "missing") else role
