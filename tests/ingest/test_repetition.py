@@ -68,7 +68,7 @@ def test_two_documents_tell_nothing():
     repetition.mark(found, {})
     assert [document.repeated for document in found] == [(), ()]
     told = kinds(found[0])
-    assert [told[line] for line in (MENU[1], PROMPT)] == ["heading", "paragraph"]
+    assert [told[line] for line in (MENU[0], PROMPT)] == ["paragraph", "paragraph"]
 
 
 def test_documents_of_different_hosts_tell_nothing():

@@ -21,17 +21,19 @@ def mark(drafts: list[Draft], document: Document) -> None:
     if not document.repeated:
         return
     starts = {start for start, _ in document.repeated}
-    run: list[int] = []
-    for i, draft in enumerate(drafts):
+    run: list[Draft] = []
+    for draft in drafts:
         if _is_repeated(draft, starts) and _is_prompt(draft):
             draft.kind = "boilerplate"
         if draft.kind == "boilerplate" or (_is_repeated(draft, starts) and _may_be_entry(draft)):
-            run.append(i)
+            run.append(draft)
             continue
         # The line above a paragraph may as well be its heading.
-        _mark_run([drafts[j] for j in run[: -1 if is_prose(draft) else None]])
+        if run and is_prose(draft) and run[-1].kind != "boilerplate":
+            run.pop()
+        _mark_run(run)
         run = []
-    _mark_run([drafts[j] for j in run])
+    _mark_run(run)
 
 
 def _mark_run(run: list[Draft]) -> None:
