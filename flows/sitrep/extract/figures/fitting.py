@@ -47,14 +47,8 @@ def role_of(
     if group.form == "partitive" and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
-<<<<<<< HEAD
         role = "deployed" if place_behind or group.negated else "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
-=======
-        near = group.end < len(tokens) and tokens[group.end].lower in words("here")
-        role = "deployed" if place_behind or near or group.negated else "strength"
-    if own == "captured" and lemma in words("handing_over"):
->>>>>>> e3208ae (tmp)
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"

@@ -15,7 +15,7 @@ from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.groups import Group, Reader
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles
+from sitrep.extract.figures.roles import Roles, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
@@ -189,7 +189,8 @@ class Prose:
             return None
         char = tokens[group.start].char_start
         end = tokens[group.end - 1].char_end if group.end > group.start else char
-        behind = self.scene.place_behind(sentence, end, end + 90)
+        here = group.end < len(tokens) and tokens[group.end].lower in words("here")
+        behind = here or self.scene.place_behind(sentence, end, end + 90)
         number = group.number
         modality, source_start, source_end, cue = modality_at(
             self.mentions, sentence, number.number_start, number.number_end

@@ -16,12 +16,15 @@ from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.extract.figures.units import Hit
 from sitrep.folding import fold
-from sitrep.model import Cue, DateMention
+from sitrep.model import Cue, DateMention, NumberMention
 
 Row = dict[str, Any]
 
 _HUMAN = frozenset({"killed", "wounded", "missing", "captured", "casualties", "released", "recruited", "trained"})
+_COUNTED = frozenset({"count", "age", "list_number", "unit_number"})
 _SEARCHED = 3000
+# The words that may stand behind a count of a cell that holds several.
+_SEGMENT = 6
 
 
 @cache
@@ -88,14 +91,16 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
+    sides = _sides(prose, lines)
     for line in lines.values():
         first = _Line(prose, line, header)
         for col, cell in line.items():
-            if cell["value_type"] not in ("number", "quantity") or cell["char_end"] <= cell["char_start"]:
+            if cell["char_end"] <= cell["char_start"]:
                 continue
-            made = _cell(prose, cell, header.get(col), first, caption, block)
-            if made is not None:
-                found.append(made)
+            for number, char_end in _counts(prose, cell, first):
+                made = _figure(prose, cell, number, char_end, header.get(col), first, caption, block)
+                if made is not None:
+                    found.append(_owned(made, sides.get(col)))
     if not found or not (prose.context.at_war or caption.role):
         return []
     return found
@@ -195,30 +200,77 @@ def _counts_men(role: str | None, header: Row | None) -> bool:
     return role in _HUMAN or (header is not None and fold(header["text"]).strip() in _headed("men"))
 
 
-def _cell(prose: Prose, cell: Row, header: Row | None, line: _Line, caption: _Caption, block: int) -> Row | None:
-    mentions = prose.mentions
-    numbers = [
-        n
-        for n in mentions.within("numbers", cell["char_start"], cell["char_end"])
-        if n.kind in ("count", "age", "list_number", "unit_number")
-    ]
-    if len(numbers) != 1 or (numbers[0].low is not None and numbers[0].low < 0):
-        return None
-    number = numbers[0]
-    own = prose.units.hits_in(cell["char_start"], cell["char_end"])
+def _sides(prose: Prose, lines: dict[int, dict[int, Row]]) -> dict[int, Force]:
+    """Whose each column is, where a row names the belligerents side by side."""
+    for line in lines.values():
+        if len(line) > 2 and 0 in line and fold(line[0]["text"]).strip() in _headed("belligerents"):
+            made = {col: _named(prose, cell) for col, cell in line.items() if col}
+            return {col: force for col, force in made.items() if force is not None}
+    return {}
+
+
+def _named(prose: Prose, cell: Row) -> Force | None:
+    """The first actor or place of a cell."""
+    for what in ("actors", "places"):
+        for x in prose.mentions.within(what, cell["char_start"], cell["char_end"]):
+            if x.country:
+                return Force(prose.page.quote(x.char_start, x.char_end), x.name, x.country)
+    return None
+
+
+def _owned(row: Row, side: Force | None) -> Row:
+    if side is not None:
+        row.update(force_text=side.text, force_name=side.name, force_country=side.country)
+    return row
+
+
+def _counts(prose: Prose, cell: Row, line: _Line) -> list[tuple[NumberMention, int]]:
+    """The counts of a cell, each with the end of what belongs to it: one, or several where the row's label says of what.
+
+    "12,000 men, 300 guns" beside "Strength" is two counts. A cell of prose is none: its words are read as a sentence's.
+    """
+    start, end = cell["char_start"], cell["char_end"]
+    numbers = [n for n in prose.mentions.within("numbers", start, end) if n.kind in _COUNTED]
+    if any(n.low is not None and n.low < 0 for n in numbers):
+        return []
+    if len(numbers) == 1 and cell["value_type"] in ("number", "quantity"):
+        return [(numbers[0], end)]
+    if not numbers or line.role is None or cell["value_type"] in ("number", "quantity", "date"):
+        return []
+    ends = [n.char_start for n in numbers[1:]] + [end]
+    short = all(len(prose.page.view[n.char_end : e].split()) <= _SEGMENT for n, e in zip(numbers, ends, strict=True))
+    opens = len(prose.page.view[start : numbers[0].char_start].split()) <= 1
+    return list(zip(numbers, ends, strict=True)) if short and opens else []
+
+
+def _figure(
+    prose: Prose,
+    cell: Row,
+    number: NumberMention,
+    char_end: int,
+    header: Row | None,
+    line: _Line,
+    caption: _Caption,
+    block: int,
+) -> Row | None:
+    whole = char_end == cell["char_end"] and cell["value_type"] in ("number", "quantity")
+    own = prose.units.hits_in(cell["char_start"] if whole else number.char_end, char_end)
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
-    role = _role(header["text"] if header else None)
+    role = _role(header["text"] if header else None) if whole else _role(prose.page.view[number.char_end : char_end])
     men = hit is not None and hit is line.unit and hit.unit.kind == "formation" and _counts_men(role, header)
     hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
     if role is None and own:
         role = caption.role
-    if role is None or (role == "strength" and hit is None and not men):
+    if role is None and headed and line.force.country is not None:
+        role = "strength"
+    sized = role == "strength" and line.force is not NOBODY
+    if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
     kind = hit.unit.kind if hit else "personnel"
-    if hit is None and role not in _HUMAN and not men:
+    if hit is None and role not in _HUMAN and not men and not sized:
         return None
     if kind == "equipment":
         role = "destroyed" if role in ("killed", "wounded", "casualties", "missing") else role
