@@ -74,8 +74,10 @@ _RULES = (
     _rule("year", rf"(?:{_ABOUT}{_MOD}{_ABOUT}(?:D?(?<!n)U)?{_ERA_YEAR})"),
 )
 
-# No rule opens with an unknown word or one of these signs: that is told before the rules are tried.
-_OPENING = r"(?![_;#,.()&|/-])"
+# What no date is without; before it no rule lets an unknown word stand, and none opens with a sign. This is told before
+# any rule is tried.
+_NAMED = "JMmYUPKWVHSsQhdrXCo59"
+_OPENING = rf"(?![,.()&|/-])(?=[^{_NAMED}_;#]{{0,30}}+[{_NAMED}])"
 
 POINT = re.compile(rf"{_OPENING}(?:{'|'.join(_RULES)})")
 
