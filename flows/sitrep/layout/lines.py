@@ -22,10 +22,9 @@ def split(text: str) -> list[Line]:
     lines: list[Line] = []
     at = 0
     for raw in text.split("\n"):
-        left = raw.lstrip()
-        indent = len(raw) - len(left)
-        body = left.rstrip()
-        start = at + indent if body else at
-        lines.append(Line(start, start + len(body), indent if body else 0, body))
-        at += len(raw) + 1
+        body, size = raw.strip(), len(raw)
+        length = len(body)
+        indent = size - len(raw.lstrip()) if 0 < length < size else 0
+        lines.append(Line(at + indent, at + indent + length, indent, body))
+        at += size + 1
     return lines

@@ -114,7 +114,7 @@ def _last_of_block(lines: list[Line], i: int, width: int, tables: dict) -> int:
                 break
             last += 1
             continue
-        if _UNDERLINE.match(text) and last == i and len(text) >= 3:
+        if last == i and text[0] in "=-" and _UNDERLINE.match(text):
             last += 1
             break
         if _starts_block(text):

@@ -27,7 +27,7 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
     n = len(texts)
     if n <= MIN_ROWS or sum(map(len, texts)) > MAX_CHARS * n:
         return found
-    if sum(text.lstrip()[:1].islower() for text in texts) * 5 > n:
+    if sum([text.lstrip()[:1].islower() for text in texts]) * 5 > n:
         return found
     if sum(_BULLET.match(text) is not None for text in texts) * 2 >= n:
         return found

@@ -11,6 +11,7 @@ from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
+_MAY_END = frozenset(".!?…\"'”’»)]*_")
 _CITED = re.compile(r"(?:\s?\[[^\[\]\s]{1,12}(?: [^\[\]\s]{1,12})?\])+[\"'”’»)]*\Z")
 _MIN_PROSE_WORDS, _MIN_STOP_WORDS = 8, 2
 
@@ -62,7 +63,7 @@ def has_stop(text: str) -> bool:
     """Whether a text ends as a sentence does, perhaps with quotation marks, brackets, citations or emphasis behind."""
     if text[-1:] == "]" and (cited := _CITED.search(text, max(0, len(text) - 60))):
         text = text[: cited.start()]
-    return bool(_STOP.search(text, max(0, len(text) - 12)))
+    return text[-1:] in _MAY_END and bool(_STOP.search(text, max(0, len(text) - 12)))
 
 
 def is_prose(draft: Draft) -> bool:
