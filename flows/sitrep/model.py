@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sitrep.folding import Folded
 
-_TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?|[^\w\s]")
+TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Page:
             view = self.view
             known = self._tokens[sentence.seq] = [
                 Token(m.start(), m.end(), text := m[0], text.lower())
-                for m in _TOKEN.finditer(view, sentence.char_start, sentence.char_end)
+                for m in TOKEN.finditer(view, sentence.char_start, sentence.char_end)
             ]
         return known
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, Chunk, P
+from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
-
-_COMMAS = frozenset(",–—")
-_STOPS = frozenset(";:.!?|•▪…")
-_DASHES = frozenset("–—")
 
 
 class Chunker(VerbGroups):
@@ -19,7 +16,14 @@ class Chunker(VerbGroups):
         super().__init__(found, headline)
         i, n = 0, len(found)
         while i < n:
-            i = self._next(i)
+            opens = found[i].opens
+            if opens is None:
+                i = self._next(i)
+            elif opens is NP:
+                i = self._noun_group(i)
+            else:
+                self.chunks.append(Chunk(opens, i, i + 1))
+                i += 1
 
     def _add(self, kind: str, start: int, end: int) -> int:
         self.chunks.append(Chunk(kind, start, end))
@@ -37,11 +41,11 @@ class Chunker(VerbGroups):
                 return end
             return self._add(DATE, i, end)
         if not lower[0].isalnum() and lower not in self.lexis.classes:
-            if lower in _DASHES and self._dateline(i):
+            if lower in DASHES and self._dateline(i):
                 return self._add(STOP, i, i + 1)
-            if lower in _COMMAS:
+            if lower in COMMAS:
                 return self._add(COMMA, i, i + 1)
-            if lower in _STOPS and not (lower == "|" and self.headline):
+            if lower in STOPS and not (lower == "|" and self.headline):
                 return self._add(STOP, i, i + 1)
             return self._add(MARK, i, i + 1)
         named = (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None
@@ -82,6 +86,12 @@ class Chunker(VerbGroups):
         chunk = Chunk(NP, i, i)
         while k < n:
             word = words[k]
+            opens = word.opens
+            if opens is NP and not word.classes & (w.DET | w.PRON | w.SUBJ):
+                k += 1
+                continue
+            if (opens is COMMA or opens is P or opens is CONJ) and not word.classes & (w.DET | w.PRON | w.SUBJ):
+                break
             if word.date and k > i:
                 if k == i + 1 and words[i].classes & w.DET and not words[i].date:
                     k = self._past_date(k)  # "the 2018 agreement"
@@ -94,10 +104,10 @@ class Chunker(VerbGroups):
                 if k > i and words[k - 1].actor is not mention and self._complete(k - 1):
                     break
                 if mention not in chunk.actors:
-                    chunk.actors.append(mention)
+                    chunk.actors += (mention,)
                 while k < n and words[k].actor is mention:
                     if words[k].place is not None and words[k].place not in chunk.places:
-                        chunk.places.append(words[k].place)
+                        chunk.places += (words[k].place,)
                     k += 1
                 continue
             if word.place is not None:
@@ -109,7 +119,7 @@ class Chunker(VerbGroups):
                     and not words[k - 1].lower.endswith(("'s", "’s"))
                 ):
                     break
-                chunk.places.append(place)
+                chunk.places += (place,)
                 while k < n and words[k].place is place:
                     k += 1
                 continue
@@ -122,7 +132,7 @@ class Chunker(VerbGroups):
                 if k > i and not words[k - 1].number:
                     break
                 if word.actor is not None:
-                    chunk.actors.append(word.actor)
+                    chunk.actors += (word.actor,)
                 k += 1
                 break
             if not word.lower[0].isalnum():
@@ -166,7 +176,7 @@ class Chunker(VerbGroups):
                 if verbal:
                     break
             if word.actor is not None and word.actor.kind == "pronoun" and word.actor not in chunk.actors:
-                chunk.actors.append(word.actor)
+                chunk.actors += (word.actor,)
             k += 1
         chunk.end = max(k, i + 1)
         self.chunks.append(chunk)

@@ -11,6 +11,8 @@ from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import Words, listed
 
 SKIP = (ADV, DATE, MARK)
+# No rule looks further than this past either end of a sentence.
+_STOPS = (STOP,) * 32
 
 
 @dataclass(slots=True)
@@ -37,7 +39,10 @@ class Complements:
 
     def __init__(self, words: list[Word], chunks: list[Chunk], lexis: Words):
         self.words, self.chunks, self.lexis = words, chunks, lexis
-        self._kinds, self._n = [chunk.kind for chunk in chunks], len(chunks)
+        self._n = len(chunks)
+        # Stops behind the last chunk are also what stands before the first, where an index falls below 0.
+        self._kinds = [*(chunk.kind for chunk in chunks), *_STOPS]
+        self.kind = self._kinds.__getitem__
         self.known_texts: dict[tuple[int, ...], set[str]] = {}
         self.clauses: dict[int, Clause] = {}
 
@@ -47,9 +52,6 @@ class Complements:
     def lower_of(self, i: int) -> str:
         """The first word of a chunk, or "" where there is none."""
         return self.lower(i) if 0 <= i < self._n else ""
-
-    def kind(self, i: int) -> str:
-        return self._kinds[i] if 0 <= i < self._n else STOP
 
     def is_speech(self, i: int) -> bool:
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)

@@ -104,3 +104,12 @@ def noun(phrase: str) -> tuple[str, ...]:
     before, space, last = head.rpartition(" ")
     plural = "men".join(last.rsplit("man", 1)) if last.endswith("man") else third(last)
     return phrase, before + space + plural + of + rest
+
+
+def by_ending(text: str, lower: str) -> int:
+    """What a word in no lexicon may be: "-ed" and "-ing" tell a verb, unless a capital tells a name."""
+    if not lower.endswith(("ed", "ing")) or text[0].isupper() or not lower.isalpha():
+        return 0
+    if lower.endswith("ing"):
+        return GERUND if len(lower) > 5 else 0
+    return PAST | PARTICIPLE if len(lower) > 4 and not lower.endswith("eed") else 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from sitrep.model import ActorMention, PlaceMention
 
 # Kinds of chunk: noun group, verb group, preposition, comma, coordinator, relative, subordinator, adverb, date,
@@ -11,13 +9,12 @@ from sitrep.model import ActorMention, PlaceMention
 NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ REL SUB ADV DATE STOP MARK".split()
 
 
-@dataclass(slots=True)
 class Chunk:
-    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say."""
+    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say.
 
-    kind: str
-    start: int
-    end: int
+    What most chunks lack is read from the class: a sentence has dozens of them, and few of those are verb groups.
+    """
+
     main: int = -1
     lemmas: tuple[str, ...] = ()
     form: int = 0
@@ -30,5 +27,8 @@ class Chunk:
     perfect: bool = False
     copula: bool = False
     adjective: str | None = None
-    actors: list[ActorMention] = field(default_factory=list)
-    places: list[PlaceMention] = field(default_factory=list)
+    actors: tuple[ActorMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
+    def __init__(self, kind: str, start: int, end: int):
+        self.kind, self.start, self.end = kind, start, end

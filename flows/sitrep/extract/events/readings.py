@@ -16,7 +16,6 @@ class Readings:
 
     def __init__(self, found: list[Word], headline: bool):
         self.words = found
-        self._forms: list[int | None] = [None] * len(found)
         self.headline = headline
         self.lexis = w.words()
         self.act_nouns = nouns()
@@ -270,20 +269,4 @@ class Readings:
         return bool(bits & THIRD)
 
     def _form(self, i: int) -> int:
-        if i >= len(self.words):
-            return 0
-        known = self._forms[i]
-        if known is None:
-            known = self._forms[i] = self._form_of(self.words[i])
-        return known
-
-    def _form_of(self, word: Word) -> int:
-        lower = word.lower
-        known = self.lexis.forms.get(lower)
-        if known is not None:
-            return known
-        if lower.endswith(("ed", "ing")) and not word.classes and lower.isalpha() and not word.text[0].isupper():
-            if lower.endswith("ing"):
-                return GERUND if len(lower) > 5 else 0
-            return PAST | PARTICIPLE if len(lower) > 4 and not lower.endswith("eed") else 0
-        return 0
+        return self.words[i].form if i < len(self.words) else 0

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
-from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence
+from sitrep.extract.events.openings import reading
+from sitrep.model import TOKEN, ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
+
+_HYPHENS = "-‑"
 
 
 @dataclass(slots=True)
 class Word:
-    """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it."""
+    """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
+
+    ``form`` are the bits of what verb form it may be; ``opens`` is the kind of chunk that it opens in any company, or
+    None, as for words that a mention covers.
+    """
 
     char_start: int
     char_end: int
     text: str
     lower: str
-    classes: int = 0
+    classes: int
+    form: int
+    opens: str | None
     actor: ActorMention | None = None
     place: PlaceMention | None = None
     date: bool = False
@@ -28,37 +38,41 @@ class Word:
 def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
     """The words of a sentence with their mentions."""
     found: list[Word] = []
-    classes = w.words().classes
+    view, char_start = page.view, sentence.char_start
+    stop = char_start + len(view[char_start : sentence.char_end].rstrip())
     last: Word | None = None
-    joined = False
-    tokens = page.tokens(sentence)
-    for token in tokens:
-        start, end, text, lower = token
-        if last is not None and last.char_end == start:
-            if lower in "-‑" and last.text[-1].isalnum():
+    reach, joined = -1, False
+    for match in TOKEN.finditer(view, char_start, stop):
+        start, end = match.span()
+        text = match[0]
+        if start == reach and last is not None:
+            if text in _HYPHENS and last.text[-1].isalnum():
                 joined = True
                 continue
-            if lower == "." and token is not tokens[-1]:
+            if text == "." and end < stop:
                 if len(last.text) == 1 or "." in last.text:
-                    last.char_end, last.text, last.lower = end, last.text + ".", last.lower + "."
-                    last.classes = classes.get(last.lower, 0)
+                    reach = _join(last, end, ".")
                 continue
             if last.text[-1] == "." and len(text) == 1 and text.isalpha():
-                last.char_end, last.text, last.lower = end, last.text + text, last.lower + lower
-                last.classes = 0
+                reach = _join(last, end, text)
+                last.classes, last.opens = 0, None
                 continue
-        if joined and last is not None and start == last.char_end + 1 and text[0].isalnum():
-            last.char_end, last.text, last.lower = end, f"{last.text}-{text}", f"{last.lower}-{lower}"
-            last.classes = classes.get(last.lower, 0)
-        else:
-            last = Word(start, end, text, lower, classes.get(lower, 0))
-            found.append(last)
-        joined = False
-    _cover(found, mentions.within("dates", sentence.char_start, sentence.char_end), "date")
-    _cover(found, mentions.within("numbers", sentence.char_start, sentence.char_end), "number")
-    _cover(found, mentions.within("places", sentence.char_start, sentence.char_end), "place")
-    _cover(found, _trimmed(found, mentions.within("actors", sentence.char_start, sentence.char_end)), "actor")
+        elif joined and last is not None and start == reach + 1 and text[0].isalnum():
+            reach, joined = _join(last, end, f"-{text}"), False
+            continue
+        lower, classes, form, opens = reading(text)
+        last = Word(start, end, text, lower, classes, form, opens)
+        found.append(last)
+        reach, joined = end, False
+    _cover(found, mentions, sentence)
     return found
+
+
+def _join(word: Word, char_end: int, text: str) -> int:
+    """Add what stands right behind a word to it; returns where it ends now."""
+    word.char_end, word.text = char_end, word.text + text
+    word.lower, word.classes, word.form, word.opens = reading(word.text)
+    return char_end
 
 
 def _trimmed(found: list[Word], mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -76,17 +90,29 @@ def _trimmed(found: list[Word], mentions: Sequence[ActorMention]) -> list[ActorM
     return kept
 
 
-def _cover(found: list[Word], mentions: list, what: str) -> None:
-    if not mentions:
-        return
-    i = 0
-    for mention in mentions:
-        while i < len(found) and found[i].char_end <= mention.char_start:
-            i += 1
-        k = i
-        while k < len(found) and found[k].char_start < mention.char_end:
-            if what in ("date", "number"):
-                setattr(found[k], what, True)
-            elif getattr(found[k], what) is None:
-                setattr(found[k], what, mention)
-            k += 1
+def _cover(found: list[Word], mentions: Mentions, sentence: Sentence) -> None:
+    """Tell each word of the mentions that cover it; of two of a kind, the first."""
+    char_start, char_end = sentence.char_start, sentence.char_end
+    starts = [word.char_start for word in found]
+    ends = [word.char_end for word in found]
+
+    def under(mention: ActorMention | DateMention | NumberMention | PlaceMention) -> list[Word]:
+        words = found[bisect_right(ends, mention.char_start) : bisect_left(starts, mention.char_end)]
+        for word in words:
+            word.opens = None
+        return words
+
+    for date in mentions.within("dates", char_start, char_end):
+        for word in under(date):
+            word.date = True
+    for number in mentions.within("numbers", char_start, char_end):
+        for word in under(number):
+            word.number = True
+    for place in mentions.within("places", char_start, char_end):
+        for word in under(place):
+            if word.place is None:
+                word.place = place
+    for actor in _trimmed(found, mentions.within("actors", char_start, char_end)):
+        for word in under(actor):
+            if word.actor is None:
+                word.actor = actor
