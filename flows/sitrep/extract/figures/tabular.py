@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from sitrep import lexicons
+from sitrep.extract.figures.predicates import inherent
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.rows import row
 from sitrep.extract.figures.sides import GUESSED
@@ -91,16 +92,17 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
-    sides = _sides(prose, lines)
+    sides = _sides(prose, [header, *lines.values()])
     for line in lines.values():
         first = _Line(prose, line, header)
         for col, cell in line.items():
             if cell["char_end"] <= cell["char_start"]:
                 continue
-            for number, char_end in _counts(prose, cell, first):
-                made = _figure(prose, cell, number, char_end, header.get(col), first, caption, block)
+            for number, stretch in _counts(prose, cell, first.role or _role(cell["header"])):
+                first.side = sides.get(col, NOBODY)
+                made = _figure(prose, cell, number, stretch, header.get(col), first, caption, block)
                 if made is not None:
-                    found.append(_owned(made, sides.get(col)))
+                    found.append(made)
     if not found or not (prose.context.at_war or caption.role):
         return []
     return found
@@ -114,12 +116,13 @@ def _block(prose: Prose, table: Row) -> int:
 
 
 class _Line:
-    """What the other cells of a row tell: unit, force, place, date."""
+    """What the other cells of a row tell: unit, force, place, date; ``side`` is whose the column is."""
 
     def __init__(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]):
         self.unit: Hit | None = None
         self.role: str | None = None
         self.force, self.place, self.date = NOBODY, None, None
+        self.side = NOBODY
         self._read(prose, line, header)
 
     def _read(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]) -> None:
@@ -149,11 +152,10 @@ class _Line:
                 actors
                 and self.force.country is None
                 and title not in _headed("places")
-                and title not in ("what", "mission", "origin")
+                and title not in _headed("no_sides")
             ):
                 actor = actors[0]
                 self.force = Force(page.quote(actor.char_start, actor.char_end), actor.name, actor.country)
-                self.sided = title in _headed("sides") - {"who", "actor"}
             elif places and self.force.country is None and title in _headed("sides"):
                 self.force = Force(cell["text"], places[0].name, places[0].country)
 
@@ -200,12 +202,13 @@ def _counts_men(role: str | None, header: Row | None) -> bool:
     return role in _HUMAN or (header is not None and fold(header["text"]).strip() in _headed("men"))
 
 
-def _sides(prose: Prose, lines: dict[int, dict[int, Row]]) -> dict[int, Force]:
+def _sides(prose: Prose, lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
     """Whose each column is, where a row names the belligerents side by side."""
-    for line in lines.values():
+    for line in lines:
         if len(line) > 2 and 0 in line and fold(line[0]["text"]).strip() in _headed("belligerents"):
             made = {col: _named(prose, cell) for col, cell in line.items() if col}
-            return {col: force for col, force in made.items() if force is not None}
+            known = {col: force for col, force in made.items() if force is not None}
+            return known if len(known) > 1 else {}
     return {}
 
 
@@ -213,19 +216,13 @@ def _named(prose: Prose, cell: Row) -> Force | None:
     """The first actor or place of a cell."""
     for what in ("actors", "places"):
         for x in prose.mentions.within(what, cell["char_start"], cell["char_end"]):
-            if x.country:
+            if x.country and getattr(x, "via", "") not in GUESSED:
                 return Force(prose.page.quote(x.char_start, x.char_end), x.name, x.country)
     return None
 
 
-def _owned(row: Row, side: Force | None) -> Row:
-    if side is not None:
-        row.update(force_text=side.text, force_name=side.name, force_country=side.country)
-    return row
-
-
-def _counts(prose: Prose, cell: Row, line: _Line) -> list[tuple[NumberMention, int]]:
-    """The counts of a cell, each with the end of what belongs to it: one, or several where the row's label says of what.
+def _counts(prose: Prose, cell: Row, role: str | None) -> list[tuple[NumberMention, tuple[int, int]]]:
+    """The counts of a cell, each with the stretch that tells of it: several only where a label says what they are.
 
     "12,000 men, 300 guns" beside "Strength" is two counts. A cell of prose is none: its words are read as a sentence's.
     """
@@ -234,30 +231,31 @@ def _counts(prose: Prose, cell: Row, line: _Line) -> list[tuple[NumberMention, i
     if any(n.low is not None and n.low < 0 for n in numbers):
         return []
     if len(numbers) == 1 and cell["value_type"] in ("number", "quantity"):
-        return [(numbers[0], end)]
-    if not numbers or line.role is None or cell["value_type"] in ("number", "quantity", "date"):
+        return [(numbers[0], (start, end))]
+    if not numbers or role is None or cell["value_type"] == "date":
         return []
     ends = [n.char_start for n in numbers[1:]] + [end]
     short = all(len(prose.page.view[n.char_end : e].split()) <= _SEGMENT for n, e in zip(numbers, ends, strict=True))
     opens = len(prose.page.view[start : numbers[0].char_start].split()) <= 1
-    return list(zip(numbers, ends, strict=True)) if short and opens else []
+    return [(n, (n.char_end, e)) for n, e in zip(numbers, ends, strict=True)] if short and opens else []
 
 
 def _figure(
     prose: Prose,
     cell: Row,
     number: NumberMention,
-    char_end: int,
+    stretch: tuple[int, int],
     header: Row | None,
     line: _Line,
     caption: _Caption,
     block: int,
 ) -> Row | None:
-    whole = char_end == cell["char_end"] and cell["value_type"] in ("number", "quantity")
-    own = prose.units.hits_in(cell["char_start"] if whole else number.char_end, char_end)
+    whole = stretch[0] == cell["char_start"]
+    own = prose.units.hits_in(*stretch)
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
-    role = _role(header["text"] if header else None) if whole else _role(prose.page.view[number.char_end : char_end])
+    hit = None if hit is not None and not own and hit.unit.noun in inherent() else hit
+    role = _role(header["text"] if header else None) if whole else _role(prose.page.view[slice(*stretch)])
     men = hit is not None and hit is line.unit and hit.unit.kind == "formation" and _counts_men(role, header)
     hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
@@ -266,7 +264,8 @@ def _figure(
         role = caption.role
     if role is None and headed and line.force.country is not None:
         role = "strength"
-    sized = role == "strength" and line.force is not NOBODY
+    force = line.force if line.side is NOBODY else line.side
+    sized = role == "strength" and force is not NOBODY
     if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
     kind = hit.unit.kind if hit else "personnel"
@@ -279,7 +278,6 @@ def _figure(
     if kind == "civilian" and role not in _HUMAN:
         return None
     place, date = line.place, line.date or caption.date
-    force = line.force
     if kind == "civilian" and place is not None:
         force = Force(None, None, place.country)
     elif force.country is None:

@@ -17,7 +17,9 @@ _TAIL = re.compile(r"['’.]?[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _HARD = re.compile(
     r"[\d,;:()\[\]!?\"“”|•/.](?:(?<!\.)|(?<!\bc\.)(?<!\bca\.)(?<!\bapprox\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\best\.)\s)"
 )
-_SIGN_BEFORE = re.compile(r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±+]|(?<![\w)\]])[-−](?=\d))\s{0,2}$")
+_SIGN_BEFORE = re.compile(
+    r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±]|(?<![\w<>=])\+|(?<![\w)\]])[-−](?=\d))\s{0,2}$"
+)
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
 _OR_MORE_BOUND = re.compile(r",?\s{1,2}(?:and|but|or|yet)?\s{0,2}", re.IGNORECASE)
@@ -321,7 +323,7 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
     start = a.char_start if minus is None else minus
     lead = _opener().search(view, max(0, start - 40), start)
     word = " ".join(lead["word"].lower().split()) if lead else ""
-    joined = _to().fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑") and len(gap) == 2)
+    joined = _to().fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑", "~") and len(gap) == 2)
     if not joined and not (word in _opens_between() and _and().fullmatch(gap)):
         return None
     before = _words_before(view, lead.start() if word == "from" else start)

@@ -1,0 +1,38 @@
+"""Tables of forces and losses, as histories put them beside their text."""
+
+from figures_reading import figures
+
+PROSE = "The battle of Kars was fought by the Russian army and Ottoman troops; artillery shelled the infantry.\n\n"
+
+
+def read(text: str) -> list[tuple]:
+    return [(r["quote"], r["unit_kind"], r["unit"], r["role"], r["force_country"]) for r in figures(PROSE + text)]
+
+
+def test_a_cell_holds_several_counts_and_a_column_is_a_side():
+    rows = read(
+        "| Belligerents | Russian Empire | Ottoman Empire |\n|---|---|---|\n"
+        "| Strength | 12,000 men, 300 guns | 25,000 |\n"
+        "| Casualties and losses | 1,200 killed, 3,000 wounded | ~2,500 killed and wounded, 17,000 captured |\n"
+    )
+    assert sorted(rows[-7:]) == sorted(
+        [
+            ("12,000", "personnel", "man", "strength", "RUS"),
+            ("300", "equipment", "gun", "strength", "RUS"),
+            ("1,200", "personnel", None, "killed", "RUS"),
+            ("3,000", "personnel", None, "wounded", "RUS"),
+            ("25,000", "personnel", None, "strength", "TUR"),
+            ("~2,500", "personnel", None, "casualties", "TUR"),
+            ("17,000", "personnel", None, "captured", "TUR"),
+        ]
+    )
+
+
+def test_a_column_of_arms_without_a_role_is_the_strength_of_its_row():
+    rows = read("| Side | Troops | Tanks |\n|---|---|---|\n| Ethiopia | 75,000 | 233 |\n| Somalia | 23,000+ | 250 |\n")
+    assert rows == [
+        ("75,000", "personnel", "troop", "strength", "ETH"),
+        ("233", "equipment", "tank", "strength", "ETH"),
+        ("23,000+", "personnel", "troop", "strength", "SOM"),
+        ("250", "equipment", "tank", "strength", "SOM"),
+    ]
