@@ -24,7 +24,8 @@ class Element:
     """One element of an HTML document, as rendered into ``Document.text``.
 
     ``parent`` is the index of the enclosing element in ``Document.elements`` (-1 at the root); ``attributes`` keeps
-    only what layout reads (class, id, role, href, src, alt, colspan, rowspan, datetime, ...).
+    only what layout reads (class, id, role, href, src, alt, colspan, rowspan, datetime, ...), and in ``asks`` the type
+    of a form's field (``email``, ``search``) that stands in it.
     """
 
     tag: str

@@ -40,7 +40,7 @@ def test_an_invented_adverb_with_a_capital():
         "a coup d'état, a cliché, his protégé, the communiqué and naïve résumés",
         "The U.S. and the E.U. left at 3 p.m. on No.4 road.",
         "strengths, catchphrase, Knightsbridge, Hirschsprung and Schleswig",
-        "Al-Hudaydah, Đà Nẵng, Yablunska, P’yŏngyang, Xankəndi, Chrząszczyżewoszyce, Brzęczyszczykiewicz and Nāṣiriyyah",
+        "Al-Hudaydah, Đà Nẵng, Yablunska, P’yŏngyang, Xankəndi, Chrząszczyżewoszyce, Brzęczyszczykiewicz, Nāṣiriyyah",
         "an Mi-8MTV-5, an S-300PMU2, a BM-21 Grad, a 9K720, a PzH2000, a T-72B3M, a Zala421-16E and three VBIEDs",
         "uMkhonto weSizwe, KwaZulu-Natal, Q'eqchi', Ch'ongch'on, N'Zérékoré, Ma'arrat an-Nu'man and M'bomou",
     ],

@@ -4,11 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from sitrep import layout
+from sitrep import ingest, layout
 from sitrep.ingest.html import render
 from sitrep.model import Document
 
 PAGES = Path(__file__).parent / "pages"
+MARKED = {
+    "agency.txt": "Drone strike hits fuel depot in southern port, two firefighters killed",
+    "broadcaster.txt": "Troops retake border town after night of fighting",
+    "cable.txt": "North Korean soldiers clear mines in Kursk, spies say",
+    "channel.txt": "At least 21 killed in air raid on displaced people’s camp",
+    "encyclopedia.txt": "Siege of Port Alma",
+    "letter.md": "The battle for Toretsk, week 31",
+    "liveblog.txt": "Middle East crisis live: Israel strikes Beirut suburb as ceasefire talks resume in Cairo",
+    "navy.md": "Navy sinks three smuggling boats off Cape Verde, detains 41",
+    "portal.txt": "Air force strikes nine camps across Line of Control, 26 soldiers hurt in shelling",
+    "reader_funded.txt": "Two brigades trapped as river crossing falls, officials say",
+    "regional.txt": "Militants ambush convoy in North Waziristan, nine soldiers martyred",
+    "scraped_markdown.md": "Border clash leaves 14 soldiers dead as ceasefire frays",
+    "scraped_text.txt": "Army says it killed 60 insurgents in raids along the lake",
+    "spun.txt": "Goma Airport Assault: Everything You Need to Know in 2025",
+}
 
 
 def document(text, **known):
@@ -28,7 +44,7 @@ def marked(name):
     return "\n".join(text), inside
 
 
-@pytest.mark.parametrize("name", ["scraped_text.txt", "scraped_markdown.md"])
+@pytest.mark.parametrize("name", MARKED)
 def test_every_line_of_a_scraped_page_is_told(name):
     text, lines = marked(name)
     page = layout.read(document(text))
@@ -44,7 +60,7 @@ def test_every_line_of_a_scraped_page_is_told(name):
     assert lost == []
 
 
-@pytest.mark.parametrize("name", ["scraped_text.txt", "scraped_markdown.md"])
+@pytest.mark.parametrize("name", MARKED)
 def test_no_sentence_comes_from_outside_the_article(name):
     text, lines = marked(name)
     page = layout.read(document(text))
@@ -52,6 +68,14 @@ def test_no_sentence_comes_from_outside_the_article(name):
         assert any(inside and a <= sentence.char_start < b for a, b, inside in lines), page.quote(
             sentence.char_start, sentence.char_end
         )
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_the_title_is_found_among_menus(name):
+    text, _ = marked(name)
+    page = layout.read(ingest.from_text(text))
+    titles = [page.view[b.char_start : b.char_end].strip("# ") for b in page.blocks if b.kind == "title"]
+    assert titles == [MARKED[name]]
 
 
 def test_most_of_each_page_is_outside():

@@ -32,6 +32,8 @@ _KEPT_ATTRIBUTES = (
     "class", "id", "role", "href", "src", "alt", "title", "colspan", "rowspan", "datetime", "rel", "itemprop",
     "itemtype", "scope", "start", "type", "data-component", "data-testid",
 )  # fmt: skip
+# Fields of a form that ask a reader for what no article asks: an address, a search.
+_ASKING = frozenset({"email", "search", "password", "tel"})
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # White space that HTML collapses; a no-break space is none of it.
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
@@ -161,6 +163,8 @@ class _Writer:
                     self.write(node.tail)
                 continue
             if event == "start":
+                if tag == "input" and node.get("type") in _ASKING:
+                    self.ask(node.get("type"))
                 if tag in _UNREAD or self.is_hidden(node):
                     walker.skip_subtree()
                     continue
@@ -229,6 +233,12 @@ class _Writer:
             self.part(_PARAGRAPH)
         elif tag in _ROWS:
             self.part(_LINE)
+
+    def ask(self, what: str) -> None:
+        """Note a form's field in the innermost element around it that holds text."""
+        index = next((i for i in reversed(self.open) if self.elements[i][1] >= 0), None)
+        if index is not None:
+            self.elements[index][4]["asks"] = what
 
     def note(self, node: etree._Element, tag: str) -> int:
         attributes = {name: value for name in _KEPT_ATTRIBUTES if (value := node.get(name)) is not None}

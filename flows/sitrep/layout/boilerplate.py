@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
 _SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
-_LONGEST_PROMPT = 1200
+_LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
 # One word to the reader and one about the page may meet in an article; more seldom do.
 _FEW_SIGNS = 2
 
@@ -30,6 +30,7 @@ class _Words(NamedTuple):
     whole: frozenset[str]
     starts: dict[str, tuple[str, ...]]
     labels: frozenset[str]
+    labels_below: frozenset[str]
     inside: AhoCorasick
     entries: frozenset[str]
     box_heads: frozenset[str]
@@ -53,6 +54,7 @@ def _words() -> _Words:
         whole=frozenset(keys["whole"]),
         starts={first: tuple(phrases) for first, phrases in starts.items()},
         labels=frozenset(keys["labels"]),
+        labels_below=frozenset(keys["labels_below"]),
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
         entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
         box_heads=frozenset(keys["box_heads"]),
@@ -187,6 +189,13 @@ def is_entry(draft: Draft) -> bool:
 def ends_article(draft: Draft) -> bool:
     """Whether a line heads what stands below articles."""
     return draft.n_words <= 8 and _NUMBER.sub("", draft.folded).strip() in _words().end_heads
+
+
+def leads_away(draft: Draft) -> bool:
+    """Whether a line in the middle of an article announces a film, a gallery or another story ("Video: ...")."""
+    words = draft.words
+    colon = words.find(":", 0, _LONGEST_LABEL)
+    return colon > 0 and not has_stop(words) and key_of(words[:colon]) in _words().labels_below
 
 
 def prompts_comment(draft: Draft) -> bool:

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from sitrep.folding import fold
 
+# What wikis write behind their headings.
+_EDIT_LINK = "[edit]"
+
 
 @dataclass
 class Draft:
@@ -44,7 +47,7 @@ class Draft:
         if self.inner < 0:
             self.inner = self.char_start
         if not self.words:
-            self.words = self.text[self.inner : self.char_end]
+            self.words = self.text[self.inner : self.char_end].removesuffix(_EDIT_LINK)
 
     @cached_property
     def folded(self) -> str:

@@ -27,6 +27,10 @@ _DEEPEST = 100
 # The share of the page's prose that tells an article element, the share of the largest one's that another of the same
 # page must hold (the posts of a live blog), and the share that tells an article where no element says so.
 _MAIN_ARTICLE, _LARGE_ARTICLE, _HOLDS_ARTICLE = 0.33, 0.25, 0.75
+# So little prose tells of no element that it holds the article.
+_FEW_PROSE = 3
+# A box that asks for an address holds no more text (code points).
+_LARGEST_FORM = 600
 # An element that holds this share of the page's prose is the article, whatever its class says.
 _MOST = 0.5
 
@@ -107,17 +111,24 @@ def _data_tables(elements: tuple[Element, ...]) -> dict[int, list[tuple[int, int
     found: set[int] = set()
     for table, own in cells.items():
         n_rows = len(rows[table])
+        n_cells = sum(_columns(cell) for cell in own)
         headed = any(cell.tag == "th" for cell in own)
         long = sum(cell.char_end - cell.char_start > 300 for cell in own)
         if elements[table].attributes.get("role") in ("presentation", "none"):
             continue
-        if n_rows >= 2 and len(own) >= 2 * n_rows - 1 and (long * 4 <= len(own) or (headed and long * 2 <= len(own))):
+        if n_rows >= 2 and n_cells >= 2 * n_rows - 1 and (long * 4 <= len(own) or (headed and long * 2 <= len(own))):
             found.add(table)
     return {
         table: [(cell.char_start, cell.char_end) for cell in cells[table] if cell.char_end > cell.char_start]
         for table in sorted(found)
         if not any(up in found for up in _chain(elements, elements[table].parent))
     }
+
+
+def _columns(cell: Element) -> int:
+    """How many columns a cell spans."""
+    written = cell.attributes.get("colspan", "")
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 4 else 1
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -184,6 +195,7 @@ def _outside(elements: tuple[Element, ...], prose: list[_Piece]) -> set[int]:
             continue
         named = _is_named(attributes, names)
         beside = (element.tag == "aside" or named) and not _is_named(attributes, kept)
+        beside = beside or ("asks" in attributes and element.char_end - element.char_start <= _LARGEST_FORM)
         if beside or element.tag in _OUTSIDE_TAGS or attributes.get("role") in _OUTSIDE_ROLES:
             outside.add(i)
     return outside
@@ -204,6 +216,8 @@ def _main(elements: tuple[Element, ...], prose: list[_Piece], outside: set[int])
     """The span that holds the article: its ``article`` elements, else the smallest element with most of the prose."""
     inside = [piece for piece in prose if piece.owner not in outside]
     total = sum(piece.end - piece.start for piece in inside)
+    if len(inside) < _FEW_PROSE:
+        return 0, 1 << 60
     held = _held(elements, inside)
     articles = [
         i

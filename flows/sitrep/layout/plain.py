@@ -31,8 +31,6 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONGEST_NUMBER = 6
-# What wikis write behind their headings.
-_EDIT_LINK = "[edit]"
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 
 
@@ -169,8 +167,6 @@ def _draft(text: str, lines: list[Line], i: int, last: int) -> Draft:
         draft.words = text[start : lines[last - 1].char_end]
         return draft
     read_signs(draft, line, first.indent)
-    if draft.words.endswith(_EDIT_LINK):
-        draft.words = draft.words.removesuffix(_EDIT_LINK).rstrip()
     return draft
 
 

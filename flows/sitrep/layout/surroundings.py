@@ -81,6 +81,9 @@ def mark_boxes(drafts: list[Draft], title: int) -> None:
     """Mark heads of comments, other stories and authors' boxes, with what stands under them."""
     prosaic = [is_prose(draft) for draft in drafts]
     first_prose = prosaic.index(True) if True in prosaic else len(drafts)
+    for draft in drafts[first_prose:]:
+        if draft.kind in ("", "heading") and boilerplate.leads_away(draft):
+            draft.kind = "boilerplate"
     i, n = 0, len(drafts)
     while i < n:
         fits = drafts[i].kind in _MAY_HEAD and i != title

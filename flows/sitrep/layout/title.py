@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 
 from sitrep.folding import fold
+from sitrep.layout.bylines import is_time_line
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import is_prose, key_of
 from sitrep.model import Document
@@ -20,6 +21,8 @@ _PARAGRAPHS, _STEM = 8, 5
 _SLACK = 0.3
 # What each shared word adds, up to so many; what it costs to be a short line among short lines.
 _MANY, _MOST_SHARED, _LISTED = 0.1, 4, 0.5
+# What it costs to stand below a time of day, as the entries of a live blog do.
+_TIMED = 1.0
 _MAX_ENTRY_WORDS = 4
 # What it adds that ingest took a line for the title.
 _KNOWN = 0.5
@@ -87,6 +90,7 @@ def _score(drafts: list[Draft], i: int, vocabulary: set[str], times: Counter[str
     score = shared / (len(content) + 1) + _MANY * min(shared, _MOST_SHARED)
     score += 0.5 * (draft.n_words >= 4)
     score -= _LISTED * _is_listed(drafts, i)
+    score -= _TIMED * (i > 0 and is_time_line(drafts[i - 1]))
     if draft.kind == "heading":
         score += 1.0 if draft.level == 1 else 0.25
     following = islice((drafts[j].kind for j in range(i + 1, len(drafts)) if drafts[j].kind != "boilerplate"), 2)
