@@ -48,6 +48,8 @@ def row_of(
         doer_kind=doer.kind if doer else None,
         doer_via=doer.via if doer else "",
         patient=how,
+        patient_via=patient.via if patient else "",
+        event_type=act.event_type,
         conditional=act.conditional,
         words=len(act.words),
         modality=modality,

@@ -7,15 +7,19 @@ _DOER = {
     "subject": 0.0,
     "agent": 0.0,
     "coordination": -0.04,
-    "relative": -0.03,
-    "participle": -0.06,
-    "control": -0.02,
+    "relative": -0.06,
+    "participle": -0.08,
+    "control": -0.05,
     "object control": -0.04,
     "light verb": 0.0,
     "modifier": -0.06,
     "noun:by": -0.02,
     "noun:between": 0.0,
 }
+# What is taken off for a patient that only its setting or an earlier mention tells.
+_PATIENT = {"context": 0.08, "coreference": 0.1}
+# Types that careful coders disagree on most: consent, help and yielding are often part of another act.
+_ARGUED = ("AGREE", "AID", "COERCE", "CONCEDE")
 
 
 def of(
@@ -26,6 +30,8 @@ def of(
     doer_kind: str | None,
     doer_via: str,
     patient: str,
+    patient_via: str,
+    event_type: str,
     conditional: bool,
     words: int,
     modality: str,
@@ -40,11 +46,14 @@ def of(
     value += _DOER.get(doer_rule, -0.08) if doer_kind else -0.2
     if doer_via == "context":
         value -= 0.15
-    elif doer_kind == "pronoun" or doer_via == "coreference":
-        value -= 0.08
+    elif doer_kind in ("pronoun", "inferred") or doer_via == "coreference":
+        value -= 0.1
     elif doer_kind in ("state", "person", "force", "group"):
         value += 0.03
     value += {"named": 0.06, "place": 0.02, "opponent": -0.05, "none": -0.04, "free": 0.04}[patient]
+    value -= _PATIENT.get(patient_via, 0.0)
+    if event_type in _ARGUED:
+        value -= 0.03
     if words > 1:
         value += 0.03
     if conditional:

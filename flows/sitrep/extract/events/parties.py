@@ -13,7 +13,7 @@ from sitrep.model import Mentions, Page, PlaceMention
 VIOLENT = ("ASSAULT", "COERCE")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
-_PLAIN = ("subject", "coordination", "light verb")
+_PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 

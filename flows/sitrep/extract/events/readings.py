@@ -100,6 +100,8 @@ class Readings:
         inside = last is not None and last.kind == NP and last.end == i
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
+        if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
+            return False  # "our sanctions are", "strikes have"
         if inside and named and self._modifies(last, before):
             return False  # "a US offer"
         if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:

@@ -57,9 +57,8 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 or (word.actor is not None and n)
             )
             skippable = skippable or (not word.classes and word.lower.endswith(_ADJECTIVAL))
-            if gap >= room or not (
-                skippable or (particle and not word.classes & (w.PREP | w.SUB | w.AUX) and word.lower[0].isalnum())
-            ):
+            inner = word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
+            if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
             k, gap = k + 1, gap + 1
         if k >= limit:

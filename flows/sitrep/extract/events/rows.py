@@ -8,6 +8,7 @@ from typing import Any
 from sitrep import scope
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.columns import row_of
+from sitrep.extract.events.groups import P
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, worth
 from sitrep.extract.events.scene import Scene
@@ -78,6 +79,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 scene.doers
                 and doer is None
                 and not scene.armed
+                and not scene.people
                 and not scene.found.nominal
                 and not scene.found.nominal_subject
             ):
@@ -101,12 +103,22 @@ def _home(mentions: Mentions) -> str | None:
     return country if 2 * n > sum(count.values()) else None
 
 
+def _apart(scene: Scene, start: int) -> bool:
+    """Does a preposition part the act from a negation behind it ("hit targets with no military purpose")?"""
+    return any(
+        chunk.kind == P and scene.end <= scene.sentence.words[chunk.start].char_start < start
+        for chunk in scene.sentence.chunks
+    )
+
+
 def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
     found = scene.found
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in _SPOKEN:
         value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
+    if value == "negated" and cue is not None and cue.char_start >= scene.end and _apart(scene, cue.char_start):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = "asserted"
     if found.negated:
         own = "negated"

@@ -53,6 +53,8 @@ class Subjects(Complements):
                 return self._shared(k - 1, i)
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:
+                if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
+                    return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
                 return self._noun_groups_before(opened)
             if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
                 return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.groups import NP, VG, Chunk
+from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
 from sitrep.extract.events.readings import Readings
 
 
@@ -135,6 +135,9 @@ class VerbGroups(Readings):
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
             if w.listed("bare_infinitive_verbs").intersection(self.chunks[-2].lemmas):
                 chunk.infinitive = True
+        if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == CONJ:
+            mate = next((c for c in reversed(self.chunks) if c.kind == VG), None)
+            chunk.infinitive = mate is not None and mate.infinitive  # "efforts to disarm rebels and retake towns"
         chunk.finite = not chunk.infinitive and not chunk.gerund
         chunk.end = k
         self.chunks.append(chunk)
