@@ -32,6 +32,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
+# What is never the rest of a group that begins before it.
+_NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
 _NAMED = ("state", "seat", "demonym", "group", "body", "agency")
 
 
@@ -118,7 +120,9 @@ def _leading(word: str) -> str:
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     """Whether a part goes on in the next one: "Russian" + "Security Council", "Kyiv's" + "forces"."""
     a, b = left.value, right.value
-    if b.kind in ("pronoun", "reference") or a.kind == "reference":
+    if b.kind in _NEVER_BEHIND or a.kind == "reference":
+        return False
+    if a.kind == "pronoun" and (b.kind != "role" or _owner(view, left) is None):
         return False
     if a.title and b.kind == "person" and _APPOSITION.match(view, left.char_end, right.char_start):
         return True
@@ -129,7 +133,7 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if possessive == ".":
         return a.title and a.kind == "role" and not between and b.kind in ("person", "role")
     if a.kind == "pronoun":
-        return b.kind == "role" and _owner(view, left) is not None and all(map(_is_modifier, between))
+        return all(map(_is_modifier, between))
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
     if possessive:
@@ -140,7 +144,7 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         led = b.kind == "role" and b.name in named_after_leaders()
         return led and not between and not _ORDERED.match(view, right.char_end)
     if a.kind == "demonym":
-        return b.kind not in ("state", "seat", "people")
+        return True
     if a.kind in ("state", "seat", "body", "agency", "group"):
         return b.kind == "role" or (b.kind == "person" and not between) or (b.kind == "demonym" and a.kind == "body")
     if a.kind == "role":
