@@ -7,6 +7,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.matcher import Match
+from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference
 from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
 from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
@@ -28,8 +29,9 @@ def first_names() -> frozenset[str]:
 
 def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     """The actors named or referred to in the page's sentences, sorted by ``char_start``, not overlapping."""
-    drafts: list[Draft] = []
-    for sentence, matches in _by_sentence(page, places):
+    ships = vessels.find(page)
+    drafts = [_warship(page, ship) for ship in ships if ship.country]
+    for sentence, matches in _by_sentence(page, places, ships):
         of_sentence: list[Draft] = []
         floor = sentence.char_start
         for chain in chains(page.view, matches):
@@ -41,10 +43,23 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
             floor = draft.mention.char_end
             of_sentence.append(draft)
         drafts.extend(joined(page.view, of_sentence))
+    if ships:
+        drafts.sort(key=lambda draft: draft.mention.char_start)
     return coreference.resolve(page, places, drafts)
 
 
-def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence, list[Match[Part]]]]:
+def _warship(page: Page, ship: vessels.Vessel) -> Draft:
+    start, end = ship.char_start, ship.char_end
+    name = page.view[start:end]
+    return Draft(
+        ActorMention(start, end, name, ship.country, "MIL", "force", "vessel prefix", start),
+        seq=page.sentence_at(start).seq,
+    )
+
+
+def _by_sentence(
+    page: Page, places: list[PlaceMention], ships: list[vessels.Vessel]
+) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
     sentences, at, view, place = page.sentences, 0, page.view, 0
     for start, end, candidates in parts().find(page.folded, view):
@@ -54,6 +69,8 @@ def _by_sentence(page: Page, places: list[PlaceMention]) -> list[tuple[Sentence,
             break
         sentence = sentences[at]
         if start < sentence.char_start or end > sentence.char_end:
+            continue
+        if ships and vessels.within(ships, start, end):
             continue
         for part in candidates:
             if not part.cased or _is_name(view, start, end, part, sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from sitrep.mentions import vessels
 from sitrep.mentions.places import candidates
 from sitrep.mentions.places.candidates import (
     Candidate,
@@ -26,6 +27,8 @@ _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 def read(page: Page) -> list[PlaceMention]:
     """The places named in the page's sentences, sorted, not overlapping. Demonyms are no places."""
     found_candidates = candidates.find(page)
+    if ships := vessels.find(page):
+        found_candidates = [c for c in found_candidates if not vessels.within(ships, c.start, c.end)]
     weight = weights(page, found_candidates)
     found: list[PlaceMention] = []
     floor = 0
