@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
 # What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
 _SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
+_YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
+_MAX_CONTACT_WORDS = 8
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
 _LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
@@ -85,7 +88,9 @@ def is_boilerplate(draft: Draft) -> bool:
     if bare in lists.whole or folded in lists.whole:
         return True
     if not bare and draft.n_words == 1 and draft.kind == "":
-        return len(folded) < 4
+        return len(folded) != _YEAR_DIGITS or not _YEAR.match(folded)
+    if draft.n_words <= _MAX_CONTACT_WORDS and "@" in words and _EMAIL.search(words):
+        return True
     if draft.kind == "" and len(folded) == 2 * draft.n_words - 1:
         return True
     sentence = has_stop(words) and draft.n_words >= 8

@@ -16,6 +16,7 @@ _MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
 # Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
 # them are no more than this share of those before. One such head may stand within an article.
 _MAX_STRAY, _MAX_STRAY_SHARE, _MIN_END_HEADS = 2, 0.66, 2
+_MAX_TEASER_WORDS, _MIN_HEADLINE_WORDS = 40, 4
 
 
 def mark_own_words(drafts: list[Draft]) -> None:
@@ -131,13 +132,29 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
         ):
             return i
         if is_prose(draft) and not (head == "author" and i == start):
-            return i
+            if head == "author" or not _is_teaser(drafts, i):
+                return i
         if first_kind == "bullet" and draft.kind not in ("bullet", "image", "caption"):
             return i
         if draft.kind == "bullet" and has_stop(draft.words) and draft.n_words > 12 and draft.link_share < 0.5:
             return i
         draft.kind = "boilerplate"
     return len(drafts)
+
+
+def _is_teaser(drafts: list[Draft], i: int) -> bool:
+    """Whether a sentence in a box sums up the story whose headline stands above it; its day or the next one follow."""
+    draft, headline = drafts[i], drafts[i - 1]
+    if i + 1 >= len(drafts) or draft.n_words > _MAX_TEASER_WORDS or (draft.after_blank and not headline.after_blank):
+        return False
+    if has_stop(headline.words) or headline.n_words < _MIN_HEADLINE_WORDS or boilerplate.is_boilerplate(headline):
+        return False
+    following = drafts[i + 1]
+    if following.kind in ("", "byline", "boilerplate") and bylines.may_sign(following):
+        return True
+    is_headline = following.kind in ("", "heading") and not has_stop(following.words)
+    alone = i + 3 >= len(drafts) or not is_prose(drafts[i + 3])
+    return is_headline and _precedes_prose(drafts, i + 1) and alone and drafts[i + 2].n_words <= _MAX_TEASER_WORDS
 
 
 def _mark_wedged(drafts: list[Draft], title: int, first_prose: int) -> None:
