@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sitrep.mentions.dates import build, pairs, tokens
 from sitrep.mentions.dates.context import fits
@@ -10,6 +11,7 @@ from sitrep.mentions.dates.grammar import PAIR, POINT
 from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Expression, Point
 
+_LISTED = re.compile(r"(?:,?&|,)D?")
 _TO = re.compile(r",?[-u]D?")
 _AND = re.compile(r",?&D?")
 _OR = re.compile(r"\|D?")
@@ -57,7 +59,19 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
         pieces.append((i, j, rule, "single", point, point))
         at = j
     pieces.sort(key=lambda piece: piece[0])
+    _share_year(codes, pieces)
     return _join(toks, codes, pieces)
+
+
+def _share_year(codes: str, pieces: list[_Piece]) -> None:
+    """Give the dates of a list the year at its end: "28 February and 1 March 2022", "March, April and May 2022"."""
+    for (_, j, rule, kind, point, _), (i, _, _, _, behind, last) in reversed(list(pairwise(pieces))):
+        dated = (last.year or "").isdigit() and last.month is not None and not behind.relation
+        bare = kind == "single" and rule in ("day", "loose_month") and point.month and not point.explicit
+        if not dated or not bare or point.weekday or point.unit or not _LISTED.fullmatch(codes, j, i):
+            continue
+        later = (point.month, point.day or 0) > (behind.month or last.month or 0, behind.day or 31)
+        point.year = f"{int(behind.year or last.year or 0) - later:04d}"
 
 
 def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]:

@@ -12,6 +12,7 @@ from sitrep.mentions.dates.words import weekday_neighbours
 # Codes that, standing before four figures, make them a year.
 _BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMmwa")
 _CODE = re.compile(r"[A-Z]\.[A-Z]\. ?$")
+_NUMBERED = re.compile(r"\b(\d{1,4})/$")
 _MONEY = frozenset("$€£¥#₴₽")
 
 
@@ -130,6 +131,8 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return i
     n = tok.value
     before, behind = text[max(0, tok.start - 1) : tok.start], text[tok.end : tok.end + 1]
+    if before == "/" and (number := _NUMBERED.search(text, max(0, tok.start - 6), tok.start)) and int(number[1]) > 12:
+        return i  # "Report 61/2018"
     # An attribute left over from markup, and a section of a code ("U.S.C. 1862").
     if text[max(0, tok.start - 2) : tok.start] in ('="', "='") or _CODE.search(text, max(0, tok.start - 6), tok.start):
         return i

@@ -85,6 +85,8 @@ _TAIL = rf"(?:[,OI]*{_YEAR}|{_RELATED})?"
 PAIR = re.compile(
     "|".join(
         (
+            _rule("month_list", rf"{_MONTH}D?{_DAY}(?:,D?{_DAY}){{1,8}},?[&|]D?{_DAY}(?!O?{_MONTH}){_TAIL}"),
+            _rule("list_month", rf"D?{_DAY}(?:,D?{_DAY}){{1,8}},?[&|]D?{_DAY}O?{_MONTH}{_TAIL}"),
             _rule("month_days", rf"{_WEEKDAY}{_MONTH}D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}(?!O?{_MONTH}){_TAIL}"),
             _rule("days_month", rf"D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}O?{_MONTH}{_TAIL}"),
             _rule("slash_days", rf"5O?{_MONTH}{_TAIL}"),

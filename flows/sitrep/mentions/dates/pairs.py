@@ -11,6 +11,9 @@ from sitrep.mentions.dates.values import Point
 
 def read(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
     """The two ends of a range that the rule ``name`` took, and what they make of it (see ``Expression``)."""
+    days: tuple[int, ...] = ()
+    if name in ("month_list", "list_month"):
+        toks, days = _ends(toks)
     link = next((i for i, tok in enumerate(toks) if tok.code in "-&|/u" and i), 0)
     if name == "month_days":
         link = next(i for i in range(len(toks)) if toks[i].code in "-&|u")
@@ -68,4 +71,15 @@ def read(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
             end.unit, end.shift, end.anchor = other.unit, other.shift, other.anchor
     if low.day is not None and high.day is not None and low.month == high.month and low.day >= high.day:
         return None
+    if days and list(days) != sorted({*days, low.day or 0, high.day or 0})[1:-1]:
+        return None
+    low.between = days
     return kind, low, high
+
+
+def _ends(toks: list[Tok]) -> tuple[list[Tok], tuple[int, ...]]:
+    """The tokens of a list of days without those between the first and the last, and the days between."""
+    link = next(i for i, tok in enumerate(toks) if tok.code in "&|")
+    comma = next(i for i, tok in enumerate(toks) if tok.code == ",")
+    between = tuple(tok.value for tok in toks[comma:link] if tok.code in "12o")
+    return toks[:comma] + toks[link:], between

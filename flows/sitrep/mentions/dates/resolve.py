@@ -58,6 +58,15 @@ def _with_year(point: Point, year: int, basis: str) -> Resolved:
     return Resolved(day.edtf + point.sign, basis, day)
 
 
+def _unbroken(first: Resolved | None, second: Resolved | None, between: tuple[int, ...]) -> bool:
+    """Whether the days of a list follow each other."""
+    if first is None or second is None or first.day is None or second.day is None:
+        return False
+    if not between:
+        return calendar.adjoin(first.day, second.day)
+    return len(between) == (second.day.day or 0) - (first.day.day or 0) - 1
+
+
 class Resolver:
     """Resolves the expressions of one document in their order, remembering what was spoken of."""
 
@@ -112,10 +121,12 @@ class Resolver:
         one = first.edtf.partition("/")[0] if first and first.edtf else ".."
         two = second.edtf.rpartition("/")[2] if second and second.edtf else ".."
         value = one if one == two else f"{one}/{two}"
+        between = expression.lower.between if expression.lower else ()
+        listed = ",".join([one, *(f"{two[:-2]}{day:02d}" for day in between), two])
         if expression.kind == "choice":
-            value = f"[{one},{two}]"
-        elif expression.kind == "both" and not (first and second and calendar.adjoin(first.day, second.day)):
-            value = f"{{{one},{two}}}"
+            value = f"[{listed}]"
+        elif expression.kind == "both" and not _unbroken(first, second, between):
+            value = f"{{{listed}}}"
         return (value, basis) if edtf.is_valid(value) else ((second or first).edtf, basis)  # type: ignore[union-attr]
 
     def _order(self, low: Point, first: Resolved, high: Point, second: Resolved) -> tuple[Resolved, Resolved]:

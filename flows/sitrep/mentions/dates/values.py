@@ -25,7 +25,8 @@ class Point:
     "last week" is week, -1, published; "two days later" is day, 2, spoken; "August of that year" is month 8 of year,
     0, spoken. ``relation`` is the word before a month, season or weekday without a year. ``short_year`` is a year of
     two figures. ``base`` is the date that the shift starts from, where it is spoken of in the expression itself
-    ("two days after 3 May"); ``nth`` picks a unit inside the date.
+    ("two days after 3 May"); ``nth`` picks a unit inside the date. ``between`` are the days of a list behind its first
+    and before its last ("3, 5 and 9 May").
     """
 
     start: int
@@ -47,6 +48,7 @@ class Point:
     written: Written | None = None
     base: Point | None = None
     nth: Nth | None = None
+    between: tuple[int, ...] = ()
 
     @property
     def explicit(self) -> bool:
