@@ -26,7 +26,7 @@ _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
 _LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
 # One word to the reader and one about the page may meet in an article; more seldom do.
-_FEW_SIGNS = 2
+_FEW_SIGNS, _LONG_PROMPT_WORDS = 2, 40
 
 
 class _Words(NamedTuple):
@@ -127,6 +127,8 @@ def _speaks_of_page(draft: Draft) -> bool:
     spoken_to = lists.to_reader.intersection(folded.split())
     if lists.reader.isdisjoint(spoken_to):
         return bool(spoken_to) and len(subjects) > _FEW_SIGNS
+    if draft.n_words > _LONG_PROMPT_WORDS and len(subjects) < _FEW_SIGNS:
+        return False
     return len(spoken_to) + len(subjects) > _FEW_SIGNS
 
 

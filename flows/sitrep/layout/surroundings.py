@@ -11,6 +11,8 @@ from sitrep.layout.words import has_stop, is_prose, words
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
 _ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
 _MAY_HEAD = frozenset({"", "heading", "boilerplate", "paragraph", "bullet"})
+# Kinds that a sign or a form tells: words alone do not make them the page's.
+_SIGNED = frozenset({"table", "image", "question", "answer"})
 _MAX_ENTRY_WORDS, _MIN_MENU, _MIN_CONTENTS = 4, 4, 2
 _MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
 # Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
@@ -22,7 +24,7 @@ _MAX_TEASER_WORDS, _MIN_HEADLINE_WORDS = 40, 4
 def mark_own_words(drafts: list[Draft]) -> None:
     """Mark what its own words tell, and the menu entries beside it."""
     for draft in drafts:
-        if draft.outside or (draft.kind not in ("table", "image") and boilerplate.is_boilerplate(draft)):
+        if draft.outside or (draft.kind not in _SIGNED and boilerplate.is_boilerplate(draft)):
             draft.kind = "boilerplate"
         elif draft.kind == "image" and boilerplate.is_entry(draft):
             draft.kind = "boilerplate"  # the sign of a network to share on
@@ -186,11 +188,13 @@ def _mark_joined(drafts: list[Draft], first_prose: int) -> None:
 
 
 def _may_be_wedged(draft: Draft, in_body: bool) -> bool:
-    if draft.n_words > _MAX_WEDGED_WORDS or has_stop(draft.words) or draft.emphasis:
+    if draft.n_words > _MAX_WEDGED_WORDS or has_stop(draft.words) or draft.emphasis or draft.words[-1:] in ";:,":
         return False
     if draft.kind == "byline":
         return in_body or bylines.is_time_line(draft)
-    return draft.kind == "" or (draft.kind == "bullet" and draft.n_words <= 3)
+    return draft.kind == "" or (
+        draft.kind == "bullet" and draft.n_words <= 3 and not any(map(str.isdigit, draft.words))
+    )
 
 
 def mark_end(drafts: list[Draft]) -> None:
