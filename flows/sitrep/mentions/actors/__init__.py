@@ -34,7 +34,7 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     for sentence, matches in _by_sentence(page, places, ships):
         of_sentence: list[Draft] = []
         floor = sentence.char_start
-        for chain in chains(page.view, matches):
+        for chain in chains(page, matches):
             first = chain[0]
             if first.char_start < floor or first.value.bound or (len(chain) == 1 and _is_adjective(page.view, first)):
                 continue

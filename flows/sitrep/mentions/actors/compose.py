@@ -9,17 +9,18 @@ from functools import cache, lru_cache
 from sitrep import lexicons
 from sitrep.matcher import Match
 from sitrep.mentions.actors.lexicon import Part
-from sitrep.model import ActorMention, Sentence
+from sitrep.model import ActorMention, Page, Sentence
 
 _S = r"[ \t\xa0\n]"
-# What may part two words: a few spaces, or the end of a line and the indent of the next.
-_SPACE = r"(?:[ \t\xa0]{1,3}|[ \t\xa0]{0,3}\n[ \t\xa0]{0,16})"
+# What may part two words: a few spaces; more where a line ends among them (``chains`` sees to that).
+_SPACE = r"[ \t\xa0\n]{1,20}"
+_PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}|-)((?:[A-Za-z0-9][\w.-]*{_SPACE}){{0,3}})\Z")
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(rf"{_SPACE}(of|from|for|in|to){_SPACE}", re.IGNORECASE)
 _BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _NAME_WORD = re.compile(
-    rf"{_SPACE}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
+    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
     r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
 _ADJECTIVE = re.compile(
@@ -168,15 +169,21 @@ def _owner(view: str, match: Match[Part]) -> str | None:
     return match.value.name if possessive else None
 
 
-def chains(view: str, found: list[Match[Part]]) -> list[list[Match[Part]]]:
+def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
     """The parts of a sentence, grouped where one goes on in the next."""
     groups: list[list[Match[Part]]] = []
     for match in found:
-        if groups and _joins(view, groups[-1][-1], match):
+        last = groups[-1][-1] if groups else None
+        if last and _joins(page.view, last, match) and not _in_columns(page, last.char_end, match.char_start):
             groups[-1].append(match)
         else:
             groups.append([match])
     return groups
+
+
+def _in_columns(page: Page, start: int, end: int) -> bool:
+    """Whether two parts stand in columns: far apart, and on one line."""
+    return bool(_PARTED.search(page.view, start, end)) and "\n" not in page.document.text[start:end]
 
 
 def _start(view: str, floor: int, start: int, counts: bool) -> int:

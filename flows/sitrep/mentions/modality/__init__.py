@@ -7,14 +7,15 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sitrep.matcher import Match
-from sitrep.mentions.modality import clauses, reach
-from sitrep.mentions.modality.attribution import attributions, source_before
+from sitrep.mentions.modality import clauses, labels, reach
+from sitrep.mentions.modality.attribution import attributions, source_before, without_auxiliaries
 from sitrep.mentions.modality.lexicon import Sign, signs, words
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
 _MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
 # "No." and "No," answer a question.
 _CLOSED = (".", ",", "!", ";")
+_AND = re.compile(r"\s+(?:and|but)\s+\Z")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
 
@@ -26,6 +27,7 @@ def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
     for sentence, matches in _by_sentence(page):
         inside = actors[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
         found.extend(_of_sentence(page, sentence, matches, inside))
+    found.extend(labels.read(page, actors))
     found.extend(reach.questions(page))
     found.extend(reach.quotations(page, found))
     found = reach.lists_and_tables(page, found)
@@ -115,6 +117,8 @@ def _cue(
         else _STRONG
     )
     end = clauses.clause_end(parts, behind, sentence.char_end, stops)
+    if value == "negated" and match.value.speaking:
+        end = min(end, _next_said(view, behind, end, matches))
     if how_far == "clause":
         return [
             Cue(at, behind, value, a, b) for a, b in _clause(view, sentence, parts, said, at, end, in_relative, value)
@@ -137,6 +141,16 @@ def _cue(
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
     return [Cue(at, behind, value, start, end, *_speaker(view, sentence, match, parts, said, actors))]
+
+
+def _next_said(view: str, behind: int, end: int, matches: list[Match[Sign]]) -> int:
+    """Where the one who denies goes on to say something else: "denied it and accused the army"."""
+    for match in matches:
+        if behind < match.char_start < end and (match.value.reporting or match.value.speaking):
+            joint = _AND.search(view, behind, match.char_start)
+            if joint:
+                return joint.start()
+    return end
 
 
 def _speaker(
@@ -175,7 +189,7 @@ def _clause(
 
 def _own_subject(view: str, parts: list, at: int) -> bool:
     relative = [p for p in parts if p.end <= at and p.kind == "relative"]
-    return bool(relative) and bool(view[relative[-1].end : at].strip())
+    return bool(relative) and without_auxiliaries(view[relative[-1].end : at]) > 0
 
 
 def _in_relative(parts: list, at: int) -> bool:

@@ -12,6 +12,11 @@ from sitrep.model import ActorMention, Cue, Sentence
 
 _STATEMENT = re.compile(r"(?:on|in|at|by|during|to)\s+(?:an?|its|his|her|their|the)?\s*(?:[a-z-]+\s+){0,2}[\w-]+\Z")
 _DAY = re.compile(r"(?:on|in|at|by|late|early)\s+(?:[A-Z0-9][\w.]*\s*){1,3}\Z")
+_DATELINE = re.compile(r".*(?:\s--|\)\s[–—-])\s", re.DOTALL)
+# Somebody with a first name and a surname, whom no list knows; to whom a thing is told.
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+|[A-Z]\.)){1,3}(?=[,.;:]|\s[a-z]|\Z)")
+_HEARER = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*|[a-z]+)(?:\s[A-Z][\w’'-]*){0,3}")
+_COUNT = re.compile(r"\d")
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t|nor|no longer|yet to)\s*(?:\w+\s*)?\Z", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:[”\"’']?\s+(?:on|in|at|to|late|early|earlier|yesterday|today|last|this|overnight|via|during|by|through|over|Monday|Tuesday|Wednesday|Thursday|"
@@ -24,7 +29,10 @@ _LEADING = re.compile(
     r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"
 )
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
-_WORDS_OF_SOURCE, _LONGEST_PRONOUN = 12, 4
+_WORDS_OF_SOURCE, _LONGEST_PRONOUN, _LONGEST_TIME = 12, 4, 40
+_OPENS_GROUP = re.compile(r"\s(?:[A-Z]|(?:the|an?|its|his|her|their)\b)")
+_A_NUMBER = re.compile(r"\s\d")
+_TOKEN = re.compile(r"[\w’'-]+")
 _BY_COUNT = re.compile(
     r"\b[Bb]y\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
 )
@@ -89,7 +97,7 @@ def _according(
     else:
         span = match.char_end + _leading_blank(view, match.char_end), end
     span = span[0], span[0] + len(view[span[0] : span[1]].rstrip(" .,;:"))
-    if span[1] <= span[0]:
+    if span[1] <= span[0] or (actor is None and not _may_be_told_by(view, match, span)):
         return None
     start, _ = _region(parts, match.char_start, sentence)
     stop = min(
@@ -102,6 +110,14 @@ def _according(
             default=sentence.char_end,
         )
     return Cue(match.char_start, match.char_end, "reported", start, stop, *span)
+
+
+def _may_be_told_by(view: str, match: Match[Sign], span: tuple[int, int]) -> bool:
+    """Whether what is cited is a source and no reason: "citing a report", and not "citing mines"."""
+    if view[match.char_start : match.char_end].lower() not in words("giving_reasons"):
+        return True
+    text = view[span[0] : span[1]]
+    return any(word[0].isupper() or word.lower() in words("sources") for word in text.split())
 
 
 def _leading_blank(view: str, at: int) -> int:
@@ -135,10 +151,12 @@ def _said(
         (p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma", "comma_and", "conjunction")),
         default=limit,
     )
-    ends = bool(_TAIL.match(view[verb_end:tail_end]))
-    if kind == "weak" and not object_follows and not (closes and ends):
+    hearer = _HEARER.match(view, verb_end, tail_end) if _has_hearer(view, match) else None
+    ends = bool(_TAIL.match(view[verb_end:tail_end]) or (hearer and _TAIL.match(view[hearer.end() : tail_end])))
+    behind_it = closes and ends
+    if kind == "weak" and not (object_follows or behind_it or _tells_number(view, match, source, actors)):
         return None
-    if closes and ends and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
+    if behind_it and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
         start = max(
             (p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"),
             default=sentence.char_start,
@@ -146,6 +164,16 @@ def _said(
         stop = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and")), default=limit)
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+
+
+def _tells_number(view: str, match: Match[Sign], source: tuple[int, int], actors: list[ActorMention]) -> bool:
+    """Whether an actor right before a verb in the present tells a number: "Mali claims 40 militants killed"."""
+    told = _A_NUMBER.match(view, match.char_end) and view[match.char_end - 1] == "s"
+    return bool(told) and any((a.char_start, a.char_end) == source for a in actors)
+
+
+def _has_hearer(view: str, match: Match[Sign]) -> bool:
+    return view[match.char_start : match.char_end].lower() in words("to_hearer")
 
 
 def _passive(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary]) -> Cue | None:
@@ -173,14 +201,18 @@ def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentenc
         return None
     gap = _INVERTED.match(view, match.char_end, sentence.char_end)
     at = gap.end() if gap else match.char_end
-    if view[match.char_start : match.char_end].lower() in words("to_hearer"):
+    if _has_hearer(view, match):
         return None
+    name = _FULL_NAME.match(view, at, sentence.char_end)
     for actor in actors:
         if actor.char_start == at and actor.kind != "pronoun":
-            return actor.char_start, actor.char_end
+            counted = _COUNT.search(view, actor.char_start, actor.char_end)
+            following = _TOKEN.match(view, actor.char_end + 1, sentence.char_end)
+            acts = following is not None and following[0].lower() in auxiliaries()
+            return None if counted or acts else (actor.char_start, actor.char_end)
         if actor.char_start > at:
             break
-    return None
+    return name.span() if name else None
 
 
 def source_before(
@@ -190,10 +222,15 @@ def source_before(
     start = sentence.char_start
     joined = False
     for part in reversed(parts):
-        if part.end > verb_start or part.kind not in ("hard", "comma_and", "conjunction", "that", "and"):
+        if part.end > verb_start or part.kind == "comma":
             continue
+        if part.kind == "relative":
+            if without_auxiliaries(view[part.end : verb_start]) > 0:
+                continue
+            head = [a for a in actors if sentence.char_start <= a.char_start and a.char_end <= part.start]
+            return (head[-1].char_start, head[-1].char_end) if head else None
         if part.kind == "and":
-            if _without_auxiliaries(view[part.end : verb_start]) > 0:
+            if without_auxiliaries(view[part.end : verb_start]) > 0:
                 continue
             joined = True
             continue
@@ -203,7 +240,7 @@ def source_before(
     text = view[start:verb_start]
     if joined or not text.strip():
         return _first_subject(sentence, verb_start, actors)
-    end = start + _without_auxiliaries(text)
+    end = start + without_auxiliaries(text)
     text = view[start:end]
     segments = [(m.start(), m.end()) for m in re.finditer(r"[^,]+", text)]
     if not segments:
@@ -219,7 +256,7 @@ def source_before(
     return _source_span(view, start + a, start + b, actors, sentence)
 
 
-def _without_auxiliaries(text: str) -> int:
+def without_auxiliaries(text: str) -> int:
     """Where a subject ends, less the auxiliaries, adverbs and times between it and its verb."""
     text = text.rstrip()
     for _ in range(6):
@@ -239,7 +276,10 @@ def _source_span(
     view: str, start: int, end: int, actors: list[ActorMention], sentence: Sentence
 ) -> tuple[int, int] | None:
     start = _LEADING.match(view, start, end).end()
+    dateline = _DATELINE.match(view, start, end)
+    start = dateline.end() if dateline else start
     end = start + len(view[start:end].rstrip(" ,"))
+    start = _behind_time(view, start, end)
     text = view[start:end]
     if not text or text.lower() in words("no_source"):
         return None
@@ -261,6 +301,17 @@ def _source_span(
         begin = start if _opens(text) else max(first.char_start, start)
         return begin, end
     return None
+
+
+def _behind_time(view: str, start: int, end: int) -> int:
+    """Where a subject begins behind a time that opens its clause: "Four days later Barre"."""
+    at = start
+    for word in _TOKEN.finditer(view, start, min(end, start + _LONGEST_TIME)):
+        if word[0].lower() in words("times") and _OPENS_GROUP.match(view, word.end(), end):
+            at = word.end() + 1
+        if word[0][0].isupper() and word.start() > start and word[0].lower() not in words("times"):
+            break
+    return at
 
 
 def _opens(text: str) -> bool:

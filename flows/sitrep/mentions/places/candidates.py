@@ -15,10 +15,11 @@ from sitrep.model import Page, Sentence
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſȘ-țḀ-ỿ][\w’'ʼ-]*")
 _ARTICLES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "sh-", "az-")
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
-# What may part the words of one name: a space, the end of a line and an indent, a hyphen, a full stop after an initial.
-_SPACE = r"[ \t\xa0]{1,3}|[ \t\xa0]{0,3}\n[ \t\xa0]{0,16}"
-_NEXT = re.compile(rf"(?:{_SPACE}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
-_NEXT_SPACED = re.compile(rf"(?:{_SPACE})([^\W\d_][\w’'ʼ-]*)")
+# What may part the words of one name: a space (or many, where a line ends among them), a hyphen, a full stop after
+# an initial.
+_NEXT = re.compile(r"(?:[ \t\xa0\n]{1,20}|[-–]|\.[ ]?)([^\W\d_][\w’'ʼ-]*)")
+_NEXT_SPACED = re.compile(r"[ \t\xa0]{1,3}([^\W\d_][\w’'ʼ-]*)")
+_FEW_SPACES = 3
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _SPACES = " \t\xa0"
 _POSSESSIVE_ENDS = "s'’"
@@ -105,7 +106,7 @@ def find(page: Page) -> list[Candidate]:
         sentence = sentences[seq]
         if start < sentence.char_start or sentence.case == "lower":
             continue
-        candidate = _at(view, start, match.end(), sentence)
+        candidate = _at(page, start, match.end(), sentence)
         if candidate:
             at = candidate.end
             if not _is_name(view, candidate):
@@ -113,7 +114,7 @@ def find(page: Page) -> list[Candidate]:
     for sentence in lower:
         at = sentence.char_start
         for match in _WORD.finditer(view, sentence.char_start, sentence.char_end):
-            candidate = _at(view, match.start(), match.end(), sentence) if match.start() >= at else None
+            candidate = _at(page, match.start(), match.end(), sentence) if match.start() >= at else None
             if candidate:
                 at = candidate.end
                 if not _is_name(view, candidate):
@@ -127,8 +128,9 @@ def _longest(word: str) -> int:
     return gazetteer.longest_from(first) if first else 0
 
 
-def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None:
+def _at(page: Page, start: int, end: int, sentence: Sentence) -> Candidate | None:
     """The longest known spelling that begins with a word, or None."""
+    view = page.view
     word = view[start:end]
     first, longest = _parts(word), _longest(word)
     if not longest:
@@ -138,6 +140,8 @@ def _at(view: str, start: int, end: int, sentence: Sentence) -> Candidate | None
     while not possessive and len(spelling_words) < longest:
         following = _NEXT.match(view, end, sentence.char_end)
         if not following or (following[1][0].islower() and sentence.case != "lower" and not _may_go_on(following[1])):
+            break
+        if following.start(1) - end > _FEW_SPACES and "\n" not in page.document.text[end : following.start(1)]:
             break
         more = _parts(following[1])
         spelling_words += more
