@@ -80,7 +80,10 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str
         return []
     sentence = Sentence(words, chunks, w.words())
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
-    return [Scene.of(mentions, span, sentence, act) for act in found]
+    if not found:
+        return []
+    dates = mentions.within("dates", span.char_start, span.char_end)
+    return [Scene.of(span, sentence, act, dates) for act in found]
 
 
 def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
@@ -101,7 +104,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(named)
             taken.add(named.chunk)
             continue
-        demand = _must(sentence, clause)
+        demand = _must(sentence, clause) if leads.demands else None
         if demand is not None:
             found.append(demand)
         if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
@@ -113,10 +116,10 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             if source is not None:
                 taken.add(source)
             found.append(act)
-            taken.update(i for i, c in enumerate(sentence.chunks) if c.start < act.end and act.start < c.end)
+            for i in leads.nouns:
+                if sentence.chunks[i].start < act.end and act.start < sentence.chunks[i].end:
+                    taken.add(i)
     for i in sorted(leads.nouns - taken):
-        if sentence.kind(i) != NP:
-            continue
         act = nominal.bare(sentence, i, headline)
         if act is not None:
             found.append(act)

@@ -70,6 +70,12 @@ def _possible(leads: Iterable[_Lead], vocabulary: set[str]) -> list[Act]:
     return found
 
 
+def _by_of(words: list[Word], chunks: list[Chunk], i: int) -> bool:
+    """Does a noun group hang on another one by "of"?"""
+    before = chunks[i - 1] if i > 1 else None
+    return before is not None and before.kind == P and words[before.start].lower == "of" and chunks[i - 2].kind == NP
+
+
 class Leads:
     """``verbs``: verb group to the acts it may name, where it may name any; ``nouns``: noun groups that may name one.
 
@@ -88,7 +94,7 @@ class Leads:
             if chunk.kind == NP:
                 if words[chunk.end - 1].lower in heads:
                     self.nouns.add(i)
-                    if i > 1 and chunks[i - 1].kind == P and words[chunks[i - 1].start].lower == "of":
+                    if _by_of(words, chunks, i):
                         self.nouns.add(i - 2)
             elif chunk.kind == VG:
                 acts: list[Act] = []

@@ -13,7 +13,7 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import ADV, DATE, SUB, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found
-from sitrep.model import DateMention, Mentions, Page, PlaceMention
+from sitrep.model import DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 _MOST = 4
@@ -37,7 +37,8 @@ class Scene:
     sentence: Sentence
 
     @classmethod
-    def of(cls, mentions: Mentions, span: Span, sentence: Sentence, found: Found) -> Scene:
+    def of(cls, span: Span, sentence: Sentence, found: Found, dates: list[DateMention]) -> Scene:
+        """The scene of an act; ``dates`` are those of its sentence."""
         words = sentence.words
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
@@ -56,7 +57,6 @@ class Scene:
         if things:
             target = sides.span(sentence, things[0])[0], sides.span(sentence, things[-1])[1]
         place = binding.place_of(sentence, found)
-        dates = mentions.within("dates", span.char_start, span.char_end)
         date = binding.date_of(sentence, found, dates)
         return cls(
             span, found, words[found.start].char_start, words[found.end - 1].char_end, doers, patients, target,

@@ -123,11 +123,7 @@ class VerbGroups(Readings):
                 chunk.adjective = words[k].lower
                 k += 1
         else:
-            chunk.lemmas = tuple(
-                lemma for lemma, form in lexis.verbs.get(words[chunk.main].lower, ()) if form & chunk.form
-            )
-            if not chunk.lemmas:
-                chunk.lemmas = (words[chunk.main].lower,)
+            chunk.lemmas = w.lemmas(words[chunk.main].lower, chunk.form)
             if chunk.passive is False and not auxiliary and chunk.form & GERUND:
                 chunk.gerund = True
             if chunk.passive and words[chunk.main].lower in lexis.control_adjectives:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from sitrep import lexicons
@@ -118,3 +118,9 @@ def words() -> Words:
 def listed(name: str) -> frozenset[str]:
     """A list of words of the syntax lexicon."""
     return frozenset(lexicons.load("syntax")[name])
+
+
+@lru_cache(maxsize=1 << 12)
+def lemmas(word: str, form: int) -> tuple[str, ...]:
+    """The verbs that a word may be one of these forms of; the word itself where the lexicon knows none."""
+    return tuple(lemma for lemma, bits in words().verbs.get(word, ()) if bits & form) or (word,)
