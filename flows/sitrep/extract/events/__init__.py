@@ -159,7 +159,7 @@ def _must(sentence: Sentence, clause: Clause) -> Found | None:
     if verb.modal != "must" or not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
     for k in range(clause.index - 1, -1, -1):
-        if sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k):
+        if sentence.kind(k) == VG and k in sentence.clauses and (sentence.is_speech(k) or _issues(sentence, k)):
             speaker = sentence.clauses[k].subjects
             if speaker and speaker != clause.subjects:
                 return Found(
@@ -168,6 +168,12 @@ def _must(sentence: Sentence, clause: Clause) -> Found | None:
                 )  # fmt: skip
             return None
     return None
+
+
+def _issues(sentence: Sentence, verb: int) -> bool:
+    """Does a verb give out what says that somebody must do something ("issued a reminder that")?"""
+    heads = (sentence.words[sentence.chunks[g].end - 1].lower for g in sentence.clauses[verb].objects)
+    return any(head in listed("speech_nouns") for head in heads)
 
 
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:

@@ -12,6 +12,9 @@ from sitrep.extract.events.groups import NP, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
+# Kinds of mention whose state the group behind them may tell ("rebels in X", "the sides in X").
+_TOLD_BY = ("people", "office", "force", "pronoun")
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -92,7 +95,9 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
         if (
             tail is not None
             and not any(m.role == "IGO" for m, _ in mentions)
-            and (mentions[0][0].kind in ("people", "office", "force") if mentions else _tool(sentence, group))
+            and (
+                mentions[0][0].kind in ("people", "office", "force", "pronoun") if mentions else _tool(sentence, group)
+            )
         ):
             own = mentions[0][0] if mentions else None
             kind = own.kind if own else "group"

@@ -130,7 +130,7 @@ class Sentence(Subjects):
                 objects
                 and not mate.passive
                 and lemma in lexis.object_control
-                and (chunk.infinitive or prep in ("of", "for", "from", "as", None))
+                and (chunk.infinitive or prep in ("of", "for", "from", "as", "against", None))
             ):
                 if chunk.gerund and lexis.object_control[lemma] == "asserted":
                     continue

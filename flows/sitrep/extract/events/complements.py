@@ -121,7 +121,7 @@ class Complements:
         chunks, local = self.chunks, listed("local_prepositions") - listed("pair_prepositions")
         if len(group) < 2 or not clause.objects or prep not in local or not chunks[group[0]].places:
             return group
-        others = [m for m in group[1:] if chunks[m].actors and not chunks[m].places]
+        others = [m for m in group[1:] if not chunks[m].places and any(a.kind != "pronoun" for a in chunks[m].actors)]
         clause.objects = [*clause.objects, *others]
         return [m for m in group if m not in others]
 

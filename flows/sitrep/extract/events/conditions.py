@@ -7,6 +7,7 @@ from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import NP
+from sitrep.model import ActorMention
 
 # People that flee are no army in retreat; people that arrive or parachute may be one.
 _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
@@ -68,6 +69,12 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     )
 
 
+def _heading(sentence: Sentence, groups: list[int]) -> list[ActorMention]:
+    """Who heads the groups: the actors that they end with."""
+    ends = [sentence.words[sentence.chunks[g].end - 1].actor for group in groups for g in sentence.of_chain(group)]
+    return [actor for actor in ends if actor is not None]
+
+
 def _any_place(sentence: Sentence, groups: list[int]) -> bool:
     """Does a place head one of the groups? ("Russia's wealth" is no place.)"""
     for group in groups:
@@ -94,10 +101,11 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
         elif name == "belligerent":
             if any(
                 actor.kind in ("state", "force", "group", "demonym", "pronoun") or actor.role in ("MIL", "REB")
-                for group in groups
-                for link in sentence.of_chain(group)
-                for actor in sentence.chunks[link].actors
+                for actor in _heading(sentence, groups)
             ):
+                return True
+        elif name == "state":
+            if any(actor.kind == "state" for actor in _heading(sentence, groups)):
                 return True
         elif name == "subject_force":
             continue

@@ -140,6 +140,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                     found.patients, found.patient_rule = found.doers, "modifier"
                 found.doers, found.doer_rule = subjects, "light verb"
                 found.together = found.together or (found.act.frame.name in ("talks", "pact") and len(subjects) > 1)
+        elif found.doer_rule == "noun:of" and len(found.doers) == 1 and not found.patients and is_object:
+            found.patients, found.patient_rule = found.doers, "noun:of"  # "X hosted a meeting of the group"
+            found.doers, found.doer_rule, found.together = clause.subjects, "light verb", False
         if found.act.mode == "drill" and len(found.doers) > 1:
             found.act = replace(found.act, event_type="COOPERATE", root="06")
             found.together = True

@@ -217,7 +217,7 @@ def _other_side(
         return country, "place"
     enemy = opponents.of(own)
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
-    if country == own and state_force and not enemy and home != own:
+    if country == own and state_force and not enemy and (home != own or scene.found.act.frame.name == "seize"):
         return None, "none"
     if country == own and own in opponents.divided and opponents.prevails(own, enemy):
         return own, "place"

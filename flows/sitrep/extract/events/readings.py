@@ -112,6 +112,9 @@ class Readings:
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
+        if inside and word.lower in kinds()["tolls"] and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
+            if all(self.words[k].number for k in range(last.start, last.end)):
+                return False  # "treated 230 wounded"
         if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
             if self.words[i - 2].classes & (w.DET | w.ADJ) and self._nominal(i + 1):
                 return False  # "the entire internationally recognised territory"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, verbs
@@ -217,6 +217,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.patients, found.patient_rule = groups, f"prep:{prep}"
         elif part == "thing" and not found.things:
             found.things = groups
+    if act.mode == "drill" and len(found.doers) > 1:
+        found.act, found.together = replace(act, event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
     if found.patients and all(sentence.lower(g) in w.listed("reflexives") for g in found.patients):

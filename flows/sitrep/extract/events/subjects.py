@@ -142,6 +142,9 @@ class Subjects(Complements):
                 if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
                     return [], ""  # a prepositional group only, no subject
                 return [], ""
+            if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
+                head -= 2  # "SPLM/A"
+                continue
             if self.kind(head - 1) == MARK and self.lower(head - 1) == ")":
                 opening = next(
                     (
