@@ -224,3 +224,20 @@ def test_a_list_of_figures_above_the_first_prose_is_no_menu():
     for head in ("Losses of the enemy since 1 May:", "Losses of the enemy"):
         found = kinds(f"Evening bulletin\n\n{head}\n\n" + "\n".join(figures) + f"\n\n{PROSE}")
         assert [quote for kind, quote in found if kind == "bullet"] == figures
+
+
+def test_a_line_that_ends_in_the_middle_of_a_clause_goes_on_in_the_next():
+    broken = "The men who had held the eastern gate were the last of\nVega's own company."
+    text = f"Fort falls to militia\n\n{PROSE}\n\n{broken}\n\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line", ["ZCZC WPA284", "r i BC-ALMA-FORT 11-13 0398", "S/2021/312", "2/14 21-03912", "45211"]
+)
+def test_what_services_and_printers_add_is_no_part_of_the_text(line):
+    assert kind_of(line) == "boilerplate"
+
+
+def test_a_question_of_a_named_speaker_is_no_heading():
+    assert kind_of("ROE: Colonel, how many of your men were killed?") == "paragraph"

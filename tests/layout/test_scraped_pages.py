@@ -13,6 +13,7 @@ MARKED = {
     "agency.txt": "Drone strike hits fuel depot in southern port, two firefighters killed",
     "broadcaster.txt": "Troops retake border town after night of fighting",
     "cable.txt": "North Korean soldiers clear mines in Kursk, spies say",
+    "cards.txt": "Three soldiers killed in drone attack on Jordan outpost",
     "channel.txt": "At least 21 killed in air raid on displaced people’s camp",
     "encyclopedia.txt": "Siege of Port Alma",
     "letter.md": "The battle for Toretsk, week 31",
@@ -24,6 +25,7 @@ MARKED = {
     "scraped_markdown.md": "Border clash leaves 14 soldiers dead as ceasefire frays",
     "scraped_text.txt": "Army says it killed 60 insurgents in raids along the lake",
     "spun.txt": "Goma Airport Assault: Everything You Need to Know in 2025",
+    "text_browser.txt": "Artillery duel leaves nine dead on the Tsna",
 }
 
 
@@ -117,4 +119,51 @@ def test_a_page_of_nested_divisions_without_an_article_element():
             "paragraph",
             "Parliament will debate the sinking on Monday. The opposition wants the minister to resign.",
         ),
+    ]
+
+
+def article(name):
+    """What is read of an HTML page as its article: kinds and the first words of each block."""
+    document = ingest.from_text((PAGES / name).read_text(encoding="utf-8"), media_type="text/html")
+    blocks = [b for b in layout.read(document).blocks if b.kind != "boilerplate"]
+    return [(b.kind, " ".join(document.text[b.char_start : b.char_end].split()[:3])) for b in blocks]
+
+
+def test_a_page_whose_divisions_have_no_names():
+    assert article("nameless_divisions.html") == [
+        ("title", "Shelling kills 12"),
+        ("byline", "By Eva Lund,"),
+        ("byline", "4 November 2023,"),
+        ("image", "Burnt stalls at"),
+        ("caption", "Burnt stalls at"),
+        ("paragraph", "Twelve people were"),
+        ("paragraph", "Police counted eleven"),
+        ("paragraph", "The separatists denied"),
+        ("heading", "0:45"),
+        ("paragraph", "A ceasefire agreed"),
+    ]
+
+
+def test_a_page_laid_out_by_tables():
+    assert article("layout_tables.html") == [
+        ("title", "Battle for the"),
+        ("byline", "by Karim Dost"),
+        ("byline", "Saturday, 14 August"),
+        ("paragraph", "The battle for"),
+        ("paragraph", "Some 400 men"),
+        ("table", "Side Men Killed"),
+        ("paragraph", "A Red Cross"),
+        ("paragraph", "The United States"),
+    ]
+
+
+def test_a_page_of_an_encyclopedia():
+    assert article("encyclopedia.html") == [
+        ("title", "Siege of Marwa"),
+        ("table", "Siege of Marwa"),
+        ("paragraph", "The siege of"),
+        ("heading", "Background[edit]"),
+        ("paragraph", "In January 1944"),
+        ("heading", "Siege[edit]"),
+        ("paragraph", "Two divisions attacked"),
     ]

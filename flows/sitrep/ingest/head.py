@@ -18,7 +18,7 @@ _WRAPPED_LINE = 45
 _WIDEST_LINE = 160
 _SHORT = 0.5
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
-_MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`")
+_MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`|\[\d{1,3}\](?=[^\W\d])")
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\t")
 _CUT = re.compile(

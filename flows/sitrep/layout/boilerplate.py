@@ -17,6 +17,8 @@ _PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
 _MAY_PART = re.compile(r"[|·•▪»›>→◦]|\s[/–—-]\s|\s{3}")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
+# The symbol of a document of the UN, and the page of so many, as the heads and feet of pages give them.
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.]{0,12}){2,5}\Z|(?:[\d-]+ )?\d{1,3}/\d{1,3}(?: [\d-]+)?\Z")
 # What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
 _SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
@@ -79,7 +81,7 @@ def is_boilerplate(draft: Draft) -> bool:
     if _COPYRIGHT.match(words):
         return True
     folded = draft.folded
-    if words[0] == "^" or _SLUG.match(words) or (words[-1].isdigit() and _TWEET.search(words)):
+    if words[0] == "^" or _SLUG.match(words) or _SYMBOL.match(words) or (words[-1].isdigit() and _TWEET.search(words)):
         return True
     if not folded:
         return draft.kind in ("", "heading", "bullet")

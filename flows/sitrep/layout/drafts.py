@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,8 @@ from sitrep.folding import fold
 
 # What wikis write behind their headings.
 _EDIT_LINK = "[edit]"
+# What text browsers write before the words of a link.
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W\d])")
 
 
 @dataclass
@@ -47,7 +50,8 @@ class Draft:
         if self.inner < 0:
             self.inner = self.char_start
         if not self.words:
-            self.words = self.text[self.inner : self.char_end].removesuffix(_EDIT_LINK)
+            words = self.text[self.inner : self.char_end].removesuffix(_EDIT_LINK)
+            self.words = _LINK_NUMBER.sub("", words) if "[" in words else words
 
     @cached_property
     def folded(self) -> str:

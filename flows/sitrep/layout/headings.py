@@ -10,6 +10,8 @@ from sitrep.layout.words import has_stop, words
 _ENDS_OPEN = re.compile(r"[,;—–-]\Z")
 _ENDS_AS_SENTENCE = re.compile(r"[.!…,;:]\W*\Z")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+# Who speaks, in a transcript.
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z ]{2,20})?: \S")
 _LABEL = re.compile(r"\W*\w+(?:\s+\w{1,5})?\s*[.:–—-]")
 _CREDIT = re.compile(
     r"(?:\A|[.)\]!?”\"]\s*[(\[]?|\()(?:file\s)?(?:photo(?:graph)?|image|picture)"
@@ -115,5 +117,6 @@ def _may_head(draft: Draft) -> bool:
     if text[-1] == ":":
         return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.folded.split())
     if has_stop(text):
-        return text.rstrip("\"'”’»)*_")[-1:] == "?" or (draft.emphasis == "bold" and draft.n_words <= 12)
+        asks = text.rstrip("\"'”’»)*_")[-1:] == "?" and not _SPEAKER.match(text)
+        return asks or (draft.emphasis == "bold" and draft.n_words <= 12)
     return text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'«(¿" or draft.emphasis == "bold"

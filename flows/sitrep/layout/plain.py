@@ -8,6 +8,7 @@ from itertools import pairwise
 from sitrep.layout import tabular
 from sitrep.layout.drafts import Draft
 from sitrep.layout.lines import Line, split
+from sitrep.layout.words import words as word_lists
 
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
 _RULE = re.compile(r"(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}\Z|\\?#{2,}\Z|-+\s*(?:30|0|ENDS?)\s*-+\Z", re.I)
@@ -146,8 +147,11 @@ def _is_wrapped(here: Line, following: Line, width: int) -> bool:
     ):
         return False
     if not width:
-        goes_on = after[0].islower() or (after[0] == "[" and bool(_LINK.match(after)))
-        return goes_on and not _TERMINAL.search(text) and here.char_end - here.char_start > _MIN_WIDTH
+        if here.char_end - here.char_start <= _MIN_WIDTH or _TERMINAL.search(text):
+            return False
+        if after[0].islower() or (after[0] == "[" and bool(_LINK.match(after))):
+            return True
+        return text[text.rfind(" ") + 1 :] in word_lists().open_ends
     space = after.find(" ")
     word = len(after) if space < 0 else space
     if here.indent + len(text) + 1 + word > width - 2:

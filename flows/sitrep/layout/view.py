@@ -18,6 +18,8 @@ _CITATION = re.compile(
     r"\[(?<=\S.)(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|edit|[a-z]{1,12} \d{1,3}"
     r"|(?:citation|page|clarification|verification) needed|[a-z]{2,10}\?)\](?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s))?"
 )
+# What text browsers write before the words of a link.
+_LINK_NUMBER = re.compile(r"(?<![^\s(“\"])\[\d{1,3}\](?=[^\W\d])")
 _SUPERSCRIPT = re.compile(r"[²³¹⁰⁴-⁹](?<=[^\W\dmM²³¹⁰⁴-⁹].|[.,;:!?\"'”’»)].)[²³¹⁰⁴-⁹]*(?![^\W_])")
 _NO_BREAK = re.compile("\u00a0")
 
@@ -35,7 +37,7 @@ def blank_markup(text: str) -> str:
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(_unless_inside, text)
     if "[" in text:
-        text = _CITATION.sub(_spaces, text)
+        text = _LINK_NUMBER.sub(_spaces, _CITATION.sub(_spaces, text))
     if not text.isascii():
         text = _SUPERSCRIPT.sub(_spaces, text)
     if "</" in text or "/>" in text or "<br" in text:

@@ -30,6 +30,7 @@ class Words(NamedTuple):
     credits: tuple[str, ...]
     finite: frozenset[str]
     stop_words: frozenset[str]
+    open_ends: frozenset[str]
     author_roles: tuple[str, ...]
 
 
@@ -50,6 +51,7 @@ def words() -> Words:
         credits=tuple(f" {phrase} " for phrase in keys["credits"]),
         finite=frozenset(keys["finite"]),
         stop_words=frozenset(keys["stop_words"]),
+        open_ends=frozenset(keys["open_ends"]),
         author_roles=tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
     )
 
