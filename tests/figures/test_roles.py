@@ -22,7 +22,10 @@ def test_a_verb_gives_the_role(text, row):
 
 def test_those_named_before_are_the_ones_that_one_of_them_speaks_of():
     text = "Marines attacked the pirates aboard the tanker, killed one of them and captured ten."
-    assert [(r[0], r[1], r[3]) for r in told(text)] == [("one", "personnel", "killed"), ("ten", "personnel", "captured")]
+    assert [(r[0], r[1], r[3]) for r in told(text)] == [
+        ("one", "personnel", "killed"),
+        ("ten", "personnel", "captured"),
+    ]
     text = "Gunmen fired at the farmers and killed one of them."
     assert [(r[0], r[1]) for r in told(text)] == [("one", "civilian")]
 

@@ -10,6 +10,7 @@ from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, To
 
 _BETWEEN_CLAUSES = 400
 _SOURCE = 6
+_BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
@@ -61,7 +62,7 @@ class Scene:
         for place in found:
             before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
             rank = self._rank(before)
-            if rank is None:
+            if rank is None or (place.precision == "country" and self._owner(place, before)):
                 continue
             if any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
@@ -79,6 +80,16 @@ class Scene:
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
+
+    def _owner(self, place: PlaceMention, before: Sequence[str]) -> bool:
+        """Whether a state is named as an owner alone: "months of Russia's aggression", "at least 31 U.S. citizens"."""
+        view = self.page.view
+        if view[place.char_start : place.char_end].lower().removeprefix("the ") in words("attributive_states"):
+            behind = _BEHIND.match(view, place.char_end)
+            if behind and behind[1] not in closed("prepositions") | closed("adverbs") | closed("adjectives"):
+                return behind[1] not in finite_words() | closed("coordinators") | closed("subordinators")
+        owns = view.startswith(("'s ", "’s "), place.char_end)
+        return owns and bool(before) and before[-1] in words("weak_locative")
 
     def _rank(self, before: Sequence[str]) -> int | None:
         """How well the words before a place say that something happens there: 0 best, None not at all."""

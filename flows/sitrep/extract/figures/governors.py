@@ -28,7 +28,12 @@ class Governors(Predicates):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
         for i, joined in enumerate(linked):
-            if joined and found[i + 1] is None and found[i] is not None:
+            if (
+                joined
+                and found[i + 1] is None
+                and found[i] is not None
+                and not self._clause_opens(i + 1, linked, found)
+            ):
                 found[i + 1] = Governed(found[i].role, "list", found[i].token, found[i].verb)
         for i in range(len(linked) - 1, -1, -1):
             if (
@@ -70,6 +75,13 @@ class Governors(Predicates):
             else:
                 return False
         return False
+
+    def _clause_opens(self, i: int, linked: list[bool], found: list[Governed | None]) -> bool:
+        """Whether group ``i`` opens a clause: "it sent 127 ships, and 255 British and 649 other sailors died"."""
+        start = self.groups[i].start
+        parted = [t.lower for t in self.tokens[max(0, start - 2) : start]] == [",", "and"]
+        after = found[i + 1] if i + 1 < len(found) and linked[i] else None
+        return parted and after is not None and after.how in ("passive", "subject", "adjective")
 
     def _names_first(self, start: int, end: int) -> bool:
         """Whether names alone stand before a count in its list: "six staff, including Anna Nagy and two"."""

@@ -11,6 +11,8 @@ from sitrep.model import ActorMention, NumberMention
 
 _TOPIC_REACH = 20
 _LABEL = 7
+# "millions in aid" is money.
+_MILLIONS = 2_000_000
 _QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
@@ -122,6 +124,9 @@ class Reader(Heads):
             if others:
                 return Group(number, start, end, None, "others", adjective=adjective, number_end=first)
             if self.open_at(i):
+                sum_in = i + 1 < n and tokens[i].lower == "in" and tokens[i + 1].text.islower()
+                if number.qualifier == "vague" and (number.low or 0) >= _MILLIONS and sum_in:
+                    return None
                 return Group(number, start, first, None, "elided", number_end=first)
             last = self.plural_noun(i)
             return Group(number, start, last + 1, None, "unknown", number_end=first) if last is not None else None
@@ -195,6 +200,8 @@ class Reader(Heads):
             return None
         if hit.unit.plural is None and word not in ("no", "none") and hit.unit.group not in ("aircraft", "vessel"):
             return None
+        if hit.unit.soft and hit.unit.kind == "formation" and self._abstract(hit):
+            return None
         never = any(t.lower in ("not", "never", "nor", "without") for t in tokens[max(0, k - 3) : k]) and single
         walked = self.walk(i, True, None)
         if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
@@ -221,6 +228,14 @@ class Reader(Heads):
             negated=nothing,
             number_end=k + 1,
         )
+
+    def _abstract(self, hit: Hit) -> bool:
+        """Whether "of" and no force stand behind: "a division of labour"."""
+        k = self.token_from(hit.char_end)
+        if k + 1 >= len(self.tokens) or self.tokens[k].lower != "of":
+            return False
+        word = self.tokens[k + 1]
+        return word.text.islower() and word.lower not in stops() and not self.unit_soon(k + 1)
 
     def before(self, number: NumberMention) -> Group | None:
         """The group whose noun stands before the number: "tanks – 10,805", "troops numbering 500"."""

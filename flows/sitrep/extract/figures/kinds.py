@@ -58,6 +58,8 @@ class Kinds:
             return earlier.kind
         if anaphor and earlier is not None:
             return earlier.kind
+        if group.form == "elided" and earlier is None and group.number.best == 2 and self._pronominal(group):
+            return None
         if (
             group.form == "elided"
             and governed is not None
@@ -99,6 +101,10 @@ class Kinds:
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
             return "personnel"
         return None
+
+    def _pronominal(self, group: Group) -> bool:
+        """Whether "the two" stands for people named before."""
+        return self.page.view[max(0, group.number.char_start - 5) : group.number.char_start].lower().endswith(" the ")
 
     def _listed_with(self, group: Group, earlier: Figure | None) -> bool:
         """Whether "and" ties the group to people counted just before: "five policemen and two civilizans"."""

@@ -22,6 +22,8 @@ from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, NumberMention, Page, Sentence, Token
 from sitrep.scope import modality_at
 
+# "can never obtain a nuclear weapon" counts none.
+_UNREAL = frozenset({"negated", "hypothetical"})
 _NONE = re.compile(r"\b(?:no|none)\b")
 _ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b")
 
@@ -195,6 +197,8 @@ class Prose:
         modality, source_start, source_end, cue = modality_at(
             self.mentions, sentence, number.number_start, number.number_end
         )
+        if group.form == "article" and not group.negated and modality in _UNREAL and kind == "equipment":
+            return None
         planned = modality in ("planned", "hypothetical")
         role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None, planned)
         if delta is not None:
@@ -280,7 +284,7 @@ class Prose:
     def _unit_name(self, group: Group) -> str | None:
         if group.people is not None and group.hit is None:
             start = max(group.people.char_start, group.number.char_end)
-            text = " ".join(self.page.view[start : group.people.char_end].lower().split())
+            text = " ".join(self.page.view[start : group.people.char_end].lower().split()).removeprefix("of ")
             return text[:-1] if text.endswith("s") and not text.endswith("ese") else text
         if group.form == "unknown":
             return self._last_word(group)

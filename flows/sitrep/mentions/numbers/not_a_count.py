@@ -15,6 +15,9 @@ _BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+|[%‰°])(?:[\s\-]{
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s|\s?\.\s?|-)$")
 _SIGN_BEFORE = re.compile(r"(?:[$€£¥₴₽₹₪₩₺₦฿#№]|\b[A-Z]{2,3}\$)\s?$")
 _MODEL_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‐‑–./]|_)$")
+# "the Group of Seven (G7)".
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
+_WORD_BEHIND = re.compile(r"\s+[^\W\d_]")
 _NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
 _NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
@@ -84,6 +87,8 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
         return _behind().get(q.suffix.lower(), "model" if q.suffix.lower() != "s" else "date")
     if q.kind in ("ordinal", "ratio"):
         return q.kind
+    if not digits and view[start].isupper() and _NAME_BEFORE.search(lower) and not _WORD_BEHIND.match(view, end):
+        return "name"
     known = _kind_behind(view, end)
     if known:
         return known

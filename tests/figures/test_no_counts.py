@@ -1,0 +1,36 @@
+"""What looks like a count of forces and is none."""
+
+import pytest
+from figures_reading import figures
+
+WAR = "Troops of the army shelled the front; the infantry and artillery held the trenches. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We, the Leaders of the Group of Seven (G7), met.",
+        "The allies maintain a balanced division of responsibility.",
+        "The police seized billions in assets.",
+        "Iran can never obtain a nuclear weapon.",
+        "The minister met his guest, and the two exchanged views.",
+        "The drone struck a car near the market.",
+    ],
+)
+def test_no_row(text):
+    assert figures(WAR + text) == []
+
+
+def test_who_is_named_by_an_adjective_is_no_place():
+    rows = figures("Hamas killed at least 31 U.S. citizens in Israel.")
+    assert [(r["best"] or r["low"], r["force_country"], r["place_country"]) for r in rows] == [(31, "USA", "ISR")]
+
+
+def test_an_owner_is_no_place():
+    rows = figures("Fifteen months of Russia's aggression killed thousands of people in Kharkiv.")
+    assert [r["place_name"] for r in rows] == ["Kharkiv"]
+
+
+def test_a_clause_behind_a_list_has_its_own_verb():
+    rows = figures("The army was beaten. Britain sent 127 frigates, and 255 British and 649 Argentine sailors were killed in the war.")
+    assert [(r["best"], r["role"]) for r in rows] == [(127, "deployed"), (255, "killed"), (649, "killed")]
