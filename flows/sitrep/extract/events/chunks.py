@@ -8,6 +8,12 @@ from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
 
+# Class bits that noun groups look for, joined once.
+_PRONOUN = w.PRON | w.SUBJ
+_STANDS_FOR = _PRONOUN | w.DET
+_VERBAL = w.AUX | w.NEG
+_LINK = w.PREP | w.SUB | w.CONJ | w.REL
+
 
 class Chunker(VerbGroups):
     """Cuts one sentence; ``chunks`` is the result."""
@@ -58,7 +64,7 @@ class Chunker(VerbGroups):
             return self._add(SUB, i, i + 1)
         if word.number:
             return self._noun_group(i)
-        if bits & (w.AUX | w.NEG) or lower == "to":
+        if bits & _VERBAL or lower == "to":
             end = self._verb_group(i)
             if end > i:
                 return end
@@ -87,10 +93,10 @@ class Chunker(VerbGroups):
         while k < n:
             word = words[k]
             opens = word.opens
-            if opens is NP and not word.classes & (w.DET | w.PRON | w.SUBJ):
+            if opens is NP and not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
                 k += 1
                 continue
-            if (opens is COMMA or opens is P or opens is CONJ) and not word.classes & (w.DET | w.PRON | w.SUBJ):
+            if (opens is COMMA or opens is P or opens is CONJ) and not word.classes & _STANDS_FOR:
                 break
             if word.date and k > i:
                 if k == i + 1 and words[i].classes & w.DET and not words[i].date:
@@ -128,7 +134,7 @@ class Chunker(VerbGroups):
                     break
                 k += 1
                 continue
-            if word.classes & (w.PRON | w.SUBJ) and not word.classes & w.DET:
+            if word.classes & _PRONOUN and not word.classes & w.DET:
                 if k > i and not words[k - 1].number:
                     break
                 if word.actor is not None:
@@ -158,13 +164,9 @@ class Chunker(VerbGroups):
             if bits and k > i:
                 if bits & w.DET and not (words[k - 1].classes & w.DET):
                     break
-                if bits & (w.AUX | w.NEG):
+                if bits & _VERBAL:
                     break
-                if (
-                    bits & (w.PREP | w.SUB | w.CONJ | w.REL)
-                    and not bits & w.DET
-                    and word.lower not in w.listed("verb_like")
-                ):
+                if bits & _LINK and not bits & w.DET and word.lower not in w.listed("verb_like"):
                     break
                 if bits & w.ADV and not bits & w.ADJ and not words[k - 1].classes & w.DET:
                     break
