@@ -6,16 +6,23 @@ A ship's name is often that of a place or a person, and is neither; a warship ac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
 from sitrep.model import Page
 
+# No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them.
 _NAME = re.compile(
     r"[ \t\xa0]{1,2}(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*)"
-    r"(?:[ \t\xa0](?:(?:of|the|de|del|la|al)[ \t\xa0])?(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*|\d{1,2}(?![\d,.%])))*"
+    r"(?:[ \t\xa0](?:(?:of|the|de|del|la|al)[ \t\xa0])?(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*|\d{1,2}(?![\d,.%]))){0,8}"
 )
+_IN_WORD = re.compile(r"[\w/-]")
+_BLANKS = (" ", "\t", "\xa0")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
 
@@ -33,29 +40,36 @@ def _prefixes() -> dict[str, str | None]:
 
 
 @cache
-def _prefixed(known: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, known))})(?=[ \t\xa0])")
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(list(_prefixes()))
+
+
+def _prefixed(view: str) -> list[tuple[int, int]]:
+    """Where a prefix stands as a word, with a space behind it, from left to right."""
+    hits = sorted((start, end) for _, start, end in _automaton().find_matches_as_indexes(view, overlapping=True))
+    return [(a, b) for a, b in hits if not _IN_WORD.match(view, a - 1, a) and view[b : b + 1] in _BLANKS]
 
 
 def find(page: Page) -> list[Vessel]:
     """The ships named in a page, in order. In upper-case text a name is one word: where it ends is not told."""
     view = page.view
-    known = tuple(prefix for prefix in _prefixes() if prefix in view)
     found: list[Vessel] = []
-    for match in _prefixed(known).finditer(view) if known else ():
-        name = _NAME.match(view, match.end())
-        sentence = page.sentence_at(match.start())
+    for start, behind in _prefixed(view):
+        name = _NAME.match(view, behind)
+        sentence = page.sentence_at(start)
         if name is None or sentence is None or sentence.case == "lower":
             continue
         end = name.end()
         if sentence.case == "upper":
             words = name[0].split()
-            end = view.index(words[0], match.end()) + len(words[0])
-        possessive = _POSSESSIVE.search(view, match.end(), end)
-        found.append(Vessel(match.start(), possessive.start() if possessive else end, _prefixes()[match[0]]))
+            end = view.index(words[0], behind) + len(words[0])
+        possessive = _POSSESSIVE.search(view, behind, end)
+        country = _prefixes()[view[start:behind]]
+        found.append(Vessel(start, possessive.start() if possessive else end, country))
     return found
 
 
 def within(ships: list[Vessel], char_start: int, char_end: int) -> bool:
     """Whether a stretch shares a character with the name of a ship."""
-    return any(ship.char_start < char_end and char_start < ship.char_end for ship in ships)
+    last = bisect_left(ships, char_end, key=attrgetter("char_start")) - 1
+    return last >= 0 and char_start < ships[last].char_end
