@@ -15,6 +15,7 @@ _DAY = re.compile(r"\s*(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|WebPage)\Z")
 _SITE_SEPARATOR = re.compile(r"\s+[|·•–—»:-]\s+")
 _BY = re.compile(r"\A(?:by|from|written by|author:?)\s+", re.I)
+_BESIDE = re.compile(r"\s+[|·•–—]\s+")
 _SPACES = re.compile(r"\s+")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")
 _AUTHOR_NAMES = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author")
@@ -148,7 +149,7 @@ def _shown_author(root: etree._Element) -> str | None:
             if text and len(text) <= 80 and not node.xpath("ancestor::*[@id='comments']"):
                 inner = next((a for a in node.iter("a") if a is not node and "author" in (a.get("rel") or "")), None)
                 named = _text("".join(inner.itertext())) if inner is not None else text
-                return _BY.sub("", named or text)
+                return _BESIDE.split(_BY.sub("", named or text), maxsplit=1)[0]
     return None
 
 
