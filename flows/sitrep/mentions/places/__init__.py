@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from sitrep.mentions import vessels
-from sitrep.mentions.places import candidates
+from sitrep.mentions.places import candidates, unlisted
 from sitrep.mentions.places.candidates import (
     Candidate,
     article_before,
@@ -19,9 +19,7 @@ from sitrep.mentions.places.choose import choose, weights
 from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, PlaceMention
 
-_SITE_OF = re.compile(r" of ((?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2})")
 _POSSESSIVE = re.compile(r"['’]s")
-_CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 
 
 def read(page: Page) -> list[PlaceMention]:
@@ -38,7 +36,7 @@ def read(page: Page) -> list[PlaceMention]:
             mention = _mention(page.view, candidate, place, floor)
             found.append(mention)
             floor = mention.char_end
-    return sorted([*found, *_unlisted(page, found, weight)], key=lambda m: m.char_start)
+    return sorted([*found, *unlisted.read(page, found, weight)], key=lambda m: m.char_start)
 
 
 def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> PlaceMention:
@@ -101,33 +99,3 @@ def _kind_after(view: str, candidate: Candidate, place: Place, limit: int) -> tu
     if possessive:
         return nothing
     return (first.start(1), end) if word in words("region_after") else nothing
-
-
-def _unlisted(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[PlaceMention]:
-    """Places that no list knows but the text itself says are some: "the village of X in Y".
-
-    The country is that of the place named right behind it, else the only country that the page speaks of, else null.
-    """
-    starts = {mention.char_start: mention for mention in found}
-    taken = [(mention.char_start, mention.char_end) for mention in found]
-    added: list[PlaceMention] = []
-    at = 0
-    for match in _SITE_OF.finditer(page.view):
-        kind = word_before(page.view, match.start() + 1, 0)
-        if kind is None or kind[1] not in words("site_of") or page.sentence_at(match.start()) is None:
-            continue
-        start = match.start(1)
-        end = start + len(strip_possessive(match[1]))
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        if at < len(taken) and taken[at][0] < end:
-            continue
-        behind = _CONTAINED.match(page.view, end)
-        container = next((starts[i] for i in (behind.end(), behind.end() - 4) if i in starts), None) if behind else None
-        only = next(iter(weight)) if len(weight) == 1 else None
-        added.append(
-            PlaceMention(
-                start, end, page.view[start:end], container.country if container else only, None, None, None, "point"
-            )
-        )
-    return added

@@ -22,7 +22,8 @@ _LISTED, _KNOWN = 7.5, 4.0
 
 
 @cache
-def _demonyms() -> dict[str, str]:
+def demonyms() -> dict[str, str]:
+    """Adjectives and names of peoples, as written, with their country."""
     found: dict[str, str] = {}
     for row in lexicons.rows("countries"):
         for name in (*row["adjectives"].split("|"), *row["people"].split("|")):
@@ -45,9 +46,9 @@ def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
             weight[countries.pop()] += 1
         elif not candidate.own and candidate.cities and candidate.cities[0].population > 1_000_000:
             weight[candidate.cities[0].country] += 1
-    demonyms = _demonyms()
+    known = demonyms()
     for word, n in Counter(_CAPITALISED_WORD.findall(page.view)).items():
-        country = demonyms.get(word) or demonyms.get(_WORD_END.split(word, 1)[0])
+        country = known.get(word) or known.get(_WORD_END.split(word, 1)[0])
         if country:
             weight[country] += n
     return weight

@@ -1,0 +1,131 @@
+"""Places that no list knows but the text itself says are some: "the village of X", "near X", "the X River"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.mentions.places import gazetteer
+from sitrep.mentions.places.candidates import strip_possessive, word_before, words
+from sitrep.mentions.places.choose import demonyms
+from sitrep.model import Page, PlaceMention, Sentence
+
+_NAME = r"(?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2}"
+_SITE_OF = re.compile(rf" of ({_NAME})")
+_CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
+# Where no capitals tell, words may stand before the article that are no part of the name.
+_ARTICLE = re.compile(r"(?:.*\s)?([Tt]he|THE)\s")
+# Of two states spoken of, the one is the page's where it is named so much more often.
+_DOMINANT = 2
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """A preposition that only a place follows, and a name behind it."""
+    before = "|".join(sorted(words("only_before_places"), key=len, reverse=True))
+    return re.compile(rf"\b(?i:{before}) ({_NAME})")
+
+
+@cache
+def _kind_behind() -> re.Pattern[str]:
+    """A name in front of a word for what it is, as in "the Ahmar mountains", "Lomba River"."""
+    kinds = "|".join(sorted(words("kinds_behind_names"), key=len, reverse=True))
+    return re.compile(rf"\b(?:[Tt]he |THE )?{_NAME} (?:{kinds}|{kinds.title()}|{kinds.upper()})\b")
+
+
+def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[PlaceMention]:
+    """The places besides those ``found``, none of which they overlap.
+
+    The country is that of the place named right behind it, else of the nearest below state level in the sentence, else
+    the one that the page mostly speaks of. A name that none of them tells the country of is left out, but for a "village of X".
+    """
+    starts = {mention.char_start: mention for mention in found}
+    taken = [(mention.char_start, mention.char_end) for mention in found]
+    mostly = _only(weight)
+    added: list[PlaceMention] = []
+    at = last = 0
+    for start, end, name, sure in sorted(_named(page)):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        sentence = page.sentence_at(start)
+        if start < last or (at < len(taken) and taken[at][0] < end) or sentence is None:
+            continue
+        behind = _CONTAINED.match(page.view, end)
+        container = next((starts[i] for i in (behind.end(), behind.end() - 4) if i in starts), None) if behind else None
+        country = container.country if container else _beside(found, at, start, sentence) or mostly
+        if country is None and not sure:
+            continue
+        precision = "region" if name.rsplit(" ", 1)[-1].lower() in words("region_after") else "point"
+        added.append(PlaceMention(start, end, name, country, None, None, None, precision))
+        last = end
+    return added
+
+
+def _beside(found: list[PlaceMention], at: int, start: int, sentence: Sentence) -> str | None:
+    """The country of the place nearest to ``start`` in its sentence; ``at`` is the first place behind it."""
+    near = [
+        mention
+        for mention in found[max(0, at - 1) : at + 1]
+        if sentence.char_start <= mention.char_start < sentence.char_end and mention.precision != "country"
+    ]
+    return min(near, key=lambda mention: abs(mention.char_start - start)).country if near else None
+
+
+def _only(weight: Counter[str]) -> str | None:
+    ranked = weight.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]):
+        return ranked[0][0]
+    return None
+
+
+def _named(page: Page) -> Iterator[tuple[int, int, str, bool]]:
+    """The spans and names of what may be a place, and whether the text says outright that it is a settlement."""
+    view = page.view
+    for match in _SITE_OF.finditer(view):
+        kind = word_before(view, match.start() + 1, 0)
+        if kind is not None and kind[1] in words("site_of"):
+            yield *_span(view, match), True
+    for match in _near().finditer(view):
+        start, end, name = _span(view, match)
+        if not _is_other(name):
+            yield start, end, name, False
+    for match in _kind_behind().finditer(view):
+        article = _ARTICLE.match(match[0])
+        name = match[0][article.end() :] if article else match[0]
+        if name[0].isupper() and not _is_other(name):
+            yield match.start() + (article.start(1) if article else 0), match.end(), name, False
+
+
+def _span(view: str, match: re.Match[str]) -> tuple[int, int, str]:
+    start = match.start(1)
+    end = start + len(strip_possessive(match[1]))
+    return start, end, view[start:end]
+
+
+def _is_other(name: str) -> bool:
+    """Whether a name opens with a word for somebody, a day or a thing, and so is no place's."""
+    first = strip_possessive(name.split(" ", 1)[0])
+    return (
+        first in demonyms()
+        or name in demonyms()
+        or first in words("first_names")
+        or first in words("name_before")
+        or first.lower() in words("known_before")
+        or first in words("not_places")
+        or name.isupper() and len(name) <= 5
+        or gazetteer.key(first) in _forces()
+    )
+
+
+@cache
+def _forces() -> frozenset[str]:
+    """First words of the names of armed groups, bodies and services."""
+    return frozenset(
+        gazetteer.key(name).split(" ")[0]
+        for file in ("armed_groups", "bodies", "agencies")
+        for row in lexicons.rows(file)
+        for name in (row["name"], *filter(None, row["aliases"].split("|")))
+    )
