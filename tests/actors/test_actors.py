@@ -43,12 +43,6 @@ GROUPS = [
     ("THE ARMY OF NICARAGUA FIRED.", "THE ARMY OF NICARAGUA", "NIC", "MIL"),
     ("US TROOPS LANDED.", "US TROOPS", "USA", "MIL"),
     ("The West protested.", "The West", None, "IGO"),
-    (
-        "In the eastern hills, a place of rain, and after talks of many days, rose Colombian President\n     Gustavo Petro.",
-        "Colombian President\n     Gustavo Petro",
-        "COL",
-        "GOV",
-    ),
 ]
 
 

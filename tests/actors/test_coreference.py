@@ -110,5 +110,5 @@ def test_a_group_and_a_country_are_told_apart():
 
 
 def test_invaders_are_spoken_of_again():
-    found = written("Near Sumy, Kharkiv and Izium guns fired at the Russian army. The enemy fell back; 10 of them gave up.")
-    assert found["them"].country == "RUS"
+    text = "Russian guns fired at Sumy and Izium. The Ukrainian army called on the enemy to give up: 10 of them did."
+    assert written(text)["them"].country == "RUS"

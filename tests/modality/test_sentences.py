@@ -48,7 +48,7 @@ SENTENCES = [
     ("Rebels might attack the capital next week.", "attack", "possible", None),
     ("Witnesses told Reuters that soldiers shot at the crowd.", "shot", "reported", "Witnesses"),
     ("Soldiers shot at the crowd, witnesses told Reuters on Friday.", "shot", "reported", "witnesses"),
-    ("\"They bombed the market,\" said Ali Hassan, a resident.", "bombed", "reported", "Ali Hassan"),
+    ('"They bombed the market," said Ali Hassan, a resident.', "bombed", "reported", "Ali Hassan"),
     ("“We bombed the market,” the general told reporters.", "bombed", "reported", "the general"),
     ("The spokesman confirmed that three drones were shot down.", "shot down", "reported", "The spokesman"),
     ("In a statement, the group said it had captured two villages.", "captured", "reported", "the group"),

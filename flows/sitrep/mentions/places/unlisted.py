@@ -13,7 +13,9 @@ from sitrep.mentions.places.candidates import strip_possessive, word_before, wor
 from sitrep.mentions.places.choose import demonyms
 from sitrep.model import Page, PlaceMention, Sentence
 
-_NAME = r"(?:[A-Z][\w’'-]+|[a-z]{2}-[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al-[A-Z][\w’'-]+)){0,2}"
+# Of bounded length, so that no text takes more than linear time.
+_WORD = r"(?:[a-z]{2}-)?[A-Z][\w’'-]{1,24}"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _SITE_OF = re.compile(rf" of ({_NAME})")
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 # Where no capitals tell, words may stand before the article that are no part of the name.
@@ -33,14 +35,15 @@ def _near() -> re.Pattern[str]:
 def _kind_behind() -> re.Pattern[str]:
     """A name in front of a word for what it is, as in "the Ahmar mountains", "Lomba River"."""
     kinds = "|".join(sorted(words("kinds_behind_names"), key=len, reverse=True))
-    return re.compile(rf"\b(?:[Tt]he |THE )?{_NAME} (?:{kinds}|{kinds.title()}|{kinds.upper()})\b")
+    return re.compile(rf"(?<![\w’'-])(?:[Tt]he |THE )?{_NAME} (?:{kinds}|{kinds.title()}|{kinds.upper()})\b")
 
 
 def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[PlaceMention]:
     """The places besides those ``found``, none of which they overlap.
 
     The country is that of the place named right behind it, else of the nearest below state level in the sentence, else
-    the one that the page mostly speaks of. A name that none of them tells the country of is left out, but for a "village of X".
+    the one that the page mostly speaks of. A name whose country none of them tells is left out, but for a "village
+    of X".
     """
     starts = {mention.char_start: mention for mention in found}
     taken = [(mention.char_start, mention.char_end) for mention in found]
@@ -115,7 +118,7 @@ def _is_other(name: str) -> bool:
         or first in words("name_before")
         or first.lower() in words("known_before")
         or first in words("not_places")
-        or name.isupper() and len(name) <= 5
+        or (name.isupper() and len(name) <= 5)
         or gazetteer.key(first) in _forces()
     )
 
