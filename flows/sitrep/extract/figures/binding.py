@@ -32,6 +32,10 @@ class Scene:
         self._places: dict[int, list[tuple[PlaceMention, int]]] = {}
         self._dates: dict[int, list[DateMention]] = {}
 
+    def within(self, block: int) -> Sequence[Sentence]:
+        """The sentences of a block."""
+        return self._by_block.get(block, ())
+
     def before(self, sentence: Sentence) -> Iterable[Sentence]:
         """The earlier sentences of the same block, the nearest first."""
         return reversed([s for s in self._by_block[sentence.block] if s.seq < sentence.seq])

@@ -10,6 +10,7 @@ from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.forces import HARM, Forces
 from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.questions import asked
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
 from sitrep.extract.figures.surroundings import NOBODY, Force
@@ -17,6 +18,7 @@ from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()
+_OPENING = 6
 
 
 @cache
@@ -65,6 +67,28 @@ class Context:
         for block in range(seq + 1, sentence.block + 1):
             self._leads[block] = lead
         return lead
+
+    def question(self, sentence: Sentence, group: Group) -> Lead | None:
+        """What the question before asks, where the group answers it."""
+        block = self.page.blocks[sentence.block]
+        if block.kind not in ("answer", "paragraph", "quote") or block.seq == 0:
+            return None
+        known = self._leads.get(block.seq, _UNREAD)
+        if known is _UNREAD:
+            before = self.page.blocks[block.seq - 1]
+            text = self.page.view[before.char_start : before.char_end].rstrip()
+            sentences = self.scene.within(before.seq) if text.endswith("?") else ()
+            known = asked(self.page, self.units, sentences)
+            if known is not None:
+                actors = [a for a in self.mentions.within("actors", before.char_start, before.char_end) if a.country]
+                known.force = self.forces.named(actors[0]) if actors else NOBODY
+            self._leads[block.seq] = known
+        if known is None or sentence.seq > self.scene.within(block.seq)[0].seq + 1:
+            return None
+        if group.hit is not None:
+            return known if group.hit.unit.kind == known.kind else None
+        opens = len(self.page.view[block.char_start : group.number.char_start].split()) <= _OPENING
+        return known if opens and group.form == "elided" else None
 
     def _lead_of(self, seq: int) -> Lead | None:
         block = self.page.blocks[seq]

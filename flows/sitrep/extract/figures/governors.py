@@ -26,6 +26,8 @@ class Governors(Predicates):
                 and found[i - 1] is not None
             ):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
+        for i in range(len(self.groups) - 1):
+            found[i] = self._holding(i, found) or found[i]
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
         for i, joined in enumerate(linked):
             if (
@@ -56,6 +58,15 @@ class Governors(Predicates):
         """The role that the noun itself carries: "150 hostages, among them 20 soldiers"."""
         role = inherent().get(group.hit.unit.noun) if group.hit else None
         return Governed(role, "inherent", group.start) if role == "captured" else None
+
+    def _holding(self, i: int, found: list[Governed | None]) -> Governed | None:
+        """What is told of the men of a formation, for the formation: "a battalion of 400 commandos will arrive"."""
+        group, inner = self.groups[i], self.groups[i + 1]
+        told = found[i + 1]
+        of = inner.start == group.end + 1 and self.tokens[group.end].lower == "of"
+        if not of or found[i] is not None or told is None or told.how not in ("passive", "subject"):
+            return None
+        return told if group.hit is not None and group.hit.unit.kind == "formation" else None
 
     def _linked(self, a: Group, b: Group) -> bool:
         chain = words("chain")
@@ -126,6 +137,8 @@ class Governors(Predicates):
         if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
             return noun
         left = self._object(group, noun.token if held else group.start)
+        if left is None and held and noun is not None:
+            left = self._with_holder(noun.token)
         if left is not None:
             return left
         if group.adjective:
@@ -134,6 +147,14 @@ class Governors(Predicates):
         if right is not None:
             return right
         return noun
+
+    def _with_holder(self, k: int) -> Governed | None:
+        """What is done to a ship and to its crew: "freed the tanker and its crew of 24"."""
+        left = self._left(k)
+        if left < 0 or self.tokens[left].lower not in ("and", "with"):
+            return None
+        found = self._far_left_of(left)
+        return found if found is not None and found.role in HARM else None
 
     def _owned(self, group: Group) -> Governed | None:
         """ "the six soldiers' deaths"."""
@@ -197,7 +218,7 @@ class Governors(Predicates):
     def _left(self, start: int) -> int:
         """The token just before the group, past adverbs and determiners."""
         k = start - 1
-        skip = (closed("adverbs") | closed("determiners")) - {"that"}
+        skip = (closed("adverbs") | closed("determiners") | words("before_counts")) - {"that"}
         for _ in range(3):
             if k >= 0 and (
                 self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'
@@ -301,9 +322,12 @@ class Governors(Predicates):
         return right or left
 
     def _far_left(self, group: Group) -> Governed | None:
-        for k in range(group.start - 1, max(-1, group.start - FAR), -1):
+        return self._far_left_of(group.start)
+
+    def _far_left_of(self, start: int) -> Governed | None:
+        for k in range(start - 1, max(-1, start - FAR), -1):
             token = self.tokens[k]
-            if token.lower in words("clause_ends"):
+            if token.lower in words("clause_ends") or token.lower in words("asides"):
                 return None
             if token.lower in words("reaching"):
                 topic = next((n for n in reversed(self.roles.nouns) if n.end <= k and n.start > k - 16), None)

@@ -95,7 +95,7 @@ class Reader(Heads):
             ):
                 k += 1
             inner = self.numbers.get(k)
-            if inner is not None and k > i + 1:
+            if inner is not None and (k > i + 1 or inner.kind == "count"):
                 walked = self.walk(self.token_from(inner.number_end), False, inner)
                 if walked is None or walked[0] is None:
                     return None
@@ -127,7 +127,9 @@ class Reader(Heads):
                 sum_in = i + 1 < n and tokens[i].lower == "in" and tokens[i + 1].text.islower()
                 if number.qualifier == "vague" and (number.low or 0) >= _MILLIONS and sum_in:
                     return None
-                return Group(number, start, first, None, "elided", number_end=first)
+                return self._of_whom(number, start, first) or Group(
+                    number, start, first, None, "elided", number_end=first
+                )
             last = self.plural_noun(i)
             return Group(number, start, last + 1, None, "unknown", number_end=first) if last is not None else None
         if number.best == 1 and self.ratio(end):
@@ -153,6 +155,18 @@ class Reader(Heads):
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
                     group.hit, group.adjective, group.form, group.topic = walked[0], walked[2], "noun", k
                 return
+
+    def _of_whom(self, number: NumberMention, start: int, end: int) -> Group | None:
+        """ "of whom 40 were officers": the noun behind a form of "be", if any."""
+        before = [t.lower for t in self.tokens[max(0, start - 2) : start]]
+        if before[:1] != ["of"] or before[-1] not in _PARTITIVE:
+            return None
+        group = Group(number, start, end, None, "partitive", number_end=end)
+        if end < len(self.tokens) and self.tokens[end].lower in closed("be"):
+            walked = self.walk(end + 1, False, number)
+            if walked is not None:
+                group.hit, group.people = walked[0], walked[3]
+        return group
 
     def _partitive(self, number: NumberMention, start: int, k: int) -> Group | None:
         """ "nine of them children", "of whom 40 were officers": the noun behind, if any."""

@@ -79,6 +79,8 @@ class Heads:
         lower = token.lower
         if not lower[0].isalnum():
             return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
+        if self.designation(i):
+            return False
         if lower in stops() or lower in closed("adverbs") or lower.endswith("ly"):
             return True
         return i in self.roles.adjective_at or (i in self.roles.verb_at and lower.endswith("ed"))
@@ -124,7 +126,9 @@ class Heads:
                 and (i in self.roles.adjective_at or self.unit_soon(i + 1))
                 and tokens[i - 1].lower not in halted
             ):
-                if lower == "," and not self.unit_soon(i + 1):
+                last = tokens[i - 1].lower
+                named = tokens[i + 1].text[0].isupper() or (last.endswith("s") and not last.endswith("ss"))
+                if lower == "," and (named or not self.unit_soon(i + 1)):
                     break
                 i += 1
                 continue
@@ -140,7 +144,10 @@ class Heads:
                 i = aside
                 continue
             if lower in halted and lower not in words("skipped"):
-                break
+                if not self.designation(i):
+                    break
+                i += 3
+                continue
             inner = self.numbers.get(i)
             if inner is not None and i > begin and inner.kind == "count":
                 break
@@ -183,6 +190,11 @@ class Heads:
         if people is not None and self.nation(people_end, single):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
+
+    def designation(self, i: int) -> bool:
+        """Whether a model that opens with a letter that is a word stands at ``i``: "four A-29 aircraft"."""
+        text, end = self.tokens[i].text, self.tokens[i].char_end
+        return text == "A" and self.view[end : end + 1] in ("-", "‐", "‑") and self.view[end + 1 : end + 2].isdigit()
 
     def aside(self, i: int) -> int:
         """The token behind the bracket that opens at ``i`` ("the UCA [Central American University] priests"), or 0."""

@@ -17,6 +17,8 @@ _CIVILIANS_AMONG = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;:.]|\bwhile\b|\bbut\b|\bcivilians?\b")
+_PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
+_PART_REACH, _OF_GROUP, _SHIPS, _CREW = 90, 24, 240, 16
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ class Kinds:
     ) -> str | None:
         unit = group.hit.unit if group.hit else None
         if unit is not None:
-            return unit.kind
+            return "personnel" if unit.kind == "civilian" and self._part_of_forces(group, earlier) else unit.kind
         if group.people is not None:
             return "civilian"
         if group.form == "unknown":
@@ -50,6 +52,13 @@ class Kinds:
             return (lead.kind if lead is not None else None) or "civilian"
         if group.form == "compound":
             return "personnel"
+        if group.form == "elided" and governed is not None and self._crew(group):
+            sentence = self.page.sentence_at(group.number.char_start)
+            return "civilian" if sentence is not None and self._at_trade(sentence) else "personnel"
+        if group.form == "elided" and self._same_act(governed, earlier):
+            return earlier.kind
+        if lead is not None and governed is not None and governed.how == "lead" and group.form == "elided":
+            return lead.kind
         if group.form in ("partitive", "others"):
             if earlier is None or self._of_other(group):
                 if governed is None or self._of_other(group):
@@ -105,6 +114,24 @@ class Kinds:
     def _pronominal(self, group: Group) -> bool:
         """Whether "the two" stands for people named before."""
         return self.page.view[max(0, group.number.char_start - 5) : group.number.char_start].lower().endswith(" the ")
+
+    def _crew(self, group: Group) -> bool:
+        """Whether the count is a ship's or an aircraft's "crew of 24"."""
+        start = group.number.char_start
+        return self.page.view[max(0, start - _CREW) : start].lower().split()[-2:] == ["crew", "of"]
+
+    def _same_act(self, governed: Governed | None, earlier: Figure | None) -> bool:
+        """Whether arms were told before to be fired, sent or given, as these are: "have fired 69"."""
+        if governed is None or earlier is None or governed.how != "object" or earlier.kind != "equipment":
+            return False
+        return governed.role in ("deployed", "supplied") and governed.role == earlier.role
+
+    def _part_of_forces(self, group: Group, earlier: Figure | None) -> bool:
+        """Whether the group is told to be among forces: "24 terrorists, including two shadow governors"."""
+        if earlier is None or earlier.kind != "personnel" or group.hit.unit.noun in words("never_forces"):
+            return False
+        gap = self.page.view[earlier.group.number.char_end : group.number.char_start]
+        return len(gap) < _PART_REACH and _PART.search(gap) is not None
 
     def _listed_with(self, group: Group, earlier: Figure | None) -> bool:
         """Whether "and" ties the group to people counted just before: "five policemen and two civilizans"."""
@@ -172,19 +199,18 @@ class Kinds:
     ) -> str:
         """People are forces or civilians by what is told of them."""
         if group.people is not None and unit is None:
-            return "personnel" if role in FORCES or role == "captured" else "civilian"
+            taken = role == "captured" and not (governed is not None and self._by_police(governed))
+            return "personnel" if role in FORCES or taken else "civilian"
         if unit is None:
             return kind
-        if unit.noun == "sailor" and role in ("captured", "released", "wounded", "missing"):
-            return (
-                "personnel"
-                if self._hard(sentence) or "nav" in self.page.view[sentence.char_start : sentence.char_end].lower()
-                else "civilian"
-            )
+        if unit.noun in words("seafaring"):
+            return "civilian" if self._at_trade(sentence) or self._kept_at_sea(role, sentence) else "personnel"
+        if unit.noun in words("led") and self._of_armed_group(group):
+            return "personnel"
         if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
             return "personnel"
         if unit.either:
-            if unit.noun in ("man", "volunteer", "sailor"):
+            if unit.noun in ("man", "volunteer"):
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
                 if between[:1] == ["of"] and words("possessors") & set(between):
                     return "personnel"
@@ -212,6 +238,33 @@ class Kinds:
         behind = self.page.view[group.number.char_end : sentence.char_end]
         return _CIVILIANS_AMONG.search(behind) is not None
 
+    def _by_police(self, governed: Governed) -> bool:
+        """Whether people are told to be arrested rather than captured."""
+        return governed.verb is not None and governed.verb.lemma in words("arresting")
+
+    def _of_armed_group(self, group: Group) -> bool:
+        """Whether the name of an armed group stands in the count: "four anti-balaka leaders"."""
+        start, end = group.number.char_start, group.hit.char_end + _OF_GROUP
+        return any(
+            a.role == "REB" and (a.char_start <= group.hit.char_start or self._joined(group.hit.char_end, a.char_start))
+            for a in self.mentions.within("actors", start, end)
+        )
+
+    def _joined(self, a: int, b: int) -> bool:
+        return self.page.view[a:b].lower().split() in (["of"], ["of", "the"], ["from"], ["from", "the"])
+
+    def _at_trade(self, sentence: Sentence) -> bool:
+        """Whether the sentence, or the one before it, tells of merchant ships and no navy."""
+        start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SHIPS)
+        text = self.page.view[start : sentence.char_end].lower()
+        return any(m[0] in words("trade_ships") for m in _WORD.finditer(text))
+
+    def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
+        """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""
+        if role not in ("captured", "released", "missing") or self._hard(sentence):
+            return False
+        return "nav" not in self.page.view[sentence.char_start : sentence.char_end].lower()
+
     def _hard(self, sentence: Sentence) -> bool:
         """Whether the sentence names forces with a noun that means nothing else."""
         return any(
@@ -227,6 +280,17 @@ class Kinds:
         if told and governed.role not in ("other", "withdrawn"):
             told = governed.verb is not None and governed.verb.lemma in words("refuge")
         return told or (unit is not None and inherent().get(unit.noun) == "other" and governed is not None)
+
+    def _fired(self, governed: Governed | None) -> bool:
+        verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
+        return verb is not None and verb.lemma in words("firing") and self.context.at_war
+
+    def _no_loss(self, governed: Governed, unit: Unit) -> bool:
+        """Whether one thing does what is no loss of it: "a mine exploded", "struck a mine", "a militant escaped"."""
+        lemma = governed.verb.lemma if governed.verb is not None else ""
+        if governed.how != "subject":
+            return unit.noun in words("mines") and lemma in words("running_into")
+        return lemma in words("escaping") or (unit.group == "munition" and lemma in words("bursting"))
 
     def kept(
         self,
@@ -261,11 +325,13 @@ class Kinds:
         if group.form == "article":
             if group.negated:
                 return governed is not None
-            if role not in STRONG and not (
-                role == "deployed" and governed is not None and (kind == "formation" or unit.group == "vessel")
-            ):
+            fired = unit.group == "missile" and self._fired(governed)
+            moving = kind == "formation" or unit.group == "vessel" or fired
+            if role not in STRONG and not (role == "deployed" and governed is not None and moving):
                 return False
             if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
+                return False
+            if governed is not None and self._no_loss(governed, unit):
                 return False
             if governed is not None and governed.how in ("far", "list"):
                 return (

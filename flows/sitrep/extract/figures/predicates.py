@@ -181,6 +181,10 @@ class Predicates:
                     if main is not None and main.subject_role and not main.passive and main.forms & PAST:
                         return Governed(main.subject_role, "subject", j, main)
             return Governed(verb.object_role, "passive", k, verb)
+        if verb.lemma in words("running_into") and any(
+            t.lower in words("mines") for t in tokens[verb.end : verb.end + 4]
+        ):
+            return Governed("destroyed", "subject", k, verb)
         if verb.subject_role:
             return Governed(verb.subject_role, "subject", k, verb)
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):

@@ -82,6 +82,7 @@ class Prose:
             and not roles.adjectives
             and not roles.nouns
             and not self._last.get(sentence.block)
+            and page.blocks[sentence.block].kind != "answer"
         ):
             return []
         actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
@@ -171,9 +172,11 @@ class Prose:
         unit = group.hit.unit if group.hit else None
         listed = governed is None or governed.how == "noun" or group.form in ("label", "before")
         lead = self.context.lead(sentence) if listed else None
+        if governed is None or (governed.how == "have" and group.hit is None):
+            lead = lead or self.context.question(sentence, group)
         if group.form == "label":
             governed = Governed(group.adjective, "adjective", group.start)
-        if lead is not None and lead.role and governed is None:
+        if lead is not None and lead.role and (governed is None or (governed.how == "have" and group.hit is None)):
             governed = Governed(lead.role, "lead", group.start)
         if (
             governed is None
@@ -214,6 +217,9 @@ class Prose:
             role = "other"
         if not self.kinds.kept(group, governed, kind, role, unit, sentence, anaphor):
             return None
+        if group.form == "article" and not group.negated and modality in ("negated", "hypothetical"):
+            # "never obtain a nuclear weapon" counts nothing.
+            return None
         if group.negated or number.high == 0:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
@@ -253,6 +259,8 @@ class Prose:
         """The force of the figure before, in the paragraph or just above it."""
         if earlier is not None:
             return earlier.force if kind != "civilian" or earlier.kind == "civilian" else None
+        if self.page.blocks[sentence.block].kind == "answer":
+            return None
         latest = self._latest
         listed = self.page.blocks[sentence.block].kind == "bullet"
         if (

@@ -177,14 +177,15 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
         if not before or (not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")")):
             return None
         if (
-            before in closed("determiners")
+            (before in closed("determiners") and before not in closed("object_relatives"))
             or before in closed("prepositions")
             or before.endswith(("'s", "’s"))
             or before.isdigit()
         ):
             return None
+        acronym = k >= 0 and len(before) > 2 and tokens[k].text.isupper()
         if forms & BASE and not (
-            before.endswith(("s", "men", "women")) or not before or before in words("plain_subjects")
+            before.endswith(("s", "men", "women")) or not before or acronym or before in words("plain_subjects")
         ):
             return None
     elif forms & GERUND and before in closed("determiners"):

@@ -124,6 +124,9 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     text = view[start:end]
     if sentence.case == "lower":
         return len(text) > 4 and not part.alone
+    if text.islower() and part.kind == "group" and "-" in text:
+        # "anti-balaka leaders", "the mai-mai": nouns rather than names.
+        return True
     if text.islower() or not any(c.isupper() for c in text):
         return False
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
