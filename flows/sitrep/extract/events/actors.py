@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
@@ -82,7 +83,9 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
             if opening in listed("first_person"):
                 if mention.kind == "pronoun":
                     continue
-                if mention.via in ("coreference", "context"):
+                first = sentence.words[part.start]
+                ours = first.classes & w.POSS and mention.char_start == first.char_start
+                if ours or mention.via in ("coreference", "context"):
                     mention = replace(mention, country=None)  # "our allies" are nobody named before
             ends = sentence.words[part.end - 1].char_end
             mentions.append((mention, n == 0 and mention.char_end >= ends))

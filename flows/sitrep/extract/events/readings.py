@@ -116,7 +116,8 @@ class Readings:
             if all(self.words[k].number for k in range(last.start, last.end)):
                 return False  # "treated 230 wounded"
         if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
-            if self.words[i - 2].classes & (w.DET | w.ADJ) and self._nominal(i + 1):
+            joined = len(self.chunks) > 2 and [c.kind for c in self.chunks[-3:]] == [P, NP, ADV]
+            if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return False  # "the entire internationally recognised territory"
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
