@@ -164,3 +164,19 @@ def test_the_state_that_fights_its_own_rebels_is_not_set_against_its_ally() -> N
 )
 def test_words_between_the_parts_of_a_verb(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Spain and Chile issued new and sweeping sanctions against Iran.", ("SANCTION", "CHL", "IRN")),
+        ("A car bomb went off in Beirut on Monday.", ("ASSAULT", None, "LBN")),
+        ("Hamas suicide bombers blew themselves up in Jerusalem.", ("ASSAULT", "PSE", "ISR")),
+        ("President Lula of Brazil demanded in June that the Indians leave by 29 July.", ("REQUEST", "BRA", "IND")),
+        ("Chadian forces backed by a Saudi-led coalition captured the airport.", ("ASSAULT", "TCD", None)),
+        ("Fighters of the Sudanese army [SAF] attacked a Libyan post.", ("ASSAULT", "SDN", "LBY")),
+        ("Members of the Shining Path threw dynamite at three police stations in Lima.", ("ASSAULT", "PER", "PER")),
+    ],
+)
+def test_who_acts_beyond_asides_joined_adjectives_and_things(text, event):
+    assert event in [(e["event_type"], e["actor1_country"], e["actor2_country"]) for e in rows(text)]

@@ -12,7 +12,7 @@ from sitrep.extract.events.acts import QUAD, triggers, verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.groups import CONJ, NP, VG
+from sitrep.extract.events.groups import CONJ, DATE, NP, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
@@ -195,9 +195,12 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif objects and not act.patients:
             act.patients, act.patient_rule = objects, "object of the threat"
-    elif act.act.event_type == "REQUEST" and act.clause is not None and sentence.lower_of(act.chunk + 1) == "that":
+    elif act.act.event_type == "REQUEST" and act.clause is not None:
+        that = act.chunk + 1
+        while sentence.kind(that) == DATE:
+            that += 1
         asked = next((c for c in sentence.clauses.values() if c.index > act.chunk and c.subjects), None)
-        if asked is not None and asked.subjects[0] == act.chunk + 2:
+        if sentence.lower_of(that) == "that" and asked is not None and asked.subjects[0] == that + 1:
             act.patients, act.patient_rule = asked.subjects, "subject of the demand"
 
 

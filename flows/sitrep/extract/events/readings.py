@@ -102,7 +102,8 @@ class Readings:
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
             return False  # "our sanctions are", "strikes have"
-        if inside and named and self._modifies(last, before):
+        told = bits & PAST and after is not None and after.classes & w.DET
+        if inside and named and not told and self._modifies(last, before):
             return False  # "a US offer"
         if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
             if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
@@ -147,6 +148,8 @@ class Readings:
                 return False  # "fired warning shots"
             if self._nominal(i + 1) and not self.lexis.gerund_takers.intersection(last.lemmas):
                 return False  # "to feed starving civilians"
+        if bits & GERUND and last is not None and last.kind == CONJ and self._joins_adjective():
+            return False  # "new and sweeping sanctions"
         if bits & GERUND and last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
             return False  # "mines, shells and jamming."
         if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:
@@ -208,6 +211,13 @@ class Readings:
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(last, bits) and self._object_follows(i)
+
+    def _joins_adjective(self) -> bool:
+        """Does a coordinator follow a noun group that has only adjectives so far?"""
+        before = self.chunks[-2] if len(self.chunks) > 1 else None
+        if before is None or before.kind != NP:
+            return False
+        return all(word.classes & (w.ADJ | w.DET) for word in self.words[before.start : before.end])
 
     def _modifies(self, group: Chunk, name: Word) -> bool:
         """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""

@@ -221,8 +221,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.act, found.together = replace(act, event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
-    if found.patients and all(sentence.lower(g) in w.listed("reflexives") for g in found.patients):
-        return None  # "defended itself"
+    reflexives = w.listed("reflexives")
+    if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
+        if reflexives.isdisjoint(act.words):
+            return None  # "defended itself"
+        found.patients, found.patient_rule = next(
+            ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
+        )  # "blew himself up in Baghdad"
     if frame.together and len(found.doers) > 1 and not _named(sentence, found.patients):
         found.together = True
     return found

@@ -7,6 +7,8 @@ from sitrep.extract.events.complements import SKIP, Complements
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
 
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
 
 class Subjects(Complements):
     """Adds the search for subjects."""
@@ -22,9 +24,9 @@ class Subjects(Complements):
         chunk = self.chunks[i]
         k = i - 1
         while self.kind(k) in SKIP:
-            if self.kind(k) == MARK and self.lower(k) == ")":
+            if self.kind(k) == MARK and self.lower(k) in _CLOSE:
                 opening = next(
-                    (x for x in range(k, max(-1, k - 8), -1) if self.kind(x) == MARK and self.lower(x) == "("), None
+                    (x for x in range(k, max(-1, k - 8), -1) if self.kind(x) == MARK and self.lower(x) in _OPEN), None
                 )
                 k = opening if opening is not None else k
             k -= 1
@@ -145,12 +147,12 @@ class Subjects(Complements):
             if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
                 head -= 2  # "SPLM/A"
                 continue
-            if self.kind(head - 1) == MARK and self.lower(head - 1) == ")":
+            if self.kind(head - 1) == MARK and self.lower(head - 1) in _CLOSE:
                 opening = next(
                     (
                         x
                         for x in range(head - 1, max(-1, head - 7), -1)
-                        if self.kind(x) == MARK and self.lower(x) == "("
+                        if self.kind(x) == MARK and self.lower(x) in _OPEN
                     ),
                     None,
                 )
