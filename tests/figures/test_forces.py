@@ -80,3 +80,30 @@ def test_a_state_in_the_present_is_dated_by_its_own_clause():
 def test_measures_are_not_what_of_them_speaks_of():
     rows = read("Paratroopers tracked 30 rebels for 60 miles and shot dead 19 of them.")
     assert [(r[0], r[3]) for r in rows][-1] == (19, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Greeks had 10,000 hoplites and the Persians perhaps 25,000 cavalrymen.",
+            [
+                (10000, "personnel", "hoplite", "strength", "GRC"),
+                (25000, "personnel", "cavalryman", "strength", "IRN"),
+            ],
+        ),
+        ("Norway and Denmark pledged 61 F-16s between them.", [(61, "equipment", "f-16", "supplied", None)]),
+        (
+            "Of the 71 warplanes that China sent, 43 crossed the line.",
+            [(71, "equipment", "warplane", "deployed", "CHN"), (43, "equipment", None, "deployed", "CHN")],
+        ),
+        ("About 90,000 Germans went into captivity.", [(90000, "personnel", "german", "captured", "DEU")]),
+    ],
+)
+def test_whose_they_are(text, rows):
+    assert read(text) == rows
+
+
+def test_a_date_of_the_next_clause_is_not_its_own():
+    text = "On 20 May 2023 Baku arrested five soldiers, and the president apologised to Rome by telephone on 21 May."
+    assert [(r["best"], r["date_edtf"]) for r in figures(text)] == [(5, "2023-05-20")]

@@ -11,6 +11,7 @@ from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, To
 _BETWEEN_CLAUSES = 400
 _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
+_CLAUSE_AWAY = 150
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
@@ -170,11 +171,7 @@ class Scene:
         for steps, word in enumerate(reversed(before)):
             if word in speech_forms():
                 return True
-            if (
-                word
-                not in ("on", "in", "late", "early", "at", "that", "a", "statement", "earlier", "told", "reporters")
-                or steps > 3
-            ):
+            if word not in words("before_spoken_dates") or steps > 3:
                 return False
         return False
 
@@ -186,21 +183,12 @@ class Scene:
         What is ``lasting``, a state told in the present, is dated by its own clause alone.
         """
         dates = self.dates(sentence)
-        if lasting:
-            planned, view = True, self.page.view
+        if lasting and dates:
+            view, planned = self.page.view, True
             dates = [d for d in dates if not _parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
             dates = [d for d in dates if not (d.edtf or "").startswith("../")]
         if dates:
-            view = self.page.view
-
-            def cost(date: DateMention) -> float:
-                a, b = sorted((char, date.char_start))
-                gap = view[a:b].lower()
-                parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
-                comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
-                return b - a + parted + comma + (40 if date.edtf is None else 0)
-
-            return min(dates, key=cost), False
+            return min(dates, key=lambda d: self._distance(d, char)), False
         if planned:
             return None, False
         for earlier in self.before(sentence):
@@ -210,6 +198,25 @@ class Scene:
                     dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)
                 ), True
         return None, False
+
+    def _distance(self, date: DateMention, char: int) -> float:
+        """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
+        a, b = sorted((char, date.char_start))
+        gap = self.page.view[a:b].lower()
+        parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
+        comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
+        if date.char_start > char and _new_clause(gap):
+            parted += _CLAUSE_AWAY
+        return b - a + parted + comma + (40 if date.edtf is None else 0)
+
+
+def _new_clause(gap: str) -> bool:
+    """Whether a stretch leads into a clause of its own, with a subject and a verb: ", and the minister flew"."""
+    _, mark, clause = gap.rpartition(", and ")
+    first, *rest = clause.split() or [""]
+    if not mark or first in finite_words():
+        return False
+    return any(word in finite_words() or word.endswith("ed") for word in rest)
 
 
 NO_PLACE = dict.fromkeys(

@@ -65,6 +65,8 @@ def role_of(
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
+        if lemma in words("pledging") and unit is not None and unit.group == "aircraft":
+            return role
         if lemma in words("pledging") or ((verb.future or unreal) and (lemma in words("sending") or going)):
             return "reinforcing"
         if role == "supplied" and kind != "equipment":

@@ -83,12 +83,21 @@ class Forces(Subjects):
             giver = self.behind(count, "from")
             return self.named(giver) if giver else NOBODY
         if subject is not None:
-            return self.named(subject)
+            return NOBODY if self._joint(count, subject) else self.named(subject)
         if kind == "civilian":
             return self._of_place(count)
         if setting is not None:
             return Force(None, None, setting.country)
         return known or Force(None, None, self.sides.only)
+
+    def _joint(self, count: Count, subject: ActorMention) -> bool:
+        """Whether states do it together: "Norway and Denmark sent 900 soldiers"."""
+        for x in count.actors:
+            if x.char_end < subject.char_start <= x.char_end + 9 and x.country and x.country != subject.country:
+                gap = self.page.view[x.char_end : subject.char_start].lower().split()
+                if gap[:1] in (["and"], ["&"]) and x.kind == subject.kind == "state":
+                    return True
+        return False
 
     def _sure(self, count: Count) -> list[ActorMention]:
         """The actors that a group may be named with."""
@@ -152,7 +161,8 @@ class Forces(Subjects):
         possessive = before.lower.endswith(("'s", "’s"))
         for x in actors:
             if x.char_end in (before.char_end, before.char_end - 2) and x.country:
-                if possessive or x.kind == "pronoun" or (x.kind == "state" and group.form == "elided"):
+                gapped = group.form == "elided" or (count.governed is not None and count.governed.how == "list")
+                if possessive or x.kind == "pronoun" or (x.kind in ("state", "people", "force") and gapped):
                     return self.named(x)
         return None
 

@@ -79,13 +79,17 @@ class Governors(Predicates):
         for _ in range(9):
             if k >= b.start:
                 return k == b.start
-            if k in self.names and k > a.end and self.names[k] <= b.start and b.hit is None:
+            if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
                 k = self.names[k]
             elif self.tokens[k].lower in chain:
                 k += 1
             else:
                 return False
         return False
+
+    def _gapped(self, k: int) -> bool:
+        """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""
+        return self.tokens[k - 1].lower in words("gapping")
 
     def _clause_opens(self, i: int, linked: list[bool], found: list[Governed | None]) -> bool:
         """Whether group ``i`` opens a clause: "it sent 127 ships, and 255 British and 649 other sailors died"."""

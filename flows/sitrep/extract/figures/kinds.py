@@ -79,6 +79,9 @@ class Kinds:
                 return None
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 return None
+            lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
+            if lost and earlier is not None and earlier.kind == "equipment" and governed.how == "object":
+                return "equipment"
             if (
                 earlier is not None
                 and earlier.kind != "formation"

@@ -19,7 +19,7 @@ from sitrep.extract.figures.roles import Roles, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
-from sitrep.model import Mentions, NumberMention, Page, Sentence, Token
+from sitrep.model import ActorMention, Mentions, NumberMention, Page, Sentence, Token
 from sitrep.scope import modality_at
 
 # "can never obtain a nuclear weapon" counts none.
@@ -94,7 +94,8 @@ class Prose:
         names = {}
         for mention in [*actors, *self.mentions.within("places", sentence.char_start, sentence.char_end)]:
             a = reader.index.get(mention.char_start)
-            if a is not None and page.view[mention.char_start].isupper():
+            head = mention.head_start if isinstance(mention, ActorMention) else mention.char_start
+            if a is not None and (page.view[mention.char_start].isupper() or page.view[head].isupper()):
                 names[a] = max(names.get(a, 0), reader.token_from(mention.char_end))
         governed = Governors(tokens, roles, groups, names).read()
         made: list[Figure] = []

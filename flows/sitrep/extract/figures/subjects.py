@@ -11,6 +11,8 @@ from sitrep.extract.figures.surroundings import Count
 from sitrep.model import ActorMention, Mentions, Page, Token
 
 _PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)
+# How a governor stands to a count whose doer is the subject before the governor.
+_ACTIVE = frozenset({"object", "list", "far", "have", "relative"})
 _AGENT_REACH = 10
 
 
@@ -37,7 +39,7 @@ class Subjects:
             of = self.behind(count, "of") or self.behind(count, "by")
             if of is not None and of.country:
                 return of
-        limit = min(at, count.char_start) if governed.how not in ("object", "list", "far", "have") else at
+        limit = min(at, count.char_start) if governed.how not in _ACTIVE else at
         known = [x for x in actors if x.char_end <= limit + 1 and (x.country or x.kind == "body")]
         if not known:
             return None
