@@ -267,31 +267,36 @@ def speed(data: pathlib.Path, name: str) -> tuple[float, int]:
     return size / 1e6 / (time.process_time() - start), n
 
 
+def table(data: pathlib.Path, misses: int = 0, only: str | None = None) -> list[tuple[str, str, str]]:
+    """The figures as rows of what is measured, what is reached, and what its peers reach."""
+    found: list[tuple[str, str, str]] = []
+    if only in (None, "wikiwars"):
+        for name, (p, r, f) in wikiwars(data, misses).items():
+            peer = {"span": "HeidelTime F1 .919", "EDTF": "HeidelTime F1 .877"}[name]
+            found.append((f"WikiWars dev, {name}", f"P {p:.3f} R {r:.3f} F1 {f:.3f}", peer))
+    if only in (None, "recognizers"):
+        right, datable, out = recognizers(data, misses)
+        mine = f"{right} of {datable} datable ({right / max(datable, 1):.1%})"
+        print("Recognizers-Text cases left out:", ", ".join(f"{why} {n}" for why, n in out.items()))
+        found.append(("Recognizers-Text, dates", mine, "its Python edition 479 of 985"))
+    if only in (None, "conformance"):
+        right, total, rate = conformance(data, misses)
+        found.append(("EDTF conformance", f"{right} of {total}", "edtf-validate 77 of 77 of the LoC examples"))
+        found.append(("EDTF read + write", f"{rate:,.0f} strings/s", "edtf-validate 185, python-edtf 140 strings/s"))
+    if only in (None, "speed"):
+        for name in ("statements.jsonl", "public_domain_conflict.jsonl"):
+            rate, n = speed(data, name)
+            found.append((f"Speed, {name}", f"{rate:.2f} MB/s, {n:,} dates", "HeidelTime 0.0084 MB/s"))
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, default=DEFAULT)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--only", choices=("wikiwars", "recognizers", "conformance", "speed"))
     options = parser.parse_args()
-    table: list[tuple[str, str, str]] = []
-    if options.only in (None, "wikiwars"):
-        for name, (p, r, f) in wikiwars(options.data, options.misses).items():
-            peer = {"span": "HeidelTime F1 .919", "EDTF": "HeidelTime F1 .877"}[name]
-            table.append((f"WikiWars dev, {name}", f"P {p:.3f} R {r:.3f} F1 {f:.3f}", peer))
-    if options.only in (None, "recognizers"):
-        right, datable, out = recognizers(options.data, options.misses)
-        mine = f"{right} of {datable} datable ({right / max(datable, 1):.1%})"
-        print("Recognizers-Text cases left out:", ", ".join(f"{why} {n}" for why, n in out.items()))
-        table.append(("Recognizers-Text, dates", mine, "its Python edition 479 of 985"))
-    if options.only in (None, "conformance"):
-        right, total, rate = conformance(options.data, options.misses)
-        table.append(("EDTF conformance", f"{right} of {total}", "edtf-validate 77 of 77 of the LoC examples"))
-        table.append(("EDTF read + write", f"{rate:,.0f} strings/s", "edtf-validate 185, python-edtf 140 strings/s"))
-    if options.only in (None, "speed"):
-        for name in ("statements.jsonl", "public_domain_conflict.jsonl"):
-            rate, n = speed(options.data, name)
-            table.append((f"Speed, {name}", f"{rate:.2f} MB/s, {n:,} dates", "HeidelTime 0.0084 MB/s"))
-    for row in table:
+    for row in table(options.data, options.misses, options.only):
         print(f"{row[0]:40} {row[1]:45} {row[2]}")
 
 
