@@ -81,7 +81,12 @@ def is_boilerplate(draft: Draft) -> bool:
     if _COPYRIGHT.match(words):
         return True
     folded = draft.folded
-    if words[0] == "^" or _SLUG.match(words) or _SYMBOL.match(words) or (words[-1].isdigit() and _TWEET.search(words)):
+    if (
+        words[:1] == "^"
+        or _SLUG.match(words)
+        or _SYMBOL.match(words)
+        or (words[-1:].isdigit() and _TWEET.search(words))
+    ):
         return True
     if not folded:
         return draft.kind in ("", "heading", "bullet")

@@ -18,7 +18,9 @@ _MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
 # Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
 # them are no more than this share of those before. One such head may stand within an article.
 _MAX_STRAY, _MAX_STRAY_SHARE, _MIN_END_HEADS = 2, 0.66, 2
-_MAX_TEASER_WORDS, _MIN_HEADLINE_WORDS = 40, 4
+# Behind a button to comment the article goes on after no more lines of the page's own.
+_BEHIND_BUTTON = 12
+_MAX_TEASER_WORDS, _MIN_HEADLINE_WORDS, _LONG_HEADLINE_WORDS = 40, 4, 6
 
 
 def mark_own_words(drafts: list[Draft]) -> None:
@@ -110,7 +112,7 @@ def _is_button(drafts: list[Draft], i: int) -> bool:
     """Whether a prompt to comment stands in the middle of an article, which goes on behind it."""
     if not boilerplate.prompts_comment(drafts[i]):
         return False
-    behind = next((draft for draft in drafts[i + 1 :] if draft.kind != "boilerplate"), None)
+    behind = next((draft for draft in drafts[i + 1 : i + 1 + _BEHIND_BUTTON] if draft.kind != "boilerplate"), None)
     return behind is not None and (is_prose(behind) or behind.sign == "#")
 
 
@@ -154,9 +156,12 @@ def _is_teaser(drafts: list[Draft], i: int) -> bool:
     following = drafts[i + 1]
     if following.kind in ("", "byline", "boilerplate") and bylines.may_sign(following):
         return True
-    is_headline = following.kind in ("", "heading") and not has_stop(following.words)
+    # The heads of an article's parts are shorter than headlines.
+    is_next = following.kind in ("", "heading") and not has_stop(following.words)
+    if not is_next or min(headline.n_words, following.n_words) < _LONG_HEADLINE_WORDS:
+        return False
     alone = i + 3 >= len(drafts) or not is_prose(drafts[i + 3])
-    return is_headline and _precedes_prose(drafts, i + 1) and alone and drafts[i + 2].n_words <= _MAX_TEASER_WORDS
+    return alone and _precedes_prose(drafts, i + 1) and drafts[i + 2].n_words <= _MAX_TEASER_WORDS
 
 
 def _mark_wedged(drafts: list[Draft], title: int, first_prose: int) -> None:

@@ -18,6 +18,7 @@ MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
 _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
+_VALUE = re.compile(r"[#o]?m[#o]?y?|[dwt]+|.")
 _EDGE = "\"'“”‘’()[]:,*#"
 
 
@@ -76,7 +77,10 @@ def _is_table(texts: Sequence[str]) -> bool:
     values = sum(s in NUMERIC for s in header)
     titled = sum(s in "CARXo(p" for s in header) * 4 >= 3 * sum(s != "f" for s in header)
     headed = titled and (values == 0 or (known >= 2 and values * 4 <= len(header)))
-    share = _anchored(body if headed else rows)
+    share = _anchored(body if headed or not values else rows)
+    spelt_small = not values and header[0] in "CAX" and sum(s in "fl" for s in header) * 2 <= len(header)
+    if not headed and spelt_small and share >= 0.8 and _several(body) >= 0.8:
+        return True
     if not headed:
         return share >= 0.9 and len(rows) >= 3 and _several(rows) >= 0.9
     if known >= 2 and known * 2 >= len(names) and len(header) <= 15:
@@ -101,10 +105,7 @@ def _several(rows: list[list[str]]) -> float:
 
 
 def _n_values(row: list[str]) -> int:
-    total = 0
-    for run in _VALUES.findall("".join(row)):
-        total += 1 if "m" in run else len(run)
-    return total
+    return sum(len(_VALUE.findall(run)) for run in _VALUES.findall("".join(row)))
 
 
 def _is_loud_prose(texts: Sequence[str]) -> bool:
