@@ -3,13 +3,14 @@
     python tests/benchmarks/train_tables.py --data ../shared
 
 Reads ``gold/public/flat_tables_train.jsonl`` (tables of WikiTableQuestions, CC BY-SA; only sums over them are kept, by
-checksum). Needs numpy, scipy and scikit-learn. Everything is fitted on this file, each step on what the step before
-says of tables it was not fitted on:
+checksum). Needs scikit-learn and some six minutes of one core. Each step is fitted on what the steps before say of
+tables they were not fitted on (``FOLDS``):
 
-1. the chance of a cut at each gap: logistic regression over ``gaps``, in folds;
-2. the voices of ``joint``: a semi-Markov conditional random field per line, given the columns of the other lines;
-3. the number of columns: conditional logit over ``cuts.fit_features`` of the candidates;
-4. the confidence: logistic regression of the share of right cells.
+1. the chance of a cut at each gap: logistic regression over ``gaps``;
+2. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;
+3. ``columns``: the same for the lines of the body, each given the columns of the other lines;
+4. the choice among the cuts found for all numbers of columns: conditional logit;
+5. the confidence: logistic regression of the share of right cells.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ import random
 import sys
 from base64 import b64encode
 from collections import Counter, defaultdict
-from multiprocessing import Pool
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from struct import pack
 from zlib import crc32
@@ -31,14 +33,13 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
-from sitrep.extract.tables import cuts, gaps, words
-from sitrep.extract.tables.columns import N_WEIGHTS, Column
-from sitrep.extract.tables.joint import NULL, FlatTable, Weights, header_mark
+from sitrep.extract.tables import columns, cuts, gaps, joint, names, spans, words
 
 OUT = Path(cuts.__file__).with_name("cut_model.json")
-SIZES, FOLDS, MIN_TABLES, PENALTY = ((3, 12), (3, 5), (6, 12)), 3, 5, 0.08
-EPOCHS, RATE, GOLD_SHARE, MIN_HEADER = 2, 0.2, 0.8, 4
-MOST_COLUMNS = 7
+SIZES, FOLDS, MOST_COLUMNS = ((3, 12), (6, 12)), 3, 9
+MIN_TABLES, PENALTY, MIN_NAME, PRIOR = 3, 0.08, 3, 4.0
+EPOCHS, TRUE_SHARE, SHARPNESS, WHOLE = 5, 0.85, 12.0, 0.3
+NULL = (-1, -1)
 
 
 class Example:
@@ -46,23 +47,29 @@ class Example:
 
     def __init__(self, table: dict, first: int, last: int):
         lines = table["lines"][:1] + table["lines"][1 + first : 1 + last]
-        spans = table["spans"][:1] + table["spans"][1 + first : 1 + last]
+        found = table["spans"][:1] + table["spans"][1 + first : 1 + last]
         self.k = len(table["header"])
         self.rows = [words.row_of(line) for line in lines]
-        self.cells = [_cells(row, line) for row, line in zip(self.rows, spans, strict=True)]
+        self.cells = [_cells(row, line) for row, line in zip(self.rows, found, strict=True)]
         starts = [{start for start, _ in line if start > 0} for line in self.cells]
         self.cut = [[i + 1 in s for i in range(len(row.words) - 1)] for row, s in zip(self.rows, starts, strict=True)]
         self.odds: list[list[float]] = []
+        self.fold = 0
 
-    def features(self) -> list[list[list[int]]]:
-        lines = gaps.Lines(self.rows, True).features()
-        return [[[crc32(f.encode()) for f in gap] for gap in line] for line in lines]
+    def features(self) -> list[np.ndarray]:
+        """The checksums of the features of each gap, line by line."""
+        found = gaps.Lines(self.rows, True).features()
+        return [np.array([crc32(f.encode()) for f in gap], np.uint32) for line in found for gap in line]
+
+    def take(self, gap_odds: np.ndarray) -> None:
+        edges = np.cumsum([0, *map(len, self.cut)])
+        self.odds = [gap_odds[a:b].tolist() for a, b in pairwise(edges)]
 
 
-def _cells(row: words.Row, spans: list) -> list[tuple[int, int]]:
+def _cells(row: words.Row, found: list) -> list[tuple[int, int]]:
     start = {a: i for i, (a, _) in enumerate(row.spans)}
     end = {b: i + 1 for i, (_, b) in enumerate(row.spans)}
-    return [(start[s[0]], end[s[1]]) if s and s[1] > s[0] else NULL for s in spans]
+    return [(start[s[0]], end[s[1]]) if s and s[1] > s[0] else NULL for s in found]
 
 
 def windows(table: dict, rng: random.Random) -> list[Example]:
@@ -76,210 +83,251 @@ def windows(table: dict, rng: random.Random) -> list[Example]:
     return [Example(table, *window) for window in found]
 
 
-def fit_gaps(groups: list[list[tuple]]) -> tuple[dict[int, float], float]:
-    """Weights of gap features that stand in ``MIN_TABLES`` tables at least; the bias."""
-    tables = Counter()
-    for group in groups:
-        tables.update({f for features, _ in group for line in features for gap in line for f in gap})
-    index = {f: i for i, f in enumerate(sorted(f for f, n in tables.items() if n >= MIN_TABLES))}
-    indices, starts, cut = [], [0], []
-    for group in groups:
-        for features, example in group:
-            for line, truth in zip(features, example.cut, strict=True):
-                for gap, is_cut in zip(line, truth, strict=True):
-                    indices += [index[f] for f in gap if f in index]
-                    starts.append(len(indices))
-                    cut.append(is_cut)
-    x = csr_matrix((np.ones(len(indices), np.float32), indices, starts), shape=(len(cut), len(index)))
-    fitted = LogisticRegression(C=PENALTY, solver="liblinear").fit(x, cut)
-    return {f: float(fitted.coef_[0][i]) for f, i in index.items()}, float(fitted.intercept_[0])
+class Adam:
+    """Steps of Adam on one array of weights."""
+
+    def __init__(self, weights: np.ndarray):
+        self.weights, self._mean, self._square, self._steps = weights, np.zeros_like(weights), np.zeros_like(weights), 0
+
+    def step(self, gradient: np.ndarray, rate: float, penalty: float) -> None:
+        gradient = gradient + penalty * self.weights
+        self._steps += 1
+        self._mean += 0.1 * (gradient - self._mean)
+        self._square += 0.001 * (gradient * gradient - self._square)
+        mean, square = self._mean / (1 - 0.9**self._steps), self._square / (1 - 0.999**self._steps)
+        self.weights -= rate * mean / (np.sqrt(square) + 1e-8)
 
 
-_groups: list[list[tuple]] = []
+def fit_gaps(items: Sequence[tuple[Example, list[np.ndarray]]]) -> tuple[np.ndarray, np.ndarray, float]:
+    """The checksums of gap features that stand in ``MIN_TABLES`` examples at least, their weights, and the bias."""
+    seen = [np.unique(np.concatenate(found)) for _, found in items]
+    marks, tables = np.unique(np.concatenate(seen), return_counts=True)
+    marks = marks[tables >= MIN_TABLES]
+    x = _matrix([gap for _, found in items for gap in found], marks)
+    y = [is_cut for example, _ in items for line in example.cut for is_cut in line]
+    fitted = LogisticRegression(C=PENALTY, solver="liblinear", tol=1e-3, random_state=0).fit(x, y)
+    return marks, fitted.coef_[0], float(fitted.intercept_[0])
 
 
-def held_out(fold: int) -> list[tuple[int, list[list[float]]]]:
-    """The log odds of the first window of every table of one fold, fitted on the other folds."""
-    groups = _groups
-    weights, bias = fit_gaps([g for i, g in enumerate(groups) if i % FOLDS != fold])
-    return [
-        (i, [[bias + sum(weights.get(f, 0.0) for f in gap) for gap in line] for line in groups[i][0][0]])
-        for i in range(fold, len(groups), FOLDS)
-    ]
+def _matrix(found: Sequence[np.ndarray], marks: np.ndarray) -> csr_matrix:
+    every = np.concatenate(found)
+    at = np.minimum(np.searchsorted(marks, every), len(marks) - 1)
+    known = marks[at] == every
+    edges = np.concatenate([[0], np.cumsum(known)])[np.cumsum([0, *map(len, found)])]
+    return csr_matrix((np.ones(known.sum(), np.float32), at[known], edges), shape=(len(found), len(marks)))
 
 
-class Field:
-    """The conditional random field: weights, and the gradient of one line's log likelihood."""
+def hold_out_odds(groups: list[list[tuple[Example, list[np.ndarray]]]]) -> None:
+    """Give every example the log odds of its gaps, fitted on the other folds."""
+    for fold in range(FOLDS):
+        print(f"fold {fold}", flush=True)
+        marks, weights, bias = fit_gaps([item for i, g in enumerate(groups) if i % FOLDS != fold for item in g])
+        for group in groups[fold::FOLDS]:
+            for example, found in group:
+                example.fold = fold
+                example.take(_matrix(found, marks) @ weights + bias)
 
-    def __init__(self) -> None:
-        self.column = np.zeros(N_WEIGHTS)
-        self.column[:4] = 0.5, 0.3, 0.3, 0.5
-        self.other = np.array([1.0, -2.0, 1.0])
-        self.header: dict[tuple[str, str], float] = defaultdict(float)
-        self._seen = np.ones(N_WEIGHTS), np.ones(3), defaultdict(lambda: 1.0)
 
-    def weights(self) -> Weights:
-        header = {header_mark(*key): value for key, value in self.header.items()}
-        return Weights(tuple(map(float, self.column)), *map(float, self.other), header)
-
-    def gradient(self, table: FlatTable, r: int, k: int, columns: list[Column], names: list[str], truth) -> tuple:
-        """Truth less expectation, for the three kinds of weight."""
-        stops = sorted({*table.stops(r, k), *(at for cell in truth if cell != NULL for at in cell)})
-        m, at = len(stops), {stop: i for i, stop in enumerate(stops)}
-        odds = np.array([0.0, *(table.odds[r][stop - 1] for stop in stops[1:-1]), 0.0])
-        score, seen, marks = np.full((k, m, m), -1e9), np.zeros((k, m, m, N_WEIGHTS)), {}
-        shares = np.array([column.null_share() for column in columns])
-        for c, column in enumerate(columns):
-            for a in range(m):
-                marks[c, a, a] = ("0", names[c])
-                for b in range(a + 1, m):
-                    cell = table.piece(r, stops[a], stops[b])
-                    seen[c, a, b] = column.features(cell)
-                    marks[c, a, b] = (cell.first, names[c])
-                    named = self.header.get(marks[c, a, b], 0.0)
-                    score[c, a, b] = self.column @ seen[c, a, b] + self.other[0] * odds[a] + named
-            empty = self.other[1] + self.other[2] * shares[c] + self.header.get(("0", names[c]), 0)
-            score[c, range(m), range(m)] = empty
-        chance = _marginals(score)
-        null = chance[:, range(m), range(m)]
-        filled = chance.sum(2) - null
-        column = -np.einsum("cab,cabf->f", chance, seen)
-        other = -np.array([(filled.sum(0) * odds).sum(), null.sum(), (null.sum(1) * shares).sum()])
-        header: dict[tuple[str, str], float] = defaultdict(float)
-        for c, a, b in np.argwhere(chance > 0.02):
-            header[marks[c, a, b]] -= chance[c, a, b]
-        for c, cell in enumerate(truth):
-            if cell == NULL:
-                other += 0, 1, shares[c]
-                header["0", names[c]] += 1
-            else:
-                a, b = at[cell[0]], at[cell[1]]
-                column += seen[c, a, b]
-                other[0] += odds[a]
-                header[marks[c, a, b]] += 1
-        return column, other, header
-
-    def step(self, column: np.ndarray, other: np.ndarray, header: dict, n: int, known: set[str]) -> None:
-        """One step of AdaGrad along the gradient of a table of ``n`` lines."""
-        column, other = column / n - 0.002 * self.column, other / n
-        self._seen[0].__iadd__(column**2)
-        self._seen[1].__iadd__(other**2)
-        self.column += RATE * column / np.sqrt(self._seen[0])
-        self.other += RATE * other / np.sqrt(self._seen[1])
-        for key, value in header.items():
-            if key[1] in known:
-                value = value / n - 0.02 * self.header[key]
-                self._seen[2][key] += value * value
-                self.header[key] += RATE * value / self._seen[2][key] ** 0.5
+def learn_names(examples: Iterable[Example]) -> names.Names:
+    """How often names and their words stand in headers, and what stands under them."""
+    seen: Counter[int] = Counter()
+    counts = [defaultdict(lambda n=n: np.zeros(n)) for n in (spans.N_FIRST, spans.N_LENGTH)]
+    all_cells = [np.zeros(spans.N_FIRST), np.zeros(spans.N_LENGTH)]
+    for e in examples:
+        header, here = e.rows[0], {names.mark(names.WORD, word) for word in e.rows[0].bare}
+        for c, (start, end) in enumerate(e.cells[0]):
+            under = [(row, *line[c]) for row, line in zip(e.rows[1:], e.cells[1:], strict=True)]
+            kinds = [
+                np.bincount([kind(*cell) for cell in under], minlength=len(total)) / len(under)
+                for kind, total in zip((spans.first_kind, spans.length_kind), all_cells, strict=True)
+            ]
+            for total, kind in zip(all_cells, kinds, strict=True):
+                total += kind
+            if end <= start:
+                continue
+            marks = names.marks(header, start, end)
+            here.update(marks, (names.mark(names.PAIR, f"{x} {y}") for x, y in pairwise(header.bare[start:end])))
+            for mark in marks:
+                for table, kind in zip(counts, kinds, strict=True):
+                    table[mark] += kind
+        seen.update(here)
+    known = sorted(mark for mark in counts[0] if seen[mark] >= MIN_NAME)
+    tables = []
+    for table, total in zip(counts, all_cells, strict=True):
+        share = (total + 1e-6) / (total + 1e-6).sum()
+        likelier = {m: np.log((table[m] + PRIOR * share) / (table[m].sum() + PRIOR) / share) for m in known}
+        tables.append({m: np.where(total > 0, np.maximum(found, -3), -1.0) for m, found in likelier.items()})
+    return names.Names({m: n for m, n in seen.items() if n > 1}, *tables, np.zeros(names.N_NAME))
 
 
 def _log_sum(x: np.ndarray, axis: int) -> np.ndarray:
-    most = x.max(axis=axis)
-    return most + np.log(np.exp(x - np.expand_dims(most, axis)).sum(axis=axis))
+    most = x.max(axis=axis, keepdims=True)
+    return (np.log(np.exp(x - most).sum(axis=axis, keepdims=True)) + most).squeeze(axis)
 
 
-def _marginals(score: np.ndarray) -> np.ndarray:
-    k, m, _ = score.shape
-    ahead, behind = np.full((k + 1, m), -1e9), np.full((k + 1, m), -1e9)
-    ahead[0, 0] = behind[k, m - 1] = 0.0
+def marginals(scores: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """The chance of each cell (columns, lines, stops, stops) by its score; ``last`` is the last stop of each line."""
+    k, n_lines, width, _ = scores.shape
+    ahead, behind = np.full((2, k + 1, n_lines, width), -1e9)
+    ahead[0, :, 0] = behind[k, np.arange(n_lines), last] = 0.0
     for c in range(k):
-        ahead[c + 1] = _log_sum(ahead[c][:, None] + score[c], 0)
+        ahead[c + 1] = _log_sum(ahead[c][:, :, None] + scores[c], 1)
     for c in range(k - 1, -1, -1):
-        behind[c] = _log_sum(score[c] + behind[c + 1][None, :], 1)
-    total = ahead[:-1][:, :, None] + score + behind[1:][:, None, :] - ahead[k, m - 1]
-    return np.exp(np.clip(total, -50, 0))
+        behind[c] = _log_sum(scores[c] + behind[c + 1][:, None, :], 2)
+    total = ahead[k, np.arange(n_lines), last][:, None, None]
+    return np.exp(np.clip(ahead[:k, :, :, None] + scores + behind[1:, :, None] - total, -60, 0.1))
 
 
-def fit_joint(examples: list[Example], log_line=print) -> Weights:
-    """The voices of ``joint``; the columns of the other lines are the true ones for most tables, else as found."""
-    field, rng, average = Field(), random.Random(5), []
-    tables = Counter(w for e in examples for w in {e.rows[0].bare[b - 1] for a, b in e.cells[0] if b > a})
-    known = {w for w, n in tables.items() if n >= MIN_HEADER}
+def true_numbers(e: Example, found: spans.Spans) -> np.ndarray:
+    return np.maximum(found.numbers(e.cells[1:]), -1)
+
+
+def spans_of(e: Example) -> spans.Spans:
+    return spans.Spans(e.rows[1:], e.odds[1:], e.k, cuts.FLOOR)
+
+
+def fit_header(examples: Sequence[Example], known: Sequence[names.Names]) -> np.ndarray:
+    """The weights of ``Header.voices``, the columns being the true ones."""
+    data = []
+    for e in examples:
+        header = names.Header(e.rows[0], e.odds[0], known[e.fold])
+        at = {run: i for i, run in enumerate(header.runs)}
+        if all(cell in at for cell in e.cells[0]):
+            found = spans_of(e)
+            said = header.voices(found, true_numbers(e, found))
+            data.append((header, said, [at[cell] for cell in e.cells[0]]))
+    adam, rng = Adam(np.zeros(names.N_NAME)), random.Random(0)
+    adam.weights[0] = 1.0
+    for epoch in range(2 * EPOCHS):
+        rng.shuffle(data)
+        for header, said, truth in data:
+            n = len(header.row.words)
+            chance = marginals(header.cube(said @ adam.weights)[:, None], np.array([n]))[:, 0]
+            start, end = np.array(header.runs).T
+            error = chance[:, start, end]
+            error[range(len(truth)), truth] -= 1
+            adam.step(np.einsum("cs,csf->f", error, said), 0.02 * (1 - epoch / 2 / EPOCHS) + 0.001, 1e-3)
+    return adam.weights
+
+
+def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names]) -> joint.Weights:
+    """The weights of ``columns``; the other lines are cut as they should be for most tables, else as found."""
+    rng = random.Random(1)
+    runs, empty = Adam(np.zeros(columns.N_VOICES, np.float32)), Adam(np.zeros(columns.N_EMPTY, np.float32))
+    runs.weights[[0, 2, 3, 4]] = 0.25, 0.2, 0.15, 0.25
+    runs.weights[[16, 28, 29]] = -0.6, 0.5, 0.3
+    empty.weights[:2] = -2, 1
+    weights = joint.Weights(runs.weights, empty.weights)
     for epoch in range(EPOCHS):
-        examples = rng.sample(examples, len(examples))
-        for e in examples:
-            table = FlatTable(e.rows, e.odds, True, field.weights())
-            cells = e.cells if rng.random() < GOLD_SHARE else table.cut(e.k).cells
-            columns = [Column() for _ in range(e.k)]
-            for r in table.body:
-                table.add(columns, r, cells[r], 1)
-            names = [e.rows[0].bare[b - 1] if b > a else "" for a, b in cells[0]]
-            column, other, header = np.zeros(N_WEIGHTS), np.zeros(3), defaultdict(float)
-            for r in table.body:
-                table.add(columns, r, cells[r], -1)
-                more = field.gradient(table, r, e.k, columns, names, e.cells[r])
-                table.add(columns, r, cells[r], 1)
-                column += more[0]
-                other += more[1]
-                for key, value in more[2].items():
-                    header[key] += value
-            field.step(column, other, header, len(e.rows), known)
-            if epoch:
-                average.append((field.column.copy(), field.other.copy()))
-        log_line(f"joint, epoch {epoch}: cut and null {np.round(field.other, 2)}", flush=True)
-    field.column = np.mean([a for a, _ in average], axis=0)
-    field.other = np.mean([b for _, b in average], axis=0)
-    return field.weights()
+        rate = 0.01 * (1 - epoch / EPOCHS) + 0.0005
+        for e in rng.sample([rng.choice(group) for group in groups], len(groups)):
+            found = spans_of(e)
+            truth = found.numbers(e.cells[1:])
+            sound = ~(truth == -2).any(1)
+            if not sound.any():
+                continue
+            header = names.Header(e.rows[0], e.odds[0], known[e.fold])
+            named = known[e.fold].of_runs(found, e.rows[0], e.cells[0] if rng.random() < 0.5 else header.likely(e.k))
+            cells = np.maximum(truth, -1)[None]
+            if epoch and rng.random() > TRUE_SHARE:
+                cells = joint.cut(found, e.k, named, weights, 0)[0][:1]
+            said = [np.broadcast_to(v[0], (e.k, found.n)) for v in _three(columns.voices(found, cells, named))]
+            said_empty = columns.empty_voices(found, cells, named)
+            score = sum(w * v for w, v in zip(runs.weights, said, strict=True))
+            chance = marginals(joint.cube(found, score[None], said_empty @ empty.weights)[0], found.last_stop)
+            error = chance.reshape(e.k, -1)[:, found.flat]
+            stops = np.arange(found.width)
+            error_empty = chance[:, :, stops, stops].sum(2).T
+            for r, c in zip(*np.nonzero(truth >= 0), strict=True):
+                error[c, truth[r, c]] -= 1
+            error_empty[truth == -1] -= 1
+            share = sound / sound.sum()
+            error, error_empty = error * share[found.line], error_empty * share[:, None]
+            runs.step(np.array([(error * v).sum() for v in said], np.float32), rate, 1e-4)
+            empty.step(np.einsum("rc,rcf->f", error_empty, said_empty[0]).astype(np.float32), rate, 1e-4)
+    return weights
 
 
-def candidates_of(job: tuple[Example, Weights]) -> tuple[int, list[tuple]]:
-    """For each number of columns tried: it, its fit, the F1 of its cells, and whether it is right throughout."""
-    example, weights = job
-    table = FlatTable(example.rows, example.odds, True, weights)
-    truth = {(r, c, cell) for r, line in enumerate(example.cells) for c, cell in enumerate(line)}
+def _three(found: Iterable[np.ndarray]) -> Iterable[np.ndarray]:
+    """Arrays of fewer dimensions as (1, 1, n)."""
+    return (v.reshape((1,) * (3 - v.ndim) + v.shape) for v in found)
+
+
+def candidates_of(e: Example, known: names.Names, weights: joint.Weights) -> tuple[cuts.FlatTable, list[tuple]]:
+    """The cuts found, each with its number of columns, the F1 of its cells and whether it is right throughout."""
+    table = cuts.FlatTable(e.rows, e.odds, True, weights, known)
+    truth = {(r, c, cell) for r, line in enumerate(e.cells) for c, cell in enumerate(line)}
     found = []
-    for k in cuts.candidates(table):
-        cut = table.cut(k)
+    for cut in table.cuts(table.counts()):
         got = {(r, c, cell) for r, line in enumerate(cut.cells) for c, cell in enumerate(line)}
-        fit = cuts.fit_features(table, cut)
-        f1 = 2 * len(truth & got) / (len(truth) + len(got))
-        found.append((k, fit, f1, truth == got, cuts.sure_features(table, fit)))
-    return example.k, found
+        found.append((cut, 2 * len(truth & got) / (len(truth) + len(got)), truth == got))
+    return table, found
 
 
-def fit_choice(results: list[tuple]) -> np.ndarray:
-    """Conditional logit: the true number of columns among those tried."""
-    x = [np.array([fit for _, fit, *_ in found]) for _, found in results]
-    spread = np.vstack(x).std(0) + 1e-6
-    data = [
-        (features / spread, [k for k, *_ in found].index(truth))
-        for features, (truth, found) in zip(x, results, strict=True)
-        if truth in [k for k, *_ in found]
-    ]
-    w = np.zeros(len(spread))
+def fit_choice(results: list[tuple], used: np.ndarray) -> np.ndarray:
+    """Conditional logit over the cuts of each table, its target the better the more cells are right."""
+    x = np.vstack([cut.fit for _, found in results for cut, *_ in found]) * used
+    sizes = [len(found) for _, found in results]
+    edges, group = np.cumsum([0, *sizes])[:-1], np.repeat(np.arange(len(sizes)), sizes)
+
+    def softmax(scores: np.ndarray) -> np.ndarray:
+        e = np.exp(scores - np.maximum.reduceat(scores, edges)[group])
+        return e / np.add.reduceat(e, edges)[group]
+
+    target = softmax(SHARPNESS * np.array([f1 + WHOLE * whole for _, found in results for _, f1, whole in found]))
+    spread = x.std(0) + 1e-6
+    adam = Adam(np.zeros(x.shape[1]))
     for _ in range(400):
-        gradient = -1e-3 * w
-        for features, right in data:
-            p = np.exp(features @ w - (features @ w).max())
-            p /= p.sum()
-            gradient += (features[right] - p @ features) / len(data)
-        w += 0.5 * gradient
-    return w / spread
+        adam.step((softmax(x / spread @ adam.weights) - target) @ (x / spread) / len(sizes), 0.05, 3e-3)
+    return adam.weights / spread * used
 
 
-def fit_sure(results: list[tuple], choice: np.ndarray) -> tuple[np.ndarray, list[tuple]]:
-    """Logistic regression of the share of right cells of the table chosen."""
-    x, y, chosen = [], [], []
-    for truth, found in results:
-        ranked = sorted(found, key=lambda item: (-(choice @ item[1]), item[0]))
-        lead = choice @ (np.array(ranked[0][1]) - ranked[1][1]) if len(ranked) > 1 else cuts.MARGIN_MOST
-        x.append(cuts.with_margin(ranked[0][4], float(lead)))
-        y.append(ranked[0][2])
-        chosen.append((ranked[0][0] == truth, ranked[0][2], ranked[0][3]))
-    x, y = np.array(x), np.array(y)
+def fit_sure(results: list[tuple], choice: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Logistic regression of the share of right cells of the cut chosen; and (share, whole) of each table."""
+    x, y = [], []
+    for table, found in results:
+        scores = np.array([cut.fit @ choice for cut, *_ in found])
+        x.append(cuts.doubt(table, [cut for cut, *_ in found], scores))
+        y.append(found[int(scores.argmax())][1:])
+    x, y = np.array(x), np.array(y, float)
     spread = x.std(0) + 1e-6
     spread[0] = 1.0
-    fitted = LogisticRegression(C=0.3, fit_intercept=False, max_iter=2000).fit(
-        np.vstack([x, x]) / spread, [1] * len(y) + [0] * len(y), sample_weight=np.concatenate([y, 1 - y])
+    fitted = LogisticRegression(C=0.05, fit_intercept=False, max_iter=3000).fit(
+        np.vstack([x, x]) / spread, [1] * len(y) + [0] * len(y), sample_weight=np.concatenate([y[:, 0], 1 - y[:, 0]])
     )
-    return fitted.coef_[0] / spread, chosen
+    return fitted.coef_[0] / spread, y
 
 
-def packed(weights: dict[int, float], least: float) -> tuple[str, float, int]:
-    """Weights of ``least`` and more as base64 of (checksum, signed byte), sorted, with the scale of the byte."""
-    scale = max(abs(v) for v in weights.values()) / 127
-    kept = [(f, round(v / scale)) for f, v in sorted(weights.items()) if abs(v) >= least and round(v / scale)]
-    return b64encode(b"".join(pack("<Ib", f, v) for f, v in kept)).decode(), scale, len(kept)
+def packed(form: str, items: Iterable[tuple]) -> str:
+    return b64encode(b"".join(pack(form, *item) for item in items)).decode()
+
+
+def write(gap_model: tuple, weights: joint.Weights, known: names.Names, choice: Sequence, sure: Sequence) -> None:
+    marks, values, bias = gap_model
+    scale = np.abs(values).max() / 127
+    bytes_ = np.round(values / scale).astype(int)
+    kinds = np.array([np.concatenate([known.first[m], known.length[m]]) for m in known.first])
+    kind_scale = np.abs(kinds).max() / 127
+    stored = {
+        "about": "Weights of the model that cuts flattened tables; see train_tables.py. Learnt from tables of "
+        "WikiTableQuestions (CC BY-SA 4.0); holds no text of them.",
+        "gap_bias": round(bias, 5),
+        "gap_scale": scale,
+        "columns": [round(float(v), 5) for v in weights.voices],
+        "empty": [round(float(v), 5) for v in weights.empty],
+        "choice": [[round(float(v), 6) for v in one] for one in choice],
+        "sure": [[round(float(v), 6) for v in one] for one in sure],
+        "names": {
+            "weights": [round(float(v), 5) for v in known.weights],
+            "scale": kind_scale,
+            "known": packed("<I", ((m,) for m in known.first)),
+            "kinds": b64encode(np.round(kinds / kind_scale).astype(np.int8).tobytes()).decode(),
+            "seen": packed("<IB", ((m, min(n, 255)) for m, n in sorted(known.seen.items()))),
+        },
+        "gaps": packed("<Ib", ((m, b) for m, b in zip(marks.tolist(), bytes_.tolist(), strict=True) if abs(b) > 1)),
+    }
+    OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {OUT.name}: {(abs(bytes_) > 1).sum()} gap weights, {len(known.first)} names and words of names")
 
 
 def main() -> None:
@@ -289,50 +337,32 @@ def main() -> None:
     tables = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     rng = random.Random(0)
     rng.shuffle(tables)
-    groups = [[(e.features(), e) for e in windows(table, rng)] for table in tables]
+    items = [group for group in ([(e, e.features()) for e in windows(table, rng)] for table in tables) if group]
+    hold_out_odds(items)
+    gap_model = fit_gaps([item for group in items for item in group])
+    print(f"{len(gap_model[0])} gap features", flush=True)
+    groups = [[e for e, _ in g if 2 <= e.k <= MOST_COLUMNS] for g in items]
     groups = [group for group in groups if group]
-    _groups.extend(groups)
-    with Pool(2) as pool:
-        for some in pool.imap(held_out, range(FOLDS)):
-            for i, odds in some:
-                groups[i][0][1].odds = odds
-    weights, bias = fit_gaps(groups)
-    examples = [group[0][1] for group in groups if group[0][1].k <= MOST_COLUMNS]
-    print(f"{len(weights)} gap features, {len(examples)} tables", flush=True)
-    voices = fit_joint(examples)
-    with Pool(2) as pool:
-        results = pool.map(candidates_of, [(e, voices) for e in examples], chunksize=20)
-    choice = fit_choice(results)
-    sure, chosen = fit_sure(results, choice)
-    right = [np.mean([c[i] for c in chosen]) for i in range(3)]
-    print(f"of training tables: columns {right[0]:.3f}, cells {right[1]:.3f}, whole tables {right[2]:.3f}")
-    stored, scale, n = packed(weights, 0.05)
-    header, header_scale, n_header = packed(voices.header, 0.05)
-    OUT.write_text(
-        json.dumps(
-            {
-                "about": "Weights of the model that cuts flattened tables; see train_tables.py. Learnt from tables of "
-                "WikiTableQuestions (CC BY-SA 4.0); holds no text of them.",
-                "gap_bias": round(bias, 5),
-                "gap_scale": scale,
-                "joint": {
-                    "column": [round(v, 5) for v in voices.column],
-                    "cut": round(voices.cut, 5),
-                    "null": round(voices.null, 5),
-                    "null_share": round(voices.null_share, 5),
-                    "header_scale": header_scale,
-                    "header": header,
-                },
-                "choice": [round(float(v), 6) for v in choice],
-                "sure": [round(float(v), 6) for v in sure],
-                "gaps": stored,
-            },
-            indent=1,
-        )
-        + "\n",
-        encoding="utf-8",
-    )
-    print(f"wrote {OUT.name}: {n} gap weights, {n_header} header weights")
+    del items
+    first = [group[0] for group in groups]
+    held = [learn_names(e for e in first if e.fold != fold) for fold in range(FOLDS)]
+    known = learn_names(first)
+    for one in (*held, known):
+        one.weights[:] = 0
+    weights = fit_header(first, held)
+    for one in (*held, known):
+        one.weights[:] = weights
+    print("header weights", np.round(weights, 2), flush=True)
+    voices = fit_columns(groups, held)
+    print("column weights", np.round(voices.voices, 2), np.round(voices.empty, 2), flush=True)
+    results = [candidates_of(e, held[e.fold], voices) for e in first]
+    choice, sure = [], []
+    for used in (np.ones(cuts.N_FIT), cuts.WITHOUT_HEADER):
+        choice.append(fit_choice(results, used))
+        one, right = fit_sure(results, choice[-1])
+        sure.append(one * np.concatenate([[1], used, np.ones(4)]))
+        print(f"of training tables: cells {right[:, 0].mean():.3f}, whole tables {right[:, 1].mean():.3f}", flush=True)
+    write(gap_model, voices, known, choice, sure)
 
 
 if __name__ == "__main__":

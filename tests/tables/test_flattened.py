@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import columns, cuts, flattened, words
+from sitrep.extract.tables import columns, cuts, flattened, joint, spans, words
 from sitrep.model import Block, Mentions
 
 
@@ -70,8 +71,10 @@ def test_the_model_holds_numbers_only() -> None:
     from importlib.resources import files
 
     stored = json.loads(files("sitrep.extract.tables").joinpath("cut_model.json").read_text(encoding="utf-8"))
-    assert set(stored) == {"about", "gap_bias", "gap_scale", "joint", "choice", "sure", "gaps"}
-    assert all(isinstance(v, (int, float)) for v in stored["choice"] + stored["sure"] + stored["joint"]["column"])
+    groups = {"about", "gap_bias", "gap_scale", "columns", "empty", "choice", "sure", "names", "gaps"}
+    assert set(stored) == groups
+    lists = [stored["columns"], stored["empty"], stored["names"]["weights"], *stored["choice"], *stored["sure"]]
+    assert all(isinstance(v, (int, float)) for numbers in lists for v in numbers)
 
 
 @pytest.mark.parametrize(
@@ -116,13 +119,25 @@ def test_cells_survive_flattening_where_types_tell_columns_apart(grid: list[list
     assert all(text[c.char_start : c.char_end] == c.text for row in read.rows for c in row)
 
 
-@given(st.lists(st.sampled_from(["4 tanks", "High", "Veldra", "12 March 1944", "the old (ruined) bridge"]), min_size=1))
-def test_the_short_way_to_a_score_is_the_long_one(cells: list[str]) -> None:
-    pieces = [columns.piece(row, 0, len(row.words)) for row in map(words.row_of, cells)]
-    column = columns.Column()
-    for found in pieces[1:]:
-        column.add(found)
-    column.add(None)
-    weights = tuple((-1) ** i * (i + 1) / 7 for i in range(columns.N_WEIGHTS))
-    long = sum(w * f for w, f in zip(weights, column.features(pieces[0]), strict=True))
-    assert column.score(pieces[0], weights) == pytest.approx(long)
+def test_no_line_has_a_say_in_its_own_cells() -> None:
+    rows = [words.row_of(line) for line in ("Veldra 12", "Kessim 40", "the old bridge 7 tanks")]
+    found = spans.Spans(rows, [[0.0] * (len(row.words) - 1) for row in rows], 2, -2.5)
+    others = [[(0, 1), (1, 2)], [(0, 1), (1, 2)]]
+    cells = np.array([found.numbers([*others, own]) for own in ([(0, 3), (3, 5)], [(0, 2), (2, 5)])])
+    last = found.line == 2
+    for voice in columns.voices(found, cells, columns.nameless(found, 2)):
+        voice = np.broadcast_to(voice, (2, 2, found.n))
+        assert (voice[0][:, last] == voice[1][:, last]).all()
+
+
+def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:
+    found = spans.Spans([words.row_of("a b c d")], [[0.0] * 3], 2, -2.5)
+    scores = np.random.default_rng(0).normal(size=(1, 2, found.n)).astype(np.float32)
+    empty = np.full((1, 1, 2), -0.1, np.float32)
+    cells, total = joint.best(found, joint.cube(found, scores, empty))
+
+    def value(start: int, stop: int, c: int) -> float:
+        return scores[0, c, found.at(0, start, stop)] if stop > start else -0.1
+
+    assert total[0] == pytest.approx(max(value(0, i, 0) + value(i, 4, 1) for i in range(5)))
+    assert found.cells(cells[0])[0][0][0] in (0, -1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitrep.extract.tables import flattened
 from sitrep.extract.tables.aligned import read_aligned
 from sitrep.extract.tables.grid import Grid
 from sitrep.extract.tables.html import find_tables, read_html
@@ -60,6 +59,8 @@ def _read_text(page: Page, block: Block) -> Grid:
     elif block.source_form == "aligned":
         grid = read_aligned(text, view, lines)
     else:
+        from sitrep.extract.tables import flattened  # needs numpy and a model, which few documents need
+
         grid = flattened.read_flattened(text, view, lines)
     grid.caption = _caption(page, block)
     return grid

@@ -1,161 +1,157 @@
-"""What the cells of one column of a flattened table have in common, and how well one more would fit."""
+"""How well a run of words fits a column, given the cells that the column has in the other lines.
+
+Each voice is an array over starts (ways to cut the table tried side by side), columns and runs of words; their weighted
+sum is the score of the run as a cell of the column. No line has a say in its own cells: what a column holds is counted
+without the line that is scored.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from math import log
+from typing import NamedTuple
 
-from sitrep.extract.tables.words import Row
+import numpy as np
 
-N_WEIGHTS = 20
+from sitrep.extract.tables.spans import MARKS, Array, Spans
 
-
-@dataclass(slots=True)
-class Piece:
-    """A run of words that may be a cell: its shapes with repeats made one, its ends, and how long it is."""
-
-    shape: str
-    first: str
-    last: str
-    length: int
-    value: str
-    head: str
-    tail: str
-    chars: int
+_SHARES = len(MARKS)
+N_VOICES, N_EMPTY = _SHARES + 28, 8
+_RUNS, _LENGTH, _VALUE, _HEAD = (MARKS.index(name) for name in ("runs", "length", "value", "head"))
+_LITTLE = 0.05
 
 
-def piece(row: Row, start: int, end: int) -> Piece:
-    """The words ``start`` to ``end`` (exclusive) of a line."""
-    coarse = row.coarse[start:end]
-    runs = coarse[0] + "".join(b for a, b in pairwise(coarse) if a != b)
-    return Piece(
-        runs if len(runs) <= 4 else runs[0] + "…" + runs[-1],
-        coarse[0],
-        coarse[-1],
-        end - start,
-        " ".join(row.bare[start:end]),
-        row.bare[start],
-        row.bare[end - 1],
-        row.spans[end - 1][1] - row.spans[start][0],
-    )
+class Named(NamedTuple):
+    """What the names of the columns say of each run (3, columns, runs), and of an empty cell (columns)."""
+
+    runs: Array
+    empty: Array
 
 
-class Column:
-    """Counts over the cells of one column; ``add`` with a sign of -1 takes a cell out again."""
-
-    __slots__ = ("chars", "first", "head", "last", "length", "n", "nulls", "shape", "tail", "value")
-
-    def __init__(self) -> None:
-        self.n = self.nulls = self.chars = 0
-        self.shape: Counter[str] = Counter()
-        self.first: Counter[str] = Counter()
-        self.last: Counter[str] = Counter()
-        self.length: Counter[int] = Counter()
-        self.value: Counter[str] = Counter()
-        self.head: Counter[str] = Counter()
-        self.tail: Counter[str] = Counter()
-
-    def add(self, cell: Piece | None, sign: int = 1) -> None:
-        if cell is None:
-            self.nulls += sign
-            return
-        self.n += sign
-        self.chars += sign * cell.chars
-        self.shape[cell.shape] += sign
-        self.first[cell.first] += sign
-        self.last[cell.last] += sign
-        self.length[min(cell.length, 12)] += sign
-        self.value[cell.value] += sign
-        self.head[cell.head] += sign
-        self.tail[cell.tail] += sign
-
-    def null_share(self) -> float:
-        """The log of the share of empty cells, never less than that of one in twenty."""
-        total = self.n + self.nulls
-        return log(self.nulls / total + 0.05) if total else log(0.05)
-
-    def usual(self) -> str:
-        """The shape that most of its cells begin with; ``?`` where there are none."""
-        best = max(self.first.items(), key=lambda item: (item[1], item[0]), default=("?", 0))
-        return best[0] if best[1] > 0 else "?"
-
-    def features(self, cell: Piece) -> tuple[float, ...]:
-        """How a cell fits among the others: ``N_WEIGHTS`` numbers, all 0 where there are no others."""
-        n = self.n
-        if not n:
-            return (0.0,) * N_WEIGHTS
-        shape = self.shape.get(cell.shape, 0) / n
-        first, last = self.first.get(cell.first, 0) / n, self.last.get(cell.last, 0) / n
-        at = min(cell.length, 12)
-        length = self.length.get(at, 0) / n
-        near = (self.length.get(at - 1, 0) + self.length.get(at + 1, 0)) / n
-        value = self.value.get(cell.value, 0)
-        head, tail = self.head.get(cell.head, 0), self.tail.get(cell.tail, 0)
-        many = cell.length > 1
-        text = cell.shape[0] in "Cl(f"
-        log_shape = log(shape + 0.05)
-        return (
-            log_shape,
-            log(first + 0.05),
-            log(last + 0.05),
-            log(length + 0.5 * near + 0.05),
-            1.0 if value else 0.0,
-            log(1 + value) if value else 0.0,
-            head / n if many else 0.0,
-            tail / n if many else 0.0,
-            abs(log((cell.chars + 3) * n / (self.chars + 3 * n))),
-            0.0 if text else log_shape,
-            log(length + 0.05) if text else 0.0,
-            1.0 if not shape and not text else 0.0,
-            0.0 if first else 1.0,
-            0.0 if last else 1.0,
-            log(1 - self.nulls / (n + self.nulls) + 0.05),
-            (cell.length - 1) ** 0.5,
-            1.0 if shape > 0.99 else 0.0,
-            1.0 if value and many else 0.0,
-            head / n if text and head > 1 else 0.0,
-            log(1 + len(self.value) / n) if text else 0.0,
-        )
-
-    def score(self, cell: Piece, w: tuple[float, ...]) -> float:
-        """``features`` times the weights ``w``, without the detour: what most of the time goes into."""
-        n = self.n
-        if not n:
-            return 0.0
-        logs, halves = _logs(n), _logs(2 * n)
-        shape, first, last = self.shape.get(cell.shape, 0), self.first.get(cell.first, 0), self.last.get(cell.last, 0)
-        many, at = cell.length > 1, min(cell.length, 12)
-        lengths = self.length
-        length = lengths.get(at, 0)
-        near = lengths.get(at - 1, 0) + lengths.get(at + 1, 0)
-        total = w[0] * logs[shape] + w[1] * logs[first] + w[2] * logs[last] + w[3] * halves[2 * length + near]
-        total += w[8] * abs(log((cell.chars + 3) * n / (self.chars + 3 * n))) + w[15] * (cell.length - 1) ** 0.5
-        total += w[14] * log(1 - self.nulls / (n + self.nulls) + 0.05)
-        if value := self.value.get(cell.value, 0):
-            total += w[4] + w[5] * log(1 + value) + (w[17] if many else 0.0)
-        text = cell.shape[0] in "Cl(f"
-        head = self.head.get(cell.head, 0)
-        if many:
-            total += (w[6] * head + w[7] * self.tail.get(cell.tail, 0)) / n
-        if text:
-            total += w[10] * logs[length] + w[19] * log(1 + len(self.value) / n)
-            if head > 1:
-                total += w[18] * head / n
-        else:
-            total += w[9] * logs[shape]
-            if not shape:
-                total += w[11]
-        if not first:
-            total += w[12]
-        if not last:
-            total += w[13]
-        return total + w[16] if shape > 0.99 * n else total
+def nameless(spans: Spans, k: int) -> Named:
+    """Columns without names."""
+    return Named(np.zeros((3, k, spans.n), np.float32), np.zeros(k, np.float32))
 
 
-@lru_cache(maxsize=1024)
-def _logs(n: int) -> tuple[float, ...]:
-    """The log of each share of ``n``, and of one in twenty more, up to twice ``n``."""
-    return tuple(log(i / n + 0.05) for i in range(2 * n + 1))
+def score(spans: Spans, cells: Array, named: Named, weights: Sequence[float], empty: Array) -> tuple[Array, Array]:
+    """The score of each run in each column (starts, columns, runs), and of an empty cell (starts, lines, columns)."""
+    total = np.zeros((len(cells), cells.shape[2], spans.n), np.float32)
+    for weight, voice in zip(weights, voices(spans, cells, named), strict=True):
+        if weight:
+            total += np.float32(weight) * voice
+    return total, empty_voices(spans, cells, named) @ empty
+
+
+def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
+    """The ``N_VOICES`` voices, each broadcasting to (starts, columns, runs).
+
+    ``cells`` (starts, lines, columns) are numbers of runs, -1 for an empty cell.
+    """
+    x, n_lines, k = cells.shape
+    filled = cells >= 0
+    at_start, _, at_column = np.nonzero(filled)
+    held = cells[filled]
+    place = (at_start * k + at_column) * spans.n_ids
+    counts = np.bincount((place + spans.ids[:, held]).ravel(), minlength=x * k * spans.n_ids)
+    counts = counts.reshape(x, k, spans.n_ids).astype(np.int32)
+    n_filled = filled.sum(1)
+    others = (n_filled[:, :, None] - filled.transpose(0, 2, 1))[:, :, spans.line]
+    own = cells[:, spans.line].transpose(0, 2, 1)
+    ids = np.concatenate([spans.ids, np.full((_SHARES, 1), -1, np.int32)], 1)
+    row, logs = others * (n_lines + 1), _logs(n_lines + 1)
+    kept: dict[int, Array] = {}
+    for j in range(_SHARES):
+        count = counts[:, :, spans.ids[j]] - (ids[j][own] == spans.ids[j])
+        share = logs[row + count]
+        if j in (_RUNS, _LENGTH):
+            kept[j] = share
+        elif j in (_VALUE, _HEAD):
+            kept[j] = count
+        yield share
+    several, some = spans.size > 1, others > 0
+    value = kept[_VALUE]
+    yield from _lengths(spans, cells, held, (at_start, at_column), own, others)
+    yield np.log1p(value) * several
+    yield (value > 0) * several
+    yield (kept[_HEAD] > 1) * (several & spans.is_text)
+    yield kept[_RUNS] * ~spans.is_text
+    yield kept[_LENGTH] * spans.is_text
+    filled_least = np.maximum(n_filled, 1)
+    first, stop = spans.ids[_VALUE].min(), spans.ids[_VALUE].max() + 1
+    yield ((counts[:, :, first:stop] > 0).sum(2) / filled_least)[:, :, None] * spans.is_text
+    for j in (_RUNS, _LENGTH):
+        first, stop = spans.ids[j].min(), spans.ids[j].max() + 1
+        yield (counts[:, :, first:stop].max(2) / filled_least)[:, :, None]
+    yield some
+    yield np.log(others / max(n_lines - 1, 1) + _LITTLE)
+    yield spans.start_odds
+    yield spans.no_cut_inside
+    yield from spans.alone
+    yield from _gaps(spans, cells, filled)
+    yield from named.runs
+    anywhere = counts.sum(1)[:, spans.ids[_VALUE]]
+    mine = (ids[_VALUE][cells[:, spans.line]] == spans.ids[_VALUE][None, :, None]).sum(2)
+    yield np.log1p(anywhere - mine)[:, None, :]
+
+
+def empty_voices(spans: Spans, cells: Array, named: Named) -> Array:
+    """What speaks for an empty cell: (starts, lines, columns, ``N_EMPTY``)."""
+    x, n_lines, k = cells.shape
+    empty = cells < 0
+    others = empty.sum(1)[:, None, :] - empty
+    found = np.zeros((x, n_lines, k, N_EMPTY), np.float32)
+    found[..., 0] = 1
+    found[..., 1] = np.log(others / max(n_lines - 1, 1) + _LITTLE)
+    found[..., 2] = others == 0
+    found[:, :, 0, 3] = 1
+    found[:, :, -1, 4] = 1
+    found[..., 5] = (spans.last_stop < k)[:, None]
+    found[..., 6] = np.log1p(n_lines)
+    found[..., 7] = named.empty
+    return found
+
+
+@lru_cache(maxsize=256)
+def _logs(size: int) -> Array:
+    """The log of the share that a count has of a number, at number * ``size`` + count; 0 where the number is 0."""
+    number, count = np.divmod(np.arange(size * (size + 1)), size)
+    return np.where(number > 0, np.log(count / np.maximum(number, 1) + _LITTLE), 0).astype(np.float32)
+
+
+def _lengths(spans: Spans, cells: Array, held: Array, place: tuple, own: Array, others: Array) -> Iterator[Array]:
+    """How far the number of letters is from the mean of the column (of logs), and how far above it."""
+    x, _, k = cells.shape
+    at = place[0] * k + place[1]
+    sums = np.bincount(at, weights=spans.log_chars[held], minlength=x * k).reshape(x, k, 1)
+    letters = np.append(spans.log_chars, np.float32(0))
+    mean = (sums - letters[own]) / np.maximum(others, 1)
+    above = np.where(others > 0, spans.log_chars - mean, 0).astype(np.float32)
+    yield np.abs(above)
+    yield above
+
+
+def _gaps(spans: Spans, cells: Array, filled: Array) -> Iterator[Array]:
+    """Whether gaps that look like the one before the run are cut in other lines, and those like the ones inside."""
+    x, n_lines, _ = cells.shape
+    held = cells[filled]
+    at_start = np.nonzero(filled)[0]
+    later = spans.is_later[held]
+    cut = np.zeros((x, len(spans.gap_odds)), bool)
+    cut[at_start[later], spans.word_at[held[later]] - 1] = True
+    cut = cut[:, spans.gap_at]
+    n = spans.n_gap_ids
+    at = (np.arange(x)[:, None] * n_lines + spans.gap_line) * n
+    for j, ids in enumerate(spans.gap_ids):
+        counts = np.bincount((at + ids).ravel(), weights=cut.ravel(), minlength=x * n_lines * n).reshape(x, n_lines, n)
+        known = np.bincount(spans.gap_line * n + ids, minlength=n_lines * n).reshape(n_lines, n)
+        cuts = counts.sum(1)[:, ids] - counts[:, spans.gap_line, ids]
+        gaps = known.sum(0)[ids] - known[spans.gap_line, ids]
+        share = np.clip((cuts + spans.gap_chance) / (gaps + 1), 0.01, 0.99)
+        odds = np.zeros((x, len(spans.gap_odds) + 1), np.float32)
+        odds[:, spans.gap_at + 1] = np.log(share / (1 - share))
+        yield np.where(spans.is_later, odds[:, spans.word_at], 0)[:, None, :]
+        if j < 2:
+            whole = np.zeros_like(odds)
+            whole[:, spans.gap_at + 1] = np.log(1 - share)
+            whole = np.cumsum(whole, 1)
+            yield (whole[:, spans.word_to - 1] - whole[:, spans.word_at])[:, None, :]

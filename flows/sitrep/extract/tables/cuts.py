@@ -1,6 +1,6 @@
 """The learnt model that cuts flattened tables: its weights, and what they say of a table.
 
-``cut_model.json`` holds numbers only: features are known by a checksum, never by their text. It is written by
+``cut_model.json`` holds numbers only: words are known by a checksum, never by their text. It is written by
 ``tests/benchmarks/train_tables.py``, from tables under CC BY-SA.
 """
 
@@ -13,130 +13,156 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log1p
-from operator import mul
 from struct import iter_unpack
 from zlib import crc32
 
-from sitrep import lexicons
+import numpy as np
+
+from sitrep.extract.tables import joint
+from sitrep.extract.tables.bonds import bind
+from sitrep.extract.tables.columns import nameless
 from sitrep.extract.tables.gaps import Lines
-from sitrep.extract.tables.joint import NULL, Cut, FlatTable, Weights
+from sitrep.extract.tables.names import N_NAME, Header, Names
+from sitrep.extract.tables.spans import N_FIRST, N_LENGTH, Array, Spans
 from sitrep.extract.tables.words import Row
 
 MAX_COLUMNS = 14
 MARGIN_MOST = 3.0
+N_FIT = 21 + 2 * N_NAME
+# Which numbers of a fit hold for a table without a header.
+WITHOUT_HEADER = np.array([i not in (1, 3, 6) and i < 19 for i in range(N_FIT)], float)
 _SPREAD = 0.3
-_HELD = -4.0
-_QUALIFIED = 2.5
+FLOOR = -2.5
+Cells = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``gaps`` maps the checksum of a feature to its weight; ``choice`` and ``sure`` weigh ``fit_features``."""
+    """``gaps`` maps the checksum of a feature to its weight.
+
+    ``choice`` and ``sure`` weigh ``fit`` of a way to cut; the first of each is for tables with a header, the other for
+    those without.
+    """
 
     gaps: dict[int, float]
     bias: float
-    joint: Weights
-    choice: tuple[float, ...]
-    sure: tuple[float, ...]
+    columns: joint.Weights
+    names: Names
+    choice: tuple[Array, Array]
+    sure: tuple[Array, Array]
 
 
 @cache
 def model() -> Model:
     """The model that is shipped."""
     stored = json.loads(files(__package__).joinpath("cut_model.json").read_text(encoding="utf-8"))
-    scale = stored["gap_scale"]
-    joint = stored["joint"]
+    scale, names = stored["gap_scale"], stored["names"]
+    known = [mark for (mark,) in iter_unpack("<I", b64decode(names["known"]))]
+    kinds = np.frombuffer(b64decode(names["kinds"]), np.int8).reshape(len(known), N_FIRST + N_LENGTH) * names["scale"]
     return Model(
         {mark: weight * scale for mark, weight in iter_unpack("<Ib", b64decode(stored["gaps"]))},
         stored["gap_bias"],
-        Weights(
-            tuple(joint["column"]),
-            joint["cut"],
-            joint["null"],
-            joint["null_share"],
-            {mark: weight * joint["header_scale"] for mark, weight in iter_unpack("<Ib", b64decode(joint["header"]))},
+        joint.Weights(*(np.array(stored[name], np.float32) for name in ("columns", "empty"))),
+        Names(
+            dict(iter_unpack("<IB", b64decode(names["seen"]))),
+            dict(zip(known, kinds[:, :N_FIRST], strict=True)),
+            dict(zip(known, kinds[:, N_FIRST:], strict=True)),
+            np.array(names["weights"]),
         ),
-        tuple(stored["choice"]),
-        tuple(stored["sure"]),
+        tuple(map(np.array, stored["choice"])),
+        tuple(map(np.array, stored["sure"])),
     )
 
 
 def odds(lines: Lines, gaps: dict[int, float], bias: float) -> list[list[float]]:
-    """For each line, for each gap between two words, the log odds that a cell ends there.
-
-    What the tables learnt from hardly hold is added: a designation is never cut from what it designates ("Samad-3
-    Drone"), and a name of a column seldom behind a word that only qualifies one, or before one that only ends one.
-    """
+    """For each line, for each gap between two words, the log odds that a cell ends there."""
     found = [[bias + sum(gaps.get(crc32(f.encode()), 0.0) for f in gap) for gap in line] for line in lines.features()]
-    for row, line in zip(lines.rows, found, strict=True):
-        for i in range(len(line)):
-            if row.named[i] == "d":
-                line[i] = min(line[i], _HELD)
-    if lines.headed:
-        modifiers, tails = _qualifiers()
-        bare = lines.rows[0].bare
-        for i in range(len(bare) - 1):
-            if bare[i] in modifiers or bare[i + 1] in tails:
-                found[0][i] -= _QUALIFIED
+    bind(lines.rows, found, lines.headed)
     return found
 
 
-@cache
-def _qualifiers() -> tuple[frozenset[str], frozenset[str]]:
-    groups = lexicons.load("table_words")
-    return frozenset(groups["column_modifier"]), frozenset(groups["column_tail"])
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One way to cut a table: for each line, the header first, the words (start, end) of its cells.
+
+    A cell is (-1, -1) where it is empty; ``fit`` is what the cut is chosen by.
+    """
+
+    cells: list[Cells]
+    fit: Array
 
 
-def table_of(rows: list[Row], headed: bool, known: Model) -> FlatTable:
-    """The lines of a table, ready to be cut."""
-    return FlatTable(rows, odds(Lines(rows, headed), known.gaps, known.bias), headed, known.joint)
+class FlatTable:
+    """The lines of a flattened table with the log odds of a cut at each gap; ``headed`` says the first is a header."""
+
+    def __init__(
+        self, rows: list[Row], gap_odds: list[list[float]], headed: bool, columns: joint.Weights, names: Names
+    ):
+        self.rows, self.odds, self.headed, self._columns, self._names = rows, gap_odds, headed, columns, names
+        self.body = rows[1:] if headed else rows
+        self._body_odds = gap_odds[1:] if headed else gap_odds
+        self.header = Header(rows[0], gap_odds[0], names) if headed else None
+
+    def expected_columns(self) -> tuple[float, float]:
+        """How many columns the cuts of the header alone, and of the middle line of the body, make on average."""
+        counts = [1 + sum(1 / (1 + exp(-o)) for o in line) for line in self._body_odds]
+        middle = sorted(counts)[len(counts) // 2]
+        return (1 + sum(1 / (1 + exp(-o)) for o in self.odds[0]) if self.headed else middle), middle
+
+    def counts(self) -> range:
+        """The numbers of columns worth trying."""
+        header, body = self.expected_columns()
+        most = len(self.rows[0].words) if self.headed else max(len(row.words) for row in self.rows)
+        low = max(2, int(min(header, body) - _SPREAD))
+        high = min(most, int(max(header, body) + _SPREAD) + 1, MAX_COLUMNS)
+        return range(low, max(low, high) + 1)
+
+    def cuts(self, counts: Sequence[int]) -> list[Cut]:
+        """The best ways to cut the table into each number of columns."""
+        spans = Spans(self.body, self._body_odds, max(counts), FLOOR)
+        return [cut for k in counts for cut in self._cuts(spans, k)]
+
+    def _cuts(self, spans: Spans, k: int) -> list[Cut]:
+        named = nameless(spans, k)
+        if self.header:
+            named = self._names.of_runs(spans, self.header.row, self.header.likely(k))
+        found = []
+        for cells, score in zip(*joint.cut(spans, k, named, self._columns), strict=True):
+            lines, names, name_score, said = spans.cells(cells), [], 0.0, np.zeros(N_NAME)
+            if self.header:
+                names, name_score, said = self.header.cut(spans, cells)
+            fit = np.concatenate([self._fit(spans, cells, lines, names), [score / len(lines), score / len(lines) / k]])
+            found.append(
+                Cut(
+                    [names, *lines] if self.header else lines,
+                    np.concatenate([fit, [name_score, name_score / k], said, said * k]),
+                )
+            )
+        return found
+
+    def _fit(self, spans: Spans, cells: Array, lines: list[Cells], names: Cells) -> Array:
+        n, k = cells.shape
+        header, middle = self.expected_columns()
+        empty = cells < 0
+        nulls = empty.sum(0)
+        alike, varied = [], []
+        for c in range(k):
+            held = cells[:, c][cells[:, c] >= 0]
+            shapes, values = (spans.ids[j][held] for j in (1, 5))
+            alike.append(np.unique(shapes, return_counts=True)[1].max() / len(held) if len(held) else 0.0)
+            varied.append(len(np.unique(values)) / len(held) if len(held) else 0.0)
+        return np.array(
+            [
+                *(k, abs(k - header), abs(k - middle), k - header, k - middle),
+                sum(map(_likelihood, self._body_odds, lines)) / n,
+                _likelihood(self.odds[0], names) if names else 0.0,
+                *(empty.mean(), nulls.sum() / n, (~empty).all(1).mean(), (nulls > n / 2).sum(), (nulls == n).sum()),
+                *(np.mean(alike), np.sum(alike), np.min(alike), np.mean(varied), np.max(varied)),
+            ]
+        )
 
 
-def expected_columns(table: FlatTable) -> tuple[float, float]:
-    """How many columns the cuts of the header alone, and of the middle line of the body, make on average."""
-    counts = [1 + sum(1 / (1 + exp(-o)) for o in line) for line in table.odds]
-    body = sorted(counts[r] for r in table.body)
-    middle = body[len(body) // 2]
-    return (counts[0] if table.headed else middle), middle
-
-
-def candidates(table: FlatTable) -> range:
-    """The numbers of columns worth trying."""
-    header, body = expected_columns(table)
-    most = len(table.rows[0].words) if table.headed else max(len(row.words) for row in table.rows)
-    low = max(2, int(min(header, body) - _SPREAD))
-    high = min(most, int(max(header, body) + _SPREAD) + 1, MAX_COLUMNS)
-    return range(low, max(low, high) + 1)
-
-
-def fit_features(table: FlatTable, cut: Cut) -> list[float]:
-    """How well a cut fits: what the number of columns is chosen by, and how sure the choice is."""
-    k, body = len(cut.columns), table.body
-    n = len(body)
-    cells = [c for r in body for c in cut.cells[r]]
-    columns = cut.columns
-    filled = [max(1, column.n) for column in columns]
-    alike = sum(max(column.shape.values(), default=0) / many for column, many in zip(columns, filled, strict=True))
-    even = sum(max(column.length.values(), default=0) / many for column, many in zip(columns, filled, strict=True))
-    header, middle = expected_columns(table)
-    return [
-        sum(_likelihood(table.odds[r], cut.cells[r]) for r in body) / n,
-        _likelihood(table.odds[0], cut.cells[0]) if table.headed else 0.0,
-        cut.score / n,
-        cut.score / n / k,
-        cells.count(NULL) / n,
-        alike / k,
-        alike,
-        sum(column.nulls > column.n for column in columns),
-        k,
-        even,
-        sum(NULL not in cut.cells[r] for r in body) / n,
-        abs(k - header),
-        abs(k - middle),
-    ]
-
-
-def _likelihood(line: Sequence[float], cells: list[tuple[int, int]]) -> float:
+def _likelihood(line: Sequence[float], cells: Cells) -> float:
     """The log likelihood of a line's cuts by the chance of each gap alone."""
     starts = {start for start, _ in cells if start > 0}
     return sum(_log_sigmoid(o if i + 1 in starts else -o) for i, o in enumerate(line))
@@ -146,30 +172,26 @@ def _log_sigmoid(x: float) -> float:
     return -log1p(exp(-x)) if x > -30 else x
 
 
-def choose(table: FlatTable, known: Model) -> tuple[Cut, float]:
-    """The best cut over all numbers of columns, and the share of its cells that is likely to be right (0 to 1)."""
-    found = []
-    for k in candidates(table):
-        cut = table.cut(k)
-        features = fit_features(table, cut)
-        found.append((sum(map(mul, known.choice, features)), -k, cut, features))
-    found.sort(key=lambda item: item[:2], reverse=True)
-    score, _, cut, features = found[0]
-    margin = score - found[1][0] if len(found) > 1 else MARGIN_MOST
-    return cut, confidence(with_margin(sure_features(table, features), margin), known.sure)
+def table_of(rows: list[Row], headed: bool, known: Model) -> FlatTable:
+    """The lines of a table, ready to be cut."""
+    return FlatTable(rows, odds(Lines(rows, headed), known.gaps, known.bias), headed, known.columns, known.names)
 
 
-def sure_features(table: FlatTable, features: list[float]) -> list[float]:
-    """What the confidence is read from, but for the lead: the fit, and how many lines there are."""
-    words = sum(len(table.rows[r].words) for r in table.body) / len(table.body)
-    return [1.0, *features, features[0] / words, min(len(table.body), 8), float(table.headed)]
+def choose(table: FlatTable, known: Model, counts: Sequence[int] | None = None) -> tuple[Cut, float]:
+    """The best cut over the numbers of columns, and the share of its cells that is likely to be right (0 to 1)."""
+    cuts = table.cuts(counts or table.counts())
+    choice, sure = (weights[not table.headed] for weights in (known.choice, known.sure))
+    scores = np.array([cut.fit @ choice for cut in cuts])
+    first = int(scores.argmax())
+    return cuts[first], float(1 / (1 + np.exp(-sure @ doubt(table, cuts, scores))))
 
 
-def with_margin(features: list[float], margin: float) -> list[float]:
-    """The same with the lead over the next best number of columns."""
-    return [*features, min(margin, MARGIN_MOST)]
-
-
-def confidence(features: list[float], weights: Sequence[float]) -> float:
-    """The expected share of right cells."""
-    return 1 / (1 + exp(-max(-30.0, min(30.0, sum(map(mul, weights, features))))))
+def doubt(table: FlatTable, cuts: list[Cut], scores: Array) -> Array:
+    """What the confidence is read from: the fit of the cut chosen, its share among all, its lead, how many lines."""
+    first = int(scores.argmax())
+    fit, n = cuts[first].fit, len(table.body)
+    share = 1 / np.exp(np.minimum(scores - scores[first], 0)).sum()
+    others = np.delete(scores, first)
+    lead = min(MARGIN_MOST, float(scores[first] - others.max())) if len(others) else MARGIN_MOST
+    words = sum(len(row.words) for row in table.body) / n
+    return np.array([1.0, *fit, fit[5] / words, min(n, 8), share, lead])

@@ -6,7 +6,6 @@ from collections import Counter
 
 from sitrep.extract.tables import cuts
 from sitrep.extract.tables.grid import Cell, Grid, cell
-from sitrep.extract.tables.joint import Cells
 from sitrep.extract.tables.marked import Line
 from sitrep.extract.tables.words import Row, row_of
 from sitrep.shapes import NUMERIC
@@ -53,7 +52,7 @@ def is_headed(rows: list[Row]) -> bool:
     return own == 0 or own * 2 <= counts[len(counts) // 2]
 
 
-def _cells(text: str, view: str, line: Line, row: Row, cells: Cells) -> list[Cell]:
+def _cells(text: str, view: str, line: Line, row: Row, cells: cuts.Cells) -> list[Cell]:
     found, at = [], line[0]
     for start, end in cells:
         if end <= start:

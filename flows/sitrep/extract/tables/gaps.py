@@ -152,6 +152,7 @@ def _word_features(row: Row, i: int, kind: str) -> list[str]:
     end = last if not last.isalnum() else ""
     open_ = first if not first.isalnum() else ""
     x, y = row.bare[i], row.bare[i + 1]
+    common = f"<{row.common}>"[i : i + 4]
     found = [
         f"{kind}2{p}{q}",
         f"{kind}3{before}{p}{q}",
@@ -172,6 +173,11 @@ def _word_features(row: Row, i: int, kind: str) -> list[str]:
         f"{kind}u{x[-2:]}/{y[-2:]}",
         f"{kind}A{x}{q}",
         f"{kind}B{p}{y}",
+        f"{kind}fw{common[1:3]}{p}{q}",
+        f"{kind}fx{common[:3]}{p}{q}",
+        f"{kind}fX{common[1:]}{p}{q}",
+        f"{kind}fv{common}",
+        f"{kind}fV{common[1:3]}{row.named[i]}{row.named[i + 1]}",
     ]
     if i:
         found.append(f"{kind}z{row.bare[i - 1]}")

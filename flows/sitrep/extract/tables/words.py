@@ -11,12 +11,16 @@ from sitrep.folding import fold
 from sitrep.shapes import shape
 
 _COARSE = str.maketrans({"y": "#", "A": "C", "X": "C", "I": "C", "q": "C", "w": "m"})
+_COMMON = (5_000, 20_000, 100_000)
 _EDGE = "\"'“”‘’«»()[]{}.,;:!?*†‡^"
 
 
 @dataclass(slots=True)
 class Row:
-    """One line: its words with their spans, shapes (exact and coarse), bare lower-case forms, and depth in brackets."""
+    """One line: its words with their spans, shapes (exact and coarse), bare lower-case forms, and depth in brackets.
+
+    ``named`` is the part of each word in a name, ``common`` how common it is in English (0 rare or none, to 4).
+    """
 
     words: list[str]
     spans: list[tuple[int, int]]
@@ -25,6 +29,7 @@ class Row:
     bare: list[str]
     inside: list[bool]
     named: list[str]
+    common: str
 
 
 def row_of(text: str, offset: int = 0) -> Row:
@@ -37,7 +42,8 @@ def row_of(text: str, offset: int = 0) -> Row:
     shapes = "".join(map(shape, words))
     shapes = _join_dashes(words, shapes)
     bare = [word.strip(_EDGE).lower() or word for word in words]
-    return Row(words, spans, shapes, shapes.translate(_COARSE), bare, _inside(words), _named(bare, words))
+    coarse, named = shapes.translate(_COARSE), _named(bare, words)
+    return Row(words, spans, shapes, coarse, bare, _inside(words), named, "".join(map(_common, bare)))
 
 
 def _join_dashes(words: list[str], shapes: str) -> str:
@@ -73,15 +79,29 @@ def _inside(words: list[str]) -> list[bool]:
 
 
 @cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict  # the list takes a while to load, and few texts need it
+
+    return get_frequency_dict("en", "small")
+
+
+def _common(word: str) -> str:
+    """How common a word is, in steps of its frequency per thousand million words."""
+    share = _frequencies().get(word)
+    return "0" if share is None else str(1 + sum(share * 1e9 >= least for least in _COMMON))
+
+
+@cache
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for row in lexicons.rows("countries"):
-        for name in {value for key, value in row.items() if key in ("name", "aliases") and value}:
-            for part in name.split("|"):
-                words = tuple(fold(part).split())
-                if words:
-                    found[words[0]].append(words)
-    return {first: tuple(sorted(set(many), key=len, reverse=True)) for first, many in found.items()}
+    """The names of states, and those of several words of places, armed groups, bodies and agencies, by first word."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for lexicon, least in (("countries", 1), ("places", 2), ("armed_groups", 2), ("bodies", 2), ("agencies", 2)):
+        for row in lexicons.rows(lexicon, ("name", "country")):
+            for name in "|".join(filter(None, map(row.get, ("name", "aliases", "spellings")))).split("|"):
+                words = tuple(fold(name).split())
+                if len(words) >= least and name[:1].isupper():
+                    found[words[0]].add(words)
+    return {first: tuple(sorted(many, key=lambda name: (-len(name), name))) for first, many in found.items()}
 
 
 @cache
@@ -97,8 +117,8 @@ def _designated() -> frozenset[str]:
 def _named(bare: list[str], words: list[str]) -> list[str]:
     """For each word, its part in a name.
 
-    ``B`` is the first of several words of a country, ``I`` a later one, ``S`` a country alone; ``G`` is a given name,
-    ``dD`` a designation and what it designates, ``-`` none.
+    ``B`` is the first of several words of a known name, ``I`` a later one, ``S`` a country alone; ``G`` is a given
+    name, ``dD`` a designation and what it designates, ``-`` none.
     """
     marks = ["-"] * len(bare)
     i, phrases = 0, _phrases()

@@ -1,0 +1,81 @@
+"""What binds or parts the words of a flattened table beyond what the tables learnt from can teach.
+
+Those tables are of sports, films and offices; texts about wars hold designations, names of forces, ratings and days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from sitrep import lexicons
+from sitrep.extract.tables.words import Row
+
+_HELD, _BOUND, _PARTED = -4.0, 2.0, 2.5
+_COLUMN_SHARE, _NEAR_END = 0.65, 6
+_DAYS = 31
+_GROUPS = ("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier")
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    groups = lexicons.load("table_words")
+    return {name: frozenset(groups[name]) for name in _GROUPS}
+
+
+def bind(rows: Sequence[Row], odds: Sequence[list[float]], headed: bool) -> None:
+    """Shift the log ``odds`` of a cut at each gap of each row; ``headed`` says that the first row names the columns."""
+    if headed:
+        _bind_names(rows[0], odds[0])
+    body = rows[headed:]
+    rated = _rated(body)
+    for row, line, places in zip(body, odds[headed:], rated, strict=True):
+        _bind_line(row, line, places)
+
+
+def _bind_names(header: Row, line: list[float]) -> None:
+    """A name of a column is seldom cut behind a word that only qualifies one, or before one that only ends one."""
+    known = _words()
+    for i, (a, b) in enumerate(pairwise(header.bare)):
+        if a in known["column_modifier"] or b in known["column_tail"]:
+            line[i] -= _PARTED
+
+
+def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
+    """A designation holds to what it designates, a force to its noun; a rating in a column of ratings stands alone.
+
+    A month or a word of time opens a date, unless a day stands before it.
+    """
+    known = _words()
+    for i, (a, b) in enumerate(pairwise(row.bare)):
+        p, q = row.shapes[i], row.shapes[i + 1]
+        force = p in "AC" and q == "C" and b in known["body_noun"]
+        place = p == "C" and q in "AC" and a in known["place_opener"]
+        rating = (i in rated or i + 1 in rated) and a not in known["rating_modifier"]
+        date = q in "mt" and (p in "lu" or (q == "m" and p == "#" and not _is_day(a)))
+        if row.named[i] == "d":
+            line[i] = min(line[i], _HELD)
+        elif q == "l" and p not in "fE" and b in known["designated"]:
+            line[i] += _HELD
+        elif force or place:
+            line[i] -= _BOUND
+        elif rating or date:
+            line[i] += _PARTED
+
+
+def _is_day(word: str) -> bool:
+    return word.isdigit() and 0 < int(word) <= _DAYS
+
+
+def _rated(body: Sequence[Row]) -> list[set[int]]:
+    """For each row, the places of ratings that most rows have at the same distance from their start or end."""
+    found: list[set[int]] = [set() for _ in body]
+    for place in (*range(_NEAR_END), *range(-_NEAR_END, 0)):
+        at = [place if place >= 0 else len(row.words) + place for row in body]
+        has = [0 <= i < len(row.shapes) and row.shapes[i] == "R" for i, row in zip(at, body, strict=True)]
+        if len(body) > 1 and sum(has) >= _COLUMN_SHARE * len(body):
+            for i, is_rating, places in zip(at, has, found, strict=True):
+                if is_rating:
+                    places.add(i)
+    return found

@@ -1,0 +1,175 @@
+"""Cut the first line of a flattened table into the names of its columns, and what a name says of the cells under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import exp, log, log1p
+from zlib import crc32
+
+import numpy as np
+
+from sitrep.extract.tables.columns import Named
+from sitrep.extract.tables.spans import N_FIRST, N_LENGTH, Array, Spans
+from sitrep.extract.tables.words import Row
+
+N_NAME = 31
+_WIDEST = 10
+_NEVER = -1e9
+_FEW = 1.5
+_TOO_FEW = -5.0
+# What words are counted as: a whole name, the last and the first of one, any of a header, two next to each other.
+WHOLE, LAST, FIRST, WORD, PAIR = "N", "L", "F", "W", "I"
+
+
+def mark(kind: str, words: str) -> int:
+    """The checksum by which a word or name is known."""
+    return crc32(f"{kind}{words}".encode())
+
+
+def marks(row: Row, start: int, end: int) -> tuple[int, int, int]:
+    """The marks of a name: as a whole, by its last word, by its first."""
+    words = row.bare[start:end]
+    return mark(WHOLE, " ".join(words)), mark(LAST, words[-1]), mark(FIRST, words[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is known of names of columns.
+
+    ``seen`` is in how many tables a mark stood. ``first`` and ``length`` map a mark to the log of how much likelier
+    each kind of cell (``spans.first_kind``, ``spans.length_kind``) is under it than elsewhere. ``weights`` are those of
+    ``Header.voices``.
+    """
+
+    seen: dict[int, int]
+    first: dict[int, Array]
+    length: dict[int, Array]
+    weights: Array
+
+    def of_runs(self, spans: Spans, header: Row, cells: Sequence[tuple[int, int]]) -> Named:
+        """What the names ``cells`` say of the runs under them."""
+        runs, empty = np.zeros((3, len(cells), spans.n), np.float32), np.zeros(len(cells), np.float32)
+        for c, (start, end) in enumerate(cells):
+            if end <= start:
+                continue
+            first, length, begins = self.kinds(*marks(header, start, end))
+            if first is not None:
+                runs[0, c], empty[c] = first[spans.first_kind], first[0]
+            if length is not None:
+                runs[1, c] = length[spans.length_kind]
+            if begins is not None:
+                runs[2, c] = begins[spans.first_kind]
+        return Named(runs, empty)
+
+    def kinds(self, whole: int, last: int, first: int) -> tuple[Array | None, Array | None, Array | None]:
+        """How much likelier each kind of cell is: by first shape, by length, by first shape given the first word."""
+        known = whole if whole in self.first else last
+        return self.first.get(known), self.length.get(known), self.first.get(first)
+
+
+class Header:
+    """The first line of a table, to be cut into names; ``odds`` are the log odds of a cut at each gap."""
+
+    def __init__(self, row: Row, odds: Sequence[float], names: Names):
+        self.row, self.odds, self.names = row, odds, names
+        n = len(row.words)
+        self.runs = [(a, b) for a in range(n) for b in range(a + 1, min(a + _WIDEST, n) + 1)]
+        self._number = {run: i for i, run in enumerate(self.runs)}
+        self._start, self._end = np.array(self.runs).T
+
+    @cached_property
+    def _alone(self) -> tuple[Array, Array, Array, Array]:
+        """What is said of each run by itself, and by its words of the kinds of cells under it."""
+        repeated = Counter(self.row.bare)
+        uncut = [0.0]
+        for o in self.odds:
+            uncut.append(uncut[-1] - log1p(exp(max(-9.0, min(9.0, o)))))
+        said = [self._said(a, b, repeated, uncut) for a, b in self.runs]
+        known = [self.names.kinds(*marks(self.row, a, b)) for a, b in self.runs]
+        tables = [
+            np.array([np.zeros(size) if kinds[i] is None else kinds[i] for kinds in known])
+            for i, size in enumerate((N_FIRST, N_LENGTH, N_FIRST))
+        ]
+        return np.array(said, np.float32), *tables
+
+    def _said(self, a: int, b: int, repeated: Counter[str], uncut: list[float]) -> list[float]:
+        words, bare, coarse = self.row.words, self.row.bare[a:b], self.row.coarse
+        seen = self.names.seen
+        size, first, last = b - a, bare[0], bare[-1]
+        whole, ends, begins = (seen.get(m, 0) for m in marks(self.row, a, b))
+        begins_word, ends_word = (seen.get(mark(WORD, word), 0) for word in (first, last))
+        depth = sum(w.count("(") + w.count("[") - w.count(")") - w.count("]") for w in words[a:b])
+        again_first, again_last, several = repeated[first] > 1, repeated[last] > 1, size > 1
+        return [
+            max(-8.0, min(8.0, self.odds[a - 1])) if a else 0.0,
+            uncut[b - 1] - uncut[a],
+            *(min(3.0, log1p(whole)), whole >= 2, min(4.0, log1p(ends)), min(4.0, log1p(begins))),
+            *(log((ends + 0.5) / (ends_word + 1)), log((begins + 0.5) / (begins_word + 1))),
+            *(size == 1, size == 2, size == 3, size >= 4, max(0, size - 4)),
+            *(depth != 0, words[a][0] in "([", words[b - 1][-1] in ")]"),
+            *(coarse[a] == "f", coarse[b - 1] == "f", words[a][0].islower()),
+            *(again_first, again_last, again_first and several, again_last and several),
+            again_first and again_last and several,
+            sum(repeated[word] > 1 for word in bare[:-1]),
+            sum(repeated[word] > 1 for word in bare[1:]),
+            sum(log1p(seen.get(mark(PAIR, f"{x} {y}"), 0)) for x, y in pairwise(bare)),
+        ]
+
+    def voices(self, spans: Spans, cells: Array) -> Array:
+        """What speaks for each run of words as the name of each column: (columns, runs, ``N_NAME``)."""
+        said, first, length, begins = self._alone
+        k = cells.shape[1]
+        found = np.zeros((k, len(self.runs), N_NAME), np.float32)
+        found[:, :, : said.shape[1]] = said
+        size = self._end - self._start
+        for c in range(k):
+            held = cells[:, c]
+            empty = held < 0
+            kinds = np.bincount(np.where(empty, 0, spans.first_kind[held]), minlength=N_FIRST) / len(held)
+            lengths = np.bincount(np.where(empty, 0, spans.length_kind[held]), minlength=N_LENGTH) / len(held)
+            usual = spans.size[held[~empty]].mean() if not empty.all() else 1.0
+            at = said.shape[1]
+            found[c, :, at] = first @ kinds
+            found[c, :, at + 1] = length @ lengths
+            found[c, :, at + 2] = begins @ kinds
+            found[c, :, at + 3] = np.minimum(size - 1, 3) if usual < _FEW else size == 1
+        return found
+
+    def likely(self, k: int) -> list[tuple[int, int]]:
+        """The ``k`` names by the best cuts alone; the last are empty where there are too few words."""
+        order = sorted(range(len(self.odds)), key=lambda i: -self.odds[i])
+        found = list(pairwise([0, *(i + 1 for i in sorted(order[: k - 1])), len(self.row.words)]))
+        return found + [(-1, -1)] * (k - len(found))
+
+    def cut(self, spans: Spans, cells: Array) -> tuple[list[tuple[int, int]], float, Array]:
+        """The best names for the columns, the score of the cut and its voices. No name is empty while words suffice."""
+        n, k = len(self.row.words), cells.shape[1]
+        if n < k:
+            return self.likely(k), _TOO_FEW * (k - n), np.zeros(N_NAME, np.float32)
+        said = self.voices(spans, cells)
+        scores = self.cube(said @ self.names.weights)
+        total, back = np.full(n + 1, _NEVER), []
+        total[0] = 0.0
+        for c in range(k):
+            reach = total[:, None] + scores[c]
+            back.append(reach.argmax(0))
+            total = reach.max(0)
+        if total[n] <= _NEVER / 2:
+            return self.likely(k), _TOO_FEW * k, np.zeros(N_NAME, np.float32)
+        found, at = [], n
+        for came in reversed(back):
+            found.append((int(came[at]), at))
+            at = int(came[at])
+        found.reverse()
+        return found, float(total[n]), said[range(k), [self._number[run] for run in found]].mean(0)
+
+    def cube(self, scores: Array) -> Array:
+        """Scores of runs (columns, runs) as (columns, start, end)."""
+        n = len(self.row.words)
+        found = np.full((len(scores), n + 1, n + 1), _NEVER)
+        found[:, self._start, self._end] = scores
+        return found
