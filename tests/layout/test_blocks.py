@@ -232,12 +232,28 @@ def test_a_line_that_ends_in_the_middle_of_a_clause_goes_on_in_the_next():
     assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "paragraph", "paragraph"]
 
 
-@pytest.mark.parametrize(
-    "line", ["ZCZC WPA284", "r i BC-ALMA-FORT 11-13 0398", "S/2021/312", "2/14 21-03912", "45211"]
-)
+@pytest.mark.parametrize("line", ["ZCZC WPA284", "r i BC-ALMA-FORT 11-13 0398", "S/2021/312", "2/14 21-03912", "45211"])
 def test_what_services_and_printers_add_is_no_part_of_the_text(line):
     assert kind_of(line) == "boilerplate"
 
 
 def test_a_question_of_a_named_speaker_is_no_heading():
     assert kind_of("ROE: Colonel, how many of your men were killed?") == "paragraph"
+
+
+def test_points_that_the_text_repeats_word_by_word_are_no_table_of_contents():
+    text = (
+        f"Campaign assessment\n\nMay 3, 2024\n\nKey points\n\n• {PROSE}\n\n• {MORE}\n\nThe north\n\n{PROSE}\n\n{MORE}"
+    )
+    assert [kind for kind, _ in kinds(text)][2:5] == ["heading", "bullet", "bullet"]
+
+
+def test_the_number_of_a_press_release_is_no_title():
+    text = f"MINISTRY OF DEFENCE\nPRESS RELEASE No. 12/2024\n\nVisit of the minister to the north\n\n{PROSE}"
+    assert ("title", "Visit of the minister to the north") in kinds(text)
+
+
+def test_figures_that_stand_alone_on_their_lines_are_no_menu():
+    counts = "Personnel\nabout 500,000\nTanks\n7,500\nGuns\n13,000"
+    text = f"Losses of the enemy\n\nThe ministry said that the enemy had lost since February:\n\n{counts}\n\n{PROSE}"
+    assert "boilerplate" not in [kind for kind, _ in kinds(text)]

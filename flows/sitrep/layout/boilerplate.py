@@ -229,4 +229,4 @@ def head_of(draft: Draft) -> str | None:
         return "box"
     if bare.startswith(("more from ", "more on ", "more about ")) and draft.n_words <= 6 and not has_stop(draft.words):
         return "box"
-    return "author" if bare in lists.author_heads else None
+    return "author" if draft.folded in lists.author_heads else None

@@ -14,6 +14,7 @@ _MAY_HEAD = frozenset({"", "heading", "boilerplate", "paragraph", "bullet"})
 # Kinds that a sign or a form tells: words alone do not make them the page's.
 _SIGNED = frozenset({"table", "image", "question", "answer"})
 _MAX_ENTRY_WORDS, _MIN_MENU, _MIN_CONTENTS = 4, 4, 2
+_FIGURE_DIGITS, _LISTED_FIGURES = 2, 0.4
 _MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
 # Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
 # them are no more than this share of those before. One such head may stand within an article.
@@ -43,7 +44,7 @@ def mark_contents(drafts: list[Draft], body: int) -> None:
     below = {draft.folded for draft in drafts[body:] if not draft.is_long}
     run: list[Draft] = []
     for draft in [*drafts[:body], None]:
-        if draft is not None and draft.kind in ("", "bullet") and draft.folded in below:
+        if draft is not None and draft.kind in ("", "bullet") and draft.folded in below and draft.words[-1:] != ".":
             run.append(draft)
         elif draft is None or draft.kind != "boilerplate":
             if len(run) >= _MIN_CONTENTS:
@@ -78,8 +79,9 @@ def mark_top(drafts: list[Draft], title: int, body: int) -> None:
 
 
 def _gives_figures(run: list[Draft]) -> bool:
-    """Whether short lines are a list of the text: most are bullets with a figure in them."""
-    return 2 * sum(entry.kind == "bullet" and any(map(str.isdigit, entry.words)) for entry in run) > len(run)
+    """Whether short lines are a list of the text: many hold a figure, as the entries of menus do not."""
+    figures = sum(sum(map(str.isdigit, entry.words)) >= _FIGURE_DIGITS for entry in run)
+    return figures > _LISTED_FIGURES * len(run)
 
 
 def mark_boxes(drafts: list[Draft], title: int) -> None:
