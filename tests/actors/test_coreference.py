@@ -112,3 +112,13 @@ def test_a_group_and_a_country_are_told_apart():
 def test_invaders_are_spoken_of_again():
     text = "Russian guns fired at Sumy and Izium. The Ukrainian army called on the enemy to give up: 10 of them did."
     assert written(text)["them"].country == "RUS"
+
+
+def test_who_spoke_last_speaks_on():
+    text = "President Lula met ministers, an Ecuadorean general said. Peru will send troops by May, he said."
+    assert written(text)["he"].country == "ECU"
+
+
+def test_who_claims_speaks_of_itself():
+    found = written("Uganda buried ten; Al-Shabaab guarantees that it killed forty.")
+    assert found["it"].name == "Al-Shabaab"

@@ -46,7 +46,13 @@ def test_we_are_who_issues_a_statement():
         "Leaders from 45 nations met in Somalia.",
         "Regimes fell after the war in Somalia.",
         "The Secretary-General flew to Somalia.",
+        "A Western diplomat spoke in Somalia.",
     ],
 )
 def test_those_of_many_states_have_none(text):
     assert {m.country for m in mentions(text) if m.kind != "state"} == {None}
+
+
+def test_government_soldiers_are_those_of_who_governs():
+    found = written("Angola's Defense Ministry spoke. It said government gunners fired on South African troops.")
+    assert found["government gunners"].country == "AGO"

@@ -49,6 +49,7 @@ class Memory:
         self._crowd: _Candidate | None = None
         self.pair: _Candidate | None = None
         self.met: _Candidate | None = None
+        self._heard: _Candidate | None = None
         self.first_official: str | None = None
         self.by_role: dict[str, str] = {}
         self.by_noun: dict[str | None, str] = {}
@@ -97,6 +98,14 @@ class Memory:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
             self._put(kind, found)
+
+    def heard(self, seq: int, actor: ActorMention) -> None:
+        """Remember who said something in sentence ``seq``."""
+        self._heard = _Candidate(seq, (actor,), True)
+
+    def speaker(self, seq: int) -> tuple[ActorMention, ...]:
+        """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
+        return self._heard.members if self._heard is not None and seq - self._heard.seq <= _REACH else ()
 
     def holds_pair(self, seq: int) -> bool:
         """Whether two who met are within reach of sentence ``seq``."""

@@ -26,6 +26,7 @@ _NAME_WORD = re.compile(
 _ADJECTIVE = re.compile(
     r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
 )
+_PAST = re.compile(r"[a-z]+ed")
 _NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?(?:[-–](?:\d[\d.,]*|odd|plus|strong))?")
 # What follows "forces" where it is a verb: "Putin forces the mayor to resign".
 _ORDERED = re.compile(rf"{_SPACE}(?:[A-Z]|(?:the|a|an|his|her|its|their|them|him|it|people)\b)")
@@ -97,7 +98,10 @@ def _before(file: str, group: str, after: str) -> re.Pattern[str]:
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
     return bool(
-        lower in modifiers("adjectives") or _ADJECTIVE.fullmatch(lower) or _ORDINAL.fullmatch(lower) or "-" in lower
+        lower in modifiers("adjectives")
+        or (_ADJECTIVE.fullmatch(lower) and lower not in modifiers("function_words"))
+        or _ORDINAL.fullmatch(lower)
+        or "-" in lower
     )
 
 
@@ -116,6 +120,12 @@ def _leading(word: str) -> str:
     if _is_modifier(word):
         return "adjective" if lower in modifiers("adjectives") else "modifier"
     return ""
+
+
+def _is_past(word: str) -> bool:
+    lower = word.lower()
+    past = bool(_PAST.fullmatch(lower)) and lower not in modifiers("described_by")
+    return past and (word.islower() or word.isupper())
 
 
 def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
@@ -157,6 +167,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
 
 def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> bool:
     """Whether a word may stand between two parts of one group: "Nigerian junior foreign minister"."""
+    if a.kind in (*_NAMED, "person") and a.kind != "demonym" and not possessive and _is_past(word):
+        return False  # "Kenya killed civilians"
     if _is_modifier(word) or (word[0].isupper() and not possessive):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")

@@ -20,6 +20,7 @@ from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _EDGE = re.compile(r"\b")
 _IN = re.compile(r"\s+(?:in|of)\s+")
 _OF_MANY = re.compile(r"\s+(?:from|of|in)\s+(?:[\w-]+\s+){1,3}(?:countries|nations|states|capitals)\b")
@@ -85,8 +86,16 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
                 via = "setting" if country == around.home and _is_party(actor, around) else "context"
                 actor = replace(actor, country=country, via=actor.via if actor.via == "coreference" else via)
         memory.note(seq, actor, draft.plural, draft.titles)
+        if not draft.plural and actor.kind in ("person", "office") and _says(page, actor):
+            memory.heard(seq, actor)
         resolved.append(actor)
     return resolved
+
+
+def _says(page: Page, actor: ActorMention) -> bool:
+    """Whether an actor is the subject of a verb of saying right behind it."""
+    word = _NEXT_WORD.match(page.view, actor.char_end)
+    return bool(word) and word[1].lower() in _saying()
 
 
 def _referred(
@@ -107,7 +116,10 @@ def _referred(
         return replace(actor, country=around.issuer) if around.issuer else actor
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
-    members = _beside(page, actor, kind, resolved) or memory.recall(kind, seq)
+    members = _beside(page, actor, kind, resolved)
+    if not members and kind == "person" and _says(page, actor):
+        members = memory.speaker(seq)
+    members = members or memory.recall(kind, seq)
     if not members:
         if kind == "country" and around.home:
             return replace(actor, country=around.home, role="STA", kind="state")
@@ -124,6 +136,11 @@ def _referred(
     )  # fmt: skip
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(lexicons.load("reporting")["verbs"])
+
+
 def _last_word(page: Page, actor: ActorMention) -> str:
     return page.view[actor.char_start : actor.char_end].lower().split()[-1]
 
@@ -135,16 +152,17 @@ def _is_pair(actor: ActorMention, draft: Draft) -> bool:
 
 
 def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
-    """The one right before a possessive that can only be his: "Iran and its proxies", "blamed Russia for its war"."""
+    """The one right before a pronoun that can only be his: "Iran and its proxies", "the army claims that it won"."""
     last = resolved[-1] if resolved else None
     if last is None or kind not in ("thing", "person") or not last.country or last.kind == "pronoun":
         return ()
-    first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
-    between = page.view[last.char_end : actor.char_start]
-    if first not in _words("possessives") or len(between) > _BETWEEN:
+    if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _BETWEEN:
         return ()
-    fits = (last.kind == "person") == (kind == "person")
-    return (last,) if fits and " ".join(between.lower().split()) in _words("beside") else ()
+    first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
+    between = page.view[last.char_end : actor.char_start].lower().split()
+    if len(between) == 2 and between[1] == "that" and between[0] not in _words("oblique"):
+        return (last,)
+    return (last,) if first in _words("possessives") and " ".join(between) in _words("beside") else ()
 
 
 def _owned(
@@ -187,6 +205,8 @@ def _by_context(
             known = memory.by_role.get(actor.role)
         if known:
             return known
+    if actor.role == "MIL" and not _words("loyal").isdisjoint(_before_head(page, actor)):
+        return around.home or memory.by_role.get("GOV") or memory.by_role.get("STA")
     if actor.role == "MIL" and not draft.definite:
         # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
         return around.home or _stationed(page, actor, places, starts)
@@ -198,12 +218,18 @@ def _by_context(
 
 def _is_of_many(page: Page, actor: ActorMention, draft: Draft) -> bool:
     """Whether a group is from abroad, or from several states, so that no one state is theirs."""
+    if not _words("from_abroad").isdisjoint(_before_head(page, actor)):
+        return True
     if not draft.plural:
         return False
-    before = page.view[actor.char_start : actor.head_start].lower().split()
-    if not _words("from_abroad").isdisjoint(before) or _OF_MANY.match(page.view, actor.char_end):
+    if _OF_MANY.match(page.view, actor.char_end):
         return True
     return actor.name in _words("of_many") and not draft.definite and draft.owner is None
+
+
+def _before_head(page: Page, actor: ActorMention) -> list[str]:
+    """The words of a group in front of its head noun, in lower case."""
+    return page.view[actor.char_start : actor.head_start].lower().split()
 
 
 def _of_holder(page: Page, actor: ActorMention, draft: Draft, memory: Memory) -> str | None:

@@ -228,6 +228,8 @@ def _is_name(view: str, candidate: Candidate) -> bool:
     name_like = first_name or text in words("name_like")
     if candidate.own and not name_like:
         return False
+    if word in words("name_particles"):
+        return True
     if word in words("first_names") or word in words("name_before"):
         return True
     if candidate.sentence.case != "mixed":
