@@ -28,7 +28,7 @@ class Sentence(Subjects):
         clause.passive = chunk.passive or bool(
             bare
             and not clause.objects
-            and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps))
+            and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1]))
         )
         if listed("taking_part").intersection(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]

@@ -18,14 +18,6 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     """The act noun that heads noun group ``index``: the entry and its word span (end exclusive)."""
     chunk, words = sentence.chunks[index], sentence.words
     table = nouns()
-    last = chunk.end - 1
-    for phrase, act in table.get(words[last].lower, ()):
-        start = last + 1 - len(phrase)
-        if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
-            named = words[start].actor, words[last].actor
-            if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
-                continue
-            return act, start, last + 1
     # "exchange of prisoners": the entry runs over an "of" group.
     if sentence.kind(index + 1) == P and sentence.lower(index + 1) == "of" and sentence.kind(index + 2) == NP:
         tail = sentence.chunks[index + 2]
@@ -37,6 +29,14 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
                 and all(words[start + n].lower == part for n, part in enumerate(phrase))
             ):
                 return act, start, tail.end
+    last = chunk.end - 1
+    for phrase, act in table.get(words[last].lower, ()):
+        start = last + 1 - len(phrase)
+        if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
+            named = words[start].actor, words[last].actor
+            if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
+                continue
+            return act, start, last + 1
     return None
 
 
@@ -133,7 +133,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
         return
     if lemmas & light["do"]:
-        if not found.doers or (found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"):
+        somebody = any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g))
+        modified = found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"
+        if not somebody or modified:
             subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
             if subjects:
                 if found.doers and not found.patients and found.act.frame.name == "demand":

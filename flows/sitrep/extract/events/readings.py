@@ -113,6 +113,8 @@ class Readings:
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
+        if inside and word.lower in self.lexis.separable and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
+            return False  # "pulled its forces back"
         if inside and word.lower in kinds()["tolls"] and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
             if all(self.words[k].number for k in range(last.start, last.end)):
                 return False  # "treated 230 wounded"

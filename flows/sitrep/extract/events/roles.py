@@ -56,7 +56,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 or word.date
                 or (word.actor is not None and n)
             )
-            skippable = skippable or (not word.classes and word.lower.endswith(_ADJECTIVAL))
+            skippable = skippable or (not word.classes and word.lower.endswith((*_ADJECTIVAL, "ly")))
             inner = word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
