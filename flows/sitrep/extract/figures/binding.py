@@ -9,6 +9,8 @@ from sitrep.extract.figures.roles import closed, finite_words, speech_forms, wor
 from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
 
 _BETWEEN_CLAUSES = 400
+_NAME, _VERB = 60, 24
+_NAMED = frozenset({"group", "body", "force", "office"})
 _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _CLAUSE_AWAY = 150
@@ -69,6 +71,10 @@ class Scene:
             rank = self._rank(before)
             if rank is None or (place.precision == "country" and self._owner(place, before)):
                 continue
+            if before[-1:] == ["of"] and self._in_name(place):
+                continue
+            if place.precision == "country" and words("place_verbs") & set(before[-2:]):
+                continue
             if any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
             known.append((place, rank))
@@ -81,10 +87,26 @@ class Scene:
                 continue
             kept.append((place, rank))
         if not kept:
-            inner = [p for p in found if p.precision != "country"]
+            inner = [p for p in found if p.precision != "country" and not self._acts(p)]
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
+
+    def _in_name(self, place: PlaceMention) -> bool:
+        """Whether a place belongs to a name: "the Revolutionary Armed Forces of Colombia"."""
+        around = self.mentions.within("actors", place.char_start - _NAME, place.char_start)
+        return any(a.char_end >= place.char_end and a.kind in _NAMED and a.via == "lexicon" for a in around)
+
+    def _acts(self, place: PlaceMention) -> bool:
+        """Whether a place stands for whom it is the seat of: "accused Asmara of holding", "the Pentagon keeps"."""
+        view = self.page.view
+        if not self.mentions.within("actors", place.char_start, place.char_start + 1):
+            return False
+        behind = _BEHIND.match(view, place.char_end)
+        doing = behind is not None and behind[1] in finite_words()
+        before = view[max(0, place.char_start - _VERB) : place.char_start].lower().removesuffix("the ").split()
+        done_to = bool(before) and before[-1] in words("to_actors")
+        return doing or done_to
 
     def _owner(self, place: PlaceMention, before: Sequence[str]) -> bool:
         """Whether a state is named as an owner alone: "months of Russia's aggression", "at least 31 U.S. citizens"."""
@@ -100,6 +122,8 @@ class Scene:
         """How well the words before a place say that something happens there: 0 best, None not at all."""
         strange = 0
         for steps, word in enumerate(reversed(before)):
+            if word in words("place_verbs"):
+                return 2 + (steps > 1)
             if word in words("locative"):
                 return (2 if word in words("weak_locative") else 0) + (steps > 1)
             if (
@@ -111,7 +135,7 @@ class Scene:
             ):
                 continue
             strange += 1
-            if strange > 1 or not word.isalnum() or word in finite_words():
+            if strange > 1 or not word.isalnum() or word in finite_words() or word in closed("relatives"):
                 return None
         return None
 
@@ -123,7 +147,7 @@ class Scene:
         best = self._nearest_place(sentence, char, role)
         if best is not None:
             return best, False
-        if planned or role in _ANYWHERE:
+        if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
             return None, False
         for earlier in self.before(sentence):
             places = self.places(earlier)
@@ -132,6 +156,11 @@ class Scene:
                 if rank <= 3:
                     return place, True
         return None, False
+
+    def _same_place(self, sentence: Sentence, char: int) -> bool:
+        """Whether the sentence speaks of a place named before: "will arrive in the city"."""
+        said = _SAID_PLACE.finditer(self.page.view, char, sentence.char_end)
+        return any(m[1].lower() in words("same_place") for m in said)
 
     def _nearest_place(self, sentence: Sentence, char: int, role: str) -> PlaceMention | None:
         view = self.page.view
@@ -192,12 +221,21 @@ class Scene:
         if planned:
             return None, False
         for earlier in self.before(sentence):
-            dates = [d for d in self.dates(earlier) if d.edtf is not None]
+            dates = [d for d in self.dates(earlier) if d.edtf is not None and not self._aside(earlier, d)]
             if dates:
                 return dates[-1] if len(dates) == 1 else min(
                     dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)
                 ), True
         return None, False
+
+    def _aside(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date tells of something by the way: of a paper, or in a relative clause."""
+        before = self.page.view[sentence.char_start : date.char_start].lower()
+        tied = _OF.search(before)
+        if tied is not None and tied[1] in words("dated_papers"):
+            return True
+        clause = before.rpartition(",")[2].split()
+        return bool(clause) and before.count(",") > 0 and clause[0] in closed("relatives")
 
     def _distance(self, date: DateMention, char: int) -> float:
         """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
@@ -208,6 +246,10 @@ class Scene:
         if date.char_start > char and _new_clause(gap):
             parted += _CLAUSE_AWAY
         return b - a + parted + comma + (40 if date.edtf is None else 0)
+
+
+_SAID_PLACE = re.compile(r"\b(?:in|to|into|at|on|near|around) (?:the|this|that) (\w+)", re.IGNORECASE)
+_OF = re.compile(r"\b(\w+) (?:of|from|dated)(?: the)? $")
 
 
 def _new_clause(gap: str) -> bool:

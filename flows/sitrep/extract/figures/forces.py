@@ -119,6 +119,8 @@ class Forces(Subjects):
             return self.named(group.people)
         a = count.char_start
         b = count.char_end if group.end > group.start else a
+        if group.form == "part" and group.hit is not None:
+            b = group.hit.char_end
         inside = [x for x in actors if x.char_start < b and x.char_end > a and x.country]
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
         if count.role == "withdrawn":
@@ -213,8 +215,11 @@ class Forces(Subjects):
         struck = self._struck(count, subject)
         if struck is not None:
             return Force(None, None, struck.country)
-        if here and (here != country or subject.role in ("REB", "OPP")) and self.sides.fights(here):
+        own = here == country and count.noun in words("rebel_nouns")
+        if here and (here != country or own or subject.role in ("REB", "OPP")) and self.sides.fights(here):
             return Force(None, None, here)
+        if subject.role in ("REB", "OPP") and not here and self.sides.alone(country):
+            return Force(None, None, country)
         if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):
             return Force(None, None, country)
         others = [x.country for x in count.actors if x.country and x.country != country and x is not count.source]

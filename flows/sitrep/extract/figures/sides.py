@@ -39,6 +39,11 @@ class Sides:
         most = self.named.most_common(3)
         return not most or 3 * self.named[country] >= most[min(1, len(most) - 1)][1]
 
+    def alone(self, country: str) -> bool:
+        """Whether no other country is named half as often: the war is within this one."""
+        others = [n for c, n in self.named.items() if c != country]
+        return 2 * max(others, default=0) <= self.named[country]
+
     def against(self, country: str | None) -> str | None:
         """The country named most often beside this one; the same where the whole page is about it."""
         if country is not None and country == self.only:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitrep.extract.figures.predicates import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.extract.figures.sides import Sides
 from sitrep.extract.figures.surroundings import Count
@@ -51,12 +52,18 @@ class Subjects:
             doing = [x for x in subjects if not _speaks(x, tokens)]
             if doing:
                 return doing[-1]
-            losses = tokens[governed.token].lower in words("loss_nouns")
+            losses = tokens[governed.token].lower in words("loss_nouns") or self._admits(count, subjects[-1])
             if governed.how in ("noun", "subject", "adjective", "topic") and not losses:
                 return None
             if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
                 return subjects[-1]
         return (free or known)[-1]
+
+    def _admits(self, count: Count, actor: ActorMention) -> bool:
+        """Whether the actor owns up to a harm that a noun names: "state media acknowledged the death of five"."""
+        k = _next(actor, count.tokens)
+        said = [t.lower for t in count.tokens[k : k + 4]]
+        return count.governed.how == "noun" and count.role in HARM and bool(words("admitting") & set(said))
 
     def perspective(self, count: Count) -> ActorMention | None:
         """Whom "our soldiers" and "the enemy" are, where one of them does what the governor tells."""
