@@ -36,3 +36,11 @@ def test_a_column_of_arms_without_a_role_is_the_strength_of_its_row():
         ("23,000+", "personnel", "troop", "strength", "SOM"),
         ("250", "equipment", "tank", "strength", "SOM"),
     ]
+
+
+def test_the_size_of_an_army_is_of_its_men():
+    rows = read("| Force | Estimated Size |\n|---|---|\n| Somali National Army | 24,000 |\n| Kenyan army | 9,000 |\n")
+    assert [(r[0], r[1], r[3]) for r in rows] == [
+        ("24,000", "personnel", "strength"),
+        ("9,000", "personnel", "strength"),
+    ]

@@ -107,3 +107,8 @@ def test_whose_they_are(text, rows):
 def test_a_date_of_the_next_clause_is_not_its_own():
     text = "On 20 May 2023 Baku arrested five soldiers, and the president apologised to Rome by telephone on 21 May."
     assert [(r["best"], r["date_edtf"]) for r in figures(text)] == [(5, "2023-05-20")]
+
+
+def test_those_of_a_nation_are_forces_beside_its_fallen_soldiers():
+    rows = read("Uganda says that 54 of its soldiers died; the rebels claim that they killed 137 Ugandans there.")
+    assert [(r[0], r[1], r[4]) for r in rows] == [(54, "personnel", "UGA"), (137, "personnel", "UGA")]

@@ -84,11 +84,7 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
             return "supplied"
         if group in _FLYING and lemma in words("conveying"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
-            return (
-                "deployed"
-                if behind & {"at", "against", "toward", "towards", "into", "over", "overnight"}
-                else "supplied"
-            )
+            return "deployed" if behind & words("aims") else "supplied"
     if role == "destroyed" and governed.how in ("subject",) and lemma in ("miss", "burn"):
         return "destroyed"
     return role

@@ -72,7 +72,7 @@ class Governors(Predicates):
         chain = words("chain")
         k = a.end
         lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
-        if {"including", "include", "included"} & set(lead) or {"among", "them"} <= set(lead):
+        if words("includes") & set(lead) or {"among", "them"} <= set(lead):
             return True
         if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
             return True
@@ -133,7 +133,7 @@ class Governors(Predicates):
             return behind
         if group.form == "compound" and group.adjective:
             return Governed(group.adjective, "adjective", group.start)
-        each = group.end < len(self.tokens) and self.tokens[group.end].lower in ("each", "apiece")
+        each = group.end < len(self.tokens) and self.tokens[group.end].lower in words("each")
         if each and group.start and self.tokens[group.start - 1].lower == "of":
             return Governed("strength", "adjective", group.end)
         noun = self._noun_before(group)
@@ -211,7 +211,7 @@ class Governors(Predicates):
                 before = self.tokens[noun.start - 1].lower if noun.start else ""
                 if steps == 0:
                     return None
-                if before in ("air", "missile", "drone") and noun.role == "deployed":
+                if before in words("raid_means") and noun.role == "deployed":
                     return None
                 return Governed(noun.role, "noun", noun.start)
             k -= 1
@@ -306,7 +306,7 @@ class Governors(Predicates):
 
     def _verb_to(self, end: int) -> Verb | None:
         verb = self.roles.verb_to.get(end)
-        if verb is None and end and self.tokens[end - 1].lower in ("up", "down", "off", "out", "away", "back", "dead"):
+        if verb is None and end and self.tokens[end - 1].lower in words("verb_particles"):
             verb = self.roles.verb_to.get(end - 1)
         return verb
 
@@ -349,7 +349,7 @@ class Governors(Predicates):
                 noun is not None
                 and noun.role in HARM
                 and noun.end < len(self.tokens)
-                and self.tokens[noun.end].lower in ("of", "among", "to", "at", "from")
+                and self.tokens[noun.end].lower in words("toll_links")
             ):
                 return Governed(noun.role, "noun", k)
         return None

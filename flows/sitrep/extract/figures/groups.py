@@ -14,7 +14,6 @@ _LABEL = 7
 # "millions in aid" is money.
 _MILLIONS = 2_000_000
 _QUOTES = frozenset("\"“”‘’'")
-_PARTITIVE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
 
 @dataclass
@@ -87,12 +86,7 @@ class Reader(Heads):
                 i = close + 1
         if i < n and tokens[i].lower == "of":
             k = i + 1
-            while (
-                k < n
-                and tokens[k].lower
-                in ("all", "the", "its", "their", "his", "her", "our", "these", "those", "my", "an", "a")
-                and (k + 1 < n and tokens[k + 1].lower != "of")
-            ):
+            while k < n and tokens[k].lower in words("of_determiners") and (k + 1 < n and tokens[k + 1].lower != "of"):
                 k += 1
             inner = self.numbers.get(k)
             if inner is not None and (k > i + 1 or inner.kind == "count"):
@@ -102,10 +96,10 @@ class Reader(Heads):
                 return Group(number, start, k, walked[0], "part", walked[3], walked[2], number_end=first)
             if (
                 k < n
-                and tokens[k].lower in _PARTITIVE
+                and tokens[k].lower in words("partitives")
                 and k == i + 1
                 and not (
-                    tokens[k].lower in ("these", "those", "which")
+                    tokens[k].lower in words("partitive_determiners")
                     and k + 1 < n
                     and self.units.at(tokens[k + 1].char_start)
                 )
@@ -119,7 +113,7 @@ class Reader(Heads):
             return None
         hit, end, adjective, people, others = walked
         if hit is None and people is None:
-            if number.best == 1 and i < n and tokens[i].lower in ("another", "of", "or", "day", "by"):
+            if number.best == 1 and i < n and tokens[i].lower in words("one_behind"):
                 return None
             if others:
                 return Group(number, start, end, None, "others", adjective=adjective, number_end=first)
@@ -159,7 +153,7 @@ class Reader(Heads):
     def _of_whom(self, number: NumberMention, start: int, end: int) -> Group | None:
         """ "of whom 40 were officers": the noun behind a form of "be", if any."""
         before = [t.lower for t in self.tokens[max(0, start - 2) : start]]
-        if before[:1] != ["of"] or before[-1] not in _PARTITIVE:
+        if before[:1] != ["of"] or before[-1] not in words("partitives"):
             return None
         group = Group(number, start, end, None, "partitive", number_end=end)
         if end < len(self.tokens) and self.tokens[end].lower in closed("be"):
@@ -171,7 +165,7 @@ class Reader(Heads):
     def _partitive(self, number: NumberMention, start: int, k: int) -> Group | None:
         """ "nine of them children", "of whom 40 were officers": the noun behind, if any."""
         tokens = self.tokens
-        if number.best == 1 and start and tokens[start - 1].lower in ("by", "to", "for", "from", "with", "in"):
+        if number.best == 1 and start and tokens[start - 1].lower in words("one_before"):
             return None
         group = Group(number, start, k, None, "partitive", number_end=k)
         if k < len(tokens):
@@ -189,14 +183,9 @@ class Reader(Heads):
         halted = stops()
         for k in range(i - 1, max(-1, i - 9), -1):
             lower = tokens[k].lower
-            if lower in ("a", "an", "no", "another"):
+            if lower in words("counting_articles"):
                 return self._article(hit, k, i)
-            if (
-                lower in ("its", "the", "his", "their", "our", "these", "those")
-                and k > 1
-                and tokens[k - 1].lower == "of"
-                and tokens[k - 2].lower == "none"
-            ):
+            if lower in words("none_of") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
                 return self._article(hit, k - 2, i)
             if lower == "single" and k and tokens[k - 1].lower in ("a", "not", "no"):
                 continue
@@ -210,13 +199,13 @@ class Reader(Heads):
         if k and tokens[k - 1].lower in closed("be") and word in ("a", "an"):
             return None
         single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
-        if hit.unit.plural and word not in ("no", "none"):
+        if hit.unit.plural and word not in words("nothing"):
             return None
-        if hit.unit.plural is None and word not in ("no", "none") and hit.unit.group not in ("aircraft", "vessel"):
+        if hit.unit.plural is None and word not in words("nothing") and hit.unit.group not in ("aircraft", "vessel"):
             return None
         if hit.unit.soft and hit.unit.kind == "formation" and self._abstract(hit):
             return None
-        never = any(t.lower in ("not", "never", "nor", "without") for t in tokens[max(0, k - 3) : k]) and single
+        never = any(t.lower in words("never") for t in tokens[max(0, k - 3) : k]) and single
         walked = self.walk(i, True, None)
         if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
             return None
@@ -228,7 +217,7 @@ class Reader(Heads):
             ),
             None,
         )
-        nothing = word in ("no", "none") or never
+        nothing = word in words("nothing") or never
         value = 0 if nothing else 1
         end = tokens[k + 1].char_end if single else tokens[k].char_end if nothing else hit.char_end
         number = NumberMention(tokens[k].char_start, end, tokens[k].char_start, end, value, value, value, "exact")

@@ -240,9 +240,7 @@ class Heads:
         last = self.tokens[end - 1]
         if last.lower.endswith("i") and end in self.roles.verb_at and not single:
             return False
-        if not (
-            single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in ("rohingya", "men", "people")
-        ):
+        if not (single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in words("plain_plurals")):
             return False
         if end >= len(self.tokens):
             return True

@@ -41,7 +41,9 @@ class Kinds:
         if unit is not None:
             return "personnel" if unit.kind == "civilian" and self._part_of_forces(group, earlier) else unit.kind
         if group.people is not None:
-            return "civilian"
+            # "54 of its fighters died; the rebels say that they killed 137 Ugandans": the same men.
+            same = earlier is not None and earlier.kind == "personnel" and earlier.role in TOLD
+            return "personnel" if same and earlier.force.country == group.people.country else "civilian"
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
             told = verb is not None and governed.how in ("object", "passive") and verb.lemma in words("people_only")
@@ -203,7 +205,7 @@ class Kinds:
         """People are forces or civilians by what is told of them."""
         if group.people is not None and unit is None:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
-            return "personnel" if role in FORCES or taken else "civilian"
+            return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
         if unit is None:
             return kind
         if unit.noun in words("seafaring"):

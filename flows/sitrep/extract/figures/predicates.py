@@ -80,14 +80,14 @@ class Predicates:
         tokens, n = self.tokens, len(self.tokens)
         if k + 2 < n and tokens[k].text == "," and tokens[k + 1].text.isdigit() and tokens[k + 2].text == ",":
             k += 3
-        if k < n and tokens[k].lower in ("whom", "that", "which") and k + 1 in self.names:
+        if k < n and tokens[k].lower in words("object_relatives") and k + 1 in self.names:
             verb = self.roles.verb_at.get(self.names[k + 1])
             if verb is not None and verb.object_role:
                 return Governed(verb.object_role, "relative", verb.start, verb)
         if k < n and tokens[k].text in "([":
             closing = next((j for j in range(k, min(n, k + 16)) if tokens[j].text in ")]"), None)
             k = closing + 1 if closing is not None else k
-        if k < n and tokens[k].lower in ("who", "that", "which", "whom") and skipped == 0:
+        if k < n and tokens[k].lower in words("relative_pronouns") and skipped == 0:
             main = self._main(k + 1)
             if main is not None:
                 return main
@@ -112,9 +112,8 @@ class Predicates:
                 tokens[k].text in '"“”‘’'
                 or lower in adverbs
                 or lower.endswith("ly")
-                or lower
-                in ("not", "never", "all", "reported", "each", "believed", "thought", "said", "confirmed", "feared")
-                or (lower in ("left", "found") and seen_be)
+                or lower in words("inside_predicates")
+                or (lower in words("inside_passives") and seen_be)
             ):
                 pass
             else:
@@ -126,7 +125,7 @@ class Predicates:
         if (
             seen_be
             and not seen_modal
-            and tokens[k].lower in ("in", "at", "near", "inside", "along", "around", "there", "aboard")
+            and tokens[k].lower in words("presence")
             and k + 1 < n
             and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names)
         ):

@@ -199,7 +199,7 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
 
 def _counts_men(role: str | None, header: Row | None) -> bool:
     """Whether a column tells of the men of the formations that its rows name."""
-    return role in _HUMAN or (header is not None and fold(header["text"]).strip() in _headed("men"))
+    return role in _HUMAN or (header is not None and bool(_headed("men") & {*fold(header["text"]).split()}))
 
 
 def _sides(prose: Prose, lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
