@@ -33,6 +33,6 @@ def test_an_owner_is_no_place():
 
 def test_a_clause_behind_a_list_has_its_own_verb():
     rows = figures(
-        "The army was beaten. Britain sent 127 frigates, and 255 British and 649 Argentine sailors were killed in the war."
+        "The army lost. Britain sent 127 frigates, and 255 British and 649 Argentine sailors were killed in the war."
     )
     assert [(r["best"], r["role"]) for r in rows] == [(127, "deployed"), (255, "killed"), (649, "killed")]
