@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -117,6 +118,22 @@ def test_cells_survive_flattening_where_types_tell_columns_apart(grid: list[list
     read = flattened.read_flattened(text, text, spans)
     assert [[c.text for c in row] for row in [read.header or [], *read.rows]] == grid
     assert all(text[c.char_start : c.char_end] == c.text for row in read.rows for c in row)
+
+
+ODD = st.text(st.sampled_from("aB1²٣½Ⅷ-–—()[]\"“%$:.,;|#'̈́中м\u200b"), min_size=1, max_size=6)
+
+
+@given(st.lists(st.lists(ODD, min_size=1, max_size=8), min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_any_lines_make_a_grid_of_their_own_characters(lines: list[list[str]]) -> None:
+    text = "\n".join(" ".join(line) for line in lines)
+    edges = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n"), len(text) + 1]
+    read = flattened.read_flattened(text, text, [(a, b - 1) for a, b in pairwise(edges)])
+    assert 0 <= read.confidence <= 1
+    for row in [*read.rows, read.header or []]:
+        assert all(text[c.char_start : c.char_end].split() == c.text.split() for c in row)
+    words_read = [word for row in [read.header or [], *read.rows] for c in row for word in c.text.split()]
+    assert words_read == text.split()
 
 
 def test_no_line_has_a_say_in_its_own_cells() -> None:

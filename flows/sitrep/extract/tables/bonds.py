@@ -65,7 +65,7 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() and 0 < int(word) <= _DAYS
+    return word.isdecimal() and len(word) < 3 and 0 < int(word) <= _DAYS
 
 
 def _rated(body: Sequence[Row]) -> list[set[int]]:
