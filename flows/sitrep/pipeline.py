@@ -117,7 +117,7 @@ def _document(page: Page) -> dict[str, Any]:
     document = page.document
     row: dict[str, Any] = {name: getattr(document, name) for name in _AS_INGESTED}
     if document.title_guessed:
-        row["title"] = next((_words(page, block) for block in page.blocks if block.kind == "title"), document.title)
+        row["title"] = _title(page)
     row["n_chars"] = len(document.text)
     row["n_words"] = page.n_words
     row["garbled_share"] = round(len(page.garbled) / page.n_words, 6) if page.n_words else 0.0
@@ -127,6 +127,17 @@ def _document(page: Page) -> dict[str, Any]:
         {"char_start": r.char_start, "char_end": r.char_end, "original": r.original} for r in document.repairs
     ]
     return row
+
+
+def _title(page: Page) -> str | None:
+    """The title as layout tells it; else the guess of ingest, unless its line turned out to be no part of the text."""
+    told = next((_words(page, block) for block in page.blocks if block.kind == "title"), None)
+    guess = page.document.title
+    if told or guess is None:
+        return told
+    at = page.document.text.find(guess)
+    outside = any(b.kind == "boilerplate" and b.char_start <= at < b.char_end for b in page.blocks)
+    return None if outside else guess
 
 
 def _words(page: Page, block: Block) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitrep import ingest, layout
+from sitrep import ingest, layout, pipeline
 from sitrep.ingest.html import render
 from sitrep.model import Document
 
@@ -78,6 +78,12 @@ def test_the_title_is_found_among_menus(name):
     page = layout.read(ingest.from_text(text))
     titles = [page.view[b.char_start : b.char_end].strip("# ") for b in page.blocks if b.kind == "title"]
     assert titles == [MARKED[name]]
+
+
+def test_a_line_of_a_menu_is_no_title_for_want_of_another():
+    text = "Skip to content\n\nThe army took the town on Friday after a long fight, and the men were sent home."
+    (row,) = pipeline.read(ingest.from_text(text))["documents"]
+    assert row["title"] is None
 
 
 def test_most_of_each_page_is_outside():
