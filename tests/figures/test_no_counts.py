@@ -36,3 +36,15 @@ def test_a_clause_behind_a_list_has_its_own_verb():
         "The army lost. Britain sent 127 frigates, and 255 British and 649 Argentine sailors were killed in the war."
     )
     assert [(r["best"], r["role"]) for r in rows] == [(127, "deployed"), (255, "killed"), (649, "killed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The package includes ammunition for 155mm artillery systems and 30mm guns.",
+        "The Houthis launched a large-scale missile and drone attack on the port.",
+        "Millions more Ukrainians remain without power.",
+    ],
+)
+def test_calibres_acts_and_whole_peoples_are_no_counts(text):
+    assert figures(WAR + text) == []

@@ -273,7 +273,7 @@ class Heads:
         if following is not None and (following.unit.plural is not False or single) and nxt.lower not in stops():
             return "modifier"
         lower = nxt.lower
-        if lower in _not_units():
+        if lower in _not_units() or (hit.unit.plural is False and self._names_an_act(end)):
             return "other"
         if hit.unit.model and not single and self.unit_soon(end):
             return "modifier"
@@ -287,10 +287,20 @@ class Heads:
             return "other"
         return "head"
 
+    def _names_an_act(self, end: int) -> bool:
+        """Whether a pair of nouns goes on to another head: "a missile and drone attack"."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].lower not in words("pairing"):
+            return False
+        other = self.units.at(self.tokens[end + 1].char_start)
+        if other is None or other.unit.plural:
+            return False
+        k = self.token_from(other.char_end)
+        return k < len(self.tokens) and self.tokens[k].lower in _not_units()
+
     def coordinated(self, end: int, hit: Hit | None) -> Hit | None:
         """The noun that shares the number: "14 tanks and infantry fighting vehicles"."""
         tokens = self.tokens
-        if hit is None or end + 1 >= len(tokens) or tokens[end].lower not in ("and", "or", "/", "&"):
+        if hit is None or end + 1 >= len(tokens) or tokens[end].lower not in words("pairing"):
             return None
         other = self.units.at(tokens[end + 1].char_start)
         if other is None or other.unit.plural is False or other.unit.kind != hit.unit.kind:

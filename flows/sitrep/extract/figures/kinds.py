@@ -24,6 +24,8 @@ _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
 
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
+# "millions of Ukrainians remain without power": so many are no force.
+_A_PEOPLE = 1_000_000
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
@@ -203,6 +205,8 @@ class Kinds:
         sentence: Sentence,
     ) -> str:
         """People are forces or civilians by what is told of them."""
+        if group.people is not None and unit is None and role == "deployed" and (group.number.low or 0) >= _A_PEOPLE:
+            return "civilian"
         if group.people is not None and unit is None:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
             return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
@@ -223,6 +227,8 @@ class Kinds:
                     "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
                 )
             return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
+        if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
+            return kind
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
             return "personnel"
         if unit.noun == "casualty":
