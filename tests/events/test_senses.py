@@ -107,3 +107,38 @@ def test_date_inside_a_name_is_no_date_of_the_act() -> None:
 def test_agreement_is_signed_only_where_a_treaty_is() -> None:
     roots = [row["cameo_root"] for row in rows("Peru and Chile reached a deal. Peru and Chile signed a treaty.")]
     assert roots == ["03", "05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya killed civilians in Chad.", ("ASSAULT", "KEN", "TCD")),
+        ("Kenya arrested citizens of Chad.", ("COERCE", "KEN", "TCD")),
+        ("Peruvian troops captured the Chilean town of Arica and killed its mayor.", ("ASSAULT", "PER", "CHL")),
+        ("Kenya held a round of talks with Chad.", ("CONSULT", "KEN", "TCD")),
+        ("Talks were held between Kenya and Chad in Nairobi.", ("CONSULT", "KEN", "TCD")),
+        ("Kenya pulled its forces back from Chad.", ("RETREAT", "KEN", None)),
+        ("Kenyan troops were withdrawn from Chad.", ("RETREAT", "KEN", None)),
+        ("Kenya settled its border dispute with Chad.", ("AGREE", "KEN", "TCD")),
+        ("Kenya imported wheat from Chad.", ("COOPERATE", "KEN", "TCD")),
+        ("Kenya broke its agreement with Chad.", ("REJECT", "KEN", "TCD")),
+        ("There has been heavy fighting between Kenya and Chad.", ("ASSAULT", "KEN", "TCD")),
+        ("The arrest of three Chadian soldiers by Kenya drew criticism.", ("COERCE", "KEN", "TCD")),
+        ("Cuba and Venezuela held naval exercises.", ("COOPERATE", "CUB", "VEN")),
+        ("Having shelled the port for a week, Kenya seized a Chadian airfield.", ("ASSAULT", "KEN", "TCD")),
+    ],
+)
+def test_wordings_of_the_field(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ceasefire between Kenya and Chad was broken.",
+        "The president said that Kenya must have a hopeful future.",
+        "Egypt's inflation advanced to 33 per cent.",
+    ],
+)
+def test_what_came_to_nothing(text: str) -> None:
+    assert acts(text) == []

@@ -156,7 +156,8 @@ def _cause(sentence: Sentence, act: Found) -> int | None:
 def _must(sentence: Sentence, clause: Clause) -> Found | None:
     """ "X said that Y must Z" is a demand of X on Y."""
     verb = sentence.chunks[clause.index]
-    if verb.modal != "must" or not any(sentence.chunks[g].actors for g in clause.subjects):
+    stative = (verb.copula and not verb.adjective) or verb.lemmas == ("have",)
+    if verb.modal != "must" or stative or not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
     for k in range(clause.index - 1, -1, -1):
         if sentence.kind(k) == VG and k in sentence.clauses and (sentence.is_speech(k) or _issues(sentence, k)):

@@ -43,6 +43,9 @@ class Sentence(Subjects):
                 clause.subjects, clause.how = self._antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects:
             clause.subjects, clause.how = self._subjects(i)
+        if not clause.subjects and chunk.gerund and i == 0 and self.kind(clause.end) == COMMA:
+            if self.kind(clause.end + 1) == NP:
+                clause.subjects, clause.how = [clause.end + 1], "participle"  # "Having shelled X, Y seized"
         return clause
 
     def _relative_object(self, i: int) -> list[int]:

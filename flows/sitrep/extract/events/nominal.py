@@ -8,7 +8,7 @@ from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import ADV, DATE, MARK, NP, P
+from sitrep.extract.events.groups import ADV, DATE, MARK, NP, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
@@ -141,7 +141,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                 if found.doers and not found.patients and found.act.frame.name == "demand":
                     found.patients, found.patient_rule = found.doers, "modifier"
                 found.doers, found.doer_rule = subjects, "light verb"
-                found.together = found.together or (found.act.frame.name in ("talks", "pact") and len(subjects) > 1)
+                found.together = found.together or (
+                    found.act.frame.name in ("talks", "pact", "exercise") and len(subjects) > 1
+                )
         elif found.doer_rule == "noun:of" and len(found.doers) == 1 and not found.patients and is_object:
             found.patients, found.patient_rule = found.doers, "noun:of"  # "X hosted a meeting of the group"
             found.doers, found.doer_rule, found.together = clause.subjects, "light verb", False
@@ -149,15 +151,25 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.act = replace(found.act, event_type="COOPERATE", root="06")
             found.together = True
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
-        for prep, groups in clause.preps:
-            if found.act.frame.preps.get(prep) == "actor2" and not found.patients:
-                found.patients, found.patient_rule = groups, f"noun:{prep}"
+        _parts(found, clause)
     elif lemmas & light["undergo"]:
         if not found.patients:
             found.patients, found.patient_rule = clause.subjects, "light verb"
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
     else:
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
+
+
+def _exists(sentence: Sentence, index: int) -> bool:
+    """Is the noun what there is ("there has been fighting between A and B")?"""
+    verb = index - 1
+    return sentence.kind(verb) == VG and sentence.chunks[verb].copula and sentence.lower_of(verb - 1) == "there"
+
+
+def _fails(sentence: Sentence, found: Found, clause: Clause) -> bool:
+    """Does the verb say that a truce or a deal came to nothing ("the ceasefire was broken")?"""
+    lemmas = set(sentence.chunks[clause.index].lemmas)
+    return found.act.event_type in ("CONCEDE", "AGREE") and bool(lemmas & listed("failing"))
 
 
 def _parts(found: Found, clause: Clause) -> None:
@@ -188,7 +200,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return None
     told = governor is not None and index in governor.subjects
     agreed = found.act.frame.name == "pact" and found.together and told
-    if found.act.light and not agreed and not (told and _happens(sentence, governor)):
+    done = told and bool(found.patients) and found.doer_rule == "noun:by"  # "the arrest of X by Y drew protests"
+    if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
+        if not _exists(sentence, index):
+            return None
+    if told and _fails(sentence, found, governor):
         return None
     kind = found.act.event_type
     if kind == "CONSULT" and not (found.together or found.patients):

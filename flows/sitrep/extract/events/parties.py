@@ -40,6 +40,8 @@ def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents
     if scene.says("enemies", actor, page):
         enemy = opponents.of(ours)
         return replace(actor, country=enemy) if enemy and enemy != ours else actor
+    if scene.says("outsiders", actor, page):
+        return replace(actor, country=None)  # "our partners" are others
     if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":
         return replace(actor, country=ours)
     return actor

@@ -184,7 +184,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             if act.event_type != "RETREAT" or not _named(sentence, subjects):
                 return None
             found.doers, found.doer_rule, found.patients = subjects, "passive subject", []
-        if act.event_type == "MOBILIZE" and not agents and _named(sentence, subjects):
+        if act.event_type in ("MOBILIZE", "RETREAT") and not agents and _named(sentence, subjects):
             found.doers, found.doer_rule = subjects, "passive subject"
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"

@@ -76,16 +76,19 @@ def _join(word: Word, char_end: int, text: str) -> int:
 
 
 def _trimmed(found: list[Word], mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """The mentions without a past form that they open with right behind somebody else: "troops captured Seoul"."""
+    """The mentions without a past form that they open with behind somebody else or before an article: "troops
+    captured Seoul", "killed its mayor"."""
     forms, kept, i = w.words().forms, list(mentions), 0
-    for n in range(1, len(kept)):
-        mention = kept[n]
-        if mention.char_start != kept[n - 1].char_end + 1:
-            continue
-        while found[i].char_start < mention.char_start:
+    for n, mention in enumerate(kept):
+        while i + 1 < len(found) and found[i].char_start < mention.char_start:
             i += 1
         opening = found[i]
-        if opening.char_end < mention.char_end and opening.text.islower() and forms.get(opening.lower, 0) & PAST:
+        if i + 1 == len(found) or opening.char_start != mention.char_start or opening.char_end >= mention.char_end:
+            continue
+        if not (opening.text.islower() and forms.get(opening.lower, 0) & PAST):
+            continue
+        behind = n > 0 and mention.char_start == kept[n - 1].char_end + 1
+        if behind or found[i + 1].classes & w.DET:
             kept[n] = replace(mention, char_start=found[i + 1].char_start)
     return kept
 
