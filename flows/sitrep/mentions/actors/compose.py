@@ -321,7 +321,7 @@ def _role(chain: list[Match[Part]]) -> str | None:
     head = chain[-1].value
     for match in chain[:-1]:
         part = match.value
-        if part.kind == "group" and part.role:
+        if part.kind == "group" and part.role and part.role != "CVL":
             return part.role
         if part.kind == "person" and part.role == "REB":
             return part.role
