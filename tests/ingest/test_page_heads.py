@@ -25,6 +25,7 @@ BODY = (
         ("— Ann Roe, May 3, 2024", "Ann Roe", "2024-05-03"),
         ("May 3rd, 2024 3:15 PM | Ann Roe", "Ann Roe", "2024-05-03"),
         ("written by Ann Roe • 3 May 2024 • 4 min read", "Ann Roe", "2024-05-03"),
+        ("By Ann Roe May 3, 2024 - 08:15 5 Mins Read", "Ann Roe", "2024-05-03"),
         ("Posted: May 3, 2024 / 02:22 PM EDT\nUpdated: May 4, 2024 / 03:10 PM EDT", None, "2024-05-03"),
         ("Issued on: 23/05/2024 - 14:22 Modified: 24/05/2024 - 16:01", None, "2024-05-23"),
         ("05/25/2024 2:22 PM", None, "2024-05-25"),

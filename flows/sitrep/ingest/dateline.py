@@ -163,8 +163,14 @@ def _before(text: str) -> str:
     return text
 
 
+@cache
+def _reading_time() -> re.Pattern[str]:
+    words = lexicons.load("dateline")["reading_time"]
+    return re.compile(rf"\s*[|·•,-]?\s*\d{{1,2}}[ -](?:{'|'.join(words)})\s*$", re.I)
+
+
 def _after(text: str) -> str:
-    text = _YEAR_WORD.sub("", text)
+    text = _reading_time().sub("", _YEAR_WORD.sub("", text))
     match = _TIME.match(text)
     return text[match.end() :] if match else text
 
@@ -264,7 +270,7 @@ def _ends_edition(before: str) -> bool:
 
 def _joined_to_names(before: str) -> bool:
     """Whether a preposition, or nothing at all, stands between names and a date."""
-    return bool(_LEAD_IN.search(before)) or before[-1:].isalpha()
+    return bool(_LEAD_IN.search(before)) or before.rstrip()[-1:].isalpha()
 
 
 def _ends_a_range(before: str) -> bool:

@@ -149,12 +149,25 @@ def byline_of(line: str) -> str | None:
     if not match or line.endswith((".", "?", "!", ":")):
         return None
     names = _CUT.split(match[1], maxsplit=1)[0].strip(" ,;")
+    if match[1][len(names) :].lstrip()[:1].isdigit():
+        names = _without_month(names)
     words = names.replace(",", " ").split()
     if not words or len(words) > 14:
         return None
     if all(_NAME.match(word) for word in words) and not words[0].islower():
         return names
     return names if len(words) == 1 and _HANDLE.match(words[0]) and len(line.split()) <= 4 else None
+
+
+def _without_month(names: str) -> str:
+    """Names before a day without the name of its month: ``Ann Roe May`` before ``3, 2024``."""
+    before, _, last = names.rpartition(" ")
+    return before.rstrip(" ,") if before and last.lower().rstrip(".") in _months() else names
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for names in lexicons.load("dateline")["months"].values() for name in names)
 
 
 def _title_at(units: tuple[Unit, ...], taken: set[int]) -> int | None:

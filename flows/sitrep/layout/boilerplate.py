@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.]{0,12}){2,5}\Z|(?:[\d-]+ )?\d{1,3}/\d{1,3}(?: [\d-]+)?\Z")
 # What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
 _SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
+# The name of a file in the place of a caption.
+_FILE = re.compile(r"(?:(?:IMG|DSC|WhatsApp Image|Screenshot)[ _-]?\d|\S{1,200}\.(?:jpe?g|png|gif|webp)\Z)", re.I)
+_CRUMB = re.compile(r"[»›>]")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
 _MAX_CONTACT_WORDS = 8
@@ -39,6 +42,7 @@ class _Words(NamedTuple):
     inside: AhoCorasick
     entries: frozenset[str]
     box_heads: frozenset[str]
+    box_head_starts: tuple[str, ...]
     comment_heads: frozenset[str]
     comment_prompts: frozenset[str]
     author_heads: frozenset[str]
@@ -63,6 +67,7 @@ def _words() -> _Words:
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
         entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
         box_heads=frozenset(keys["box_heads"]),
+        box_head_starts=tuple(f"{phrase} " for phrase in keys["box_head_starts"]),
         comment_heads=frozenset(keys["comment_heads"]),
         comment_prompts=frozenset(keys["comment_prompts"]),
         author_heads=frozenset(keys["author_heads"]),
@@ -85,6 +90,7 @@ def is_boilerplate(draft: Draft) -> bool:
         words[:1] == "^"
         or _SLUG.match(words)
         or _SYMBOL.match(words)
+        or _FILE.match(words)
         or (words[-1:].isdigit() and _TWEET.search(words))
     ):
         return True
@@ -165,6 +171,8 @@ def is_menu(draft: Draft) -> bool:
         return False
     parts = [key for part in _PARTS.split(words) if (key := key_of(part))] if _MAY_PART.search(words) else []
     if len(parts) > 1:
+        if parts[0] in entries and _CRUMB.search(words):
+            return True
         prompts = sum(_is_prompt(part) for part in parts)
         if 2 * prompts > len(parts):
             return True
@@ -227,6 +235,6 @@ def head_of(draft: Draft) -> str | None:
         return "comments"
     if bare in lists.box_heads:
         return "box"
-    if bare.startswith(("more from ", "more on ", "more about ")) and draft.n_words <= 6 and not has_stop(draft.words):
+    if bare.startswith(lists.box_head_starts) and draft.n_words <= 6 and not has_stop(draft.words):
         return "box"
     return "author" if draft.folded in lists.author_heads else None

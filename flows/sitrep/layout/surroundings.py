@@ -243,7 +243,9 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
             continue
         unfinished = draft.kind in ("", "heading") and i > end and not has_stop(draft.words)
         heads = draft.kind == "heading" and leads_on
-        if not ((unfinished and not heads and draft.n_words <= _MAX_TAIL_WORDS) or _is_author_box(draft)):
+        if _is_author_box(draft):
+            end = next((j for j in range(i - 1, 0, -1) if is_prose(drafts[j])), 0)
+        elif not unfinished or heads or draft.n_words > _MAX_TAIL_WORDS:
             break
         draft.kind = "boilerplate"
 
