@@ -112,3 +112,18 @@ def test_a_date_of_the_next_clause_is_not_its_own():
 def test_those_of_a_nation_are_forces_beside_its_fallen_soldiers():
     rows = read("Uganda says that 54 of its soldiers died; the rebels claim that they killed 137 Ugandans there.")
     assert [(r[0], r[1], r[4]) for r in rows] == [(54, "personnel", "UGA"), (137, "personnel", "UGA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The IDF said that 3 soldiers fell in Jabalia.", [(3, "personnel", "soldier", "killed", "ISR")]),
+        (
+            "British losses amounted to 255 dead and 777 wounded.",
+            [(255, "personnel", None, "killed", "GBR"), (777, "personnel", None, "wounded", "GBR")],
+        ),
+        ("Three Grad rockets fell near Haifa.", [(3, "equipment", "grad rocket", "deployed", None)]),
+    ],
+)
+def test_the_fallen(text, rows):
+    assert read(text) == rows

@@ -75,6 +75,8 @@ def role_of(
 
 
 def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
+    if lemma in words("falling") and group in _FLYING:
+        return "deployed"
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
     if role == "captured" and lemma in words("holding"):

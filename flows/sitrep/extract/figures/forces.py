@@ -82,6 +82,8 @@ class Forces(Subjects):
         if role == "supplied" and count.lemma in words("receiving"):
             giver = self.behind(count, "from")
             return self.named(giver) if giver else NOBODY
+        if subject is not None and count.lemma in words("repelling"):
+            return self._opponent(count, subject)
         if subject is not None:
             return NOBODY if self._joint(count, subject) else self.named(subject)
         if kind == "civilian":
@@ -176,6 +178,8 @@ class Forces(Subjects):
                 return NOBODY
         if count.kind == "civilian":
             return self._harmed_civilians(count, subject)
+        if subject is None and self._own_men(count):
+            return Force(None, None, source.country)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
         if told and subject is not None and strikes(subject, count.tokens):
             told = False
@@ -194,6 +198,13 @@ class Forces(Subjects):
         if known:
             return known
         return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
+
+    def _own_men(self, count: Count) -> bool:
+        """Whether an army tells of soldiers that fell, by nobody's act that it names: they are its own."""
+        source = count.source
+        if source is None or source.country is None or source.role != "MIL" or source.kind not in ("force", "office"):
+            return False
+        return count.noun in words("own_men") and count.role in ("killed", "wounded", "missing")
 
     def _harmed_civilians(self, count: Count, subject: ActorMention | None) -> Force:
         governed, source = count.governed, count.source

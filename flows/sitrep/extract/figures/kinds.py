@@ -79,7 +79,7 @@ class Kinds:
             and governed.role in TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}
         ) and governed.how in ("object", "adjective", "noun", "passive", "list"):
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
-            if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun",):
+            if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun", "adjective"):
                 return None
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 return None
