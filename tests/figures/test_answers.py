@@ -101,3 +101,31 @@ def test_a_model_that_opens_with_a_word():
 )
 def test_one_thing_that_is_no_count_makes_no_row(text):
     assert not [r for r in figures(text) if r["quote"].lower().startswith("a")]
+
+
+def test_an_answer_counts_the_people_that_were_asked_for():
+    text = "The army is at war.\n\nQ: How many North Koreans are fighting in Kursk?\n\nA: We assess around 12,000.\n"
+    assert told(text) == [(12000, 12000, "personnel", "deployed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The rebels ambushed an army convoy near Bossaso, killing 12 and wounding 20.", ["personnel", "personnel"]),
+        ("Gunmen attacked a church in Owo, killing 40 and wounding 60.", ["civilian", "civilian"]),
+        ("The frigate Coventry was sunk with the loss of 19 men.", ["personnel"]),
+        ("The junta's losses in the war: 1,562 dead, 552 wounded.", ["personnel", "personnel"]),
+    ],
+)
+def test_those_harmed_are_forces_where_forces_were_hit(text, kinds):
+    assert [row[2] for row in told(text)] == kinds
+
+
+def test_a_colon_breaks_a_number_down():
+    text = "Some 14,000 people died in the war in Donbas: 3,400 civilians, 4,400 servicemen and 6,200 fighters."
+    assert [row[3] for row in told(text)] == ["killed"] * 4
+
+
+def test_those_left_out_of_the_noun_are_still_told_of():
+    text = "Twelve Russian marines surrendered. A further 30 are expected to lay down their arms. The army fights on."
+    assert told(text) == [(12, 12, "personnel", "surrendered"), (30, 30, "personnel", "surrendered")]

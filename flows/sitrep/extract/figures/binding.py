@@ -168,7 +168,7 @@ class Scene:
         for place, rank in self.places(sentence):
             a, b = sorted((char, place.char_start))
             gap = view[a:b].lower()
-            if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
+            if rank >= _SOURCE or _OTHER_CLAUSE.search(gap) or (char < place.char_start and _said(gap)):
                 continue
             if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":
                 continue  # who did it, not where
@@ -243,13 +243,19 @@ class Scene:
         gap = self.page.view[a:b].lower()
         parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
         comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
-        if date.char_start > char and _new_clause(gap):
+        if date.char_start > char and (_new_clause(gap) or _said(gap)):
             parted += _CLAUSE_AWAY
         return b - a + parted + comma + (40 if date.edtf is None else 0)
 
 
 _SAID_PLACE = re.compile(r"\b(?:in|to|into|at|on|near|around) (?:the|this|that) (\w+)", re.IGNORECASE)
+_THAT = re.compile(r"\b(\w+) that\b")
 _OF = re.compile(r"\b(\w+) (?:of|from|dated)(?: the)? $")
+
+
+def _said(gap: str) -> bool:
+    """Whether a verb of speech opens another clause in a stretch: "numbers 1,400, said that ten had been killed"."""
+    return any(m[1] in speech_forms() for m in _THAT.finditer(gap))
 
 
 def _new_clause(gap: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sitrep.extract.figures.groups import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import closed, words
 from sitrep.model import Token
 
 _GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
@@ -67,7 +67,10 @@ def role_of(
         going = lemma in words("going") and governed.how in ("subject", "far")
         if lemma in words("pledging") and unit is not None and unit.group == "aircraft":
             return role
-        if lemma in words("pledging") or ((verb.future or unreal) and (lemma in words("sending") or going)):
+        done = any(t.lower in closed("have") for t in tokens[max(0, verb.start - 2) : verb.start])
+        if lemma in words("pledging") or (
+            (verb.future or (unreal and not done)) and (lemma in words("sending") or going)
+        ):
             return "reinforcing"
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") else role

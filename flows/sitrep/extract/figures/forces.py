@@ -188,14 +188,16 @@ class Forces(Subjects):
         if governed is not None and governed.how == "passive" and subject is None:
             if known and group.hit is None:
                 return known
-            return Force(None, None, here) if here else known or Force(None, None, self.sides.only)
+            if not here and known and not (count.noun in words("rebel_nouns") and not count.alike):
+                return known
+            return Force(None, None, here or self.sides.only)
         if subject is not None:
             return self._opponent(count, subject)
         if known and group.hit is None:
             return known
         if here:
             return Force(None, None, here)
-        if known:
+        if known and not (count.noun in words("rebel_nouns") and not count.alike):
             return known
         return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
 

@@ -28,6 +28,9 @@ class Governors(Predicates):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         for i in range(len(self.groups) - 1):
             found[i] = self._holding(i, found) or found[i]
+        for i in range(1, len(self.groups)):
+            if found[i] is None and found[i - 1] is not None and self._breaks_down(self.groups[i - 1], self.groups[i]):
+                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
         for i, joined in enumerate(linked):
             if (
@@ -59,6 +62,11 @@ class Governors(Predicates):
         role = inherent().get(group.hit.unit.noun) if group.hit else None
         return Governed(role, "inherent", group.start) if role == "captured" else None
 
+    def _breaks_down(self, whole: Group, group: Group) -> bool:
+        """Whether a colon opens a list of those counted before: "9,000 people died: 3,400 civilians, ..."."""
+        colon = self.tokens[group.start - 1].text == ":" and group.start - 1 < whole.end + FAR
+        return colon and whole.start < group.start and group.form == "noun" and whole.form != "label"
+
     def _holding(self, i: int, found: list[Governed | None]) -> Governed | None:
         """What is told of the men of a formation, for the formation: "a battalion of 400 commandos will arrive"."""
         group, inner = self.groups[i], self.groups[i + 1]
@@ -83,6 +91,8 @@ class Governors(Predicates):
                 k = self.names[k]
             elif self.tokens[k].lower in chain:
                 k += 1
+            elif k == a.end and self.tokens[k].lower == "of":
+                k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
             else:
                 return False
         return False
@@ -180,7 +190,7 @@ class Governors(Predicates):
         if word is None or word.role in ("reinforcing",):
             return None
         verb = self.roles.verb_at.get(word.start)
-        if verb is not None and verb.end >= word.end and self.takes_object(word.end):
+        if verb is not None and (verb.end > word.end or (verb.end == word.end and self.takes_object(word.end))):
             return None
         return Governed(self._together(word), "adjective", word.start)
 
@@ -291,7 +301,7 @@ class Governors(Predicates):
             if (
                 means is not None
                 and self.tokens[k].lower == "with"
-                and means.object_role in HARM
+                and (means.object_role in HARM or means.subject_role == "deployed")
                 and means.forms & PAST
                 and not means.passive
             ):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
+from sitrep.extract.events.forms import BASE, PAST
 from sitrep.extract.figures.roles import Roles, closed, finite_words, words
 from sitrep.extract.figures.units import Hit, Units
 from sitrep.model import ActorMention, NumberMention, Token
@@ -83,7 +84,7 @@ class Heads:
             return False
         if lower in stops() or lower in closed("adverbs") or lower.endswith("ly"):
             return True
-        return i in self.roles.adjective_at or (i in self.roles.verb_at and lower.endswith("ed"))
+        return i in self.roles.adjective_at or self.told(i)
 
     def walk(
         self, i: int, single: bool, number: NumberMention | None
@@ -190,6 +191,17 @@ class Heads:
         if people is not None and self.nation(people_end, single):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
+
+    def told(self, i: int) -> bool:
+        """Whether a verb that tells of the counted stands at ``i``: "the other 60 remain in the plant"."""
+        verb = self.roles.verb_at.get(i)
+        if verb is None or self.units.at(self.tokens[i].char_start):
+            return False
+        if self.tokens[i].lower.endswith("ed"):
+            return True
+        behind = self.tokens[verb.end].lower if verb.end < len(self.tokens) else "."
+        closing = not behind[0].isalnum() or behind in stops() or behind in closed("adverbs")
+        return verb.subject_role is not None and bool(verb.forms & (PAST | BASE)) and closing
 
     def designation(self, i: int) -> bool:
         """Whether a model that opens with a letter that is a word stands at ``i``: "four A-29 aircraft"."""

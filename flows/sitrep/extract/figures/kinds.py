@@ -16,9 +16,9 @@ _CIVILIANS_AMONG = re.compile(
     r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]+")
-_CLAUSE_END = re.compile(r"[;:.]|\bwhile\b|\bbut\b|\bcivilians?\b")
+_CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
-_PART_REACH, _OF_GROUP, _SHIPS, _CREW = 90, 24, 240, 16
+_PART_REACH, _OF_GROUP, _SHIPS, _CREW, _ATTACK = 90, 24, 240, 16, 120
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
@@ -81,6 +81,9 @@ class Kinds:
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
             if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun", "adjective"):
                 return None
+            assailed = self._assailed(group) if governed.role in _HARMED else None
+            if assailed is not None:
+                return assailed
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 return None
             lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
@@ -121,6 +124,22 @@ class Kinds:
     def _pronominal(self, group: Group) -> bool:
         """Whether "the two" stands for people named before."""
         return self.page.view[max(0, group.number.char_start - 5) : group.number.char_start].lower().endswith(" the ")
+
+    def _assailed(self, group: Group) -> str | None:
+        """The kind of those whom the clause says were attacked: "ambushed an army convoy, killing 12"."""
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return None
+        low = max(sentence.char_start, start - _ATTACK)
+        text = self.page.view[low:start].lower()
+        acts = [m for m in _WORD.finditer(text) if m[0] in words("assailing")]
+        if not acts or _CLAUSE_END.search(text, acts[-1].end()) or any(c.isdigit() for c in text[acts[-1].end() :]):
+            return None
+        for hit in self.units.hits_in(low + acts[-1].end(), start):
+            if hit.unit.kind != "equipment" and not text[: hit.char_start - low].endswith("by "):
+                return "civilian" if hit.unit.kind == "civilian" or hit.unit.either else "personnel"
+        return None
 
     def _crew(self, group: Group) -> bool:
         """Whether the count is a ship's or an aircraft's "crew of 24"."""
@@ -212,8 +231,11 @@ class Kinds:
             return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
         if unit is None:
             return kind
+        if unit.noun == "crew" and self._armed(sentence):
+            return "personnel"
         if unit.noun in words("seafaring"):
-            return "civilian" if self._at_trade(sentence) or self._kept_at_sea(role, sentence) else "personnel"
+            held = unit.noun in words("mariners") and self._kept_at_sea(role, sentence)
+            return "civilian" if held or self._at_trade(sentence) else "personnel"
         if unit.noun in words("led") and self._of_armed_group(group):
             return "personnel"
         if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
@@ -223,9 +245,8 @@ class Kinds:
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
                 if between[:1] == ["of"] and words("possessors") & set(between):
                     return "personnel"
-                return (
-                    "civilian" if role in ("killed", "wounded", "missing") and not self._hard(sentence) else "personnel"
-                )
+                harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
+                return "civilian" if harmed and not self._armed(sentence) else "personnel"
             return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
         if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
             return kind
@@ -269,6 +290,12 @@ class Kinds:
         start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SHIPS)
         text = self.page.view[start : sentence.char_end].lower()
         return any(m[0] in words("trade_ships") for m in _WORD.finditer(text))
+
+    def _armed(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of a warship, a warplane or a tank: the men in it are forces."""
+        hits = self.units.hits_in(sentence.char_start, sentence.char_end)
+        craft = any(not h.unit.soft and h.unit.group in ("vessel", "armour", "aircraft") for h in hits)
+        return craft and not self._at_trade(sentence)
 
     def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
         """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""

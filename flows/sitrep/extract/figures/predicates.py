@@ -138,7 +138,7 @@ class Predicates:
         if (
             word is not None
             and (seen_be or verb is None or not auxiliary)
-            and not (verb and not seen_be and self.takes_object(verb.end))
+            and not (verb and not seen_be and (verb.end > word.end or self.takes_object(verb.end)))
         ) and (
             seen_be
             or word.role

@@ -56,6 +56,9 @@ def _role(tokens: Sequence[Token], at: int, counted: Hit | None) -> str | None:
     start = at + 1
     while counted is not None and start < len(tokens) and tokens[start].char_start < counted.char_end:
         start += 1
+    auxiliary = closed("be") | closed("have") | closed("do") | closed("modals")
+    while counted is None and start < len(tokens) and tokens[start].lower not in auxiliary:
+        start += 1
     roles = Roles(tokens)
     told = next((a for a in roles.adjectives if a.start >= start and a.role in HARM), None)
     verb = next((v for v in roles.verbs if v.start >= start and (v.object_role or v.subject_role)), None)
