@@ -138,7 +138,7 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
         ):
             return i
         if is_prose(draft) and not (head == "author" and i == start):
-            if head == "author" or not _is_teaser(drafts, i):
+            if head == "author" or not (_is_teaser(drafts, i) or _is_item(drafts, i, start)):
                 return i
         if first_kind == "bullet" and draft.kind not in ("bullet", "image", "caption"):
             return i
@@ -146,6 +146,12 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
             return i
         draft.kind = "boilerplate"
     return len(drafts)
+
+
+def _is_item(drafts: list[Draft], i: int, start: int) -> bool:
+    """Whether a sentence stands in one group of lines with the head of a box that a blank line parts from the text."""
+    glued = drafts[start - 1].after_blank and not any(draft.after_blank for draft in drafts[start : i + 1])
+    return glued and drafts[i].n_words <= _MAX_TEASER_WORDS
 
 
 def _is_teaser(drafts: list[Draft], i: int) -> bool:
