@@ -164,3 +164,15 @@ def test_phrases_that_name_nobody(text):
 
 def test_a_singular_noun_before_a_verb_acts():
     assert written("In Chad the military maintains that it won.")["the military"].role == "MIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The Interahamwe killed Tutsis.", "Tutsis"),
+        ("Belarus jailed protesters.", "protesters"),
+        ("Captured soldiers wept in Chad.", "Captured soldiers"),
+    ],
+)
+def test_a_verb_is_no_part_of_a_group_behind_it(text, group):
+    assert group in written(text)

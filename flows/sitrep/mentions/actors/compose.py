@@ -218,6 +218,8 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
         kind = _leading(text)
         if not kind or (kind in ("number", "year") and (not counts or (kind == "year" and not counted))):
             break
+        if begin > floor and _PAST.fullmatch(text) and not view[floor:begin].strip():
+            break  # right behind an actor it is what he did: "the militia killed soldiers"
         at = begin
         if kind in ("number", "year", "determiner", "article"):
             best, counted = at, True
