@@ -31,7 +31,7 @@ HEADER = """\
 # Everything of {everywhere:,} people and more, and smaller places where wars have been fought since 1945. Sorted by `spelling`
 # (folded: lower case, no accents, no signs).
 spelling,name,country,lat,lon,geonames_id,population
-"""
+"""  # noqa: E501
 KOSOVO = "XK"
 SMALLEST = 500
 ALIKE = 0.7
