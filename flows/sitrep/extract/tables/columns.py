@@ -55,10 +55,12 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
     counts = np.bincount((place + spans.ids[:, held]).ravel(), minlength=x * k * spans.n_ids)
     counts = counts.reshape(x, k, spans.n_ids).astype(np.int32)
     n_filled = filled.sum(1)
-    others = (n_filled[:, :, None] - filled.transpose(0, 2, 1))[:, :, spans.line]
+    per_line = n_filled[:, :, None] - filled.transpose(0, 2, 1)
+    others = per_line[:, :, spans.line]
     own = cells[:, spans.line].transpose(0, 2, 1)
     ids = np.concatenate([spans.ids, np.full((_SHARES, 1), -1, np.int32)], 1)
     row, logs = others * (n_lines + 1), _logs(n_lines + 1)
+    grown = np.log1p(np.arange(n_lines * k + 1)).astype(np.float32)
     kept: dict[int, Array] = {}
     for j in range(_SHARES):
         count = counts[:, :, spans.ids[j]] - (ids[j][own] == spans.ids[j])
@@ -71,7 +73,7 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
     several, some = spans.size > 1, others > 0
     value = kept[_VALUE]
     yield from _lengths(spans, cells, held, (at_start, at_column), own, others)
-    yield np.log1p(value) * several
+    yield grown[value] * several
     yield (value > 0) * several
     yield (kept[_HEAD] > 1) * (several & spans.is_text)
     yield kept[_RUNS] * ~spans.is_text
@@ -83,7 +85,7 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
         first, stop = spans.ids[j].min(), spans.ids[j].max() + 1
         yield (counts[:, :, first:stop].max(2) / filled_least)[:, :, None]
     yield some
-    yield np.log(others / max(n_lines - 1, 1) + _LITTLE)
+    yield np.log(per_line / max(n_lines - 1, 1) + _LITTLE)[:, :, spans.line]
     yield spans.start_odds
     yield spans.no_cut_inside
     yield from spans.alone
@@ -91,7 +93,7 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
     yield from named.runs
     anywhere = counts.sum(1)[:, spans.ids[_VALUE]]
     mine = (ids[_VALUE][cells[:, spans.line]] == spans.ids[_VALUE][None, :, None]).sum(2)
-    yield np.log1p(anywhere - mine)[:, None, :]
+    yield grown[anywhere - mine][:, None, :]
 
 
 def empty_voices(spans: Spans, cells: Array, named: Named) -> Array:

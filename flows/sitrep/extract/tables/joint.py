@@ -18,7 +18,7 @@ from sitrep.extract.tables.columns import Named, score
 from sitrep.extract.tables.spans import Array, Spans
 
 _NEVER = np.float32(-1e9)
-_ROUNDS, _KEPT, _ANCHORED = 2, 4, 4
+_ROUNDS, _KEPT, _ANCHORED = 2, 3, 4
 _FULL_SHARE = 0.3
 _FLOORS = (-99.0, -1.0)
 
