@@ -129,3 +129,10 @@ def test_a_colon_breaks_a_number_down():
 def test_those_left_out_of_the_noun_are_still_told_of():
     text = "Twelve Russian marines surrendered. A further 30 are expected to lay down their arms. The army fights on."
     assert told(text) == [(12, 12, "personnel", "surrendered"), (30, 30, "personnel", "surrendered")]
+
+
+def test_what_aid_and_losses_include_is_told_by_them():
+    aid = "Allies at war have committed $50 billion in security assistance, including nearly 700 tanks and 12 jets."
+    assert [row[3] for row in told(aid)] == ["supplied", "supplied"]
+    losses = "The army took heavy losses, including 12 tanks and 300 soldiers."
+    assert [row[3] for row in told(losses)] == ["destroyed", "casualties"]

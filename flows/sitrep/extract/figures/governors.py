@@ -225,7 +225,8 @@ class Governors(Predicates):
                     return None
                 return Governed(noun.role, "noun", noun.start)
             k -= 1
-            if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at):
+            listed = k >= 0 and self.tokens[k].text == "," and self.tokens[k + 1].lower in words("list_openers")
+            if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at and not listed):
                 return None
         return None
 
