@@ -180,3 +180,44 @@ def test_words_between_the_parts_of_a_verb(text: str, expected: list[tuple[str, 
 )
 def test_who_acts_beyond_asides_joined_adjectives_and_things(text, event):
     assert event in [(e["event_type"], e["actor1_country"], e["actor2_country"]) for e in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The trawler, which was under attack by Houthi forces, sent a distress call.", ("ASSAULT", "YEM", None)),
+        ("Pakistan carried out a military response against India.", ("ASSAULT", "PAK", "IND")),
+        ("Macron has been in close contact with Netanyahu.", ("CONSULT", "FRA", "ISR")),
+        ("Kamala Harris met with leaders in Munich, including with President Zelenskyy.", ("CONSULT", "USA", "UKR")),
+        ("CHINA, WHICH SUSPENDED MILITARY AID TO PERU AFTER THE COUP, PROTESTED.", ("SANCTION", "CHN", "PER")),
+        ("Germany exchanged five Taliban prisoners for two of its soldiers.", ("CONCEDE", "DEU", "AFG")),
+        ("Putin sought authorization from the Ukrainian parliament.", ("REQUEST", "RUS", "UKR")),
+        ("Hezbollah kidnapped a British nurse in May and released her in June.", ("CONCEDE", "LBN", "GBR")),
+        ("Officials in Ankara say Russia shelled Kharkiv.", ("ASSAULT", "RUS", "UKR")),
+        ("Ten missiles were fired from Iran at Israel.", ("ASSAULT", "IRN", "ISR")),
+        ("The Chadian army launched drones targeting three Libyan ships.", ("ASSAULT", "TCD", "LBY")),
+        ("Russia refused to negotiate with Kyiv.", ("REJECT", "RUS", "UKR")),
+    ],
+)
+def test_asides_complements_and_what_stands_behind(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya has pledged 1,000 police officers.", ("MOBILIZE", "KEN", "planned")),
+        ("Norway has promised $20 million.", ("AID", "NOR", "planned")),
+        ("Norway, which has given 18 tanks and will convey four more, protested.", ("AID", "NOR", "asserted")),
+        ("“We deployed a battery to Poland,” a U.S. official said.", ("MOBILIZE", "USA", "reported")),
+    ],
+)
+def test_what_is_pledged_given_and_told_by_we(text: str, event: tuple[str, str, str]) -> None:
+    assert event in [(row["event_type"], row["actor1_country"], row["modality"]) for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Putin authorized Russian forces to deploy.", "The army cleared a minefield; mortar rounds lay around."]
+)
+def test_orders_to_own_forces_concede_nothing(text: str) -> None:
+    assert not {"CONCEDE", "CONSULT"} & {kind for kind, _, _ in acts(text)}

@@ -109,6 +109,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(demand)
         if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
             continue
+        if act is not None and _aims(sentence, act, clause, found):
+            continue
         if act is not None and clause.control == "purpose" and clause.how == "gerund":
             continue  # "the importance of defending X"
         if act is not None:
@@ -125,6 +127,19 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return _joined(sentence, found)
+
+
+def _aims(sentence: Sentence, act: Found, clause: Clause, found: list[Found]) -> bool:
+    """Does the participle only say what is aimed at by the act before ("launched missiles targeting three ships")?"""
+    if not found or not sentence.chunks[clause.index].gerund or found[-1].act.frame.name != "fire":
+        return False
+    launch = found[-1]
+    if launch.patients or clause.index - 1 not in launch.things or not clause.objects:
+        return False
+    if not listed("aiming_verbs").intersection(sentence.chunks[clause.index].lemmas):
+        return False
+    launch.patients, launch.patient_rule = act.patients, "object of the participle"
+    return True
 
 
 def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
@@ -196,6 +211,10 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif objects and not act.patients:
             act.patients, act.patient_rule = objects, "object of the threat"
+    elif act.act.event_type == "REJECT":
+        source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
+        if source is not None and act.act.mode == "refuse":
+            act.patients, act.patient_rule = source.patients, "patient of what is refused"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         that = act.chunk + 1
         while sentence.kind(that) == DATE:

@@ -82,6 +82,8 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
             opening = sentence.words[part.start].lower
             if opening in listed("first_person"):
                 if mention.kind == "pronoun":
+                    if mention.country and part.end - part.start == 1:
+                        mentions.append((mention, n == 0))  # "we": the state that speaks in the page
                     continue
                 first = sentence.words[part.start]
                 ours = first.classes & w.POSS and mention.char_start == first.char_start

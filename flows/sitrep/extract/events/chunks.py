@@ -151,7 +151,7 @@ class Chunker(VerbGroups):
                 ):
                     k += 1  # the apostrophe of a plural possessive
                     continue
-                if word.lower in '“"‘' and k > i and words[k - 1].classes & w.DET:
+                if word.lower in '“"‘' and k > i and (words[k - 1].classes & w.DET or words[k - 1].number):
                     k += 1
                     continue
                 if word.lower in "$£€" and k > i and self._complete(k - 1):

@@ -106,6 +106,9 @@ class Complements:
                 nxt = i + 1
                 while self.kind(nxt) in SKIP or self.kind(nxt) == COMMA:
                     nxt += 1
+                if self.lower_of(nxt) == "including" and self.kind(nxt + 1) in (NP, P):
+                    prep, i = None, nxt
+                    continue
                 if self.kind(nxt) != P or prep is not None or self.lower(nxt) in ("with", "by", "according"):
                     if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break

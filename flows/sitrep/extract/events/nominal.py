@@ -22,12 +22,10 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     if sentence.kind(index + 1) == P and sentence.lower(index + 1) == "of" and sentence.kind(index + 2) == NP:
         tail = sentence.chunks[index + 2]
         for phrase, act in table.get(words[tail.end - 1].lower, ()):
-            start = tail.end - len(phrase)
-            if (
-                "of" in phrase
-                and start >= chunk.start
-                and all(words[start + n].lower == part for n, part in enumerate(phrase))
-            ):
+            if "of" not in phrase:
+                continue
+            start = chunk.end - phrase.index("of")
+            if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase[:-1])):
                 return act, start, tail.end
     last = chunk.end - 1
     for phrase, act in table.get(words[last].lower, ()):
@@ -83,9 +81,13 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     elif inner != index and sentence.chunks[index].actors:
         found.doers, found.doer_rule = [index], "modifier"
     k = inner + 1
+    ofs: list[int] = []
     if end > sentence.chunks[inner].end:
         k = inner + 3
-    ofs: list[int] = []
+        if frame.preps.get("of") == "actor1" and not found.doers:
+            found.doers, found.doer_rule = [inner + 2], "noun:of"  # "deployments of Chadian troops"
+        elif frame.preps.get("of") == "actor2":
+            ofs = [inner + 2]
     steps = 0
     while steps < 16:
         steps += 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import listed
 from sitrep.model import Mentions, Page, PlaceMention
 
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
@@ -19,7 +20,16 @@ _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
 
 def refer(scene: Scene, earlier: Scene) -> None:
-    """A count or a force without a country is that of the act before it in the sentence ("but no unit pulled back")."""
+    """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
+    victim = next((a for a in earlier.patients if a.country), None)
+    if (
+        victim is not None
+        and scene.found.clause is not None
+        and scene.found.clause.how in ("coordination", "participle")
+    ):
+        scene.patients = [
+            _with(a, victim.country) if a.kind == "pronoun" and not a.country else a for a in scene.patients
+        ]
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
@@ -35,6 +45,8 @@ def refer(scene: Scene, earlier: Scene) -> None:
 
 def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents: Opponents) -> Actor:
     """ "Our soldiers" are those of the state that speaks, "the enemy" and "occupiers" its opponent's."""
+    if scene.joint(actor):
+        return replace(actor, country=None)
     if (actor.country and actor.via != "coreference") or actor.kind == "pronoun" or ours is None:
         return actor
     if scene.says("enemies", actor, page):
@@ -45,6 +57,32 @@ def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents
     if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":
         return replace(actor, country=ours)
     return actor
+
+
+def speaker(page: Page, mentions: Mentions) -> str | None:
+    """The state that "we" and "I" of the page's own voice stand for, where the page tells who speaks in it."""
+    first = listed("first_person")
+    return next(
+        (
+            a.country
+            for a in mentions.actors
+            if a.kind == "pronoun" and a.country and page.quote(a.char_start, a.char_end).lower() in first
+        ),
+        None,
+    )
+
+
+def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], state: str | None) -> Actor:
+    """ "We" and "I" are who says so, else the speaker of the page; an office of no state is the speaker's."""
+    if actor.kind == "office" and actor.country is None and actor.role == "GOV" and state:
+        return replace(actor, country=state)
+    if page.quote(actor.char_start, actor.char_end).lower() not in listed("first_person"):
+        return actor
+    near = mentions.within("actors", *source) if source[0] >= 0 else ()
+    who = next((a for a in near if a.country and a.kind != "pronoun"), None)
+    if who is not None:
+        return replace(actor, name=who.name, country=who.country, role=who.role, kind="pronoun", via="coreference")
+    return replace(actor, country=state, role="GOV", kind="pronoun", via="coreference") if state else actor
 
 
 def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
@@ -71,6 +109,10 @@ def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
 def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     """Does somebody known stand behind the act: a state, or a body or group with a name?"""
     found = scene.found
+    if found.act.event_type == "CONCEDE" and found.act.mode == "allow" and doer is not None:
+        allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
+        if any(a.role == "MIL" and a.country == doer.country for a in allowed):
+            return False  # "authorised its forces to deploy"
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         return False
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
@@ -213,7 +255,7 @@ def _other_side(
         enemy = opponents.of(own)
         other = enemy if enemy != own else country if country != own else None
         return other, "opponent" if other else "none"
-    if scene.neutral or scene.found.act.mode == "confiscate":
+    if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
         return None, "none"
     if country and country != own:
         return country, "place"

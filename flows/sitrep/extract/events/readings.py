@@ -105,6 +105,13 @@ class Readings:
         told = bits & PAST and after is not None and after.classes & w.DET
         if inside and named and not told and self._modifies(last, before):
             return False  # "a US offer"
+        if inside and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
+            if w.listed("giving_verbs").intersection(self.chunks[-2].lemmas):
+                return False  # "to send Yemen ships"
+        if inside and bits & BASE and not bits & PAST and after is not None and after.lower in ("to", "for", "from"):
+            phrase = before.lower, word.lower
+            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
+                return False  # "military aid to"
         if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
             if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
                 return False  # "UN arms inspectors"
@@ -118,10 +125,20 @@ class Readings:
         if inside and word.lower in kinds()["tolls"] and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
             if all(self.words[k].number for k in range(last.start, last.end)):
                 return False  # "treated 230 wounded"
+        if bits & PARTICIPLE and before is not None and before.number and after is not None:
+            if after.lower in kinds()["weapons"]:
+                return False  # "21 guided bombs"
         if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
             joined = len(self.chunks) > 2 and [c.kind for c in self.chunks[-3:]] == [P, NP, ADV]
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return False  # "the entire internationally recognised territory"
+        if (
+            bits & PARTICIPLE
+            and word.classes & w.ADJ
+            and (before is None or before.lower in ".]-–—")
+            and self._nominal(i + 1)
+        ):
+            return False  # "Suspected members of ..."
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
@@ -212,7 +229,23 @@ class Readings:
             return False  # "two Royal Navy ships"
         if bits & BASE and self._subjunctive():
             return True
-        return self._agrees(last, bits) and self._object_follows(i)
+        return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
+
+    def _head_group(self, bits: int) -> Chunk:
+        """The noun group that a present form may agree with: the last one or, of a plural, what it hangs on."""
+        last, k = self.chunks[-1], len(self.chunks) - 1
+        while (
+            bits & BASE
+            and not bits & THIRD
+            and k > 1
+            and self.chunks[k - 1].kind == P
+            and self.chunks[k - 2].kind == NP
+        ):
+            k -= 2
+            head = self.chunks[k]
+            if self._agrees(head, bits) and (k == 0 or self.chunks[k - 1].kind not in (P, VG)):
+                return head  # "officials in Kyiv say"
+        return last
 
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""

@@ -160,6 +160,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     found = Found(act, chunk.start if act.refused else start, end, clause=clause, chunk=clause.index)
     found.negated, found.modal = chunk.negated and not act.refused, None if act.refused else chunk.modal
     found.control = clause.control
+    if frame.name == "pledge" and act.event_type != "AGREE" and found.control in (None, "asserted"):
+        found.control = "planned"
     asker = sentence.clauses[clause.governor].subjects if clause.governor in sentence.clauses else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
@@ -176,7 +178,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         extra = clause.objects if frame.ditransitive or frame.with_object else []
         held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
         if held and frame.object == "thing" and frame.preps.get(act.words[-1]) == "actor2":
-            found.patients, found.patient_rule = subjects, "passive subject"  # "were fired on"
+            aimed = bool(objects) and objects != subjects
+            found.patients = objects if aimed else subjects  # "was fired at X", "were fired on"
+            found.patient_rule, found.things = "passive subject", subjects if aimed else []
         else:
             logical = [*subjects, *extra] if frame.object == "thing" else subjects
             _place_objects(sentence, found, logical, "passive subject")
@@ -211,12 +215,19 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
+        elif part == "actor2" and found.patients and prep in (act.words[-1], found.patient_rule.removeprefix("prep:")):
+            if not _of_state(sentence, found.patients) and _of_state(sentence, groups):
+                found.patients = groups  # "met with leaders, including with X"
         elif part == "actor2" and (not found.patients or not _named(sentence, found.patients)):
             if found.patients and not found.things:
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
+        elif part == "origin" and passive and not found.doers and _named(sentence, groups):
+            found.doers, found.doer_rule = groups, "prep:from"  # "missiles fired from Iran"
         elif part == "thing" and not found.things:
             found.things = groups
+        elif prep == "including" and found.patients and not _of_state(sentence, found.patients):
+            found.patients = groups  # "met leaders, including X"
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = replace(act, event_type="COOPERATE", root="06"), True
     if not found.patients:
@@ -235,7 +246,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
 
 def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     """Who hangs on the thing an act is done to ("lifted its blockade of X", "bought jets from X")."""
-    if found.act.frame.name == "trade" and _named(sentence, found.things):
+    swapped = found.act.frame.name == "swap" and len(found.doers) == 1 and _of_state(sentence, found.things)
+    if swapped or (found.act.frame.name == "trade" and _named(sentence, found.things)):
         return found.things, "object"
     if found.act.event_type in ("CONCEDE", "SANCTION"):
         links = [link for g in found.things for link in sentence.of_chain(g)[1:] if sentence.chunks[link].actors]
@@ -250,6 +262,16 @@ def _named(sentence: Sentence, groups: list[int]) -> bool:
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors
+    )
+
+
+def _of_state(sentence: Sentence, groups: list[int]) -> bool:
+    """Does the text name the state of somebody in the groups?"""
+    return any(
+        a.country and a.via not in ("context", "setting")
+        for group in groups
+        for link in sentence.of_chain(group)
+        for a in sentence.chunks[link].actors
     )
 
 

@@ -6,17 +6,20 @@ from collections import Counter
 from typing import Any
 
 from sitrep import scope
+from sitrep.extract.events import words as w
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.groups import P
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, worth
+from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, speaker, spoken_by, worth
 from sitrep.extract.events.scene import Scene
 from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
+# What a modal makes of the verb that it leads, and of no verb before it.
+_LED = ("planned", "possible")
 
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
@@ -27,11 +30,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     dated: dict[int, tuple[DateMention, Span]] = {}
     placed: dict[int, PlaceMention] = {}
     earlier: Scene | None = None
-    ours = next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
+    voice = speaker(page, mentions)
+    ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
     for scene in scenes:
         if earlier is not None and earlier.span is scene.span:
             refer(scene, earlier)
-        if any(a.country for a in scene.doers):
+        if any(a.country for a in (*scene.doers, *scene.patients)):
             earlier = scene
         if scene.found.control == "purpose":
             continue
@@ -40,6 +44,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if not scene.doers and ours and any(scene.says("enemies", a, page) for a in scene.patients):
             scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)
+        scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
         if scene.found.act.frame.name == "menace":
             menace(mentions, scene, source)
             modality = "asserted"
@@ -119,6 +124,9 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
     if value == "negated" and cue is not None and cue.char_start >= scene.end and _apart(scene, cue.char_start):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
+        if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
+            value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
     own = "asserted"
     if found.negated:
         own = "negated"

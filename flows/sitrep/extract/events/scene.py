@@ -10,9 +10,10 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import ADV, DATE, SUB, VG
+from sitrep.extract.events.groups import ADV, DATE, NP, SUB, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found
+from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
@@ -88,6 +89,14 @@ class Scene:
     def neutral(self) -> bool:
         return self._concerns("neutral")
 
+    def joint(self, actor: Actor) -> bool:
+        """Does only its setting give a force of several states its state ("coalition jets")?"""
+        if actor.via not in ("context", "setting") or actor.char_end <= actor.char_start:
+            return False
+        start, end = actor.char_start, actor.char_end
+        words = [word.lower for word in self.sentence.words if start <= word.char_start < end]
+        return not kinds()["joint"].isdisjoint(words)
+
     @property
     def counted(self) -> bool:
         """Are the doers told as a number only?"""
@@ -154,4 +163,8 @@ def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
                 speaker = next((a for a in sides.of_group(sentence, group) if a.country), None)
                 if speaker is not None:
                     return replace(speaker, char_start=actor.char_start, char_end=actor.char_end, kind="pronoun")
+        elif sentence.kind(k) == NP and sentence.kind(k + 1) == SUB and actor.country is None:
+            speaker = next((a for a in sentence.chunks[k].actors if a.country), None)
+            if speaker is not None and sentence.words[sentence.chunks[k].end - 1].lower in listed("speech_nouns"):
+                return replace(actor, name=speaker.name, country=speaker.country, role=speaker.role)
     return actor

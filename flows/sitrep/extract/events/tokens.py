@@ -60,12 +60,27 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
         elif joined and last is not None and start == reach + 1 and text[0].isalnum():
             reach, joined = _join(last, end, f"-{text}"), False
             continue
+        cut = _contracted(text)
+        if cut:
+            found.append(Word(start, start + cut, text[:cut], *reading(text[:cut])))
+            start, text = start + cut, text[cut:]
         lower, classes, form, opens = reading(text)
         last = Word(start, end, text, lower, classes, form, opens)
         found.append(last)
         reach, joined = end, False
     _cover(found, mentions, sentence)
     return found
+
+
+def _contracted(text: str) -> int:
+    """How long the pronoun before a contracted auxiliary is ("we" in "we're"); 0 where there is none."""
+    at = max(text.find("'"), text.find("’"))
+    if at < 1:
+        return 0
+    classes = w.words().classes
+    if not classes.get(text[:at].lower(), 0) & w.SUBJ or not classes.get(text[at:].lower(), 0) & w.AUX:
+        return 0
+    return at
 
 
 def _join(word: Word, char_end: int, text: str) -> int:
