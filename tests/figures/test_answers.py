@@ -96,6 +96,7 @@ def test_a_model_that_opens_with_a_word():
     [
         "The army said the war goes on. Three soldiers hid when a roadside mine exploded.",
         "Iran must never obtain a nuclear weapon, the army said in the war.",
+        "The talks are to prevent Iran from acquiring a nuclear weapon, the army said in the war.",
         "The army said that a militant, Ahmad Daud, may have escaped by boat in the war.",
     ],
 )

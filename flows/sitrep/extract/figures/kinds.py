@@ -369,7 +369,7 @@ class Kinds:
                 return False
             if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
                 return False
-            if governed is not None and self._no_loss(governed, unit):
+            if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
                 return False
             if governed is not None and governed.how in ("far", "list"):
                 return (
