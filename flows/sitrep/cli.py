@@ -102,6 +102,8 @@ def extract(file: str, published: str | None, media_type: str) -> None:
         for row in rows:
             first = {"dataset": dataset, key: row[key]} if key else {"dataset": dataset}
             click.echo(json.dumps({**first, **row}, ensure_ascii=False, default=date.isoformat))
+    # The process ends here: the collections that Python makes at its end would walk all lexicons and free nothing.
+    gc.freeze()
     if rejects:
         raise SystemExit(_FALLS_SHORT)
 

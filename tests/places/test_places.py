@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from places_reading import mentions, named
 
 from sitrep.mentions.places import gazetteer
+from sitrep.mentions.places.sorted_lines import SortedLines
 
 SPELLINGS = {
     "Kyiv": "UKR",
@@ -120,8 +121,17 @@ def test_any_text_is_read(text):
 
 
 def test_cities_are_sorted_as_they_are_searched():
-    lines = gazetteer._cities()
+    lines = list(gazetteer._cities())
     assert lines == sorted(lines)
+
+
+def test_a_sorted_list_is_entered_anywhere():
+    lines = SortedLines("# head\nname\na b,1\na,2\nlviv,3\nşile,4\n".encode())
+    assert list(lines) == list(lines.since("")) == ["a b,1", "a,2", "lviv,3", "şile,4"]
+    assert list(lines.since("a,")) == ["a,2", "lviv,3", "şile,4"]
+    assert list(lines.since("m")) == ["şile,4"]
+    assert list(lines.since("ş,")) == ["şile,4"]
+    assert not list(lines.since("şz"))
 
 
 @pytest.mark.parametrize("piece", ["San ", "Al-", "of the City of ", "Kyiv", "New York City of God and "])

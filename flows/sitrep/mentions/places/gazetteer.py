@@ -6,13 +6,14 @@ regions and sites are dicts. Spellings are folded (``folding.fold``), words part
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import takewhile
 
 from sitrep import lexicons
 from sitrep.folding import fold
+from sitrep.mentions.places.sorted_lines import SortedLines
 
 _MOST_WORDS = 6
 _ARTICLES = ("the", "in")
@@ -69,10 +70,8 @@ def _listed(file: str) -> dict[str, tuple[Place, ...]]:
 
 
 @cache
-def _cities() -> list[str]:
-    # Decoded and split at line feeds alone: looking for all kinds of line ends in megabytes costs a short run dearly.
-    lines = files(lexicons).joinpath("cities.csv").read_bytes().rstrip().decode("utf-8").split("\n")
-    return lines[next(i for i, line in enumerate(lines) if not line.startswith("#")) + 1 :]
+def _cities() -> SortedLines:
+    return SortedLines(files(lexicons).joinpath("cities.csv").read_bytes())
 
 
 def _city(line: str) -> Place:
@@ -83,12 +82,8 @@ def _city(line: str) -> Place:
 @lru_cache(maxsize=65536)
 def cities(spelling: str) -> tuple[Place, ...]:
     """The settlements of a folded spelling, largest first, with detail from GeoNames; then the little known places."""
-    lines, start = _cities(), f"{spelling},"
-    at = bisect_left(lines, start)
-    found = []
-    while at < len(lines) and lines[at].startswith(start):
-        found.append(_city(lines[at]))
-        at += 1
+    start = f"{spelling},"
+    found = map(_city, takewhile(lambda line: line.startswith(start), _cities().since(start)))
     return (*found, *local().get(spelling, ()))
 
 
@@ -110,10 +105,10 @@ def longest_from(word: str) -> int:
     if word in _ARTICLES or (len(word) < 3 and word not in _longest_named()):
         return 0
     longest = _longest_named().get(word, 0)
-    lines = _cities()
-    for start in (f"{word} ", f"{word},"):
-        at = bisect_left(lines, start)
-        while at < len(lines) and lines[at].startswith(start) and longest < _MOST_WORDS:
-            longest = max(longest, lines[at].split(",", 1)[0].count(" ") + 1)
-            at += 1
+    # In the list a space sorts before a comma, and both before letters and digits.
+    longer, alone = f"{word} ", f"{word},"
+    for line in _cities().since(longer):
+        if longest >= _MOST_WORDS or not line.startswith((longer, alone)):
+            break
+        longest = max(longest, line.split(",", 1)[0].count(" ") + 1)
     return longest
