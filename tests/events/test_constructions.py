@@ -221,3 +221,29 @@ def test_what_is_pledged_given_and_told_by_we(text: str, event: tuple[str, str, 
 )
 def test_orders_to_own_forces_concede_nothing(text: str) -> None:
     assert not {"CONCEDE", "CONSULT"} & {kind for kind, _, _ in acts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The French envoy left Doha after two days of talks with Taliban leaders.", ("CONSULT", "FRA", "AFG")),
+        (
+            "Envoys of Spain met Taliban leaders after talks with Omani generals, who refused aid.",
+            ("REJECT", "OMN", None),
+        ),
+        ("Putin Warns Finland Over Border", ("THREATEN", "RUS", "FIN")),
+        ("Zelenskyy Meets Scholz in Berlin", ("CONSULT", "UKR", "DEU")),
+        ("TWO CAR BOMBS EXPLODED IN LIMA ON THURSDAY.", ("ASSAULT", None, "PER")),
+        ("PRESIDENT AMIN AL-JUMAYYIL OF LEBANON MET AN ITALIAN ENVOY.", ("CONSULT", "LBN", "ITA")),
+    ],
+)
+def test_titles_capitals_and_what_comes_after_talks(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_the_one_who_gives_remarks_is_i_and_we() -> None:
+    text = (
+        "Remarks by President Biden Announcing Measures Against Russia\n\nMy fellow citizens, I’m announcing sanctions "
+        "on Russia. We have sent howitzers to Ukraine."
+    )
+    assert {("SANCTION", "USA", "RUS"), ("AID", "USA", "UKR")} <= set(acts(text))

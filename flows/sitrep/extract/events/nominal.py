@@ -213,6 +213,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return None
     if found.act.frame.name == "advance" and not found.patients:
         return None
+    if kind == "CONSULT" and not found.doers and sentence.lower_of(index - 1) in listed("after_words"):
+        found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
     is_subject = told
     if headline and not is_subject:
         return None
@@ -240,6 +242,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
     )
     return found if located else None
+
+
+def _who_leaves(sentence: Sentence, index: int) -> list[int]:
+    """Who does what happens after an act ("left after talks with X"): the subject of the clause before it."""
+    before = [c for c in sentence.clauses.values() if c.index < index and sentence.chunks[c.index].finite]
+    return before[-1].subjects if before and not before[-1].passive else []
 
 
 def _happens(sentence: Sentence, clause: Clause) -> bool:

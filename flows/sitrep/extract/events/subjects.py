@@ -113,6 +113,7 @@ class Subjects(Complements):
         return None
 
     def _antecedent(self, k: int) -> list[int]:
+        people = self.lower_of(k + 1) in listed("person_relatives")
         while self.kind(k) in (COMMA, *SKIP):
             k -= 1
         if self.kind(k) != NP:
@@ -120,6 +121,8 @@ class Subjects(Complements):
         head = k
         while self.kind(head - 1) == P and self.kind(head - 2) == NP:
             head -= 2
+            if people:
+                break  # "talks with leaders, who refused"
             if any(len(phrase) == 1 for phrase, _ in nouns().get(self.words[self.chunks[head].end - 1].lower, ())):
                 return [head]
         while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:

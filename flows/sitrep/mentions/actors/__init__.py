@@ -14,8 +14,10 @@ from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
-_CAPITAL_AFTER = re.compile(r"[ \t\xa0][A-Z][a-z]")
+_CAPITAL_AFTER = re.compile(r"[ \t\xa0]([A-Z][a-z]+)")
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
+_PARTICLE_AFTER = re.compile(r"[ \t\xa0](?:AL|EL|BIN|BEN|ABU)[- ]")
+_VERB_ENDINGS = ("cing", "sing", "ning", "ting", "ding", "ming", "ring")
 _WORD_AFTER = re.compile(r"[ \t\xa0]{1,3}([^\W\d_]{3,})")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _THE_BEFORE = re.compile(r"\b[Tt]he[ \t\xa0]\Z")
@@ -130,9 +132,13 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     if text.islower() or not any(c.isupper() for c in text):
         return False
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
+        if sentence.case == "upper" and text.lower() in modifiers("acronym_nouns"):
+            return False
         if sentence.case == "upper" and text.lower() in modifiers("acronym_words"):
             return part.kind == "state" and _goes_before_noun(view, end, sentence)
         return sum(c.isupper() for c in text) > 1
+    if part.alone and sentence.case == "upper" and _PARTICLE_AFTER.match(view, end, sentence.char_end):
+        return False  # "AMIN AL-JUMAYYIL"
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
     return text[0].isupper() or text[:3] in _LOWER_STARTS
@@ -160,9 +166,15 @@ def _is_adjective(view: str, match: Match[Part]) -> bool:
     return following[1] not in modifiers("function_words") and following[1] not in modifiers("present_verbs")
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a capitalised word goes on about the one before it, in a title ("Putin Warns", "Biden Announcing")."""
+    return word in modifiers("present_verbs") or word in modifiers("function_words") or word.endswith(_VERB_ENDINGS)
+
+
 def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:
     """Whether a surname stands in the name of somebody else: after a first name, or before another capital."""
-    if _CAPITAL_AFTER.match(view, end, sentence.char_end):
+    following = _CAPITAL_AFTER.match(view, end, sentence.char_end)
+    if following and not _is_verb(following[1].lower()):
         return True
     if _THE_BEFORE.search(view, max(sentence.char_start, start - 6), start):
         following = _NOUN_AFTER.match(view, end, sentence.char_end)

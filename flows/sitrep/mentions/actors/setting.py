@@ -80,6 +80,9 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         ):
             return actor.country
         sentence = page.sentences[draft.seq]
+        opens = not page.view[sentence.char_start : actor.char_start].strip()
+        if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
+            return actor.country  # the label of who speaks
         if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
             return actor.country
     return None
