@@ -83,8 +83,7 @@ def speed(feed: Path) -> None:
         pipeline.read(document)
     whole = time.perf_counter() - began
     size = sum(len(document.text.encode()) for document in documents) / 1000
-    print(f"{feed.name}: {len(documents)} documents, {size:,.0f} KB; extraction {size / whole:,.0f} KB/s on one core"
-    )
+    print(f"{feed.name}: {len(documents)} documents, {size:,.0f} KB; extraction {size / whole:,.0f} KB/s on one core")
     for stage, seconds in spent.items():
         print(f"  {stage:10} {size / seconds:>9,.0f} KB/s  {seconds / sum(spent.values()):6.1%}")
 

@@ -178,7 +178,8 @@ def test_a_page_of_an_encyclopedia():
 def test_sentences_glued_to_the_head_of_a_box_are_its_teasers():
     prose = "The garrison surrendered after nine days, and the town was handed over to the militia on Friday."
     text = (
-        f"Fort falls to militia\n\n{prose}\n\n{prose}\n\nRelated stories\nGunmen killed two guards at the dam on Monday.\n"
+        f"Fort falls to militia\n\n{prose}\n\n{prose}\n\nRelated stories\n"
+        "Gunmen killed two guards at the dam on Monday.\n"
         f"Police in the capital arrested 40 people on Wednesday.\n\n{prose}\n"
     )
     page = layout.read(ingest.from_text(text))
