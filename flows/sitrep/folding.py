@@ -28,6 +28,8 @@ def _base(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """Lower case, no accents, every character that is no letter or digit a space; length and offsets as in ``text``."""
+    if text.isalnum() and text.isascii():  # one word, as most entries of lexicons are
+        return text.lower()
     if not text.isascii():
         text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
         if not text.isascii():

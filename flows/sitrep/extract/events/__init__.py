@@ -8,7 +8,7 @@ from typing import Any
 
 from sitrep.extract.events import nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, triggers, verbs
+from sitrep.extract.events.acts import QUAD, company, openers, verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -46,8 +46,7 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
 
     Each with its folded words.
     """
-    known = triggers()
-    names = known.keys()
+    names = openers().keys()
     folded = fold(page.view)
     somebody = sorted(m.char_start for m in (*mentions.actors, *mentions.places))
     for span in page.sentences:
@@ -60,7 +59,8 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
             continue
         vocabulary = set(folded[start:end].split())
         for word in names & vocabulary:
-            if not known[word] or not known[word].isdisjoint(vocabulary):
+            beside = company(word)
+            if not beside or not beside.isdisjoint(vocabulary):
                 break
         else:
             continue

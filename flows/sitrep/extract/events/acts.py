@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
@@ -33,8 +33,7 @@ class Frame:
     with_object: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
@@ -103,33 +102,33 @@ def _read(kind: str) -> Iterable[Act]:
             if group["frame"] not in frames:
                 raise lexicons.LexiconError(f"lexicons/{file}.yaml: no frame {group['frame']!r} in act_frames.yaml")
             conditions = {name: frozenset(group[name]) for name in _CONDITIONS if name in group}
+            beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
+            asked = (
+                *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
+                group.get("intransitive"),
+            )
+            act = Act(
+                words=(),
+                event_type=event_type,
+                root=group["root"],
+                mode=group.get("mode"),
+                frame=frames[group["frame"]],
+                rule=f"{event_type}:{kind[:-1]}:",
+                needs_complement=group.get("needs_complement", False),
+                no_complement=group.get("no_complement", False),
+                needs_recipient=group.get("needs_recipient", False),
+                intransitive=group.get("intransitive", False),
+                refused=group.get("refused", False),
+                close=group.get("close", False),
+                needs_prep=tuple(sorted(beside.items())),
+                light=group.get("light", False),
+                **conditions,
+            )
             for phrase in group["words"]:
-                beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
-                mark = (
-                    phrase,
-                    *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
-                    group.get("intransitive"),
-                )
-                if mark in seen:
+                if (phrase, asked) in seen:
                     raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
-                seen.add(mark)
-                yield Act(
-                    words=tuple(phrase.split()),
-                    event_type=event_type,
-                    root=group["root"],
-                    mode=group.get("mode"),
-                    frame=frames[group["frame"]],
-                    rule=f"{event_type}:{kind[:-1]}:{phrase}",
-                    needs_complement=group.get("needs_complement", False),
-                    no_complement=group.get("no_complement", False),
-                    needs_recipient=group.get("needs_recipient", False),
-                    intransitive=group.get("intransitive", False),
-                    refused=group.get("refused", False),
-                    close=group.get("close", False),
-                    needs_prep=tuple(sorted(beside.items())),
-                    light=group.get("light", False),
-                    **conditions,
-                )
+                seen.add((phrase, asked))
+                yield act._replace(words=tuple(phrase.split()), rule=act.rule + phrase)
 
 
 @cache
@@ -168,42 +167,73 @@ def kinds() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
 def _last_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(fold(phrase).split()[-1] for phrase in phrases)
 
 
+class _Opener(NamedTuple):
+    """A word form that may open an act: of a verb (``lemma``), or the head of a noun ``phrase``; ``first``: its first
+    word, where folding makes it several."""
+
+    form: str
+    first: str
+    lemma: str
+    phrase: tuple[str, ...]
+    light: bool
+
+
 @cache
-def triggers() -> dict[str, frozenset[str]]:
-    """Word forms that may open an act, each with the words of which one must stand in the sentence too (none: empty).
+def openers() -> dict[str, list[_Opener]]:
+    """What may open an act by its folded form; of a form that is several words by then, by the last."""
+    found: dict[str, list[_Opener]] = {}
 
-    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries. All
-    are folded; of a word that is several by then, the last opens the act, beside the first.
-    """
-    company: dict[str, frozenset[str]] = {}
-    free: frozenset[str] = frozenset()
-
-    def add(form: str, beside: frozenset[str]) -> None:
+    def add(form: str, lemma: str, phrase: tuple[str, ...] = (), light: bool = False) -> None:
         first, *rest = fold(form).split()
-        word = rest[-1] if rest else first
-        beside = frozenset((first,)) if rest else _last_words(beside)
-        known = company.get(word)
-        company[word] = beside if known is None else (known | beside if known and beside else free)
+        opener = _Opener(form, first if rest else "", lemma, phrase, light)
+        found.setdefault(rest[-1] if rest else first, []).append(opener)
 
-    syntax = lexicons.load("syntax")
-    doing = frozenset(form for lemma in syntax["light"]["do"] for form in forms.verb(lemma))
-    ambiguous = set(syntax["ambiguous_bases"])
-    auxiliaries = frozenset((*syntax["modals"], *syntax["do"], "to", "they", "we"))
     for head, entries in nouns().items():
         for phrase, act in entries:
-            rest = frozenset(word for word in phrase[:-1] if len(word) > 2)
-            add(head, rest or (doing if act.light else free))
-    for lemma, acts in verbs().items():
-        wanted = [_company(act) for act in acts]
-        beside = frozenset().union(*wanted) if all(wanted) else free
+            add(head, "", phrase, act.light)
+    for lemma in verbs():
         for form in forms.verb(lemma):
-            add(form, beside or (auxiliaries if form == lemma and lemma in ambiguous else free))
-    return company
+            add(form, lemma)
+    return found
+
+
+@cache
+def company(word: str) -> frozenset[str]:
+    """The words of which one must stand in the sentence beside a word of ``openers`` (none: empty), folded.
+
+    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
+    """
+    found: frozenset[str] = frozenset()
+    for opener in openers()[word]:
+        beside = _beside(opener)
+        if not beside:
+            return beside
+        found |= beside
+    return found
+
+
+def _beside(opener: _Opener) -> frozenset[str]:
+    if opener.first:
+        return frozenset((opener.first,))
+    syntax = lexicons.load("syntax")
+    if opener.phrase:
+        rest = frozenset(word for word in opener.phrase[:-1] if len(word) > 2)
+        return _last_words(rest or (_doing() if opener.light else rest))
+    wanted = [_company(act) for act in verbs()[opener.lemma]]
+    if all(wanted):
+        return _last_words(frozenset().union(*wanted))
+    if opener.form == opener.lemma and opener.lemma in syntax["ambiguous_bases"]:
+        return _last_words(frozenset((*syntax["modals"], *syntax["do"], "to", "they", "we")))
+    return frozenset()
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(form for lemma in lexicons.load("syntax")["light"]["do"] for form in forms.verb(lemma))
 
 
 @cache

@@ -28,14 +28,11 @@ class _Lead(NamedTuple):
 
 
 @cache
-def _verb_leads() -> dict[str, tuple[frozenset[str], tuple[_Lead, ...]]]:
-    """By lemma: words of which one must stand beside it (none: empty), and its acts in their order."""
-    found = {}
-    for lemma, acts in verbs().items():
-        leads = tuple(map(_lead, acts))
-        wanted = [lead.company for lead in leads]
-        found[lemma] = frozenset().union(*wanted) if all(wanted) else frozenset(), leads
-    return found
+def _verb_leads(lemma: str) -> tuple[frozenset[str], tuple[_Lead, ...]]:
+    """Words of which one must stand beside a verb of an act (none: empty), and its acts in their order."""
+    leads = tuple(map(_lead, verbs()[lemma]))
+    wanted = [lead.company for lead in leads]
+    return frozenset().union(*wanted) if all(wanted) else frozenset(), leads
 
 
 def _lead(act: Act) -> _Lead:
@@ -89,7 +86,7 @@ class Leads:
         self.verbs: dict[int, list[Act]] = {}
         self.nouns: set[int] = set()
         self.demands = False
-        heads, table = nouns(), _verb_leads()
+        heads, listed = nouns(), verbs()
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
                 if words[chunk.end - 1].lower in heads:
@@ -99,8 +96,8 @@ class Leads:
             elif chunk.kind == VG:
                 acts: list[Act] = []
                 for lemma in chunk.lemmas:
-                    if lemma in table:
-                        company, leads = table[lemma]
+                    if lemma in listed:
+                        company, leads = _verb_leads(lemma)
                         if not company or not company.isdisjoint(vocabulary):
                             acts.extend(_possible(leads, vocabulary))
                 if acts or chunk.adjective:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -150,7 +148,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.patients, found.patient_rule = found.doers, "noun:of"  # "X hosted a meeting of the group"
             found.doers, found.doer_rule, found.together = clause.subjects, "light verb", False
         if found.act.mode == "drill" and len(found.doers) > 1:
-            found.act = replace(found.act, event_type="COOPERATE", root="06")
+            found.act = found.act._replace(event_type="COOPERATE", root="06")
             found.together = True
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
         _parts(found, clause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, verbs
@@ -229,7 +229,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         elif prep == "including" and found.patients and not _of_state(sentence, found.patients):
             found.patients = groups  # "met leaders, including X"
     if act.mode == "drill" and len(found.doers) > 1:
-        found.act, found.together = replace(act, event_type="COOPERATE", root="06"), True
+        found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
     reflexives = w.listed("reflexives")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.folding import fold
 from sitrep.matcher import Matcher
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A known word or phrase.
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
@@ -73,7 +72,7 @@ def _roles() -> dict[str, Part]:
         for noun in nouns:
             part = Part("role", noun, None, role, cased=False, bound=True)
             found.setdefault(_key(noun), part)
-            found.setdefault(_key(_plural(noun, irregular)), replace(part, plural=True))
+            found.setdefault(_key(_plural(noun, irregular)), part._replace(plural=True))
     for short, full in titles["ranks"].items():
         found.setdefault(short, Part("role", full, None, found[_key(full)].role, title=True))
     return found
@@ -85,7 +84,7 @@ def _named(file: str, kind: str) -> dict[str, Part]:
         part = Part(kind, row["name"], row["country"] or None, row["role"])
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
             acronym = len(name) <= 6 and sum(c.isupper() for c in name) > 1 and " " not in name
-            found.setdefault(_key(name), replace(part, acronym=acronym) if acronym else part)
+            found.setdefault(_key(name), part._replace(acronym=acronym) if acronym else part)
     return found
 
 
@@ -111,7 +110,7 @@ def _leaders() -> dict[str, Part]:
         for name in (row["name"], *filter(None, row["spellings"].split("|"))):
             found.setdefault(_key(name), part)
         for name in filter(None, row["alone"].split("|")):
-            found.setdefault(_key(name), replace(part, alone=True))
+            found.setdefault(_key(name), part._replace(alone=True))
     return found
 
 

@@ -6,10 +6,10 @@ regions and sites are dicts. Spellings are folded (``folding.fold``), words part
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import takewhile
+from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.folding import fold
@@ -19,8 +19,7 @@ _MOST_WORDS = 6
 _ARTICLES = ("the", "in")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One thing a spelling may stand for. ``population`` is 0 where unknown or where it is no settlement."""
 
     name: str
