@@ -247,3 +247,18 @@ def test_the_one_who_gives_remarks_is_i_and_we() -> None:
         "on Russia. We have sent howitzers to Ukraine."
     )
     assert {("SANCTION", "USA", "RUS"), ("AID", "USA", "UKR")} <= set(acts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Spain announced sanctions to impose costs on Russia.", ("SANCTION", "ESP", "RUS")),
+        ("The Houthis shelled Israel. The Houthis seized the M/V Amber Star.", ("COERCE", "YEM", None)),
+        (
+            "Curfew in Haiti\n\nThe government imposed a curfew on Sunday. Chad and Benin sent doctors.",
+            ("COERCE", "HTI", "HTI"),
+        ),
+    ],
+)
+def test_what_a_purpose_a_ship_and_a_title_tell(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)

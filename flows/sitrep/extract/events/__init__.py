@@ -196,7 +196,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
     if any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
         return
-    if act.nominal and act.act.event_type != "REQUEST":
+    if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
         return
     if act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
@@ -211,6 +211,10 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif objects and not act.patients:
             act.patients, act.patient_rule = objects, "object of the threat"
+    elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
+        aims = (c for c in sentence.clauses.values() if c.governor == act.clause.index and c.control == "purpose")
+        hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
+        act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
     elif act.act.event_type == "REJECT":
         source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
         if source is not None and act.act.mode == "refuse":

@@ -116,7 +116,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         return False
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
-        if doer.country and "coreference" in (doer.via, patient.via):
+        told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
+        if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
             return False
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
         return scene.agreed and doer is not None and bool(doer.country or doer.role == "IGO")

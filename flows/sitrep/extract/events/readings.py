@@ -169,6 +169,8 @@ class Readings:
                 return False  # "to feed starving civilians"
         if bits & GERUND and last is not None and last.kind == CONJ and self._joins_adjective():
             return False  # "new and sweeping sanctions"
+        if bits & GERUND and last is not None and last.kind == COMMA and after is not None and after.lower == ",":
+            return False  # "components, training, and expertise"
         if bits & GERUND and last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
             return False  # "mines, shells and jamming."
         if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:

@@ -24,7 +24,7 @@ _LED = ("planned", "possible")
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
     """The rows of a page, sorted by span."""
-    home = _home(mentions)
+    home = _home(page, mentions)
     found: list[dict[str, Any]] = []
     seen: set[tuple[Any, ...]] = set()
     dated: dict[int, tuple[DateMention, Span]] = {}
@@ -99,13 +99,22 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
 
 
-def _home(mentions: Mentions) -> str | None:
-    """The country most places of the document lie in, where it is most of them."""
+def _home(page: Page, mentions: Mentions) -> str | None:
+    """The country most places of the document lie in, where it is most of them or the one that the title names."""
+    towns = Counter(place.country for place in mentions.places if place.country and place.precision != "country")
+    if len(towns) > 1:
+        (country, n), (_, second) = towns.most_common(2)
+        if n >= 3 and n >= 2 * second:
+            return country
     count = Counter(place.country for place in mentions.places if place.country)
     if not count:
         return None
     country, n = count.most_common(1)[0]
-    return country if 2 * n > sum(count.values()) else None
+    if 2 * n > sum(count.values()):
+        return country
+    head = next((block for block in page.blocks if block.kind in ("title", "heading")), None)
+    titled = {p.country for p in mentions.within("places", head.char_start, head.char_end) if p.country} if head else ()
+    return country if titled == {country} else None
 
 
 def _apart(scene: Scene, start: int) -> bool:

@@ -91,7 +91,7 @@ class Scene:
 
     def joint(self, actor: Actor) -> bool:
         """Does only its setting give a force of several states its state ("coalition jets")?"""
-        if actor.via not in ("context", "setting") or actor.char_end <= actor.char_start:
+        if actor.via not in ("context", "setting", "coreference") or actor.char_end <= actor.char_start:
             return False
         start, end = actor.char_start, actor.char_end
         words = [word.lower for word in self.sentence.words if start <= word.char_start < end]

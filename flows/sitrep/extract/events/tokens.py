@@ -41,13 +41,13 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
     view, char_start = page.view, sentence.char_start
     stop = char_start + len(view[char_start : sentence.char_end].rstrip())
     last: Word | None = None
-    reach, joined = -1, False
+    reach, joined = -1, ""
     for match in TOKEN.finditer(view, char_start, stop):
         start, end = match.span()
         text = match[0]
         if start == reach and last is not None:
-            if text in _HYPHENS and last.text[-1].isalnum():
-                joined = True
+            if (text in _HYPHENS and last.text[-1].isalnum()) or (text == "/" and last.text == "M"):
+                joined = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
                 continue
             if text == "." and end < stop:
                 if len(last.text) == 1 or "." in last.text:
@@ -58,7 +58,7 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
                 last.classes, last.opens = 0, None
                 continue
         elif joined and last is not None and start == reach + 1 and text[0].isalnum():
-            reach, joined = _join(last, end, f"-{text}"), False
+            reach, joined = _join(last, end, f"{joined}{text}"), ""
             continue
         cut = _contracted(text)
         if cut:
@@ -67,7 +67,7 @@ def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
         lower, classes, form, opens = reading(text)
         last = Word(start, end, text, lower, classes, form, opens)
         found.append(last)
-        reach, joined = end, False
+        reach, joined = end, ""
     _cover(found, mentions, sentence)
     return found
 
