@@ -262,3 +262,20 @@ def test_the_one_who_gives_remarks_is_i_and_we() -> None:
 )
 def test_what_a_purpose_a_ship_and_a_title_tell(text: str, event: tuple[str, str | None, str | None]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The representative of France spoke. She urged Libya to stop.", ("REQUEST", "FRA", "LBY")),
+        ("The Under-Secretary-General today called on Sudan to stop.", ("REQUEST", None, "SDN")),
+        ("Mali and Niger fought on Friday. Chad urged both states to stop.", ("REQUEST", "TCD", "MLI")),
+        ("Poland flew medical supplies to Tbilisi.", ("AID", "POL", "GEO")),
+        ("Russia has sent 900 paratroopers and 35 armoured vehicles to Syria.", ("MOBILIZE", "RUS", None)),
+        ("France parachuted rifles to fighters in Libya.", ("AID", "FRA", "LBY")),
+        ("Kiir of South Sudan sacked General Malong as chief of staff.", ("SANCTION", "SSD", "SSD")),
+        ("Sudanese rebels sacked the town of Abyei.", ("ASSAULT", "SDN", "SDN")),
+    ],
+)
+def test_offices_speak_on_and_what_is_sent_tells_what_for(text, event):
+    assert event in acts(text)

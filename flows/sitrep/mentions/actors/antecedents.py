@@ -70,6 +70,8 @@ class Memory:
         subject = not self._is_oblique(actor)
         found = _Candidate(seq, (actor,), subject)
         self._put(kind, found)
+        if actor.kind == "office" and kind == "thing" and titles:
+            self._put("person", found)  # "The representative of France ... She"
         if actor.kind == "state":
             self._put("country", found)
         elif actor.kind == "group" or (actor.kind != "person" and actor.role == "REB"):
