@@ -150,3 +150,13 @@ def test_a_history_published_long_after_takes_its_years_from_the_text():
         "1982-05-21",
         "1982-06-14",
     ]
+
+
+def test_a_number_behind_a_day_leaves_the_day_its_month():
+    text = "On February 13 two aircraft were shot down."
+    assert read(text, "2024-03-01") == [("February 13", "2024-02-13")]
+
+
+def test_what_a_reader_will_recall_is_past():
+    text = "As you will recall, on October 1st the rebels fired 200 missiles."
+    assert read(text, "2024-10-25") == [("October 1st", "2024-10-01")]

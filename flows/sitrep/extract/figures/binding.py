@@ -13,6 +13,7 @@ _NAME, _VERB = 60, 24
 _NAMED = frozenset({"group", "body", "force", "office"})
 _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
+_WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
 _CLAUSE_AWAY = 150
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
@@ -112,9 +113,9 @@ class Scene:
         """Whether a state is named as an owner alone: "months of Russia's aggression", "at least 31 U.S. citizens"."""
         view = self.page.view
         if view[place.char_start : place.char_end].lower().removeprefix("the ") in words("attributive_states"):
-            behind = _BEHIND.match(view, place.char_end)
-            if behind and behind[1] not in closed("prepositions") | closed("adverbs") | closed("adjectives"):
-                return behind[1] not in finite_words() | closed("coordinators") | closed("subordinators")
+            behind = _WORD_BEHIND.match(view, place.char_end)
+            if behind and behind[1].lower() not in closed("prepositions") | closed("adverbs") | closed("adjectives"):
+                return behind[1].lower() not in finite_words() | closed("coordinators") | closed("subordinators")
         owns = view.startswith(("'s ", "’s "), place.char_end)
         return owns and bool(before) and before[-1] in words("weak_locative")
 
@@ -138,6 +139,14 @@ class Scene:
             if strange > 1 or not word.isalnum() or word in finite_words() or word in closed("relatives"):
                 return None
         return None
+
+    def here(self, behind: Sequence[Token]) -> bool:
+        """Whether a place spoken of before, or none in particular, stands first: "there", "on the island"."""
+        told = [t.lower for t in behind]
+        if told[:1] and told[0] in words("here"):
+            return True
+        locative = len(told) > 2 and told[0] in words("locative") - words("weak_locative")
+        return locative and told[1] in closed("determiners") and told[2] in words("same_place")
 
     def place_behind(self, sentence: Sentence, char: int, end: int) -> bool:
         return any(char <= p.char_start < end for p, rank in self.places(sentence) if rank <= 1)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST
+from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
+from sitrep.extract.figures.distant import Distant
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates, inherent
-from sitrep.extract.figures.roles import Verb, Word, closed, finite_words, words
+from sitrep.extract.figures.predicates import FAR, HARM, Governed, inherent
+from sitrep.extract.figures.roles import Verb, Word, closed, words
 
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
-class Governors(Predicates):
+class Governors(Distant):
     """Finds what governs the groups of one sentence. ``names`` are the token spans of actors and places in it."""
 
     def read(self) -> list[Governed | None]:
@@ -62,11 +63,6 @@ class Governors(Predicates):
         role = inherent().get(group.hit.unit.noun) if group.hit else None
         return Governed(role, "inherent", group.start) if role == "captured" else None
 
-    def _breaks_down(self, whole: Group, group: Group) -> bool:
-        """Whether a colon opens a list of those counted before: "9,000 people died: 3,400 civilians, ..."."""
-        colon = self.tokens[group.start - 1].text == ":" and group.start - 1 < whole.end + FAR
-        return colon and whole.start < group.start and group.form == "noun" and whole.form != "label"
-
     def _holding(self, i: int, found: list[Governed | None]) -> Governed | None:
         """What is told of the men of a formation, for the formation: "a battalion of 400 commandos will arrive"."""
         group, inner = self.groups[i], self.groups[i + 1]
@@ -75,46 +71,6 @@ class Governors(Predicates):
         if not of or found[i] is not None or told is None or told.how not in ("passive", "subject"):
             return None
         return told if group.hit is not None and group.hit.unit.kind == "formation" else None
-
-    def _linked(self, a: Group, b: Group) -> bool:
-        chain = words("chain")
-        k = a.end
-        lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
-        if words("includes") & set(lead) or {"among", "them"} <= set(lead):
-            return True
-        if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
-            return True
-        for _ in range(9):
-            if k >= b.start:
-                return k == b.start
-            if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
-                k = self.names[k]
-            elif self.tokens[k].lower in chain:
-                k += 1
-            elif k == a.end and self.tokens[k].lower == "of":
-                k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
-            else:
-                return False
-        return False
-
-    def _gapped(self, k: int) -> bool:
-        """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""
-        return self.tokens[k - 1].lower in words("gapping")
-
-    def _clause_opens(self, i: int, linked: list[bool], found: list[Governed | None]) -> bool:
-        """Whether group ``i`` opens a clause: "it sent 127 ships, and 255 British and 649 other sailors died"."""
-        start = self.groups[i].start
-        parted = [t.lower for t in self.tokens[max(0, start - 2) : start]] == [",", "and"]
-        after = found[i + 1] if i + 1 < len(found) and linked[i] else None
-        return parted and after is not None and after.how in ("passive", "subject", "adjective")
-
-    def _names_first(self, start: int, end: int) -> bool:
-        """Whether names alone stand before a count in its list: "six staff, including Anna Nagy and two"."""
-        between = [t.lower for t in self.tokens[start:end]]
-        first = next((i for i, word in enumerate(between) if word in words("list_openers")), None)
-        if first is None or len(between) - first > FAR:
-            return False
-        return not any(word in finite_words() or word in words("clause_ends") for word in between[first + 1 :])
 
     def _of_topic(self, group: Group) -> Governed:
         """What the noun phrase says whose number it is: "the number of wounded soldiers rose to 900"."""
@@ -136,6 +92,8 @@ class Governors(Predicates):
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
             return Governed(group.adjective, "adjective", group.start)
         behind = self._adjective_behind(group)
+        if behind is not None and behind.role in ("deployed", "supplied", "trained"):
+            behind = self._undergone(group, behind) or behind
         if behind is not None:
             left = self._verb_to(self._left(group.start) + 1)
             if left is not None and left.lemma in words("own_loss") and group.hit is None and behind.verb is None:
@@ -193,6 +151,15 @@ class Governors(Predicates):
         if verb is not None and (verb.end > word.end or (verb.end == word.end and self.takes_object(word.end))):
             return None
         return Governed(self._together(word), "adjective", word.start)
+
+    def _undergone(self, group: Group, behind: Governed) -> Governed | None:
+        """The harm told of those who are somewhere: "shot down 14 drones launched by", "the nine men aboard died"."""
+        before = self._object(group, group.start)
+        if before is not None and before.role in HARM and before.verb is not None:
+            return before
+        end = self.roles.adjective_at[behind.token].end
+        after = self.predicate(end, 1) if end < len(self.tokens) else None
+        return after if after is not None and after.role in HARM and after.how != "relative" else None
 
     def _together(self, word: Word) -> str:
         """The role of harms told of one count together: "killed, wounded or missing"."""
@@ -303,7 +270,7 @@ class Governors(Predicates):
                 means is not None
                 and self.tokens[k].lower == "with"
                 and (means.object_role in HARM or means.subject_role == "deployed")
-                and means.forms & PAST
+                and means.forms & (PAST | PARTICIPLE | GERUND)
                 and not means.passive
             ):
                 return Governed("deployed", "subject", j, means)
@@ -327,63 +294,3 @@ class Governors(Predicates):
             after = self.inserted(group.end)
             return self.predicate(after, 1) if after else None
         return found
-
-    def _far(self, group: Group) -> Governed | None:
-        """The nearest verb that can govern the group over other phrases of its clause."""
-        left = self._far_left(group)
-        right = self._far_right(group)
-        if left is not None and (right is None or group.start - left.token <= right.token - group.end + 3):
-            return left
-        return right or left
-
-    def _far_left(self, group: Group) -> Governed | None:
-        return self._far_left_of(group.start)
-
-    def _far_left_of(self, start: int) -> Governed | None:
-        for k in range(start - 1, max(-1, start - FAR), -1):
-            token = self.tokens[k]
-            if token.lower in words("clause_ends") or token.lower in words("asides"):
-                return None
-            if token.lower in words("reaching"):
-                topic = next((n for n in reversed(self.roles.nouns) if n.end <= k and n.start > k - 16), None)
-                return Governed(topic.role, "noun", topic.start) if topic else None
-            verb = self.roles.verb_at.get(k)
-            if verb is not None:
-                if verb.passive or not verb.object_role:
-                    return None
-                if verb.forms == GERUND and verb.lemma in words("own_loss") and self.tokens[verb.end].lower == "to":
-                    # "suffering to millions" is what is brought, "losing to them 12 tanks" is rare.
-                    return None
-                return Governed(verb.object_role, "far", k, verb)
-            noun = self.roles.noun_at.get(k)
-            if (
-                noun is not None
-                and noun.role in HARM
-                and noun.end < len(self.tokens)
-                and self.tokens[noun.end].lower in words("toll_links")
-            ):
-                return Governed(noun.role, "noun", k)
-        return None
-
-    def _far_right(self, group: Group) -> Governed | None:
-        n, until = len(self.tokens), -1
-        for k in range(group.end, min(n, group.end + FAR + 8)):
-            lower = self.tokens[k].lower
-            if k < until:
-                continue
-            if self.tokens[k].text in ",–—-([" and self.inserted(k):
-                until = self.inserted(k)
-                continue
-            if k >= group.end + FAR and until < 0:
-                return None
-            if lower in words("clause_ends") or (
-                k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])
-            ):
-                return None
-            if lower in closed("be") or lower in closed("have") or lower in closed("modals") or k in self.roles.verb_at:
-                found = self.predicate(k, 1)
-                if found is not None:
-                    return Governed(found.role, "far", found.token, found.verb)
-                if k not in self.roles.verb_at or not self.roles.verb_at[k].forms & BASE:
-                    return None
-        return None

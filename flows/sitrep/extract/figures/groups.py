@@ -78,7 +78,7 @@ class Reader(Heads):
         first = i
         while i < n and tokens[i].text in _QUOTES:
             i += 1
-        if i < n and tokens[i].lower == "strong":
+        if i < n and tokens[i].lower == "strong" and self.open_at(i + 1):
             return Group(number, start, i + 1, None, "compound", adjective="strength", number_end=first)
         if i < n and tokens[i].text == "(":
             close = next((k for k in range(i, min(i + 6, n)) if tokens[k].text == ")"), None)
@@ -197,6 +197,9 @@ class Reader(Heads):
         tokens = self.tokens
         word = tokens[k].lower
         if k and tokens[k - 1].lower in closed("be") and word in ("a", "an"):
+            return None
+        if any(j in self.numbers and self.numbers[j].kind == "count" for j in range(k + 1, i)):
+            # "another four howitzers", "a further 300 soldiers": the number counts.
             return None
         single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
         if hit.unit.plural and word not in words("nothing"):

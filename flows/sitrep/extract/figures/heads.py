@@ -289,6 +289,8 @@ class Heads:
             return "other"
         if hit.unit.model and not single and self.unit_soon(end):
             return "modifier"
+        if hit.unit.model and lower.islower() and not lower.endswith(tuple(words("human_endings"))):
+            return "head"
         if (
             not single
             and hit.unit.plural is False

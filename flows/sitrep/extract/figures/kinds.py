@@ -1,4 +1,4 @@
-"""Whether what is counted is forces, arms or civilians, and whether the count makes a row."""
+"""Whether what is counted is forces, arms or civilians."""
 
 from __future__ import annotations
 
@@ -6,27 +6,26 @@ import re
 
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
-from sitrep.extract.figures.rows import FORCES, STRONG, TOLD, Figure, Lead
+from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import Mentions, Page, Sentence
 
 _CIVILIANS_AMONG = re.compile(
-    r"\b(?:\w+ of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
+    r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
 _PART_REACH, _OF_GROUP, _SHIPS, _CREW, _ATTACK = 90, 24, 240, 16, 120
-_LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|&)\s{1,2}$", re.IGNORECASE)
-_GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 
 
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
@@ -41,7 +40,10 @@ class Kinds:
     ) -> str | None:
         unit = group.hit.unit if group.hit else None
         if unit is not None:
-            return "personnel" if unit.kind == "civilian" and self._part_of_forces(group, earlier) else unit.kind
+            if unit.kind != "civilian":
+                return unit.kind
+            forces = self._part_of_forces(group, earlier) or self._pledged(group, governed)
+            return "personnel" if forces else "civilian"
         if group.people is not None:
             # "54 of its fighters died; the rebels say that they killed 137 Ugandans": the same men.
             same = earlier is not None and earlier.kind == "personnel" and earlier.role in TOLD
@@ -152,6 +154,15 @@ class Kinds:
             return False
         return governed.role in ("deployed", "supplied") and governed.role == earlier.role
 
+    def _pledged(self, group: Group, governed: Governed | None) -> bool:
+        """Whether people are to be sent as forces are: "offered 900 troops, and Chad may send up to 150 people"."""
+        verb = governed.verb if governed is not None and governed.how == "object" else None
+        if verb is None or group.hit.unit.noun not in words("serving"):
+            return False
+        offered = verb.future if verb.lemma == "send" else verb.lemma in words("pledging")
+        sentence = self.page.sentence_at(group.number.char_start)
+        return offered and sentence is not None and self._hard(sentence)
+
     def _part_of_forces(self, group: Group, earlier: Figure | None) -> bool:
         """Whether the group is told to be among forces: "24 terrorists, including two shadow governors"."""
         if earlier is None or earlier.kind != "personnel" or group.hit.unit.noun in words("never_forces"):
@@ -247,7 +258,7 @@ class Kinds:
                     return "personnel"
                 harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
                 return "civilian" if harmed and not self._armed(sentence) else "personnel"
-            return "personnel" if role in ("recruited", "deployed", "trained") and self._hard(sentence) else "civilian"
+            return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
         if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
             return kind
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
@@ -258,17 +269,11 @@ class Kinds:
             return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
         return kind
 
-    def _listed(self, group: Group, unit: Unit) -> bool:
-        """Whether the group ends or goes on a list: "four trucks, and a howitzer"; no "convoy of 40 trucks"."""
-        start, end = group.number.char_start, group.hit.char_end
-        view = self.page.view
-        opens = _LISTED.search(view, max(0, start - 12), start) or _GOES_ON.match(view, end)
-        return opens is not None and unit.noun not in words("containers")
-
     def _apart(self, group: Group, sentence: Sentence) -> bool:
         """Whether the sentence tells the civilians among the people counted: the others are forces."""
         behind = self.page.view[group.number.char_end : sentence.char_end]
-        return _CIVILIANS_AMONG.search(behind) is not None
+        told = _CIVILIANS_AMONG.search(behind)
+        return told is not None and (told[1] or "").lower() not in words("mostly")
 
     def _by_police(self, governed: Governed) -> bool:
         """Whether people are told to be arrested rather than captured."""
@@ -309,81 +314,3 @@ class Kinds:
             not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
             for h in self.units.hits_in(sentence.char_start, sentence.char_end)
         )
-
-    def _uprooted(self, governed: Governed | None, role: str, unit: Unit | None) -> bool:
-        """Whether people are told to be displaced, trapped or in need of shelter."""
-        if role != "other":
-            return False
-        told = governed is not None and governed.how not in ("far", "list")
-        if told and governed.role not in ("other", "withdrawn"):
-            told = governed.verb is not None and governed.verb.lemma in words("refuge")
-        return told or (unit is not None and inherent().get(unit.noun) == "other" and governed is not None)
-
-    def _fired(self, governed: Governed | None) -> bool:
-        verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
-        return verb is not None and verb.lemma in words("firing") and self.context.at_war
-
-    def _no_loss(self, governed: Governed, unit: Unit) -> bool:
-        """Whether one thing does what is no loss of it: "a mine exploded", "struck a mine", "a militant escaped"."""
-        lemma = governed.verb.lemma if governed.verb is not None else ""
-        if governed.how != "subject":
-            return unit.noun in words("mines") and lemma in words("running_into")
-        return lemma in words("escaping") or (unit.group == "munition" and lemma in words("bursting"))
-
-    def kept(
-        self,
-        group: Group,
-        governed: Governed | None,
-        kind: str,
-        role: str,
-        unit: Unit | None,
-        sentence: Sentence,
-        anaphor: bool,
-    ) -> bool:
-        if kind == "civilian" and role not in TOLD | {"recruited"} and not self._uprooted(governed, role, unit):
-            return False
-        if (
-            unit is not None
-            and unit.soft
-            and not self.context.at_war
-            and not (
-                role in STRONG | {"trained"}
-                and self.context.words_of_war_and_sport[1] < 2
-                and governed is not None
-                and (governed.how != "far" or role in TOLD)
-            )
-        ):
-            return False
-        if kind == "formation" and role == "casualties":
-            return False
-        if unit is not None and unit.noun in words("businesses"):
-            text = self.page.view[group.number.char_end : group.hit.char_end].lower()
-            if any(m[0] in words("trades") for m in _WORD.finditer(text)):
-                return False
-        if group.form == "article":
-            if group.negated:
-                return governed is not None
-            fired = unit.group == "missile" and self._fired(governed)
-            moving = kind == "formation" or unit.group == "vessel" or fired
-            if role not in STRONG and not (role == "deployed" and governed is not None and moving):
-                return False
-            if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
-                return False
-            if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
-                return False
-            if governed is not None and governed.how in ("far", "list"):
-                return (
-                    (governed.how == "list" and self._listed(group, unit))
-                    or kind == "formation"
-                    or (unit.group == "vessel")
-                )
-        if governed is None and unit is not None and unit.noun in inherent():
-            return True
-        if (
-            governed is None
-            and (unit is None or unit.soft)
-            and group.form not in ("partitive", "others")
-            and not anaphor
-        ):
-            return False
-        return not (role == "other" and unit is None) or kind == "civilian"

@@ -13,9 +13,10 @@ from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.forces import Forces, source_actor
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.groups import Group, Reader
+from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles, words
+from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
@@ -39,6 +40,7 @@ class Prose:
         self._latest: Figure | None = None
         self.context = Context(page, mentions, units, self.scene, self.forces)
         self.kinds = Kinds(page, mentions, units, self.context)
+        self.keeping = Keeping(page, self.context)
 
     def read(self) -> list[Row]:
         """The rows of all sentences outside tables, in order."""
@@ -195,12 +197,15 @@ class Prose:
             return None
         char = tokens[group.start].char_start
         end = tokens[group.end - 1].char_end if group.end > group.start else char
-        here = group.end < len(tokens) and tokens[group.end].lower in words("here")
+        here = self.scene.here(tokens[group.end : group.end + 3])
         behind = here or self.scene.place_behind(sentence, end, end + 90)
         number = group.number
         modality, source_start, source_end, cue = modality_at(
             self.mentions, sentence, number.number_start, number.number_end
         )
+        if source_start <= number.char_start < source_end and group.form == "article":
+            # "..., a lawyer for the prison staff said".
+            return None
         if group.form == "article" and not group.negated and modality in _UNREAL and kind == "equipment":
             return None
         planned = modality in ("planned", "hypothetical")
@@ -216,7 +221,7 @@ class Prose:
         kind = self.kinds.settled(kind, role, unit, group, governed, sentence)
         if role is None:
             role = "other"
-        if not self.kinds.kept(group, governed, kind, role, unit, sentence, anaphor):
+        if not self.keeping.kept(group, governed, kind, role, unit, anaphor):
             return None
         if group.form == "article" and not group.negated and modality in ("negated", "hypothetical"):
             # "never obtain a nuclear weapon" counts nothing.

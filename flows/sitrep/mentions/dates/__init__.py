@@ -106,7 +106,8 @@ def _worth(view: str, match) -> bool:
 @cache
 def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
     groups = lexicons.load("tense")
-    words = "|".join(re.escape(word) for word in (*groups["future"], *groups["past"]))
+    known = sorted((*groups["future"], *groups["past"]), key=len, reverse=True)
+    words = "|".join(re.escape(word) for word in known)
     return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
 
 

@@ -51,14 +51,11 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         after = text[last.end : last.end + 2]
         if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
             return _shorter(toks, codes, i, j)
-        if (
-            behind == "_"
-            and i
-            and toks[i - 1].code == "I"
-            and text[toks[i - 1].start : toks[i - 1].end].lower() == "in"
-        ):
+        before = text[toks[i - 1].start : toks[i - 1].end].lower() if i and toks[i - 1].code == "I" else ""
+        if behind == "_" and before == "in":
             return _shorter(toks, codes, i, j)
-        if (
+        # "On 13 May" and "on May 13 two aircraft": a month alone takes no "on".
+        if before != "on" and (
             behind in ("_", "U", "n", "4")
             and (behind != "_" or _plural(toks[j]))
             and codes[i - 1 : i] in ("I", "")

@@ -1,0 +1,73 @@
+"""What governs a count from further off: the nearest verb or noun of its clause, over other phrases."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.forms import BASE, GERUND
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.lists import Lists
+from sitrep.extract.figures.predicates import FAR, HARM, Governed
+from sitrep.extract.figures.roles import closed, words
+
+
+class Distant(Lists):
+    """Looks over the clause of a count for a governor."""
+
+    def _far(self, group: Group) -> Governed | None:
+        """The nearest verb that can govern the group over other phrases of its clause."""
+        left = self._far_left(group)
+        right = self._far_right(group)
+        if left is not None and (right is None or group.start - left.token <= right.token - group.end + 3):
+            return left
+        return right or left
+
+    def _far_left(self, group: Group) -> Governed | None:
+        return self._far_left_of(group.start)
+
+    def _far_left_of(self, start: int) -> Governed | None:
+        for k in range(start - 1, max(-1, start - FAR), -1):
+            token = self.tokens[k]
+            if token.lower in words("clause_ends") or token.lower in words("asides"):
+                return None
+            if token.lower in words("reaching"):
+                topic = next((n for n in reversed(self.roles.nouns) if n.end <= k and n.start > k - 16), None)
+                return Governed(topic.role, "noun", topic.start) if topic else None
+            verb = self.roles.verb_at.get(k)
+            if verb is not None:
+                if verb.passive or not verb.object_role:
+                    return None
+                if verb.forms == GERUND and verb.lemma in words("own_loss") and self.tokens[verb.end].lower == "to":
+                    # "suffering to millions" is what is brought, "losing to them 12 tanks" is rare.
+                    return None
+                return Governed(verb.object_role, "far", k, verb)
+            noun = self.roles.noun_at.get(k)
+            if (
+                noun is not None
+                and noun.role in HARM
+                and noun.end < len(self.tokens)
+                and self.tokens[noun.end].lower in words("toll_links")
+            ):
+                return Governed(noun.role, "noun", k)
+        return None
+
+    def _far_right(self, group: Group) -> Governed | None:
+        n, until = len(self.tokens), -1
+        for k in range(group.end, min(n, group.end + FAR + 8)):
+            lower = self.tokens[k].lower
+            if k < until:
+                continue
+            if self.tokens[k].text in ",–—-([" and self.inserted(k):
+                until = self.inserted(k)
+                continue
+            if k >= group.end + FAR and until < 0:
+                return None
+            if lower in words("clause_ends") or (
+                k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])
+            ):
+                return None
+            if lower in closed("be") or lower in closed("have") or lower in closed("modals") or k in self.roles.verb_at:
+                found = self.predicate(k, 1)
+                if found is not None:
+                    return Governed(found.role, "far", found.token, found.verb)
+                if k not in self.roles.verb_at or not self.roles.verb_at[k].forms & BASE:
+                    return None
+        return None

@@ -1,0 +1,108 @@
+"""Whether a count of something makes a row."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.extract.figures.context import Context
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.predicates import Governed, inherent
+from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.rows import STRONG, TOLD
+from sitrep.extract.figures.units import Unit
+from sitrep.model import Page
+
+_LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|&)\s{1,2}$", re.IGNORECASE)
+_GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
+
+
+class Keeping:
+    """Answers about the groups of one page."""
+
+    def __init__(self, page: Page, context: Context):
+        self.page, self.context = page, context
+
+    def kept(
+        self,
+        group: Group,
+        governed: Governed | None,
+        kind: str,
+        role: str,
+        unit: Unit | None,
+        anaphor: bool,
+    ) -> bool:
+        """Whether the count, with the kind and the role that were read of it, makes a row."""
+        if kind == "civilian" and role not in TOLD | {"recruited"} and not self._uprooted(governed, role, unit):
+            return False
+        if (
+            unit is not None
+            and unit.soft
+            and not self.context.at_war
+            and not (
+                role in STRONG | {"trained"}
+                and self.context.words_of_war_and_sport[1] < 2
+                and governed is not None
+                and (governed.how != "far" or role in TOLD)
+            )
+        ):
+            return False
+        if kind == "formation" and role == "casualties":
+            return False
+        if unit is not None and unit.noun in words("businesses"):
+            named = self.page.view[group.number.char_start : group.hit.char_end].lower().split()
+            if words("trades").intersection(named):
+                return False
+        if group.form == "article":
+            if group.negated:
+                return governed is not None
+            fired = unit.group == "missile" and self._fired(governed)
+            moving = kind == "formation" or unit.group == "vessel" or fired
+            if role not in STRONG and not (role == "deployed" and governed is not None and moving):
+                return False
+            if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
+                return False
+            if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
+                return False
+            if governed is not None and governed.how in ("far", "list"):
+                return (
+                    (governed.how == "list" and self._listed(group, unit))
+                    or kind == "formation"
+                    or (unit.group == "vessel")
+                )
+        if governed is None and unit is not None and unit.noun in inherent():
+            return True
+        if (
+            governed is None
+            and (unit is None or unit.soft)
+            and group.form not in ("partitive", "others")
+            and not anaphor
+        ):
+            return False
+        return not (role == "other" and unit is None) or kind == "civilian"
+
+    def _listed(self, group: Group, unit: Unit) -> bool:
+        """Whether the group ends or goes on a list: "four trucks, and a howitzer"; no "convoy of 40 trucks"."""
+        start, end = group.number.char_start, group.hit.char_end
+        view = self.page.view
+        opens = _LISTED.search(view, max(0, start - 12), start) or _GOES_ON.match(view, end)
+        return opens is not None and unit.noun not in words("containers")
+
+    def _uprooted(self, governed: Governed | None, role: str, unit: Unit | None) -> bool:
+        """Whether people are told to be displaced, trapped or in need of shelter."""
+        if role != "other":
+            return False
+        told = governed is not None and governed.how not in ("far", "list")
+        if told and governed.role not in ("other", "withdrawn"):
+            told = governed.verb is not None and governed.verb.lemma in words("refuge")
+        return told or (unit is not None and inherent().get(unit.noun) == "other" and governed is not None)
+
+    def _fired(self, governed: Governed | None) -> bool:
+        verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
+        return verb is not None and verb.lemma in words("firing") and self.context.at_war
+
+    def _no_loss(self, governed: Governed, unit: Unit) -> bool:
+        """Whether one thing does what is no loss of it: "a mine exploded", "struck a mine", "a militant escaped"."""
+        lemma = governed.verb.lemma if governed.verb is not None else ""
+        if governed.how != "subject":
+            return unit.noun in words("mines") and lemma in words("running_into")
+        return lemma in words("escaping") or (unit.group == "munition" and lemma in words("bursting"))

@@ -1,0 +1,56 @@
+"""Which counts of a sentence stand in one list, and so share what is told of one of them."""
+
+from __future__ import annotations
+
+from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.predicates import FAR, Governed, Predicates
+from sitrep.extract.figures.roles import finite_words, words
+
+
+class Lists(Predicates):
+    """Answers about the lists of one sentence."""
+
+    def _linked(self, a: Group, b: Group) -> bool:
+        chain = words("chain")
+        k = a.end
+        lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
+        if words("includes") & set(lead) or {"among", "them"} <= set(lead):
+            return True
+        if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
+            return True
+        for _ in range(9):
+            if k >= b.start:
+                return k == b.start
+            if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
+                k = self.names[k]
+            elif self.tokens[k].lower in chain:
+                k += 1
+            elif k == a.end and self.tokens[k].lower == "of":
+                k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
+            else:
+                return False
+        return False
+
+    def _gapped(self, k: int) -> bool:
+        """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""
+        return self.tokens[k - 1].lower in words("gapping")
+
+    def _names_first(self, start: int, end: int) -> bool:
+        """Whether names alone stand before a count in its list: "six staff, including Anna Nagy and two"."""
+        between = [t.lower for t in self.tokens[start:end]]
+        first = next((i for i, word in enumerate(between) if word in words("list_openers")), None)
+        if first is None or len(between) - first > FAR:
+            return False
+        return not any(word in finite_words() or word in words("clause_ends") for word in between[first + 1 :])
+
+    def _clause_opens(self, i: int, linked: list[bool], found: list[Governed | None]) -> bool:
+        """Whether group ``i`` opens a clause: "it sent 127 ships, and 255 British and 649 other sailors died"."""
+        start = self.groups[i].start
+        parted = [t.lower for t in self.tokens[max(0, start - 2) : start]] == [",", "and"]
+        after = found[i + 1] if i + 1 < len(found) and linked[i] else None
+        return parted and after is not None and after.how in ("passive", "subject", "adjective")
+
+    def _breaks_down(self, whole: Group, group: Group) -> bool:
+        """Whether a colon opens a list of those counted before: "9,000 people died: 3,400 civilians, ..."."""
+        colon = self.tokens[group.start - 1].text == ":" and group.start - 1 < whole.end + FAR
+        return colon and whole.start < group.start and group.form == "noun" and whole.form != "label"

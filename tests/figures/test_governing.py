@@ -1,0 +1,52 @@
+"""What governs a count where several words of its clause could."""
+
+import pytest
+from figures_reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The frigate shot down 14 drones launched by the rebels.", ("14", "equipment", "drone", "destroyed")),
+        ("Rebels killed 30 soldiers deployed to the north.", ("30", "personnel", "soldier", "killed")),
+        ("The helicopter crashed, and the nine soldiers aboard died.", ("nine", "personnel", "soldier", "killed")),
+        ("The rebels had hit the tanker with six rockets.", ("six", "equipment", "rocket", "deployed")),
+        ("Cuba has 900 soldiers on the island.", ("900", "personnel", "soldier", "deployed")),
+        ("Cuba has 900 soldiers.", ("900", "personnel", "soldier", "strength")),
+        ("Norway keeps 400 troops overseas.", ("400", "personnel", "troop", "deployed")),
+        ("Italy sent 300 troops and may send up to 150 people.", ("up to 150", "personnel", "person", "reinforcing")),
+    ],
+)
+def test_a_governor_gives_the_role(text, row):
+    assert row in told(text)
+
+
+def test_another_before_a_number_counts_nothing_of_its_own():
+    assert told("Bonn will deliver another four Gepard systems.") == [("four", "equipment", "gepard", "supplied")]
+
+
+@pytest.mark.parametrize("among", ["most of them civilians", "all of whom were civilians"])
+def test_those_who_are_mostly_civilians_are_civilians(among):
+    assert told(f"Some 300 people, {among}, have been killed in the fighting.")[0][1] == "civilian"
+
+
+def test_those_who_are_not_the_civilians_among_them_are_forces():
+    assert told("Some 300 people, 40 of them civilians, have been killed in the fighting.")[0][1] == "personnel"
+
+
+def test_one_of_those_killed_may_be_told_apart():
+    assert ("a child", "civilian", "child", "killed") in told("The blast killed four passers-by, among them a child.")
+
+
+def test_who_says_so_is_not_counted():
+    text = "The gunmen freed 300 inmates, a lawyer for the prison staff said on Monday."
+    assert [r[0] for r in told(text)] == ["300"]
+
+
+def test_what_is_strong_behind_a_number_is_no_force():
+    assert told("The two armies fought on. There are 23 strong agreements between them.") == []
+
+
+def test_a_firm_of_a_trade_is_no_company_of_soldiers():
+    text = "The army's drones destroyed the depot, a refinery and a state-owned company."
+    assert all(r[1] != "formation" for r in told(text))
