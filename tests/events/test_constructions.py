@@ -279,3 +279,14 @@ def test_what_a_purpose_a_ship_and_a_title_tell(text: str, event: tuple[str, str
 )
 def test_offices_speak_on_and_what_is_sent_tells_what_for(text, event):
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mali rejected the map that Chad had issued, and accused Niger of raids.", ("ACCUSE", "MLI", "NER")),
+        ("Niger received 12 military vehicles from Germany in April.", ("AID", "DEU", "NER")),
+    ],
+)
+def test_object_relatives_and_gifts_received(text, event):
+    assert event in acts(text)

@@ -62,6 +62,8 @@ class Chunker(VerbGroups):
             return self._add(REL, i, i + 1)
         if lower == "that" and self._complementizer(i):
             return self._add(SUB, i, i + 1)
+        if lower == "that" and self._opens_object_relative(i):
+            return self._add(REL, i, i + 1)
         if word.number:
             return self._noun_group(i)
         if bits & _VERBAL or lower == "to":

@@ -77,6 +77,15 @@ class Readings:
             )
         return last in (NP, COMMA, P, DATE)
 
+    def _opens_object_relative(self, i: int) -> bool:
+        """Whether "that" behind a noun group stands before the subject of a clause ("the warrant that the court")."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is None or not self.chunks or self.chunks[-1].kind != NP:
+            return False
+        if self._form(i - 1):
+            return False  # "its demands that the government": what is demanded
+        return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
+
     def _nominal(self, i: int) -> bool:
         if i >= len(self.words):
             return False
