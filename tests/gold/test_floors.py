@@ -11,27 +11,48 @@ from sitrep.model import Document
 
 HERE = Path(__file__).parent
 RAW = HERE.parent / "raw"
-GOLD = sorted((HERE / "dev").glob("*.json"))
+# Gold by the time it was made: the readers were developed on ``dev``; the texts of ``later`` were new to them then.
+GOLD = {name: sorted((HERE / name).glob("*.json")) for name in ("dev", "later")}
 
-# (score, field) -> floor, over all gold files together
+# (score, field) -> floor, over all files of a set together
 FLOORS = {
     ("troop_figures", "f1"): 0.96,
     ("troop_figures", "qualifier"): 1.0,
     ("troop_figures", "modality"): 0.97,
     ("troop_figures", "force_country"): 0.90,
-    ("troop_figures", "place_country"): 0.90,
+    ("troop_figures", "place_country"): 0.91,
     ("troop_figures", "date_edtf"): 0.93,
     ("figures_value", "f1"): 0.98,
-    ("events_strict", "f1"): 0.85,
+    ("events_strict", "f1"): 0.86,
     ("events_strict", "date_edtf"): 0.89,
     ("events_strict", "modality"): 0.98,
-    ("events_strict", "place_country"): 0.82,
+    ("events_strict", "place_country"): 0.83,
     ("events_type", "f1"): 0.93,
-    ("events_relaxed", "f1"): 0.92,
+    ("events_relaxed", "f1"): 0.93,
     ("dates_span", "f1"): 1.0,
     ("dates", "f1"): 1.0,
-    ("tables", "f1"): 0.88,
-    ("blocks", "f1"): 0.99,
+    ("tables", "f1"): 1.0,
+    ("blocks", "f1"): 1.0,
+}
+
+LATER = {
+    ("troop_figures", "f1"): 0.93,
+    ("troop_figures", "qualifier"): 1.0,
+    ("troop_figures", "modality"): 0.90,
+    ("troop_figures", "force_country"): 0.84,
+    ("troop_figures", "place_country"): 0.83,
+    ("troop_figures", "date_edtf"): 0.87,
+    ("figures_value", "f1"): 0.98,
+    ("events_strict", "f1"): 0.74,
+    ("events_strict", "date_edtf"): 0.83,
+    ("events_strict", "modality"): 0.95,
+    ("events_strict", "place_country"): 0.77,
+    ("events_type", "f1"): 0.88,
+    ("events_relaxed", "f1"): 0.87,
+    ("dates_span", "f1"): 0.99,
+    ("dates", "f1"): 0.97,
+    ("tables", "f1"): 0.98,
+    ("blocks", "f1"): 0.98,
 }
 
 # The same for the founding document alone.
@@ -64,15 +85,24 @@ def dataset(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def scores(scorer, dataset):
-    tallies, lost = scorer.run(dataset, GOLD)
-    assert not lost, f"gold without a document: {lost}"
-    return {name: tally.line() for name, tally in tallies.items()}
+    found = {}
+    for name, gold in GOLD.items():
+        tallies, lost = scorer.run(dataset, gold)
+        assert gold and not lost, f"gold of {name} without a document: {lost}"
+        found[name] = {score: tally.line() for score, tally in tallies.items()}
+    return found
 
 
 @pytest.mark.parametrize("what", FLOORS, ids="-".join)
 def test_score_stays_above_its_floor(scores, what):
     score, field = what
-    assert scores[score][field] >= FLOORS[what], scores[score]
+    assert scores["dev"][score][field] >= FLOORS[what], scores["dev"][score]
+
+
+@pytest.mark.parametrize("what", LATER, ids="-".join)
+def test_score_on_later_texts_stays_above_its_floor(scores, what):
+    score, field = what
+    assert scores["later"][score][field] >= LATER[what], scores["later"][score]
 
 
 @pytest.mark.parametrize("what", FOUNDING, ids="-".join)
