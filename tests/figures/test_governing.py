@@ -1,7 +1,7 @@
 """What governs a count where several words of its clause could."""
 
 import pytest
-from figures_reading import told
+from figures_reading import figures, told
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,32 @@ def test_what_is_strong_behind_a_number_is_no_force():
 def test_a_firm_of_a_trade_is_no_company_of_soldiers():
     text = "The army's drones destroyed the depot, a refinery and a state-owned company."
     assert all(r[1] != "formation" for r in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fought on. Soldiers seized the port and shut down Channel One Russia.",
+        "The war goes on and the army advances. Almost 900 private sector companies have left Russia.",
+        "The army fought on. The ministry put nearly 90 companies on the list of sanctioned entities.",
+        "One in every six combat fatalities was a cook.",
+    ],
+)
+def test_what_is_no_force_makes_no_row(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Its army counts fewer than 2,000 soldiers.", ("fewer than 2,000", "personnel", "soldier", "strength")),
+        ("Two car bombs exploded in the port.", ("Two", "equipment", "car bomb", "deployed")),
+        ("The observers counted 40 tanks at the border.", ("40", "equipment", "tank", "deployed")),
+    ],
+)
+def test_what_the_verb_says_depends_on_what_is_counted(text, row):
+    assert row in told(text)
+
+
+def test_missiles_belong_to_those_they_are_fired_from():
+    assert figures("Some 200 ballistic missiles were fired from Iran at the port.")[0]["force_country"] == "IRN"

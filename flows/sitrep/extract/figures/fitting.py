@@ -48,6 +48,9 @@ def role_of(
         return earlier
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
+    if lemma == "count" and own is None and not governed.present(tokens):
+        # "counted 30 drones" is what was seen, "counts 900 men" what there is.
+        role = "deployed"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -90,8 +93,8 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
         if group in _FLYING and lemma in words("conveying"):
             behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
             return "deployed" if behind & words("aims") else "supplied"
-    if role == "destroyed" and governed.how in ("subject",) and lemma in ("miss", "burn"):
-        return "destroyed"
+    if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
+        return "deployed"
     return role
 
 

@@ -90,6 +90,11 @@ class Forces(Subjects):
             return self._of_place(count)
         if setting is not None:
             return Force(None, None, setting.country)
+        if role == "deployed" and group.hit is not None and group.hit.unit.group in ("missile", "drone"):
+            # "200 missiles fired from Iran".
+            origin = self.behind(count, "from")
+            if origin is not None and origin.country:
+                return replace(self.named(origin), text=None)
         return known or Force(None, None, self.sides.only)
 
     def _joint(self, count: Count, subject: ActorMention) -> bool:

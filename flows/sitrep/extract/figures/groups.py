@@ -50,10 +50,20 @@ class Reader(Heads):
         tokens = self.tokens
         start = self.token_from(number.char_start)
         i = self.token_from(number.char_end)
+        if self._shared_out(start):
+            return None
         glued = self.view[number.char_end : number.char_end + 1] in ("-", "‐", "‑")
         if i < len(tokens) and glued and tokens[i].text in "-‐‑":
             return self._compound(number, start, i + 1)
         return self._noun(number, start, i, number.best == 1, self._of_allowed(number))
+
+    def _shared_out(self, start: int) -> bool:
+        """Whether the number is the whole of a ratio: "one in every six"."""
+        k = start - 1 - (start > 0 and self.tokens[start - 1].lower in words("every"))
+        if k < 1 or self.tokens[k].lower != "in":
+            return False
+        part = self.numbers.get(k - 1)
+        return part is not None and part.best is not None and self.token_from(part.number_end) == k
 
     def _of_allowed(self, number: NumberMention) -> bool:
         text = self.view[number.number_start : number.number_end].lower()

@@ -188,7 +188,8 @@ class Heads:
                 if end > i:
                     people, people_end = known, end
             i += 1
-        if people is not None and self.nation(people_end, single):
+        # "Channel One Russia": one of a state is none of its people.
+        if people is not None and not (single and people.kind == "state") and self.nation(people_end, single):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
 
@@ -296,7 +297,8 @@ class Heads:
             and hit.unit.plural is False
             and lower not in stops()
             and end not in self.roles.verb_at
-            and (end not in self.roles.adjective_at and lower.isalpha() and lower.islower() and lower.endswith("s"))
+            and (end not in self.roles.adjective_at and lower.isalpha() and lower.islower())
+            and (lower.endswith("s") or self.plural_noun(end) is not None)
         ):
             return "other"
         return "head"

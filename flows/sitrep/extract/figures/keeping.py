@@ -14,6 +14,7 @@ from sitrep.model import Page
 
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 
 
 class Keeping:
@@ -50,13 +51,13 @@ class Keeping:
             return False
         if unit is not None and unit.noun in words("businesses"):
             named = self.page.view[group.number.char_start : group.hit.char_end].lower().split()
-            if words("trades").intersection(named):
+            if words("trades").intersection(named) or self._sanctioned(group):
                 return False
         if group.form == "article":
             if group.negated:
                 return governed is not None
             fired = unit.group == "missile" and self._fired(governed)
-            moving = kind == "formation" or unit.group == "vessel" or fired
+            moving = kind == "formation" or unit.group in ("vessel", "air_defence") or fired
             if role not in STRONG and not (role == "deployed" and governed is not None and moving):
                 return False
             if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
@@ -79,6 +80,14 @@ class Keeping:
         ):
             return False
         return not (role == "other" and unit is None) or kind == "civilian"
+
+    def _sanctioned(self, group: Group) -> bool:
+        """Whether the sentence tells of sanctions and holdings: its companies are firms."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        if sentence is None:
+            return False
+        text = self.page.view[sentence.char_start : sentence.char_end].lower()
+        return any(m[0] in words("sanctions") for m in _WORD.finditer(text))
 
     def _listed(self, group: Group, unit: Unit) -> bool:
         """Whether the group ends or goes on a list: "four trucks, and a howitzer"; no "convoy of 40 trucks"."""

@@ -235,7 +235,7 @@ class Kinds:
         sentence: Sentence,
     ) -> str:
         """People are forces or civilians by what is told of them."""
-        if group.people is not None and unit is None and role == "deployed" and (group.number.low or 0) >= _A_PEOPLE:
+        if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
             return "civilian"
         if group.people is not None and unit is None:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
