@@ -160,3 +160,7 @@ def test_a_number_behind_a_day_leaves_the_day_its_month():
 def test_what_a_reader_will_recall_is_past():
     text = "As you will recall, on October 1st the rebels fired 200 missiles."
     assert read(text, "2024-10-25") == [("October 1st", "2024-10-01")]
+
+
+def test_a_finish_of_a_year_is_its_end():
+    assert read("The guns will come before the finish of 2024.") == [("before the finish of 2024", "../2024")]
