@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
 
+M = TypeVar("M")
+_seq = attrgetter("seq")
 _BETWEEN_CLAUSES = 400
 _NAME, _VERB = 60, 24
 _NAMED = frozenset({"group", "body", "force", "office"})
@@ -35,6 +40,8 @@ class Scene:
             self._by_block.setdefault(sentence.block, []).append(sentence)
         self._places: dict[int, list[tuple[PlaceMention, int]]] = {}
         self._dates: dict[int, list[DateMention]] = {}
+        self._places_given: dict[int, PlaceMention | None] = {}
+        self._dates_given: dict[int, DateMention | None] = {}
 
     def within(self, block: int) -> Sequence[Sentence]:
         """The sentences of a block."""
@@ -42,7 +49,26 @@ class Scene:
 
     def before(self, sentence: Sentence) -> Iterable[Sentence]:
         """The earlier sentences of the same block, the nearest first."""
-        return reversed([s for s in self._by_block[sentence.block] if s.seq < sentence.seq])
+        sentences = self._by_block[sentence.block]
+        at = bisect_left(sentences, sentence.seq, key=_seq)
+        return (sentences[i] for i in range(at - 1, -1, -1))
+
+    def _given_before(
+        self, sentence: Sentence, given: dict[int, M | None], by: Callable[[Sentence], M | None]
+    ) -> M | None:
+        """What the nearest earlier sentence of the block gives that gives something; ``given`` keeps the answers."""
+        found = None
+        passed: list[int] = []
+        for earlier in self.before(sentence):
+            if earlier.seq in given:
+                found = given[earlier.seq]
+                break
+            passed.append(earlier.seq)
+            found = by(earlier)
+            if found is not None:
+                break
+        given.update(dict.fromkeys(passed, found))
+        return found
 
     def _tokens_before(self, sentence: Sentence, char: int, n: int) -> list[Token]:
         tokens = self.page.tokens(sentence)
@@ -158,13 +184,16 @@ class Scene:
             return best, False
         if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
             return None, False
-        for earlier in self.before(sentence):
-            places = self.places(earlier)
-            if places:
-                place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
-                if rank <= 3:
-                    return place, True
-        return None, False
+        place = self._given_before(sentence, self._places_given, self._place_given)
+        return place, place is not None
+
+    def _place_given(self, sentence: Sentence) -> PlaceMention | None:
+        """The place that a sentence gives to those behind it."""
+        places = self.places(sentence)
+        if not places:
+            return None
+        place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
+        return place if rank <= 3 else None
 
     def _same_place(self, sentence: Sentence, char: int) -> bool:
         """Whether the sentence speaks of a place named before: "will arrive in the city"."""
@@ -229,13 +258,13 @@ class Scene:
             return min(dates, key=lambda d: self._distance(d, char)), False
         if planned:
             return None, False
-        for earlier in self.before(sentence):
-            dates = [d for d in self.dates(earlier) if d.edtf is not None and not self._aside(earlier, d)]
-            if dates:
-                return dates[-1] if len(dates) == 1 else min(
-                    dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start)
-                ), True
-        return None, False
+        date = self._given_before(sentence, self._dates_given, self._date_given)
+        return date, date is not None
+
+    def _date_given(self, sentence: Sentence) -> DateMention | None:
+        """The date that a sentence gives to those behind it."""
+        dates = [d for d in self.dates(sentence) if d.edtf is not None and not self._aside(sentence, d)]
+        return min(dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start), default=None)
 
     def _aside(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells of something by the way: of a paper, or in a relative clause."""

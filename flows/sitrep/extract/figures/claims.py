@@ -27,7 +27,8 @@ def link(rows: Sequence[Row]) -> None:
     claims: dict[tuple, list[list[Row]]] = defaultdict(list)
     for row in rows:
         known = claims[tuple(row[name] for name in _KEY)]
-        claim = next((members for members in known if all(_compatible(row, member) for member in members)), None)
+        latest = known[-_CLAIMS_COMPARED:]
+        claim = next((members for members in latest if all(_compatible(row, member) for member in members)), None)
         if claim is None:
             claim = []
             known.append(claim)
@@ -36,6 +37,8 @@ def link(rows: Sequence[Row]) -> None:
         row["claim_id"] = f"claim-{claim[0]['figure_id']}"
 
 
+# Bounds the work on a round number that is told of thousands of places and days: the latest are looked through.
+_CLAIMS_COMPARED = 200
 # Bounds the work on a count that thousands of documents repeat: the first of them decide who may join.
 _MEMBERS_COMPARED = 64
 

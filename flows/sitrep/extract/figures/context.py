@@ -61,9 +61,12 @@ class Context:
         if known is not _UNREAD:
             return known
         seq = sentence.block - 1
-        while seq >= 0 and page.blocks[seq].kind == "bullet":
+        while seq >= 0 and page.blocks[seq].kind == "bullet" and seq not in self._leads:
             seq -= 1
-        lead = self._lead_of(seq) if seq >= 0 else None
+        if seq >= 0 and page.blocks[seq].kind == "bullet":
+            lead = self._leads[seq]
+        else:
+            lead = self._lead_of(seq) if seq >= 0 else None
         for block in range(seq + 1, sentence.block + 1):
             self._leads[block] = lead
         return lead
@@ -95,7 +98,7 @@ class Context:
         text = self.page.view[block.char_start : block.char_end].rstrip()
         if not text.endswith(":") and block.kind != "heading":
             return None
-        sentences = [s for s in self.page.sentences if s.block == seq]
+        sentences = self.scene.within(seq)
         if not sentences:
             return None
         sentence = sentences[-1]

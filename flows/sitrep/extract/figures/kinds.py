@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.groups import Group
@@ -18,9 +19,9 @@ _CIVILIANS_AMONG = re.compile(
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
+# How many sentences back "one of them" may point.
+_SPOKEN_OF = 8
 _PART_REACH, _OF_GROUP, _SHIPS, _CREW, _ATTACK = 90, 24, 240, 16, 120
-
-
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
@@ -178,12 +179,12 @@ class Kinds:
         return gap.lower().strip() in ("and", ", and")
 
     def _spoken_of(self, group: Group) -> str | None:
-        """The kind of the people named last before "one of them", in the sentence or the one before."""
+        """The kind of the people named last before "one of them", in the sentence or a few before."""
         start = group.number.char_start
         sentence = self.page.sentence_at(start)
         if sentence is None:
             return None
-        for span in (sentence, *self.context.scene.before(sentence)):
+        for span in (sentence, *islice(self.context.scene.before(sentence), _SPOKEN_OF)):
             named = [h.unit for h in self.units.hits_in(span.char_start, min(start, span.char_end)) if h.unit.plural]
             kinds = [unit.kind for unit in named if unit.kind in ("personnel", "civilian")]
             if kinds:
