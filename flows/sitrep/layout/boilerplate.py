@@ -42,6 +42,7 @@ class _Words(NamedTuple):
     inside: AhoCorasick
     entries: frozenset[str]
     box_heads: frozenset[str]
+    counted_heads: frozenset[str]
     box_head_starts: tuple[str, ...]
     comment_heads: frozenset[str]
     comment_prompts: frozenset[str]
@@ -67,6 +68,7 @@ def _words() -> _Words:
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
         entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
         box_heads=frozenset(keys["box_heads"]),
+        counted_heads=frozenset(keys["counted_heads"]),
         box_head_starts=tuple(f"{phrase} " for phrase in keys["box_head_starts"]),
         comment_heads=frozenset(keys["comment_heads"]),
         comment_prompts=frozenset(keys["comment_prompts"]),
@@ -231,7 +233,7 @@ def head_of(draft: Draft) -> str | None:
         return None
     lists = _words()
     bare = _without_numbers(draft.folded)
-    if bare in lists.comment_heads or (bare in ("comment", "reply", "replies") and bare != draft.folded):
+    if bare in lists.comment_heads or (bare in lists.counted_heads and bare != draft.folded):
         return "comments"
     if bare in lists.box_heads:
         return "box"

@@ -133,7 +133,7 @@ class Sentence(Subjects):
                 objects
                 and not mate.passive
                 and lemma in lexis.object_control
-                and (chunk.infinitive or prep in ("of", "for", "from", "as", "against", None))
+                and (chunk.infinitive or prep is None or prep in listed("object_control_prepositions"))
             ):
                 if chunk.gerund and lexis.object_control[lemma] == "asserted":
                     continue

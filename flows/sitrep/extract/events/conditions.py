@@ -137,7 +137,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         sentence,
         act.unless,
         [],
-        words | texts(sentence, [g for p, gs in clause.preps if p in ("in", "of", "into") for g in gs]),
+        words | texts(sentence, [g for p, gs in clause.preps if p in w.listed("sense_prepositions") for g in gs]),
     ):
         return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):

@@ -141,13 +141,11 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
         own = "negated"
     elif found.control in MODALITY_ORDER:
         own = found.control
-    elif found.modal in ("will", "shall"):
+    elif found.modal in w.listed("modals_planned"):
         own = "planned"
-    elif found.modal in ("may", "might", "could", "can"):
+    elif found.modal in w.listed("modals_possible"):
         own = "possible"
-    elif found.modal == "would":
-        own = "planned"
-    elif found.modal in ("should", "must", "ought"):
+    elif found.modal in w.listed("modals_hypothetical"):
         own = "hypothetical"
     elif found.control == "purpose":
         own = "planned"

@@ -183,7 +183,7 @@ class Subjects(Complements):
                 start = b
                 while (
                     self.kind(start - 1) == P
-                    and self.lower(start - 1) in ("of", "in", "from")
+                    and self.lower(start - 1) in listed("inner_prepositions")
                     and self.kind(start - 2) == NP
                 ):
                     start -= 2

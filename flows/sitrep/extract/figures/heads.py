@@ -23,7 +23,7 @@ def _not_units() -> frozenset[str]:
 
 @cache
 def stops() -> frozenset[str]:
-    words: set[str] = set()
+    stopping: set[str] = set()
     for group in (
         "be",
         "have",
@@ -39,8 +39,8 @@ def stops() -> frozenset[str]:
         "possessives",
         "negative_auxiliaries",
     ):
-        words |= closed(group)
-    return frozenset(words - {"other", "own", "such", "more", "like", "per", "north", "south", "east", "west"})
+        stopping |= closed(group)
+    return frozenset(stopping - words("never_stops"))
 
 
 class Heads:

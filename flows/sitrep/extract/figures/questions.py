@@ -66,7 +66,7 @@ def _role(tokens: Sequence[Token], at: int, counted: Hit | None) -> str | None:
         return _of_verb(tokens, start, verb) or (told.role if told is not None else None)
     if told is not None:
         return told.role
-    there = any(t.lower in words("here") or t.lower in ("in", "at", "on") for t in tokens[start:])
+    there = any(t.lower in words("here") or t.lower in words("inside") for t in tokens[start:])
     return "deployed" if there else "strength" if counted is not None else None
 
 

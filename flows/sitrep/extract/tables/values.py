@@ -40,7 +40,10 @@ class Value(NamedTuple):
 @cache
 def _words() -> dict[str, frozenset[str]]:
     groups = lexicons.load("table_words")
-    return {name: frozenset(groups[name]) for name in ("rating", "rating_modifier", "unit", "about", "bound")}
+    return {
+        name: frozenset(groups[name])
+        for name in ("rating", "rating_modifier", "between_ratings", "unit", "about", "bound")
+    }
 
 
 @cache
@@ -61,7 +64,7 @@ def value_of(
 
 
 def _is_rating(text: str) -> bool:
-    words = [w for w in re.split(r"[\s/–—-]+", text.lower().strip("()[].*†")) if w not in ("to", "and", "or")]
+    words = [w for w in re.split(r"[\s/–—-]+", text.lower().strip("()[].*†")) if w not in _words()["between_ratings"]]
     known = _words()
     if text.lower() in known["rating"]:
         return True

@@ -287,9 +287,7 @@ def _source_span(
     tokens = text.split()
     if not inside:
         if len(tokens) <= 6 and (
-            text[0].isupper()
-            or tokens[-1].lower() in words("sources")
-            or tokens[0].lower() in ("the", "a", "an", "some", "one")
+            text[0].isupper() or tokens[-1].lower() in words("sources") or tokens[0].lower() in words("group_openers")
         ):
             return start, end
         return None
