@@ -37,6 +37,8 @@ def kind_of(line, before=PROSE, after=PROSE):
         ("> “We had no water,” he said.", "quote"),
         ("![The fort](fort.jpg)", "image"),
         ("Q: Who held the fort?", "question"),
+        ("### Q: Who held the fort?", "question"),
+        ("0 1,245", "boilerplate"),
         ("Photo: Ann Roe/Gazette", "caption"),
         ("(Reporting by Ann Roe; Editing by Bo Li)", "byline"),
         ("* * *", "boilerplate"),

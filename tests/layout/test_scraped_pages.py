@@ -11,17 +11,23 @@ from sitrep.model import Document
 PAGES = Path(__file__).parent / "pages"
 MARKED = {
     "agency.txt": "Drone strike hits fuel depot in southern port, two firefighters killed",
+    "boxes_within.txt": "Jihadists kill 14 soldiers in Burkina Faso's north, security sources say",
     "broadcaster.txt": "Troops retake border town after night of fighting",
     "cable.txt": "North Korean soldiers clear mines in Kursk, spies say",
     "cards.txt": "Three soldiers killed in drone attack on Jordan outpost",
     "channel.txt": "At least 21 killed in air raid on displaced people’s camp",
+    "contents.txt": "China-Taiwan Tensions 2025: What the Latest Drills Mean",
     "encyclopedia.txt": "Siege of Port Alma",
+    "gulf_channel.txt": "RSF drone attack kills 11 at Sudan market, medics say",
     "letter.md": "The battle for Toretsk, week 31",
+    "licensed.txt": "Pakistan says 19 soldiers, 45 militants killed in northwest clashes",
     "liveblog.txt": "Middle East crisis live: Israel strikes Beirut suburb as ceasefire talks resume in Cairo",
+    "members.txt": "Ukraine strikes oil refinery in Russia's Ryazan, General Staff says",
     "navy.md": "Navy sinks three smuggling boats off Cape Verde, detains 41",
     "portal.txt": "Air force strikes nine camps across Line of Control, 26 soldiers hurt in shelling",
     "reader_funded.txt": "Two brigades trapped as river crossing falls, officials say",
     "regional.txt": "Militants ambush convoy in North Waziristan, nine soldiers martyred",
+    "relief.txt": "DR Congo: Fighting displaces 34,000 people in Walikale territory",
     "scraped_markdown.md": "Border clash leaves 14 soldiers dead as ceasefire frays",
     "scraped_text.txt": "Army says it killed 60 insurgents in raids along the lake",
     "spun.txt": "Goma Airport Assault: Everything You Need to Know in 2025",
@@ -186,3 +192,22 @@ def test_sentences_glued_to_the_head_of_a_box_are_its_teasers():
     kinds = {page.quote(b.char_start, b.char_end).split()[0]: b.kind for b in page.blocks}
     assert (kinds["Gunmen"], kinds["Police"]) == ("boilerplate", "boilerplate")
     assert page.blocks[-1].kind == "paragraph"
+
+
+def test_a_line_break_within_a_sentence_parts_nothing():
+    page = render(
+        "<p>The army said it hit three rocket launchers<br>near the town on Friday.</p><p>By Ann Roe<br>Tyre</p>"
+    )
+    found = layout.read(document(page.text, elements=page.elements))
+    assert [" ".join(found.quote(b.char_start, b.char_end).split()) for b in found.blocks] == [
+        "The army said it hit three rocket launchers near the town on Friday.",
+        "By Ann Roe",
+        "Tyre",
+    ]
+
+
+def test_what_tells_of_the_writer_is_no_part_of_the_article():
+    story = "The garrison surrendered after nine days, and the town was handed over to the militia on Friday. "
+    text = f"Fort falls to militia\nBy Ann Roe\n\n{story}\n\n{story}\n\nAnn Roe\n\nAnn Roe has covered 12 wars for us."
+    page = layout.read(document(text))
+    assert [b.kind for b in page.blocks] == ["title", "byline", "paragraph", "paragraph", "boilerplate", "boilerplate"]

@@ -27,6 +27,8 @@ _CRUMB = re.compile(r"[»›>]")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
 _MAX_CONTACT_WORDS = 8
+# A line of two or three numbers and nothing else counts readers, shares and comments ("0 1,245").
+_COUNTERS_APART = (1, 2)
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 _LONGEST = 320
 _LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
@@ -39,6 +41,7 @@ class _Words(NamedTuple):
     starts: dict[str, tuple[str, ...]]
     labels: frozenset[str]
     labels_below: frozenset[str]
+    field_labels: frozenset[str]
     inside: AhoCorasick
     entries: frozenset[str]
     box_heads: frozenset[str]
@@ -65,6 +68,7 @@ def _words() -> _Words:
         starts={first: tuple(phrases) for first, phrases in starts.items()},
         labels=frozenset(keys["labels"]),
         labels_below=frozenset(keys["labels_below"]),
+        field_labels=frozenset(keys["field_labels"]),
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
         entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
         box_heads=frozenset(keys["box_heads"]),
@@ -104,6 +108,8 @@ def is_boilerplate(draft: Draft) -> bool:
         return True
     if not bare and draft.n_words == 1 and draft.kind == "":
         return len(folded) != _YEAR_DIGITS or not _YEAR.match(folded)
+    if not bare and draft.kind == "" and words.count(" ") in _COUNTERS_APART:
+        return True
     if draft.n_words <= _MAX_CONTACT_WORDS and "@" in words and _EMAIL.search(words):
         return True
     if draft.kind == "" and len(folded) == 2 * draft.n_words - 1:
@@ -208,6 +214,11 @@ def _covered(tokens: list[str], entries: frozenset[str]) -> float:
 def is_entry(draft: Draft) -> bool:
     """Whether a line is one entry of a menu, a language or a network."""
     return draft.folded in _words().entries
+
+
+def is_field_label(draft: Draft) -> bool:
+    """Whether a line names a field of the page's record, whose value stands below it."""
+    return draft.folded in _words().field_labels
 
 
 def ends_article(draft: Draft) -> bool:

@@ -61,6 +61,11 @@ def may_sign(draft: Draft) -> bool:
     return is_date_line(draft) or is_time_line(draft) or draft.folded.startswith(words().byline_starts)
 
 
+def credits_writers(draft: Draft) -> bool:
+    """Whether a line, wherever it stands, says who wrote or edited ("Reporting by Ann Roe; editing by Bo Li")."""
+    return draft.folded.startswith(words().credit_starts) and not has_stop(draft.words)
+
+
 def _names_writer(draft: Draft) -> bool:
     starts = words().byline_starts
     return draft.folded.startswith(tuple(f"{start} " for start in starts)) and _is_byline(draft, True)

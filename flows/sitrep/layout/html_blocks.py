@@ -16,6 +16,7 @@ from sitrep.model import Document, Element
 
 _CELL = re.compile(r"[^\s\t](?:[^\t]*[^\s\t])?")
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
+_CLOSES = frozenset(".!?…:;\"'”’»)]*_|>")
 _NAME = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _KINDS = {"figcaption": "caption", "caption": "caption", "blockquote": "quote", "dt": "heading"}
@@ -155,11 +156,19 @@ def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -
         around = _chain(elements, owner)
         table = next((i for i in around if i in tables), None)
         if table is None or any(elements[i].tag == "caption" for i in around):
+            if pieces and _goes_on(text, pieces[-1], start) and any(elements[i].tag == "p" for i in around):
+                start = pieces.pop().start
+                owner = next((i for i in reversed(stack) if elements[i].char_start <= start), -1)
             pieces.append(_Piece(start, end, owner))
         elif start >= table_end and tables[table]:
             table_end = tables[table][-1][1]
             pieces.append(_Piece(start, table_end, table))
     return pieces
+
+
+def _goes_on(text: str, before: _Piece, start: int) -> bool:
+    """Whether a line break parts a sentence: what stands before is open, and what follows is in lower case."""
+    return text[before.end : start] == "\n" and text[start].islower() and text[before.end - 1] not in _CLOSES
 
 
 def _prose(text: str, pieces: list[_Piece]) -> list[_Piece]:

@@ -27,6 +27,8 @@ def classify(drafts: list[Draft], document: Document) -> None:
     surroundings.mark_end(drafts)
     end = max((i for i in prose if is_prose(drafts[i])), default=len(drafts) - 1)
     bylines.mark_end(drafts, body, end)
+    surroundings.mark_writers(drafts, body)
+    end = max((i for i in prose if is_prose(drafts[i])), default=len(drafts) - 1)
     headings.mark_captions(drafts)
     headings.mark_headings(drafts)
     surroundings.mark_tail(drafts, end)

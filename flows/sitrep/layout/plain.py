@@ -199,6 +199,9 @@ def _read_signs(draft: Draft, line: str, indent: int) -> None:
         draft.kind, draft.level, draft.sign = "heading", len(match[1]), "#"
         _enter(draft, start + match.end())
         draft.words = draft.words.rstrip("# ")
+        if asked := _ASKED.match(draft.words):
+            draft.kind = "question" if (asked[1] or asked[2])[0] == "Q" else "answer"
+            _enter(draft, draft.inner + asked.end())
         _measure_links(draft)
     elif _RULE.match(line) or _REFERENCE.match(line):
         draft.kind, draft.sign = "boilerplate", "rule"

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, is_prose, words
 
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
+_NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
+# How many lines may give a writer's name, post and networks above what tells of the writer.
+_ABOVE_WRITER = 3
 _ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
+# A teaser is one sentence; a paragraph of the article often more.
+_NEXT_SENTENCE = re.compile(r"[a-z\d][.!?][\"'”’)]{0,2}\s+[\"'“‘(]?[A-ZÀ-Þ]")
 _MAY_HEAD = frozenset({"", "heading", "boilerplate", "paragraph", "bullet"})
 # Kinds that a sign or a form tells: words alone do not make them the page's.
 _SIGNED = frozenset({"table", "image", "question", "answer"})
 _MAX_ENTRY_WORDS, _MIN_MENU, _MIN_CONTENTS = 4, 4, 2
+_MAX_VALUE_WORDS, _MIN_TAGS = 8, 4
 _FIGURE_DIGITS, _LISTED_FIGURES = 2, 0.4
 _MAX_TAIL_WORDS, _MAX_WEDGED_WORDS = 14, 18
 # Behind the head of a page's end all is outside where no more paragraphs than this stand together, and where all of
@@ -31,6 +39,10 @@ def mark_own_words(drafts: list[Draft]) -> None:
             draft.kind = "boilerplate"
         elif draft.kind == "image" and boilerplate.is_entry(draft):
             draft.kind = "boilerplate"  # the sign of a network to share on
+    for label, value in pairwise(drafts):
+        if label.kind in ("", "heading", "boilerplate") and boilerplate.is_field_label(label):
+            if value.kind == "" and value.n_words <= _MAX_VALUE_WORDS and not has_stop(value.words):
+                label.kind = value.kind = "boilerplate"
     for order in (range(1, len(drafts)), range(len(drafts) - 2, -1, -1)):
         for i in order:
             draft = drafts[i]
@@ -40,10 +52,14 @@ def mark_own_words(drafts: list[Draft]) -> None:
 
 
 def mark_contents(drafts: list[Draft], body: int) -> None:
-    """Mark a table of contents above the first prose (index ``body``): lines together that all come again below it."""
-    below = {draft.folded for draft in drafts[body:] if not draft.is_long}
+    """Mark a table of contents above the first prose (index ``body``): lines together that all come again below it.
+
+    The line above the first prose may be the heading of the first part.
+    """
+    head = max(body - 1, 0)
+    below = {draft.folded for draft in drafts[head:] if not draft.is_long}
     run: list[Draft] = []
-    for draft in [*drafts[:body], None]:
+    for draft in [*drafts[:head], None]:
         if draft is not None and draft.kind in ("", "bullet") and draft.folded in below and draft.words[-1:] != ".":
             run.append(draft)
         elif draft is None or draft.kind != "boilerplate":
@@ -106,6 +122,7 @@ def mark_boxes(drafts: list[Draft], title: int) -> None:
             return
         if head != "comments":
             i = _end_of_box(drafts, i, head)
+    _mark_tags(drafts, first_prose)
     _mark_wedged(drafts, max(title, 0), first_prose)
     _mark_joined(drafts, first_prose)
 
@@ -172,6 +189,20 @@ def _is_teaser(drafts: list[Draft], i: int) -> bool:
     return alone and _precedes_prose(drafts, i + 1) and drafts[i + 2].n_words <= _MAX_TEASER_WORDS
 
 
+def _mark_tags(drafts: list[Draft], first_prose: int) -> None:
+    """Mark the topics of a story: short lines in a row between a paragraph and what is the page's."""
+    first = first_prose + 1
+    for i in range(first_prose + 1, len(drafts)):
+        draft = drafts[i]
+        if draft.kind == "" and draft.n_words <= _MAX_ENTRY_WORDS and draft.words[-1].isalnum():
+            continue
+        run = drafts[first:i]
+        if draft.kind == "boilerplate" and len(run) >= _MIN_TAGS and not _gives_figures(run):
+            for tag in run:
+                tag.kind = "boilerplate"
+        first = i + 1
+
+
 def _mark_wedged(drafts: list[Draft], title: int, first_prose: int) -> None:
     """Short lines that are no sentences, between two that are the page's, are the page's."""
     last = -1
@@ -201,10 +232,13 @@ def _mark_joined(drafts: list[Draft], first_prose: int) -> None:
 
 
 def _may_be_wedged(draft: Draft, in_body: bool) -> bool:
-    if draft.n_words > _MAX_WEDGED_WORDS or has_stop(draft.words) or draft.emphasis or draft.words[-1:] in ";:,":
+    stopped = has_stop(draft.words) and not (in_body and draft.words.endswith("?"))
+    if draft.n_words > _MAX_WEDGED_WORDS or stopped or draft.emphasis or draft.words[-1:] in ";:,":
         return False
     if draft.kind == "byline":
         return in_body or bylines.is_time_line(draft)
+    if bylines.credits_writers(draft):
+        return False
     return draft.kind == "" or (
         draft.kind == "bullet" and draft.n_words <= 3 and not any(map(str.isdigit, draft.words))
     )
@@ -215,13 +249,14 @@ def mark_end(drafts: list[Draft]) -> None:
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
     sizes = [drafts[i].char_end - drafts[i].char_start for i in prose]
     stray, size, total = 0, 0, sum(sizes)
-    heads, end = 0, len(drafts)
+    heads, end, goes_on = 0, len(drafts), False
     for i in range(len(drafts) - 1, -1, -1):
         draft = drafts[i]
         if prose and prose[-1] == i:
             prose.pop()
             size += sizes.pop()
             stray += 1
+            goes_on = goes_on or bool(_NEXT_SENTENCE.search(draft.words))
             if stray > _MAX_STRAY or size > _MAX_STRAY_SHARE * (total - size):
                 break
             continue
@@ -230,7 +265,10 @@ def mark_end(drafts: list[Draft]) -> None:
             break
         if prose and not draft.outside and draft.kind in _MAY_HEAD and boilerplate.ends_article(draft):
             heads += 1
-            end = i if heads >= _MIN_END_HEADS else end
+            # A box of other stories may as well stand within an article, which then goes on below it.
+            within = goes_on and boilerplate.head_of(draft) == "box"
+            if heads >= _MIN_END_HEADS and not within:
+                end, goes_on = i, False
     for draft in drafts[end:]:
         draft.kind = "boilerplate"
 
@@ -254,6 +292,21 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
         elif not unfinished or heads or draft.n_words > _MAX_TAIL_WORDS:
             break
         draft.kind = "boilerplate"
+
+
+def mark_writers(drafts: list[Draft], body: int) -> None:
+    """Mark what tells of a writer whom a byline names, and the name above it, below the first prose (at ``body``)."""
+    names = {name for draft in drafts if draft.kind == "byline" for name in _CAPITALISED.findall(draft.words)}
+    if not names:
+        return
+    for i in range(body + 1, len(drafts)):
+        opening = _NAME_TOLD.match(drafts[i].words) if drafts[i].kind == "" else None
+        if opening is None or opening[2] not in words().author_verbs or not names.issuperset(opening[1].split()):
+            continue
+        drafts[i].kind = "boilerplate"
+        above = [j for j in range(max(i - _ABOVE_WRITER, body + 1), i) if names.issuperset(drafts[j].words.split())]
+        for draft in drafts[above[0] : i] if above else ():
+            draft.kind = "boilerplate"
 
 
 def _is_author_box(draft: Draft) -> bool:

@@ -17,9 +17,12 @@ _MAX_CHARS, _MAX_WORDS = 240, 34
 _DEEPEST = 1000
 # How many paragraphs of prose a title is compared with, and on how many letters of each word.
 _PARAGRAPHS, _STEM = 8, 5
+# The first of them, after the line that sums them up, say again what the title says.
+_LEAD = 2
 # How far below the best score the first candidate may stay and still be the title.
 _SLACK = 0.3
-# What each shared word adds, up to so many; what it costs to be a short line among short lines.
+# What each shared word adds, and again each shared with the lead, up to so many of either; what it costs to
+# be a short line among short lines.
 _MANY, _MOST_SHARED, _LISTED = 0.1, 4, 0.5
 # What it costs to stand below a time of day, as the entries of a live blog do.
 _TIMED = 1.0
@@ -45,17 +48,18 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
     if not candidates:
         return -1
     times = Counter(drafts[i].folded for i in candidates)
-    vocabulary = _vocabulary(drafts, body)
+    lead, vocabulary = _vocabulary(drafts, body, _LEAD), _vocabulary(drafts, body, _PARAGRAPHS)
     scores = [
-        _score(drafts, i, vocabulary, times) + _KNOWN * (bool(wanted) and _same(drafts[i], wanted)) for i in candidates
+        _score(drafts, i, lead, vocabulary, times) + _KNOWN * (bool(wanted) and _same(drafts[i], wanted))
+        for i in candidates
     ]
     best = max(scores)
     first = next(i for i, score in zip(candidates, scores, strict=True) if score >= best - _SLACK)
     return next(i for i in reversed(candidates) if drafts[i].folded == drafts[first].folded)
 
 
-def _vocabulary(drafts: list[Draft], body: int) -> set[str]:
-    prose = islice((drafts[i] for i in range(body, len(drafts)) if is_prose(drafts[i])), _PARAGRAPHS)
+def _vocabulary(drafts: list[Draft], body: int, paragraphs: int) -> set[str]:
+    prose = islice((drafts[i] for i in range(body, len(drafts)) if is_prose(drafts[i])), paragraphs)
     return {word[:_STEM] for draft in prose for word in fold(draft.words[:1500]).split() if len(word) > 3}
 
 
@@ -83,11 +87,12 @@ def _is_listed(drafts: list[Draft], i: int) -> bool:
     )
 
 
-def _score(drafts: list[Draft], i: int, vocabulary: set[str], times: Counter[str]) -> float:
+def _score(drafts: list[Draft], i: int, lead: set[str], vocabulary: set[str], times: Counter[str]) -> float:
     draft = drafts[i]
     content = [word[:_STEM] for word in draft.folded.split() if len(word) > 3]
     shared = sum(word in vocabulary for word in content)
     score = shared / (len(content) + 1) + _MANY * min(shared, _MOST_SHARED)
+    score += _MANY * min(sum(word in lead for word in content), _MOST_SHARED)
     score += 0.5 * (draft.n_words >= 4)
     score -= _LISTED * _is_listed(drafts, i)
     score -= _TIMED * (i > 0 and is_time_line(drafts[i - 1]))

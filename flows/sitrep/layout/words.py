@@ -20,6 +20,7 @@ class Words(NamedTuple):
     """The lists of ``lexicons/layout_words.yaml``, folded; phrases to be found inside have a space at each end."""
 
     byline_starts: tuple[str, ...]
+    credit_starts: tuple[str, ...]
     byline_inside: tuple[str, ...]
     byline_ends: tuple[str, ...]
     issuers: frozenset[str]
@@ -32,6 +33,7 @@ class Words(NamedTuple):
     stop_words: frozenset[str]
     open_ends: frozenset[str]
     author_roles: tuple[str, ...]
+    author_verbs: frozenset[str]
 
 
 @cache
@@ -41,6 +43,7 @@ def words() -> Words:
     keys = {name: [key_of(phrase) for phrase in lists[name]] for name in Words._fields if name in lists}
     return Words(
         byline_starts=tuple(keys["byline_starts"]),
+        credit_starts=tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
         byline_inside=tuple(f" {phrase} " for phrase in keys["byline_inside"]),
         byline_ends=tuple(keys["byline_ends"]),
         issuers=frozenset(keys["issuers"]),
@@ -52,6 +55,7 @@ def words() -> Words:
         finite=frozenset(keys["finite"]),
         stop_words=frozenset(keys["stop_words"]),
         open_ends=frozenset(keys["open_ends"]),
+        author_verbs=frozenset(keys["author_verbs"]),
         author_roles=tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
     )
 
