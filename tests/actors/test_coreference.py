@@ -122,3 +122,31 @@ def test_who_spoke_last_speaks_on():
 def test_who_claims_speaks_of_itself():
     found = written("Uganda buried ten; Al-Shabaab guarantees that it killed forty.")
     assert found["it"].name == "Al-Shabaab"
+
+
+def test_him_is_not_the_one_who_does_it():
+    met = "Defense Secretary Robert Gates called Georgian President Mikheil Saakashvili. He urged him to wait."
+    found = written(met)
+    assert (found["He"].country, found["him"].country) == ("USA", "GEO")
+
+
+def test_a_bloc_is_a_body_and_no_state():
+    found = written("The African Union met over Gabon. The bloc suspended it.")
+    assert (found["The bloc"].name, found["The bloc"].country) == ("African Union", None)
+    assert written("Gabon left. The bloc urged calm.")["The bloc"].role == "IGO"
+
+
+def test_three_are_spoken_of_together():
+    found = written("Egypt, Sudan and Ethiopia met in Addis Ababa. The three countries agreed to meet again.")
+    assert states(found["The three countries"]) == ["EGY", "SDN", "ETH"]
+    assert not written("Egypt and Sudan met. The three countries agreed.")["The three countries"].members
+
+
+def test_an_office_is_of_the_land_told_about_and_not_of_whom_it_addresses():
+    found = written("Protesters filled Harare and Bulawayo. The speaker threatened the United Kingdom.")
+    assert found["The speaker"].country == "ZWE"
+
+
+def test_who_meets_his_counterpart_is_one_of_two():
+    found = written("President Lula held talks with his Colombian counterpart Gustavo Petro. The two sides agreed.")
+    assert states(found["The two sides"]) == ["BRA", "COL"]

@@ -89,8 +89,10 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
                 ours = first.classes & w.POSS and mention.char_start == first.char_start
                 if ours or mention.via in ("coreference", "context"):
                     mention = replace(mention, country=None)  # "our allies" are nobody named before
-            ends = sentence.words[part.end - 1].char_end
-            mentions.append((mention, n == 0 and mention.char_end >= ends))
+            heads = mention.char_end >= sentence.words[part.end - 1].char_end
+            if mention.kind == "pronoun" and not heads and len(part.actors) > 1:
+                continue  # "his counterpart": the owner is not the one
+            mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))
         if any(m.country for m in part.actors):
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
@@ -122,9 +124,10 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
         if owner is not None:
             head = any(m is best and h for m, h in mentions)
             return [Actor(a, b, owner.name, owner.country, owner.role or best.role, best.kind, owner.via, head, place)]
+    whole = any(m is best and h for m, h in mentions)
     if best.members:
         return [
-            Actor(best.char_start, best.char_end, m.name, m.country, m.role, "pronoun", best.via, True, place)
+            Actor(best.char_start, best.char_end, m.name, m.country, m.role, "pronoun", best.via, whole, place)
             for m in best.members
         ]
     head = any(m is best and h for m, h in mentions)

@@ -171,9 +171,12 @@ def sides(
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
-    elif kind == "COERCE" and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
-        patients, how = [None], "none"  # "closed its borders"
-    elif kind in VIOLENT or kind == "PROTEST":
+    elif kind == "COERCE" and (
+        any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients)
+        or (scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d})
+    ):
+        patients, how = [None], "none"  # "closed its borders", "imposed a curfew in the capital"
+    elif kind in VIOLENT:
         filled: list[Actor | None] = []
         for patient in patients or [None]:
             own = doers[0].country if doers[0] else None
@@ -232,7 +235,11 @@ def _foe(actor: Actor, opponents: Opponents) -> Actor:
 
 
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
-    return patient.via == "coreference" and patient.country in {doer.country for doer in doers if doer}
+    return (
+        not patient.head
+        and patient.via == "coreference"
+        and patient.country in {doer.country for doer in doers if doer}
+    )
 
 
 def _at_home(actor: Actor, place: PlaceMention | None, home: str | None, opponents: Opponents | None) -> Actor:

@@ -193,8 +193,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"
         found.things = objects
-        within = [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end <= c.end]
-        if within and len(act.words) > 1:
+        within = _inside(sentence, clause, act, end)
+        if within:
             found.doers, found.doer_rule = within, "modifier"
     else:
         found.doers, found.doer_rule = subjects, clause.how
@@ -232,6 +232,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
+    if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
+        inside = [
+            i
+            for i in _inside(sentence, clause, act, end)
+            if not sentence.words[sentence.chunks[i].start].classes & w.POSS
+        ]
+        found.patients, found.patient_rule = inside, "modifier" if inside else ""
     reflexives = w.listed("reflexives")
     if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
         if reflexives.isdisjoint(act.words):
@@ -242,6 +249,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if frame.together and len(found.doers) > 1 and not _named(sentence, found.patients):
         found.together = True
     return found
+
+
+def _inside(sentence: Sentence, clause: Clause, act: Act, end: int) -> list[int]:
+    """The noun group with somebody that a verb of several words ends in ("summoned the Chadian ambassador")."""
+    if len(act.words) == 1:
+        return []
+    return [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end <= c.end]
 
 
 def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sitrep.extract.events import actors as sides
 from sitrep.extract.events import binding
@@ -88,6 +89,13 @@ class Scene:
     @property
     def neutral(self) -> bool:
         return self._concerns("neutral")
+
+    @property
+    def decreed(self) -> bool:
+        """Is the act a rule laid down for a whole land ("imposed martial law")?"""
+        words = [word.lower for word in self.sentence.words[self.found.start : self.found.end]]
+        pairs = {f"{a} {b}" for a, b in pairwise(words)}
+        return self._concerns("decrees") or not kinds()["decrees"].isdisjoint({*words, *pairs})
 
     def joint(self, actor: Actor) -> bool:
         """Does only its setting give a force of several states its state ("coalition jets")?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sitrep import lexicons
@@ -14,8 +14,10 @@ _CROWDS = ("group", "force", "body")
 _THINGS = ("state", "force", "group", "body", "office")
 # What each kind of pronoun or noun may stand for, the likeliest first.
 _STANDS_FOR = {
-    "person": ("person",), "thing": ("thing", "plural"), "group": ("group",), "country": ("country",),
+    "person": ("person",), "thing": ("thing", "plural"), "group": ("group", "body"), "country": ("country",),
+    "body": ("body",),
 }  # fmt: skip
+_TRIO = 3
 # How many sentences a pronoun may look back; two who met and a noun that tells its kind reach a little farther.
 _REACH = 2
 _FAR_REACH = 5
@@ -25,6 +27,7 @@ _MOST = 3
 _FARTHEST = 90
 _JOINT = re.compile(r"[\s,]*(?:,|\band\b|&)[\s,]*(?:(?:and|the)\s+)*\Z")
 _WORD = re.compile(r"[a-z]+")
+_GOES_ON = re.compile(r",?\s+(?:and|but)\s+[a-z]+\s+\Z")
 
 
 @cache
@@ -46,6 +49,9 @@ class Memory:
         self.view = view
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
+        self.beside: dict[str, _Candidate] = {}
+        self._persons: tuple[int, tuple[ActorMention, ...]] = (-1, ())
+        self._he: tuple[int, ActorMention] | None = None
         self._crowd: _Candidate | None = None
         self.pair: _Candidate | None = None
         self.met: _Candidate | None = None
@@ -70,12 +76,17 @@ class Memory:
         subject = not self._is_oblique(actor)
         found = _Candidate(seq, (actor,), subject)
         self._put(kind, found)
+        if kind == "person":
+            self._persons = (seq, (*self._persons[1], actor) if self._persons[0] == seq else (actor,))
         if actor.kind == "office" and kind == "thing" and titles:
             self._put("person", found)  # "The representative of France ... She"
         if actor.kind == "state":
             self._put("country", found)
         elif actor.kind == "group" or (actor.kind != "person" and actor.role == "REB"):
             self._put("group", found)
+        elif actor.role == "IGO" and actor.country is None:
+            whole = actor if actor.kind == "body" else replace(actor, name=None)
+            self._put("body", _Candidate(seq, (whole,), subject))
         self._join(seq, actor, subject)
         if kind == "plural" or actor.kind in _CROWDS:
             self._crowd = _Candidate(seq, (actor,), False)
@@ -96,6 +107,8 @@ class Memory:
     def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
         found = _Candidate(seq, members, not self._is_oblique(actor))
+        if kind == "person" and found.subject and not self._is_object(actor):
+            self._he = seq, members[0]
         if len(members) > 1:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
@@ -117,14 +130,34 @@ class Memory:
         """Several act together in sentence ``seq`` of whom not all are known: who "they" are stays open."""
         self.pair = self.met = _Candidate(seq, (), True)
 
+    def other(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
+        """Whom "him" stands for beside the one who does it to him: "He urged him", "Blair praised him"."""
+        if not self._is_object(actor):
+            return ()
+        persons = self._persons[1] if self._persons[0] == seq else ()
+        if self._he is not None and self._he[0] == seq:
+            doer = self._he[1]
+        elif len(persons) == 1 and persons[0].char_end < actor.char_start:
+            doer = persons[0]
+        elif persons and _GOES_ON.match(self.view, persons[-1].char_end, actor.char_start):
+            return persons[-1:]  # "met the premier and urged him"
+        else:
+            return ()
+        known = [table.get("person") for table in (self.latest, self.beside, self.earlier)]
+        fit = [c for c in known if c is not None and seq - c.seq <= _REACH and c.members[0].name != doer.name]
+        return max(fit, key=lambda c: c.seq).members if fit else ()
+
+    def _is_object(self, actor: ActorMention) -> bool:
+        return self.view[actor.char_start : actor.char_end].lower() in _words("objects")
+
     def recall(self, kind: str, seq: int) -> tuple[ActorMention, ...]:
         """Whom a pronoun of sentence ``seq`` stands for: one, the members of a pair, or nobody known.
 
         Two of whom one acts in the sentence itself are not those that it speaks of ("Mali told both sides").
         """
-        if kind in ("sides", "leaders"):
+        if kind in ("sides", "leaders", "trio"):
             pair = self.met if kind == "leaders" else self.pair
-            if pair is None or seq - pair.seq > _PAIR_REACH:
+            if pair is None or seq - pair.seq > _PAIR_REACH or (kind == "trio") != (len(pair.members) == _TRIO):
                 return ()
             acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
             return () if acts else pair.members
@@ -160,7 +193,7 @@ class Memory:
     def _best(self, kind: str, seq: int) -> _Candidate | None:
         """The last subject, else the last of all; a subject within reach outranks what hangs on a preposition."""
         known, before = self.latest.get(kind), self.earlier.get(kind)
-        if known is None or seq - known.seq > (_FAR_REACH if kind in ("group", "country") else _REACH):
+        if known is None or seq - known.seq > (_FAR_REACH if kind in ("group", "country", "body") else _REACH):
             return None
         if not known.subject and before is not None and before.subject and seq - before.seq <= _REACH:
             return before
@@ -170,7 +203,8 @@ class Memory:
         known = self.latest.get(kind)
         if known is not None and known.seq == found.seq:
             if found.subject and not known.subject:
-                self.latest[kind] = found
+                self.latest[kind], found = found, known
+            self.beside[kind] = found
             return
         if known is not None:
             self.earlier[kind] = known
@@ -192,6 +226,8 @@ class Memory:
             self._run = (*self._run, actor)
         else:
             words = _WORD.findall(between.lower())
+            while words and words[-1] in _words("possessives"):
+                words.pop()  # "met with his counterpart"
             if not self._host and not _words("meeting").isdisjoint(words):
                 self._host = self._run
             with_whom = bool(words) and (words[-1] == "with" or words[-1] in _words("meeting"))

@@ -169,7 +169,7 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
     """Whether a word may stand between two parts of one group: "Nigerian junior foreign minister"."""
     if a.kind in (*_NAMED, "person") and a.kind != "demonym" and not possessive and _is_past(word):
         return False  # "Kenya killed civilians"
-    if _is_modifier(word) or (word[0].isupper() and not possessive):
+    if _is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
     return unknown and a.kind == "demonym" and b.kind == "role"

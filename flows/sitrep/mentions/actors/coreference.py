@@ -119,10 +119,14 @@ def _referred(
     members = _beside(page, actor, kind, resolved)
     if not members and kind == "person" and _says(page, actor):
         members = memory.speaker(seq)
+    if not members and kind == "person":
+        members = memory.other(seq, actor)
     members = members or memory.recall(kind, seq)
     if not members:
         if kind == "country" and around.home:
             return replace(actor, country=around.home, role="STA", kind="state")
+        if kind == "body":
+            return replace(actor, role="IGO", kind="body")
         if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
@@ -195,8 +199,10 @@ def _by_context(
     around: Setting,
 ) -> str | None:
     """The state of a group that the text names without one: as before, of its place, or of the page."""
-    if (actor.name in _words("unidentified") and not draft.definite) or _is_of_many(page, actor, draft):
+    if _is_of_many(page, actor, draft):
         return None
+    if actor.name in _words("unidentified") and not draft.definite:
+        return around.home if around.internal else None
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):
@@ -213,6 +219,9 @@ def _by_context(
     if actor.kind == "person" and around.home:
         # Officials travel: where one is met says less than what the page is about.
         return around.home
+    if actor.kind == "office" and draft.definite and around.home:
+        # An office told as known is that of the state told about, unless its seat is told with it.
+        return _stationed(page, actor, places, starts) or around.home
     return _near(page, actor, draft, places, starts, around) or around.home
 
 

@@ -46,7 +46,10 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         others.pop(issuer, None)
         foe = others.most_common(1)[0][0] if others else None
     forces = Counter(d.mention.country for d in drafts if d.mention.country and d.mention.role == "MIL")
-    rebels = any(d.mention.role == "REB" and d.mention.country in (None, home) for d in drafts)
+    rebels = any(
+        d.mention.role == "REB" and d.mention.country in (None, home) and d.mention.name not in _words("unidentified")
+        for d in drafts
+    )
     internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
     return Setting(home, issuer, foe, internal)
 
