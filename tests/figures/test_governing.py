@@ -79,3 +79,33 @@ def test_what_the_verb_says_depends_on_what_is_counted(text, row):
 
 def test_missiles_belong_to_those_they_are_fired_from():
     assert figures("Some 200 ballistic missiles were fired from Iran at the port.")[0]["force_country"] == "IRN"
+
+
+WAR = " The war goes on, with shelling and combat along the front."
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The blast brought to 34 the number of soldiers killed.", ("34", "personnel", "soldier", "killed")),
+        ("The jets downed 42 of 55 drones.", ("55", "equipment", "drone", "deployed")),
+        ("The whereabouts of 17 soldiers remain unknown.", ("17", "personnel", "soldier", "missing")),
+        ("Ten guerrillas handed in their weapons.", ("Ten", "personnel", "guerrilla", "surrendered")),
+        ("Russian losses now total 43 aircraft.", ("43", "equipment", "aircraft", "destroyed")),
+        ("Losses in Aleppo reached 300 soldiers.", ("300", "personnel", "soldier", "casualties")),
+        ("The 30 captives were swapped for one soldier.", ("one", "personnel", "soldier", "released")),
+        ("In all, 27 warships were sunk and six captured.", ("six", "equipment", None, "captured")),
+        ("Six sailors are missing after the frigate sank.", ("Six", "personnel", "sailor", "missing")),
+        ("The navy intercepted four boats.", ("four", "equipment", "boat", "captured")),
+        ("The warplanes, 45 in all, crossed the line.", ("45", "equipment", "warplane", "deployed")),
+        ("The invaders, some 20 divisions, crossed the river.", ("some 20", "formation", "division", "deployed")),
+        ("The army shot down 12 drones, and two more fell on a farm.", ("two", "equipment", None, "deployed")),
+        ("Oslo unveiled aid for Kyiv, including 4 launchers.", ("4", "equipment", "launcher", "supplied")),
+    ],
+)
+def test_constructions_of_reports(text, row):
+    assert row in told(text + WAR)
+
+
+def test_a_toll_is_no_death():
+    assert [r[0] for r in told("The bombing left a death toll of 40.")] == ["40"]

@@ -45,3 +45,51 @@ def test_the_city_spoken_of_again_is_the_one_before():
 def test_the_date_of_a_paper_dates_nothing_else():
     text = "The army kept to the agreement of 29 February 2020. Taliban fighters killed 12 soldiers in Ghazni."
     assert [r["date_edtf"] for r in figures(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Soldiers shot an American dead near Nablus.", ("an American", "civilian", "american", "killed", "USA")),
+        (
+            "Gunmen abducted a Frenchman in Niger; police ran.",
+            ("a Frenchman", "civilian", "frenchman", "captured", "FRA"),
+        ),
+    ],
+)
+def test_one_of_a_nation_is_counted_where_harm_is_told(text, row):
+    rows = figures(text)
+    assert [(r["quote"], r["unit_kind"], r["unit"], r["role"], r["force_country"]) for r in rows] == [row]
+
+
+@pytest.mark.parametrize("text", ["A Turkish-led patrol met soldiers.", "A Syrian opened fire on soldiers."])
+def test_one_of_a_nation_of_whom_no_harm_is_told_is_not(text):
+    assert figures(text) == []
+
+
+def test_hostages_are_of_the_other_side():
+    text = (
+        "Hamas took 251 hostages to Gaza. Israel says that Israeli troops search for them; Hamas denies it to Israel."
+    )
+    assert sides(text) == [(251, "ISR")]
+
+
+def test_hostages_of_a_war_within_a_state_are_of_that_state():
+    assert sides("Boko Haram took 30 hostages in Borno. Nigeria's army fights Boko Haram.") == [(30, "NGA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Germany will base 4,800 soldiers of a new brigade in Lithuania by 2027.", "DEU"),
+        ("The Chinese warplanes, 45 in all, crossed the line.", "CHN"),
+        ("The Pentagon announced a package, including 200 missiles.", "USA"),
+        ("India said that 16 people died in shelling by Pakistani troops.", "IND"),
+    ],
+)
+def test_whose_by_the_clause(text, force):
+    assert sides(text)[-1][1] == force
+
+
+def test_a_state_whose_verb_is_left_out_gives_what_is_told_of_it():
+    assert sides("Canada will send 40 guns to Kyiv, and Norway 8 tanks.") == [(40, "CAN"), (8, "NOR")]

@@ -9,7 +9,7 @@ from typing import Any
 from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.forces import HARM, Forces
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.questions import asked
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead

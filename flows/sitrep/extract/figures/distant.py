@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events.forms import BASE, GERUND
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.lists import Lists
 from sitrep.extract.figures.predicates import FAR, HARM, Governed
 from sitrep.extract.figures.roles import closed, words

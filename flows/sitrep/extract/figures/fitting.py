@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
 from sitrep.extract.figures.roles import closed, words
 from sitrep.model import Token
 
 _GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
 _FLYING = frozenset({"drone", "missile", "munition"})
+# What an interception tells of craft with men aboard: boats are seized, aircraft are met in the air.
+_MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
 
 
@@ -35,6 +37,9 @@ def role_of(
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
     if group.whole:
+        if unit is not None and unit.group in _FLYING and role in ("deployed", "destroyed"):
+            # "downed 42 of 55 drones": all of them were launched.
+            return "deployed"
         return own or group.adjective or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
@@ -83,6 +88,8 @@ def role_of(
 def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
+    if lemma in words("intercepting") and group in _MANNED:
+        return _MANNED[group]
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
     if role == "captured" and lemma in words("holding"):

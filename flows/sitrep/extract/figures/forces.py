@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sitrep.extract.events.forms import GERUND
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.predicates import ASIDE_MARKS, inherent
+from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import Subjects, in_phrase, strikes
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
 from sitrep.model import ActorMention, Cue
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
+_MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 
 
@@ -138,7 +140,11 @@ class Forces(Subjects):
         for token in tokens[group.start : group.end]:
             if token.lower == "enemy" and self.sides.issuer:
                 return Force(token.text, None, self.sides.against(self.sides.issuer))
-        return self._holder(count, actors) or self._owner_behind(count, actors) or self._owner_before(count, actors)
+        return (
+            self._holder(count, actors)
+            or self._owner_behind(count, actors)
+            or (self._owner_before(count, actors) or self._apposed(count, actors))
+        )
 
     def _holder(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whose the whole is that the count is of: "a Kenyan contingent of 400"."""
@@ -157,9 +163,20 @@ class Forces(Subjects):
         reach = tokens[min(k + 4, len(tokens) - 1)].char_start
         for x in actors:
             if tokens[k].char_end <= x.char_start <= reach and x.country:
+                between = [t.lower for t in tokens[k + 1 : k + 4] if t.char_start < x.char_start]
+                if closed("prepositions").intersection(between):
+                    return None
                 if not forces_only or x.kind in ("force", "group"):
                     return self.named(x)
         return None
+
+    def _apposed(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
+        """Whom a number in apposition counts: "Eritrean forces, some 20 divisions, crossed"."""
+        start, end, tokens = count.group.start, count.group.end, count.tokens
+        if start < 2 or end >= len(tokens) or (tokens[start - 1].text, tokens[end].text) not in ASIDE_MARKS:
+            return None
+        before = tokens[start - 2].char_end
+        return next((self.named(x) for x in actors if x.char_end == before and x.country and x.kind in _MANY), None)
 
     def _owner_before(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Who stands before the number as its owner: "Kyiv's 30 tanks", "their 12 guns"."""
@@ -170,7 +187,9 @@ class Forces(Subjects):
         possessive = before.lower.endswith(("'s", "’s"))
         for x in actors:
             if x.char_end in (before.char_end, before.char_end - 2) and x.country:
-                gapped = group.form == "elided" or (count.governed is not None and count.governed.how == "list")
+                gapped = group.form == "elided" or (
+                    count.governed is not None and count.governed.how in ("list", "far")
+                )
                 if possessive or x.kind == "pronoun" or (x.kind in ("state", "people", "force") and gapped):
                     return self.named(x)
         return None
@@ -215,14 +234,22 @@ class Forces(Subjects):
 
     def _harmed_civilians(self, count: Count, subject: ActorMention | None) -> Force:
         governed, source = count.governed, count.source
+        if subject is not None and subject.country and self._captive_of(count, subject):
+            return Force(None, None, self.sides.against(subject.country))
         near = count.place is not None and count.tokens[0].char_start <= count.place.char_start
         official = source is not None and source.country and source.role in ("GOV", "MIL", "COP")
+        official = official or (source is not None and source.kind == "state" and self.sides.fights(source.country))
         attacker = subject is not None and governed is not None and governed.how == "object"
         if not near and official and not (attacker and subject.country == source.country):
             return Force(None, None, source.country)
         if not count.here and count.known:
             return count.known
         return self._of_place(count)
+
+    def _captive_of(self, count: Count, subject: ActorMention) -> bool:
+        """Whether hostages are kept on the land of the captor, by a side that another state is told of beside."""
+        taken = inherent().get(count.noun) == "captured" and subject.role in ("REB", "OPP")
+        return taken and count.here in (None, subject.country) and self.sides.beside(subject.country)
 
     def _opponent(self, count: Count, subject: ActorMention) -> Force:
         """Whom the doer of a harm fights: the state of the place, else another actor of the sentence or the page."""

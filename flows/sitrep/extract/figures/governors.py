@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.distant import Distant
-from sitrep.extract.figures.groups import Group
-from sitrep.extract.figures.predicates import FAR, HARM, Governed, inherent
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed, inherent
 from sitrep.extract.figures.roles import Verb, Word, closed, words
 
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
@@ -177,7 +177,7 @@ class Governors(Distant):
 
     def _noun_before(self, group: Group) -> Governed | None:
         """ "losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
-        links, k = words("links"), group.start
+        links, k, opened = words("links"), group.start, False
         for steps in range(8):
             if steps and k in self.ends:
                 return None
@@ -192,7 +192,14 @@ class Governors(Distant):
                     return None
                 return Governed(noun.role, "noun", noun.start)
             k -= 1
+            grown = self.tokens[group.start - 1].lower == "by"
+            if not grown and k in self.names_to and self.tokens[self.names_to[k] - 1].lower in links:
+                # "losses in Bakhmut reached 300".
+                k = self.names_to[k] - 1
             listed = k >= 0 and self.tokens[k].text == "," and self.tokens[k + 1].lower in words("list_openers")
+            opened = opened or (k >= 0 and self.tokens[k].lower in words("list_openers"))
+            if opened and k >= 0 and self.tokens[k].lower in words("aid_nouns"):
+                return Governed("supplied", "noun", k)
             if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at and not listed):
                 return None
         return None
@@ -223,6 +230,10 @@ class Governors(Distant):
         if verb is not None and verb.object_role and not verb.passive:
             if verb.object_role in ("killed", "wounded") and self._both(verb):
                 return Governed("casualties", "object", verb.start, verb)
+            if verb.lemma in words("totalling"):
+                told = self._loss_told(verb)
+                if told is not None:
+                    return told
             if self._asked(verb):
                 return Governed("requested", "object", verb.start, verb)
             return Governed(verb.object_role, "object", verb.start, verb)
@@ -233,11 +244,25 @@ class Governors(Distant):
             return self._agent(k)
         return self._asked_for(k) if lower == "for" else None
 
+    def _loss_told(self, verb: Verb) -> Governed | None:
+        """The noun of harm that comes to a number: "its losses now total 1,043 aircraft"."""
+        for k in range(verb.start - 1, max(-1, verb.start - FAR), -1):
+            noun = self.roles.noun_at.get(k)
+            if noun is not None and noun.role in HARM:
+                return Governed(noun.role, "noun", k)
+            if self.tokens[k].lower in words("clause_ends") or k in self.roles.verb_at or k in self.starts:
+                return None
+        return None
+
     def _asked_for(self, k: int) -> Governed | None:
         """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
         for j in range(k - 1, max(-1, k - FAR), -1):
             if self.tokens[j].lower in words("asking"):
                 return Governed("requested", "object", j)
+            traded = self.roles.verb_at.get(j)
+            if traded is not None and traded.lemma in words("exchanging"):
+                # "swapped for one soldier".
+                return Governed("released", "object", j, traded)
             if self.tokens[j].lower in words("clause_ends") or j in self.roles.verb_at:
                 break
         return None
@@ -288,8 +313,17 @@ class Governors(Distant):
             verb = self.roles.verb_to.get(end - 1)
         return verb
 
+    def _apposed(self, group: Group) -> bool:
+        """Whether the group tells how many they are whom it follows: "Eritrean forces, some 20 divisions, crossed"."""
+        if group.start < 2 or group.end + 1 >= len(self.tokens):
+            return False
+        marks = self.tokens[group.start - 1].text, self.tokens[group.end].text
+        return marks in ASIDE_MARKS and group.start - 1 not in self.ends
+
     def _behind(self, group: Group) -> Governed | None:
         found = self.predicate(group.end, 0)
+        if found is None and self._apposed(group):
+            return self.predicate(group.end + 1, 1)
         if found is None and group.end < len(self.tokens) and self.tokens[group.end].text == ",":
             after = self.inserted(group.end)
             return self.predicate(after, 1) if after else None

@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from sitrep.extract.figures.heads import Heads, stops
+from sitrep.extract.figures.articles import Articles
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.heads import stops
 from sitrep.extract.figures.roles import closed, words
-from sitrep.extract.figures.units import Hit
-from sitrep.model import ActorMention, NumberMention
+from sitrep.model import NumberMention
 
 _TOPIC_REACH = 20
 _LABEL = 7
 # "millions in aid" is money.
 _MILLIONS = 2_000_000
+# How many tokens may stand between the noun and the number in apposition to it.
+_APPOSED = 9
+_APART = frozenset({",", "(", "–", "—"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
-@dataclass
-class Group:
-    """A number and what it counts: tokens ``start`` (with its qualifier) to ``end``.
-
-    ``hit`` is the noun, ``people`` a nation that stands for one ("3,000 North Koreans"). ``form`` says how they are
-    tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
-    (a plural that no lexicon has), ``before`` (the noun stands first), ``label`` (what was done to them stands first:
-    "trucks destroyed: 12", "killed: 40"), ``article`` ("a frigate"), ``compound`` ("a 12-man squad").
-    ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
-    """
-
-    number: NumberMention
-    start: int
-    end: int
-    hit: Hit | None
-    form: str
-    people: ActorMention | None = None
-    adjective: str | None = None
-    negated: bool = False
-    number_end: int = 0
-    hits: list[Hit] = field(default_factory=list)
-    coordinated: Hit | None = None
-    whole: bool = False
-    topic: int = -1
-
-
-class Reader(Heads):
+class Reader(Articles):
     """Reads the groups of one sentence from its tokens, the page's units and the actors that stand in it."""
 
     def behind(self, number: NumberMention) -> Group | None:
@@ -131,8 +107,10 @@ class Reader(Heads):
                 sum_in = i + 1 < n and tokens[i].lower == "in" and tokens[i + 1].text.islower()
                 if number.qualifier == "vague" and (number.low or 0) >= _MILLIONS and sum_in:
                     return None
-                return self._of_whom(number, start, first) or Group(
-                    number, start, first, None, "elided", number_end=first
+                return (
+                    self._of_whom(number, start, first)
+                    or self._summed(number, start, first)
+                    or Group(number, start, first, None, "elided", number_end=first)
                 )
             last = self.plural_noun(i)
             return Group(number, start, last + 1, None, "unknown", number_end=first) if last is not None else None
@@ -147,6 +125,8 @@ class Reader(Heads):
     def numbered(self, group: Group) -> None:
         """Give an elided group the noun whose number rises or falls to it ("the number of soldiers rose to 900")."""
         tokens = self.tokens
+        if self._numbered_ahead(group):
+            return
         changes, halts = words("changes"), words("clause_ends")
         changed = False
         for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
@@ -159,6 +139,34 @@ class Reader(Heads):
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
                     group.hit, group.adjective, group.form, group.topic = walked[0], walked[2], "noun", k
                 return
+
+    def _numbered_ahead(self, group: Group) -> bool:
+        """Give an elided group the noun whose number stands behind it: "brought to 34 the number of men killed"."""
+        tokens, k = self.tokens, group.end + 1
+        if k + 2 >= len(tokens) or tokens[k].lower not in words("number_nouns") or tokens[k + 1].lower != "of":
+            return False
+        walked = self.walk(k + 2, False, None) if tokens[k - 1].lower in closed("determiners") else None
+        if walked is None or walked[0] is None:
+            return False
+        told = self.roles.adjective_at.get(walked[1])
+        group.hit, group.form, group.topic = walked[0], "noun", k
+        group.adjective = walked[2] or (told.role if told is not None else None)
+        return True
+
+    def _summed(self, number: NumberMention, start: int, first: int) -> Group | None:
+        """The group whose noun stands before a number in apposition: "the warplanes, 45 in all, crossed"."""
+        tokens = self.tokens
+        if start < 2 or tokens[start - 1].text not in _APART:
+            return None
+        lowers = [t.lower for t in tokens[first : first + 2]]
+        end = first + 1 if lowers[:1] == ["altogether"] else first + 2
+        if end == first + 2 and not (lowers[:1] == ["in"] and lowers[1:] and lowers[1] in words("in_sum")):
+            return None
+        low = max(0, start - _APPOSED)
+        for hit in reversed(self.units.hits_in(tokens[low].char_start, tokens[start - 1].char_start)):
+            if hit.unit.plural is not False:
+                return Group(number, start, end, hit, "noun", number_end=first)
+        return None
 
     def _of_whom(self, number: NumberMention, start: int, end: int) -> Group | None:
         """ "of whom 40 were officers": the noun behind a form of "be", if any."""
@@ -183,75 +191,6 @@ class Reader(Heads):
             if walked and (walked[0] is not None or walked[3] is not None) and tokens[k].lower not in stops():
                 group.hit, group.end, group.people = walked[0], walked[1], walked[3]
         return group
-
-    def with_article(self, hit: Hit) -> Group | None:
-        """The group of a noun counted by an article: "a frigate", "no troops", "not a single soldier"."""
-        tokens = self.tokens
-        i = self.index.get(hit.char_start)
-        if i is None:
-            return None
-        halted = stops()
-        for k in range(i - 1, max(-1, i - 9), -1):
-            lower = tokens[k].lower
-            if lower in words("counting_articles"):
-                return self._article(hit, k, i)
-            if lower in words("none_of") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
-                return self._article(hit, k - 2, i)
-            if lower == "single" and k and tokens[k - 1].lower in ("a", "not", "no"):
-                continue
-            if lower in halted or (not lower[0].isalnum() and tokens[k].text not in ("-", "‐", "‑", '"', "“")):
-                return None
-        return None
-
-    def _article(self, hit: Hit, k: int, i: int) -> Group | None:
-        tokens = self.tokens
-        word = tokens[k].lower
-        if k and tokens[k - 1].lower in closed("be") and word in ("a", "an"):
-            return None
-        if any(j in self.numbers and self.numbers[j].kind == "count" for j in range(k + 1, i)):
-            # "another four howitzers", "a further 300 soldiers": the number counts.
-            return None
-        single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
-        if hit.unit.plural and word not in words("nothing"):
-            return None
-        if hit.unit.plural is None and word not in words("nothing") and hit.unit.group not in ("aircraft", "vessel"):
-            return None
-        if hit.unit.soft and hit.unit.kind == "formation" and self._abstract(hit):
-            return None
-        never = any(t.lower in words("never") for t in tokens[max(0, k - 3) : k]) and single
-        walked = self.walk(i, True, None)
-        if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
-            return None
-        adjective = next(
-            (
-                a.role
-                for a in self.roles.adjectives
-                if k < a.start < i and a.role in ("killed", "wounded", "captured", "missing")
-            ),
-            None,
-        )
-        nothing = word in words("nothing") or never
-        value = 0 if nothing else 1
-        end = tokens[k + 1].char_end if single else tokens[k].char_end if nothing else hit.char_end
-        number = NumberMention(tokens[k].char_start, end, tokens[k].char_start, end, value, value, value, "exact")
-        return Group(
-            number,
-            k,
-            self.token_from(hit.char_end),
-            hit,
-            "noun" if single else "article",
-            adjective=adjective,
-            negated=nothing,
-            number_end=k + 1,
-        )
-
-    def _abstract(self, hit: Hit) -> bool:
-        """Whether "of" and no force stand behind: "a division of labour"."""
-        k = self.token_from(hit.char_end)
-        if k + 1 >= len(self.tokens) or self.tokens[k].lower != "of":
-            return False
-        word = self.tokens[k + 1]
-        return word.text.islower() and word.lower not in stops() and not self.unit_soon(k + 1)
 
     def before(self, number: NumberMention) -> Group | None:
         """The group whose noun stands before the number: "tanks – 10,805", "troops numbering 500"."""

@@ -117,7 +117,12 @@ class Heads:
             if (
                 lower in ("more", "another")
                 and i == begin
-                and (i + 1 >= n or tokens[i + 1].lower in halted or not tokens[i + 1].lower[0].isalnum())
+                and (
+                    i + 1 >= n
+                    or tokens[i + 1].lower in halted
+                    or not tokens[i + 1].lower[0].isalnum()
+                    or self.told(i + 1)
+                )
             ):
                 return None, i + 1, adjective, None, True
             if (
@@ -201,7 +206,7 @@ class Heads:
         if self.tokens[i].lower.endswith("ed"):
             return True
         behind = self.tokens[verb.end].lower if verb.end < len(self.tokens) else "."
-        closing = not behind[0].isalnum() or behind in stops() or behind in closed("adverbs")
+        closing = verb.end > i + 1 or not behind[0].isalnum() or behind in stops() or behind in closed("adverbs")
         return verb.subject_role is not None and bool(verb.forms & (PAST | BASE)) and closing
 
     def designation(self, i: int) -> bool:

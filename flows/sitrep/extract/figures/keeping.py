@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sitrep.extract.figures.context import Context
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import STRONG, TOLD
@@ -53,6 +53,8 @@ class Keeping:
             named = self.page.view[group.number.char_start : group.hit.char_end].lower().split()
             if words("trades").intersection(named) or self._sanctioned(group):
                 return False
+        if group.form == "article" and group.people is not None:
+            return role in TOLD and governed is not None and governed.how not in ("far", "lead", "topic")
         if group.form == "article":
             if group.negated:
                 return governed is not None

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from sitrep.extract.figures.context import Context
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
@@ -92,6 +92,8 @@ class Kinds:
             lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
             if lost and earlier is not None and earlier.kind == "equipment" and governed.how == "object":
                 return "equipment"
+            if governed.role == "captured" and self._beside_arms(group, governed, earlier):
+                return "equipment"
             if (
                 earlier is not None
                 and earlier.kind != "formation"
@@ -117,7 +119,7 @@ class Kinds:
             group.form == "elided"
             and governed is not None
             and governed.verb is not None
-            and governed.verb.lemma in ("number", "total", "comprise")
+            and governed.verb.lemma in words("totalling")
         ):
             return earlier.kind if earlier is not None else "personnel"
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
@@ -154,6 +156,12 @@ class Kinds:
         if governed is None or earlier is None or governed.how != "object" or earlier.kind != "equipment":
             return False
         return governed.role in ("deployed", "supplied") and governed.role == earlier.role
+
+    def _beside_arms(self, group: Group, governed: Governed, earlier: Figure | None) -> bool:
+        """Whether arms of the same sentence go on: "27 ships were sunk and six captured"."""
+        if earlier is None or earlier.kind != "equipment" or earlier.sentence.char_end <= group.number.char_start:
+            return False
+        return governed.verb is None or governed.verb.lemma not in words("people_only") | words("arresting")
 
     def _pledged(self, group: Group, governed: Governed | None) -> bool:
         """Whether people are to be sent as forces are: "offered 900 troops, and Chad may send up to 150 people"."""
@@ -246,7 +254,7 @@ class Kinds:
         if unit.noun == "crew" and self._armed(sentence):
             return "personnel"
         if unit.noun in words("seafaring"):
-            held = unit.noun in words("mariners") and self._kept_at_sea(role, sentence)
+            held = self._kept_at_sea(role, sentence) and not self._armed(sentence)
             return "civilian" if held or self._at_trade(sentence) else "personnel"
         if unit.noun in words("led") and self._of_armed_group(group):
             return "personnel"

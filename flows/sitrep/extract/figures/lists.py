@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import FAR, Governed, Predicates
 from sitrep.extract.figures.roles import finite_words, words
 

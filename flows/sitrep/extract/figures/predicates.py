@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Roles, Verb, closed, words
 from sitrep.model import Token
 
@@ -28,6 +28,8 @@ HARM = frozenset(
     }
 )
 FAR = 14
+# What opens and closes an aside.
+ASIDE_MARKS = frozenset({(",", ","), ("(", ")"), ("–", "–"), ("—", "—")})
 # "600 rifles seized from the rebels": what is told of things with "from" behind it is done to them.
 _TAKEN = frozenset({"captured", "released", "supplied", "recruited"})
 

@@ -12,9 +12,11 @@ from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.forces import Forces, source_actor
 from sitrep.extract.figures.governors import Governors
-from sitrep.extract.figures.groups import Group, Reader
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.groups import Reader
 from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
+from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.rows import Figure, Row, row
@@ -26,7 +28,18 @@ from sitrep.scope import modality_at
 # "can never obtain a nuclear weapon" counts none.
 _UNREAL = frozenset({"negated", "hypothetical"})
 _NONE = re.compile(r"\b(?:no|none)\b")
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|another)\s{1,2}$", re.IGNORECASE)
+_ARTICLE_OF = re.compile(r"(?:an?|another)\s{1,2}[A-Z][a-z]+\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b")
+
+
+def _one_of_a_nation(actor: ActorMention, view: str) -> bool:
+    """Whether an article stands with a nation's name: "an American", "a Frenchman"."""
+    if actor.kind == "demonym":
+        return _ARTICLE_BEFORE.search(view, max(0, actor.char_start - 9), actor.char_start) is not None
+    return (
+        actor.kind == "people" and actor.country is not None and _ARTICLE_OF.match(view, actor.char_start) is not None
+    )
 
 
 class Prose:
@@ -69,6 +82,11 @@ class Prose:
             if i >= 0 and hit.char_start < sentences[i].char_end:
                 numbers, _ = found.get(i, ([], True))
                 found[i] = (numbers, True)
+        for actor in self.mentions.actors:
+            if _one_of_a_nation(actor, view):
+                i = bisect_right(starts, actor.char_start) - 1
+                numbers, articles = found.get(i, ([], False))
+                found[i] = (numbers, articles)
         return [(sentences[i], numbers, articles) for i, (numbers, articles) in sorted(found.items())]
 
     def _sentence(self, sentence: Sentence, numbers: list[NumberMention], articles: bool) -> list[Row]:
@@ -90,7 +108,8 @@ class Prose:
         actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
         every = self.mentions.within("numbers", sentence.char_start - 40, sentence.char_end)
         reader = Reader(tokens, self.units, roles, actors, every, page.view)
-        groups = self._groups(reader, numbers, hits if articles else [])
+        nationals = [a for a in actors if _one_of_a_nation(a, page.view)]
+        groups = self._groups(reader, numbers, hits if articles else [], nationals)
         if not groups:
             return []
         names = {}
@@ -110,7 +129,9 @@ class Prose:
             self._last[sentence.block] = made[-1]
         return rows
 
-    def _groups(self, reader: Reader, numbers: list[NumberMention], hits: Sequence) -> list[Group]:
+    def _groups(
+        self, reader: Reader, numbers: list[NumberMention], hits: Sequence, nationals: Sequence[ActorMention]
+    ) -> list[Group]:
         groups: list[Group] = []
         for number in numbers:
             if number.low is not None and number.low < 0:
@@ -136,6 +157,10 @@ class Prose:
                 group = reader.with_article(hit)
                 if group is not None and not any(g.start <= group.start < g.end for g in groups):
                     groups.append(group)
+        for actor in nationals:
+            group = reader.national(actor)
+            if group is not None and not any(g.start <= group.start < g.end for g in groups):
+                groups.append(group)
         groups.sort(key=lambda g: (g.start, g.end))
         for a, b in pairwise(groups):
             joined = [t.lower for t in reader.tokens[a.end : b.start]]
@@ -252,7 +277,7 @@ class Prose:
             flags.add("inferred")
         if number.qualifier == "vague":
             flags.add("vague")
-        name = self._unit_name(group)
+        name = unit_name(self.page, group)
         return row(
             self.page, number, sentence.block, None, kind, name, role, force, place, date, modality,
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, force),
@@ -294,26 +319,6 @@ class Prose:
     def _earlier(self, sentence: Sentence) -> Figure | None:
         last = self._last.get(sentence.block)
         return last if last is not None and sentence.seq - last.sentence.seq <= 2 else None
-
-    def _unit_name(self, group: Group) -> str | None:
-        if group.people is not None and group.hit is None:
-            start = max(group.people.char_start, group.number.char_end)
-            text = " ".join(self.page.view[start : group.people.char_end].lower().split()).removeprefix("of ")
-            return text[:-1] if text.endswith("s") and not text.endswith("ese") else text
-        if group.form == "unknown":
-            return self._last_word(group)
-        if group.hit is None:
-            return None
-        if group.coordinated is not None:
-            return f"{group.hit.unit.noun} and {group.coordinated.unit.noun}".lower()
-        return group.hit.unit.noun.lower()
-
-    def _last_word(self, group: Group) -> str:
-        text = self.page.view[group.number.char_end : group.number.char_end + 80].split()
-        word = text[min(group.end - group.number_end, len(text)) - 1].lower().rstrip('.,;:!?)"”')
-        if word.endswith("ies"):
-            return word[:-3] + "y"
-        return word.removesuffix("s")
 
     def _confidence(self, group: Group, governed: Governed | None, sentence: Sentence, force: Force) -> float:
         value = {

@@ -44,6 +44,11 @@ class Sides:
         others = [n for c, n in self.named.items() if c != country]
         return 2 * max(others, default=0) <= self.named[country]
 
+    def beside(self, country: str) -> bool:
+        """Whether another country is named a third as often: it is no mere bystander."""
+        others = [n for c, n in self.named.items() if c != country]
+        return 3 * max(others, default=0) >= max(self.named[country], 3)
+
     def against(self, country: str | None) -> str | None:
         """The country named most often beside this one; the same where the whole page is about it."""
         if country is not None and country == self.only:

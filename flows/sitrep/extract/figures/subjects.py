@@ -60,10 +60,11 @@ class Subjects:
         return (free or known)[-1]
 
     def _admits(self, count: Count, actor: ActorMention) -> bool:
-        """Whether the actor owns up to a harm that a noun names: "state media acknowledged the death of five"."""
+        """Whether the actor owns up to a harm, or announces a gift: "state media acknowledged the death of five"."""
         k = _next(actor, count.tokens)
         said = [t.lower for t in count.tokens[k : k + 4]]
-        return count.governed.how == "noun" and count.role in HARM and bool(words("admitting") & set(said))
+        told = "admitting" if count.role in HARM else "granting" if count.role == "supplied" else None
+        return count.governed.how == "noun" and told is not None and bool(words(told) & set(said))
 
     def perspective(self, count: Count) -> ActorMention | None:
         """Whom "our soldiers" and "the enemy" are, where one of them does what the governor tells."""

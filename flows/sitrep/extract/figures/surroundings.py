@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitrep.extract.figures.groups import Group
+from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.model import ActorMention, PlaceMention, Token
 
