@@ -6,8 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
+
+from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
+from sitrep.folding import fold
 from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.candidates import strip_possessive, word_before, words
 from sitrep.mentions.places.choose import demonyms
@@ -16,12 +20,22 @@ from sitrep.model import Page, PlaceMention, Sentence
 # Of bounded length, so that no text takes more than linear time.
 _WORD = r"(?:[a-z]{2}-)?[A-Z][\w’'-]{1,24}"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_SITE_OF = re.compile(rf" of ({_NAME})")
+_OF = re.compile(rf"of ({_NAME})")
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 # Where no capitals tell, words may stand before the article that are no part of the name.
 _ARTICLE = re.compile(r"(?:.*\s)?([Tt]he|THE)\s")
+# No name with its article is longer (code points).
+_LONGEST = 96
 # Of two states spoken of, the one is the page's where it is named so much more often.
 _DOMINANT = 2
+
+
+@cache
+def _cues() -> tuple[AhoCorasick, list[str]]:
+    """The words beside which names are looked for, and for each the group of ``place_context`` that it is of."""
+    cues = [(f"{kind} of", "site_of") for kind in words("site_of")]
+    cues += [(cue, group) for group in ("only_before_places", "kinds_behind_names") for cue in words(group)]
+    return AhoCorasick([f" {fold(cue)} " for cue, _ in cues]), [group for _, group in cues]
 
 
 @cache
@@ -86,20 +100,32 @@ def _only(weight: Counter[str]) -> str | None:
 
 def _named(page: Page) -> Iterator[tuple[int, int, str, bool]]:
     """The spans and names of what may be a place, and whether the text says outright that it is a settlement."""
-    view = page.view
-    for match in _SITE_OF.finditer(view):
-        kind = word_before(view, match.start() + 1, 0)
-        if kind is not None and kind[1] in words("site_of"):
-            yield *_span(view, match), True
-    for match in _near().finditer(view):
-        start, end, name = _span(view, match)
-        if not _is_other(name):
-            yield start, end, name, False
-    for match in _kind_behind().finditer(view):
-        article = _ARTICLE.match(match[0])
-        name = match[0][article.end() :] if article else match[0]
-        if name[0].isupper() and not _is_other(name):
-            yield match.start() + (article.start(1) if article else 0), match.end(), name, False
+    view, offset = page.view, page.folded.offset
+    automaton, groups = _cues()
+    near_until = kind_until = 0
+    for index, a, b in sorted(automaton.find_matches_as_indexes(page.folded.text, overlapping=True), key=itemgetter(1)):
+        group, start = groups[index], offset(a + 1)
+        if group == "site_of":
+            of = offset(b - 2) - 1
+            match = _OF.match(view, of) if view[of - 1] == " " else None
+            kind = word_before(view, of, 0) if match else None
+            if kind is not None and kind[1] in words("site_of"):
+                yield *_span(view, match), True
+        elif group == "only_before_places":
+            match = _near().match(view, start) if start >= near_until else None
+            if match:
+                near_until = match.end()
+                start, end, name = _span(view, match)
+                if not _is_other(name):
+                    yield start, end, name, False
+        else:
+            match = _kind_behind().search(view, max(kind_until, start - _LONGEST), start + 2 * _LONGEST)
+            if match and match.start() < start:
+                kind_until = match.end()
+                article = _ARTICLE.match(match[0])
+                name = match[0][article.end() :] if article else match[0]
+                if name[0].isupper() and not _is_other(name):
+                    yield match.start() + (article.start(1) if article else 0), kind_until, name, False
 
 
 def _span(view: str, match: re.Match[str]) -> tuple[int, int, str]:
