@@ -26,11 +26,13 @@ _TAG = re.compile(
     r"</?(?:p|br|div|a|span|h[1-6]|ul|ol|li|strong|em|b|i|table|tr|td|blockquote|figure|img|article|section)\b[^<>]{0,2000}>",
     re.I,
 )
+# The sign stands first, and what is before it is looked at behind: the engine then skips to the signs at once.
 _MARKDOWN = re.compile(
-    r"^#{1,6} \S|^[ \t]{0,3}[-*+][ \t]{1,3}\*\*|\*\*\S[^*\n]{0,300}\S\*\*|\[[^\[\]]{1,300}\]\(\S{1,500}\)"
-    r"|^\|?[ \t]*:?-{3,}:?[ \t]*\|",
+    r"[-#*+\[](?:(?<=^#)#{0,5} \S|(?<=[-*+])(?:(?<=^.)|(?<=^[ \t].)|(?<=^[ \t]{2}.)|(?<=^[ \t]{3}.))[ \t]{1,3}\*\*"
+    r"|(?<=\*)\*\S[^*\n]{0,300}\S\*\*|(?<=\[)[^\[\]]{1,300}\]\(\S{1,500}\))",
     re.M,
 )
+_TABLE_RULE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.M)
 _ENOUGH = 2
 _SAMPLE = 20_000
 
@@ -101,7 +103,7 @@ def _text(value: Any, joint: str) -> str | None:
 
 def _media_type(body: str) -> str:
     sample = body[:_SAMPLE]
-    n_signs = len(_MARKDOWN.findall(sample))
+    n_signs = len(_MARKDOWN.findall(sample)) + (len(_TABLE_RULE.findall(sample)) if "---" in sample else 0)
     has_tags = "<" in body and (len(_TAG.findall(sample)) >= _ENOUGH or _is_wrapped(body))
     # Markdown may hold tags, and HTML no Markdown: a text that has both and opens with no tag is Markdown.
     if has_tags and (n_signs == 0 or body.lstrip().startswith("<")):

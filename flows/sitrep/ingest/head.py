@@ -19,6 +19,9 @@ _WIDEST_LINE = 160
 _SHORT = 0.5
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
 _MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`|\[\d{1,3}\](?=[^\W\d])")
+# What none of the marks is without, and those that stand first in a line only.
+_MARK = re.compile(r"[*_`\[]")
+_FIRST_MARKS = frozenset("#>-•▪")
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\t")
 _CUT = re.compile(
@@ -113,7 +116,11 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _plain(line: str) -> str:
-    return _MARKS.sub("", _LINK.sub(r"\1", line)).strip()
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    if line[:1] in _FIRST_MARKS or _MARK.search(line):
+        line = _MARKS.sub("", line)
+    return line.strip()
 
 
 @cache

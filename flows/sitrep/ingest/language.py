@@ -81,7 +81,7 @@ def detect(text: str) -> Detected:
         by_script = _by_script(sample, other)
         if by_script is not None:
             return by_script
-    words = Counter(word.lower() for word in _WORD.findall(sample))
+    words = Counter(map(str.lower, _WORD.findall(sample)))
     total = words.total()
     scores, hits = _score(words)
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
@@ -123,7 +123,10 @@ def _score(words: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
     scores: dict[str, float] = {}
     hits: dict[str, int] = {}
     for word, n in words.items():
-        for language, weight in known.get(word, {}).items():
+        having = known.get(word)
+        if having is None:
+            continue
+        for language, weight in having.items():
             # One word repeated is one proof and a little more.
             scores[language] = scores.get(language, 0.0) + weight * min(n, 8)
             hits[language] = hits.get(language, 0) + n

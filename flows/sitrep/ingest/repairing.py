@@ -27,13 +27,16 @@ _LOST_QUOTE = re.compile("â€(?:\ufffd|\x9d|\x1a)")
 # What typesetting leaves in a text and no reader sees: soft hyphens, spaces without width, marks of the byte order,
 # letters drawn as one (of which OCR and PDF are full).
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_TYPESETTING = re.compile("(?<=[A-Za-z])\u00ad|[\u200b\u2060\ufeff\ufb00-\ufb06]")
+_TYPESETTING = re.compile("[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06](?:(?<!\u00ad)|(?<=[A-Za-z].))")
 _TAIL_1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Where mojibake can be at all: a lead byte and its tail as Windows-1252 shows them, and the usual beginnings in
-# Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides.
+# Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides. All that can stand first
+# is told in one class, which the engine searches for fast.
 _SUSPECT = re.compile(
-    rf"[\x80-\x9f]|[Â-ß][{_TAIL_1252}]|[à-ï][{_TAIL_1252}]{{2}}|[ð-ô][{_TAIL_1252}]{{3}}|Ã |[ÂÃ]\ufffd"
-    "|вЂ|[ВГРС][^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ’”»“—–…]|‚[Äâó]|√[^\\s\\d]|ÔÇ|[ΒΓΞΟβ]€|ΓÇ|ā€|[ĂĹ][^\x00-\x7f]"
+    rf"[\x80-\x9fÂ-ôвВГРС‚√ΒΓΞΟβāĂĹ](?:(?<=[\x80-\x9f])|(?<=[Â-ß])[{_TAIL_1252}]|(?<=[à-ï])[{_TAIL_1252}]{{2}}"
+    rf"|(?<=[ð-ô])[{_TAIL_1252}]{{3}}|(?<=Ã) |(?<=[ÂÃ])\ufffd|(?<=в)Ђ"
+    "|(?<=[ВГРС])[^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ’”»“—–…]|(?<=‚)[Äâó]|(?<=√)[^\\s\\d]|(?<=[ÔΓ])Ç|(?<=[ΒΓΞΟβā])€"
+    "|(?<=[ĂĹ])[^\x00-\x7f])"
 )
 _RUN = re.compile("[^\x00-\x7f]+(?<=[ÃÂ]) (?=[^\x00-\x7f\\s])?|[^\x00-\x7f]+")
 
