@@ -52,17 +52,14 @@ class Folded:
 
     def __init__(self, text: str):
         padded = f" {fold(text)} "
-        pieces: list[str] = []
-        self._starts, self._shifts = [0], [-1]
-        at = dropped = 0
+        self.text = f" {' '.join(padded.split())} "
+        starts, shifts = self._starts, self._shifts = [0], [-1]
+        shift = -1
         for run in _SPACES.finditer(padded):
-            pieces.append(padded[at : run.start() + 1])
-            at = run.end()
-            dropped += at - run.start() - 1
-            self._starts.append(at - dropped)
-            self._shifts.append(dropped - 1)
-        pieces.append(padded[at:])
-        self.text = "".join(pieces)
+            start, end = run.span()
+            shift += end - start - 1
+            shifts.append(shift)
+            starts.append(end - shift - 1)
 
     def offset(self, i: int) -> int:
         return i + self._shifts[bisect_right(self._starts, i) - 1]

@@ -30,8 +30,8 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _TYPESETTING = re.compile("[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06](?:(?<!\u00ad)|(?<=[A-Za-z].))")
 _TAIL_1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Where mojibake can be at all: a lead byte and its tail as Windows-1252 shows them, and the usual beginnings in
-# Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides. All that can stand first
-# is told in one class, which the engine searches for fast.
+# Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides. What can stand
+# first is one class of characters, which the engine searches for fast.
 _SUSPECT = re.compile(
     rf"[\x80-\x9fÂ-ôвВГРС‚√ΒΓΞΟβāĂĹ](?:(?<=[\x80-\x9f])|(?<=[Â-ß])[{_TAIL_1252}]|(?<=[à-ï])[{_TAIL_1252}]{{2}}"
     rf"|(?<=[ð-ô])[{_TAIL_1252}]{{3}}|(?<=Ã) |(?<=[ÂÃ])\ufffd|(?<=в)Ђ"
