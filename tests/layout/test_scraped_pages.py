@@ -211,3 +211,34 @@ def test_what_tells_of_the_writer_is_no_part_of_the_article():
     text = f"Fort falls to militia\nBy Ann Roe\n\n{story}\n\n{story}\n\nAnn Roe\n\nAnn Roe has covered 12 wars for us."
     page = layout.read(document(text))
     assert [b.kind for b in page.blocks] == ["title", "byline", "paragraph", "paragraph", "boilerplate", "boilerplate"]
+
+
+STORY = (
+    "<p>The rebels released 153 detainees on Saturday, the Red Cross said, and the army welcomed the release.</p>" * 3
+)
+
+
+def told(markup):
+    page = render(markup)
+    found = layout.read(document(page.text, elements=page.elements))
+    return [(b.kind, found.quote(b.char_start, b.char_end)) for b in found.blocks]
+
+
+def test_other_stories_in_boxes_without_names_are_told_by_their_links_and_teasers():
+    cards = "".join(
+        f"<div><a href=/{n}>{place} hangs three spies</a><p>{place} executed three men on Sunday, media said.</p></div>"
+        for n, place in enumerate(("Iran", "Belarus"))
+    )
+    kinds = told(f"<h1>Rebels free prisoners</h1><div>{STORY}</div><div><div>More from the desk</div>{cards}</div>")
+    assert [kind for kind, _ in kinds] == ["title", *["paragraph"] * 3, *["boilerplate"] * 5]
+
+
+def test_posts_whose_headlines_are_links_are_no_boxes_of_other_stories():
+    posts = "".join(
+        f"<div><a href=#{n}>Column {n} enters the old town</a>"
+        f"<p>Column {n} entered the old town at dawn, and nobody shot at it, the mayor said.</p></div>"
+        for n in range(4)
+    )
+    assert "boilerplate" not in {
+        kind for kind, quote in told(f"<h1>Siege live</h1><div>{posts}</div>") if "mayor" in quote
+    }

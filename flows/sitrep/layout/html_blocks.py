@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
-from sitrep.layout import plain
+from sitrep.layout import cards, plain
+from sitrep.layout.cards import Links, Piece
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop
 from sitrep.model import Document, Element
@@ -36,37 +36,13 @@ _LARGEST_FORM = 600
 _MOST = 0.5
 
 
-class _Piece(NamedTuple):
-    """A stretch of text with the index of the innermost element that holds it (-1: none)."""
-
-    start: int
-    end: int
-    owner: int
-
-
-class _Links:
-    """How much of any stretch of text is links."""
-
-    def __init__(self, elements: tuple[Element, ...]):
-        links = [(e.char_start, e.char_end) for e in elements if e.tag == "a" and e.char_end > e.char_start]
-        self.starts = [start for start, _ in links]
-        self.ends = [end for _, end in links]
-
-    def share(self, start: int, end: int) -> float:
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        linked = sum(min(self.ends[i], end) - self.starts[i] for i in range(first, last))
-        if first and self.ends[first - 1] > start:
-            linked += min(self.ends[first - 1], end) - start
-        return min(1.0, linked / (end - start))
-
-
 class _Outline(NamedTuple):
     """What the elements of a page say as a whole: data tables and cells, what is outside, where the main part is."""
 
     tables: dict[int, list[tuple[int, int]]]
     outside: set[int]
     main: tuple[int, int]
-    links: _Links
+    links: Links
 
 
 def read(document: Document) -> list[Draft]:
@@ -75,8 +51,9 @@ def read(document: Document) -> list[Draft]:
     tables = _data_tables(elements)
     pieces = _pieces(text, elements, tables)
     prose = _prose(text, pieces)
-    outside = _outside(elements, prose)
-    page = _Outline(tables, outside, _main(elements, prose, outside), _Links(elements))
+    links = Links(elements)
+    outside = _outside(elements, prose, cards.find(elements, pieces, prose, links))
+    page = _Outline(tables, outside, _main(elements, prose, outside), links)
     return [_draft(text, elements, piece, page) for piece in pieces]
 
 
@@ -139,9 +116,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             yield cell.span()
 
 
-def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -> list[_Piece]:
+def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -> list[Piece]:
     """Each stretch of text with the innermost element that holds it, data tables as one."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     stack: list[int] = []
     upcoming, table_end = 0, -1
     for start, end in _stretches(text):
@@ -159,25 +136,25 @@ def _pieces(text: str, elements: tuple[Element, ...], tables: dict[int, list]) -
             if pieces and _goes_on(text, pieces[-1], start) and any(elements[i].tag == "p" for i in around):
                 start = pieces.pop().start
                 owner = next((i for i in reversed(stack) if elements[i].char_start <= start), -1)
-            pieces.append(_Piece(start, end, owner))
+            pieces.append(Piece(start, end, owner))
         elif start >= table_end and tables[table]:
             table_end = tables[table][-1][1]
-            pieces.append(_Piece(start, table_end, table))
+            pieces.append(Piece(start, table_end, table))
     return pieces
 
 
-def _goes_on(text: str, before: _Piece, start: int) -> bool:
+def _goes_on(text: str, before: Piece, start: int) -> bool:
     """Whether a line break parts a sentence: what stands before is open, and what follows is in lower case."""
     return text[before.end : start] == "\n" and text[start].islower() and text[before.end - 1] not in _CLOSES
 
 
-def _prose(text: str, pieces: list[_Piece]) -> list[_Piece]:
+def _prose(text: str, pieces: list[Piece]) -> list[Piece]:
     return [
         piece for piece in pieces if piece.end - piece.start >= _MIN_PROSE and has_stop(text[piece.start : piece.end])
     ]
 
 
-def _held(elements: tuple[Element, ...], prose: list[_Piece]) -> list[int]:
+def _held(elements: tuple[Element, ...], prose: list[Piece]) -> list[int]:
     """The characters of prose that each element holds."""
     held = [0] * len(elements)
     for piece in prose:
@@ -189,8 +166,9 @@ def _held(elements: tuple[Element, ...], prose: list[_Piece]) -> list[int]:
     return held
 
 
-def _outside(elements: tuple[Element, ...], prose: list[_Piece]) -> set[int]:
-    """Elements that are no part of the article by tag, role, class or id, each with all that it holds."""
+def _outside(elements: tuple[Element, ...], prose: list[Piece], others: set[int]) -> set[int]:
+    """Elements that are no part of the article by tag, role, class or id, or as other stories (``others``), each with
+    all that it holds."""
     held = _held(elements, prose)
     total = max(1, sum(piece.end - piece.start for piece in prose))
     names, kept, _ = _names()
@@ -204,7 +182,9 @@ def _outside(elements: tuple[Element, ...], prose: list[_Piece]) -> set[int]:
             continue
         named = _is_named(attributes, names)
         beside = (element.tag == "aside" or named) and not _is_named(attributes, kept)
-        beside = beside or ("asks" in attributes and element.char_end - element.char_start <= _LARGEST_FORM)
+        beside = (
+            beside or i in others or ("asks" in attributes and element.char_end - element.char_start <= _LARGEST_FORM)
+        )
         if beside or element.tag in _OUTSIDE_TAGS or attributes.get("role") in _OUTSIDE_ROLES:
             outside.add(i)
     return outside
@@ -221,7 +201,7 @@ def _is_named(attributes: dict[str, str], names: frozenset[str]) -> bool:
     return False
 
 
-def _main(elements: tuple[Element, ...], prose: list[_Piece], outside: set[int]) -> tuple[int, int]:
+def _main(elements: tuple[Element, ...], prose: list[Piece], outside: set[int]) -> tuple[int, int]:
     """The span that holds the article: its ``article`` elements, else the smallest element with most of the prose."""
     inside = [piece for piece in prose if piece.owner not in outside]
     total = sum(piece.end - piece.start for piece in inside)
@@ -244,7 +224,7 @@ def _main(elements: tuple[Element, ...], prose: list[_Piece], outside: set[int])
 def _draft(
     text: str,
     elements: tuple[Element, ...],
-    piece: _Piece,
+    piece: Piece,
     page: _Outline,
 ) -> Draft:
     start, end, owner = piece
