@@ -1,11 +1,10 @@
 """What a word of doubt, denial, plan or report reaches over, and what it does not."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from modality_reading import at
+from steps import grows_with_length
 
 from sitrep import ingest, layout, mentions
 
@@ -115,12 +114,5 @@ def test_any_text_is_read(text):
 
 
 @pytest.mark.parametrize("piece", ["said and ", "if not ", ", which may ", "the army said, ", "“he said” "])
-def test_hostile_text_ends_in_linear_time(piece):
-    def seconds(n: int) -> float:
-        page = layout.read(ingest.from_text((piece * (n // len(piece) + 1))[:n]))
-        started = time.process_time()
-        mentions.modality.read(page, [])
-        return time.process_time() - started
-
-    seconds(1000)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.01)
+def test_hostile_text_takes_steps_as_its_length(piece):
+    assert grows_with_length(lambda text: mentions.modality.read(layout.read(ingest.from_text(text)), []), piece)

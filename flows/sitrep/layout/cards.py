@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from sitrep.model import Element
@@ -10,7 +11,7 @@ from sitrep.model import Element
 _HOLDS_CARD = frozenset({"div", "li", "article", "section", "td"})
 # A teaser is a sentence (code points); a card has a headline, a teaser, and perhaps a section and a day.
 _LONGEST_TEASER, _SHORTEST_HEADLINE, _MOST_PIECES = 220, 16, 4
-_LINKED, _MIN_CARDS, _MOST_OF_PROSE = 0.9, 2, 0.5
+_LINKED, _MIN_CARDS, _MOST_WRITTEN = 0.9, 2, 0.5
 
 
 class Piece(NamedTuple):
@@ -37,14 +38,14 @@ class Links:
         return min(1.0, linked / (end - start))
 
 
-def find(elements: tuple[Element, ...], pieces: list[Piece], prose: list[Piece], links: Links) -> set[int]:
+def find(elements: tuple[Element, ...], pieces: list[Piece], links: Links) -> set[int]:
     """The elements that hold other stories, by index: two cards or more side by side, and what holds nothing else.
 
     A link in the middle of an article has the article's paragraphs beside it; a card stands in an element of its own.
-    Where cards hold most of the page's prose they are its posts.
+    Where cards hold most of what is no link they are the page's posts.
     """
-    starts, prose_starts = [piece.start for piece in pieces], [piece.start for piece in prose]
-    written = sum(piece.end - piece.start for piece in prose)
+    starts = [piece.start for piece in pieces]
+    written = [0, *accumulate((1 - links.share(p.start, p.end)) * (p.end - p.start) for p in pieces)]
     by_parent: dict[int, list[int]] = {}
     for i, element in enumerate(elements):
         if element.tag in _HOLDS_CARD and element.char_end > element.char_start:
@@ -54,9 +55,8 @@ def find(elements: tuple[Element, ...], pieces: list[Piece], prose: list[Piece],
         cards = [i for i in children if _is_card(elements[i], pieces, starts, links)]
         if len(cards) < _MIN_CARDS:
             continue
-        spans = [_within(prose_starts, elements[i].char_start, elements[i].char_end) for i in cards]
-        teased = sum(piece.end - piece.start for first, last in spans for piece in prose[first:last])
-        if teased > _MOST_OF_PROSE * written:
+        spans = [_within(starts, elements[i].char_start, elements[i].char_end) for i in cards]
+        if sum(written[last] - written[first] for first, last in spans) > _MOST_WRITTEN * written[-1]:
             continue
         found.update(cards)
         if parent >= 0 and len(cards) >= len(children) - 1:

@@ -52,7 +52,7 @@ def read(document: Document) -> list[Draft]:
     pieces = _pieces(text, elements, tables)
     prose = _prose(text, pieces)
     links = Links(elements)
-    outside = _outside(elements, prose, cards.find(elements, pieces, prose, links))
+    outside = _outside(elements, prose, cards.find(elements, pieces, links))
     page = _Outline(tables, outside, _main(elements, prose, outside), links)
     return [_draft(text, elements, piece, page) for piece in pieces]
 
