@@ -104,3 +104,51 @@ def test_root_quad_and_rule_explain_the_row() -> None:
     assert (row["cameo_root"], row["quad_class"], row["event_type"]) == ("19", 4, "ASSAULT")
     assert row["rule"] == "ASSAULT:verb:bomb"
     assert row["quote"] == row["trigger"] == "bombed"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actor1", "actor2"),
+    [
+        ("Nepal switched recognition from Taiwan to China.", "SUPPORT", "NPL", "CHN"),
+        ("Chad said yes to a truce with Libya.", "AGREE", "TCD", None),
+        ("Jordan and Egypt opened a joint operations centre.", "COOPERATE", "JOR", "EGY"),
+        ("Morocco rushed medicine to Senegal.", "AID", "MAR", "SEN"),
+        ("Italian coastguards pulled 40 survivors from the sea off Libya.", "AID", "ITA", None),
+        ("Tunisia set up a field hospital in Libya.", "AID", "TUN", None),
+        ("Peru dropped its objections to the Bolivian bid.", "CONCEDE", "PER", None),
+        ("The prime minister of Peru fled the country.", "RETREAT", "PER", None),
+        ("FARC fighters handed in their rifles.", "RETREAT", "COL", None),
+        ("The Chadian fleet sailed out of Port Sudan.", "RETREAT", "TCD", None),
+        ("Sudan asked Qatar for consultations.", "REQUEST", "SDN", "QAT"),
+        ("Niger lodged a strongly worded protest with Benin.", "ACCUSE", "NER", "BEN"),
+        ("Algeria pinned the attack on Moroccan agents.", "ACCUSE", "DZA", "MAR"),
+        ("Sudan's government boycotted the peace talks.", "REJECT", "SDN", None),
+        ("Turkey gave Syria 72 hours to pull back.", "THREATEN", "TUR", "SYR"),
+        ("Ethiopia hinted at strikes on Eritrea.", "THREATEN", "ETH", "ERI"),
+        ("Chileans rallied in Santiago.", "PROTEST", "CHL", None),
+        ("Peruvian students blockaded a road.", "PROTEST", "PER", None),
+        ("Finland summoned 5,000 reservists.", "MOBILIZE", "FIN", None),
+        ("Chad recalled its envoy from Sudan.", "SANCTION", "TCD", None),
+        ("Togo shut down the internet.", "COERCE", "TGO", None),
+        ("Iranian hackers broke into Albanian servers.", "COERCE", "IRN", "ALB"),
+        ("A Russian missile slammed into a market in Kherson.", "ASSAULT", "RUS", "UKR"),
+        ("Syrian soldiers died as a result of torture.", "ASSAULT", None, "SYR"),
+    ],
+)
+def test_more_ways_of_saying_it(text: str, event_type: str, actor1: str | None, actor2: str | None) -> None:
+    found = [(t, a, b) for t, a, b in acts(text) if t == event_type]
+    assert found, acts(text)
+    assert (found[0][1], found[0][2] if actor2 else None) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran mobilised pressure groups in Europe.",
+        "Turkish police smashed windows and furniture.",
+        "Kenya prevented a civil war.",
+        "Rising costs pushed up Egyptian exports.",
+    ],
+)
+def test_things_that_make_another_sense(text: str) -> None:
+    assert not {"ASSAULT", "COERCE", "MOBILIZE", "REQUEST"} & {kind for kind, _, _ in acts(text)}

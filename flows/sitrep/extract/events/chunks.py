@@ -72,6 +72,10 @@ class Chunker(VerbGroups):
                 return end
         if bits & w.CONJ:
             return self._add(CONJ, i, i + 1)
+        if lower in w.phrasal_prepositions():
+            past = self._past_phrase(i)
+            if past > i:
+                return self._add(P, i, past)
         if lower == "as" and i and self.words[i - 1].lower == "such":
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
@@ -87,6 +91,14 @@ class Chunker(VerbGroups):
             if end > i:
                 return end
         return self._noun_group(i)
+
+    def _past_phrase(self, i: int) -> int:
+        """Past a preposition of several words ("as a result of"), or ``i`` where there is none."""
+        for rest in w.phrasal_prepositions()[self.words[i].lower]:
+            past = i + 1 + len(rest)
+            if tuple(word.lower for word in self.words[i + 1 : past]) == rest:
+                return past
+        return i
 
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)

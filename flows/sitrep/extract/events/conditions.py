@@ -107,6 +107,9 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
         elif name == "state":
             if any(actor.kind == "state" for actor in _heading(sentence, groups)):
                 return True
+        elif name == "nationals":
+            if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):
+                return True
         elif name == "subject_force":
             continue
         elif table[name] & words:

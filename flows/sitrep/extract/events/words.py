@@ -120,6 +120,16 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("syntax")[name])
 
 
+@cache
+def phrasal_prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words after the first of each preposition of several words, by the first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in listed("phrasal_prepositions"):
+        first, *rest = phrase.split()
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
+
+
 @lru_cache(maxsize=1 << 12)
 def lemmas(word: str, form: int) -> tuple[str, ...]:
     """The verbs that a word may be one of these forms of; the word itself where the lexicon knows none."""
