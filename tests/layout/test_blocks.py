@@ -39,6 +39,7 @@ def kind_of(line, before=PROSE, after=PROSE):
         ("Q: Who held the fort?", "question"),
         ("### Q: Who held the fort?", "question"),
         ("0 1,245", "boilerplate"),
+        ("✅ Two mortars were left behind", "bullet"),
         ("Photo: Ann Roe/Gazette", "caption"),
         ("(Reporting by Ann Roe; Editing by Bo Li)", "byline"),
         ("* * *", "boilerplate"),
@@ -262,3 +263,29 @@ def test_figures_that_stand_alone_on_their_lines_are_no_menu():
     counts = "Personnel\nabout 500,000\nTanks\n7,500\nGuns\n13,000"
     text = f"Losses of the enemy\n\nThe ministry said that the enemy had lost since February:\n\n{counts}\n\n{PROSE}"
     assert "boilerplate" not in [kind for kind, _ in kinds(text)]
+
+
+def test_the_bodies_that_issue_a_text_stand_above_its_title():
+    text = f"STATE COMMITTEE FOR SECURITY\nBORDER SERVICE\n\nSituation at the border as of 16.09.2022\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["byline", "byline", "title", "paragraph"]
+    text = f"THE WHITE HOUSE\nOffice of the Press Secretary\n\nAddress to the Nation\n\nMy fellow Americans:\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["byline", "byline", "title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Roe in Surin and Bo Li in Phnom Penh", "Damascus – Agencies – 17/07/2025", "Data cutoff: 9 May, 10:00"],
+)
+def test_who_wrote_from_where_and_when_is_a_byline(line):
+    assert kinds(f"Fort falls to militia\n\n{line}\n\n{PROSE}")[1] == ("byline", line)
+
+
+def test_what_stands_below_a_text():
+    notes = "[1] Gazette, May 3, 2024\n[2] Interview by phone"
+    text = f"Fort falls to militia\n\n{PROSE}\n\n{MORE}\n\n{notes}\n\nEditing: A.R."
+    assert [kind for kind, _ in kinds(text)] == ["title", *["paragraph"] * 4, "byline"]
+
+
+def test_a_numbered_line_above_bullets_heads_them():
+    text = f"Fort falls to militia\n\n{PROSE}\n\n3. Course of events\n\n• {PROSE}\n• {MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "bullet", "bullet"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sitrep import signatures
 from sitrep.layout.drafts import Draft
@@ -15,7 +15,13 @@ _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _BY = re.compile(r"\(?(?:by|from)(?::\s*|\s+)(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
-_MAX_WORDS, _MAX_CHARS = 32, 260
+_CREDIT_LABEL = re.compile(r"\w+:")
+_MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
+# Words beside a date in figures, as in "Agencies – Damascus – 17/07/2025".
+_MAX_BESIDE_DATE = 4
+# Who writes from where: "Ann Roe in Surin and Bo Li in Phnom Penh".
+_POSTED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,3}in(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
+_WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}\Z")
 # How many lines below a standfirst may stand before the first paragraph.
 _BELOW_STANDFIRST = 12
 
@@ -30,8 +36,10 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     _mark_below_standfirst(drafts, body)
     _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
-    if len(top) >= 2 and _is_issuer(top[0]) and not top[1].words.isupper():
-        top[0].kind = "byline"
+    issuers = list(takewhile(lambda draft: _is_issuer(draft, draft is not top[0]), top))
+    if len(issuers) < len(top) and not top[len(issuers)].words.isupper():
+        for draft in issuers:
+            draft.kind = "byline"
 
 
 def _mark_signatures(drafts: list[Draft], body: int) -> None:
@@ -75,6 +83,9 @@ def mark_end(drafts: list[Draft], body: int, end: int) -> None:
     """Mark the credits of writers and editors after the last prose (index ``end``), or in brackets before it."""
     for i in range(body + 1, len(drafts)):
         draft = drafts[i]
+        if draft.kind == "" and i >= end and ":" in draft.words and draft.n_words <= _MAX_CREDIT_WORDS:
+            if draft.folded.split(" ", 1)[0] in words().credit_labels and _CREDIT_LABEL.match(draft.words):
+                draft.kind = "byline"
         if _may_be_byline(draft) and (i >= end or draft.words[0] in "([*_") and _is_byline(draft, False):
             draft.kind = "byline"
 
@@ -102,7 +113,9 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
             return near_title
     if not near_title or stopped:
         return False
-    return draft.named_byline or is_date_line(draft) or bool(_HANDLE.match(text)) or _is_dated_or_signed(draft)
+    if draft.named_byline or is_date_line(draft) or _HANDLE.match(text) or _WRITERS.match(text):
+        return True
+    return _is_dated_or_signed(draft)
 
 
 def _is_dated_or_signed(draft: Draft) -> bool:
@@ -110,6 +123,8 @@ def _is_dated_or_signed(draft: Draft) -> bool:
     if draft.n_words > 14:
         return False
     lists, tokens = words(), draft.folded.split()
+    if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
+        return True
     dated = any(t in lists.calendar for t in tokens) and any(t.isdigit() and len(t) == 4 for t in tokens)
     if dated and draft.n_words <= 10 and not (lists.finite - lists.calendar).intersection(tokens):
         return True
@@ -136,10 +151,12 @@ def is_time_line(draft: Draft) -> bool:
     )
 
 
-def _is_issuer(draft: Draft) -> bool:
-    """Whether a line in capitals is the name of a body, standing above what it issues."""
-    if not draft.words.isupper() or draft.n_words > 14:
+def _is_issuer(draft: Draft, below: bool) -> bool:
+    """Whether a line in capitals, or one ``below`` such a line, is the name of the body that issues a text."""
+    if draft.n_words > 14:
         return False
     tokens, lists = draft.folded.split(), words()
+    if not draft.words.isupper() and not (below and tokens[:1] and tokens[0] in lists.issuers):
+        return False
     pairs = {" ".join(pair) for pair in pairwise(tokens)}
     return not lists.issuers.isdisjoint({*tokens, *pairs}) and lists.finite.isdisjoint(tokens)

@@ -18,6 +18,7 @@ _CREDIT = re.compile(
     r"(?:\s(?:credit|source|by|courtesy))?\s*[:/]",
     re.I,
 )
+_GREETS = frozenset(":,!")
 _MAX_CHARS, _MAX_WORDS = 160, 18
 _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
 # So many lines without sentences in a row are a list, whatever they look like.
@@ -101,7 +102,8 @@ def _is_numbered_heading(drafts: list[Draft], i: int) -> bool:
     if draft.n_words > _MAX_WORDS or _ENDS_AS_SENTENCE.search(draft.words) or i + 1 >= len(drafts):
         return False
     in_list = i > 0 and drafts[i - 1].kind == "bullet" and drafts[i - 1].sign == "1"
-    return drafts[i + 1].kind in ("", "paragraph", "caption", "table", "heading") and not in_list
+    listed = drafts[i + 1].kind == "bullet" and drafts[i + 1].sign != "1" and drafts[i + 1].after_blank
+    return (listed or drafts[i + 1].kind in ("", "paragraph", "caption", "table", "heading")) and not in_list
 
 
 def _may_head(draft: Draft) -> bool:
@@ -111,6 +113,8 @@ def _may_head(draft: Draft) -> bool:
     if draft.kind != "" or len(text) > _MAX_CHARS or not draft.folded or len(draft.rows) > 1:
         return False
     if draft.n_words > _MAX_WORDS or _ENDS_OPEN.search(text):
+        return False
+    if f"{draft.folded} ".startswith(words().salutations) and text[-1] in _GREETS:
         return False
     if _TIME.match(text) and not text.endswith("."):
         return True

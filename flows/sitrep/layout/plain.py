@@ -13,7 +13,9 @@ from sitrep.layout.words import words as word_lists
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
 _RULE = re.compile(r"(?:([-*_=~#])[ \t]*)(?:\1[ \t]*){2,}\Z|\\?#{2,}\Z|-+\s*(?:30|0|ENDS?)\s*-+\Z", re.I)
 _UNDERLINE = re.compile(r"(=|-)\1{2,}\Z")
-_BULLET = re.compile(r"(?:[-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃]|\\[-*+])\s+(?=\S)|[•▪●◦‣■►▶➤](?=\S)")
+_BULLET = re.compile(
+    r"(?:[-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃]|\\[-*+]|[✅❌✖➡👉🔴🟢🟡🔵⚫🔹🔸🔷🔶🔺🔻⚡❗‼📌📍]\ufe0f?)\s+(?=\S)|[•▪●◦‣■►▶➤](?=\S)"
+)
 _NUMBERED = re.compile(r"(?:\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|(\d{1,3})\\?\.)\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _IMAGE = re.compile(
@@ -26,7 +28,7 @@ _ASKED = re.compile(
 )
 _WHOLE_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})\1[:.]?\Z")
 _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
-_FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃![|_=~\\(0123456789")
+_FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃✅❌✖➡👉🔴🟢🟡🔵⚫🔹🔸🔷🔶🔺🔻⚡❗‼📌📍![|_=~\\(0123456789")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")

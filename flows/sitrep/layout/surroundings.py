@@ -11,6 +11,7 @@ from sitrep.layout.words import has_stop, is_prose, words
 
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
+_NOTE = re.compile(r"\[\d{1,3}\]\s")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
 # How many lines may give a writer's name, post and networks above what tells of the writer.
 _ABOVE_WRITER = 3
@@ -285,7 +286,9 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
         if draft.kind in ("boilerplate", "byline", "caption", "image"):
             leads_on = leads_on or draft.kind != "boilerplate"
             continue
-        unfinished = draft.kind in ("", "heading") and i > end and not has_stop(draft.words)
+        unfinished = (
+            draft.kind in ("", "heading") and i > end and not has_stop(draft.words) and not _NOTE.match(draft.words)
+        )
         heads = draft.kind == "heading" and leads_on
         if _is_author_box(draft):
             end = next((j for j in range(i - 1, 0, -1) if is_prose(drafts[j])), 0)

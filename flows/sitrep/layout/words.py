@@ -23,7 +23,9 @@ class Words(NamedTuple):
     credit_starts: tuple[str, ...]
     byline_inside: tuple[str, ...]
     byline_ends: tuple[str, ...]
+    credit_labels: frozenset[str]
     issuers: frozenset[str]
+    salutations: tuple[str, ...]
     calendar: frozenset[str]
     clock: frozenset[str]
     caption_starts: frozenset[str]
@@ -46,7 +48,9 @@ def words() -> Words:
         credit_starts=tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
         byline_inside=tuple(f" {phrase} " for phrase in keys["byline_inside"]),
         byline_ends=tuple(keys["byline_ends"]),
+        credit_labels=frozenset(keys["credit_labels"]),
         issuers=frozenset(keys["issuers"]),
+        salutations=tuple(f"{start} " for start in keys["salutations"]),
         calendar=frozenset(keys["calendar"]),
         clock=frozenset(keys["clock"]),
         caption_starts=frozenset(keys["caption_starts"]),
