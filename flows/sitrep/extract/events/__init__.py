@@ -17,7 +17,7 @@ from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.tokens import words_of
+from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
 from sitrep.folding import fold
 from sitrep.model import Mentions, Page
@@ -72,13 +72,13 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
 
 
 def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str]) -> list[Scene]:
-    words = words_of(page, span, mentions)[:_MAX_WORDS]
+    tokens = tokens_of(page, span, mentions, _MAX_WORDS)
     kind = page.blocks[span.block].kind
-    chunks = Chunker(words, kind in _HEADLINES).chunks
-    leads = Leads(words, chunks, vocabulary)
+    chunks = Chunker(tokens.words, kind in _HEADLINES).chunks
+    leads = Leads(tokens.words, chunks, vocabulary)
     if not leads:
         return []
-    sentence = Sentence(words, chunks, w.words())
+    sentence = Sentence(tokens, chunks, w.words())
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
     if not found:
         return []

@@ -36,8 +36,7 @@ class Actor:
 def span(sentence: Sentence, group: int) -> tuple[int, int]:
     """The code points of a noun group with its "of" chain."""
     chain = sentence.of_chain(group)
-    first, last = sentence.chunks[chain[0]], sentence.chunks[chain[-1]]
-    return sentence.words[first.start].char_start, sentence.words[last.end - 1].char_end
+    return sentence.span(chain[0], chain[-1] + 1)
 
 
 def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
@@ -85,11 +84,11 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
                     if mention.country and part.end - part.start == 1:
                         mentions.append((mention, n == 0))  # "we": the state that speaks in the page
                     continue
-                first = sentence.words[part.start]
-                ours = first.classes & w.POSS and mention.char_start == first.char_start
+                possessive = sentence.words[part.start].classes & w.POSS
+                ours = possessive and mention.char_start == sentence.starts[part.start]
                 if ours or mention.via in ("coreference", "context"):
                     mention = replace(mention, country=None)  # "our allies" are nobody named before
-            heads = mention.char_end >= sentence.words[part.end - 1].char_end
+            heads = mention.char_end >= sentence.ends[part.end - 1]
             if mention.kind == "pronoun" and not heads and len(part.actors) > 1:
                 continue  # "his counterpart": the owner is not the one
             mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))
@@ -113,8 +112,8 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
             ]
     if not mentions and chunk.places and len(chain) == 1:
         seat = chunk.places[-1]
-        first, last = sentence.words[chunk.start], sentence.words[chunk.end - 1]
-        if seat.char_start <= first.char_start and last.char_end <= seat.char_end + 2 and seat.country:
+        start, end = sentence.span(group, group + 1)
+        if seat.char_start <= start and end <= seat.char_end + 2 and seat.country:
             return [Actor(a, b, seat.name, seat.country, "STA", "seat", "place", True, seat.country)]
     if not mentions:
         return [Actor(a, b, None, None, None, "thing", "", False, place)]

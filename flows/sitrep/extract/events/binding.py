@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
@@ -67,11 +69,6 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
     return None
 
 
-def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    words, chunks = sentence.words, sentence.chunks
-    return words[chunks[first].start].char_start, words[chunks[last - 1].end - 1].char_end
-
-
 def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
     """Relative clauses between commas that stand between an act's subject and its verb."""
     subjects = found.clause.subjects if found.clause else []
@@ -82,7 +79,7 @@ def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
         if sentence.kind(r) == REL and sentence.kind(r - 1) == COMMA:
             close = next((k for k in range(found.chunk - 1, r, -1) if sentence.kind(k) == COMMA), None)
             if close is not None:
-                spans.append(_span(sentence, r, close))
+                spans.append(sentence.span(r, close))
     return spans
 
 
@@ -93,17 +90,17 @@ def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
         if sentence.kind(k) == SUB and sentence.lower(k) == "that":
             verb = next((v for v in range(k - 1, max(-1, k - 4), -1) if sentence.kind(v) == VG), None)
             if verb is not None and sentence.is_speech(verb):
-                spans.append(_span(sentence, verb, k))
+                spans.append(sentence.span(verb, k))
     return spans
 
 
 def _names(sentence: Sentence, date: DateMention) -> bool:
     """Is the date part of a name ("the 2018 peace agreement")?"""
     words = sentence.words
-    inside = [k for k, word in enumerate(words) if date.char_start <= word.char_start < date.char_end]
-    if not inside or inside[0] == 0 or inside[-1] + 1 >= len(words):
+    first, end = (bisect_left(sentence.starts, offset) for offset in (date.char_start, date.char_end))
+    if first == end or first == 0 or end >= len(words):
         return False
-    before, after = words[inside[0] - 1], words[inside[-1] + 1]
+    before, after = words[first - 1], words[end]
     return bool(before.classes & w.DET) and not before.date and after.lower.isalpha() and not after.classes
 
 
@@ -117,17 +114,15 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     ]
     if not dates:
         return None
-    words, chunks = sentence.words, sentence.chunks
+    starts, chunks = sentence.starts, sentence.chunks
     a, b = segment(sentence, found.chunk)
-    start, end = words[chunks[a].start].char_start, words[chunks[b - 1].end - 1].char_end
-    trigger = words[found.start].char_start
+    start, end = sentence.span(a, b)
+    trigger = starts[found.start]
     inside = [d for d in dates if start <= d.char_start < end]
     if inside:
         after = [d for d in inside if d.char_start > trigger]
         before = [d for d in inside if d.char_start < trigger]
-        verbs = sorted(
-            words[chunks[i].start].char_start for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite
-        )
+        verbs = (starts[chunks[i].start] for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
         later = next((v for v in verbs if v > trigger), end)
         near = [d for d in after if d.char_start < later]
         if near:

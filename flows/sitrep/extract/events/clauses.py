@@ -6,15 +6,15 @@ from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
-from sitrep.extract.events.tokens import Word
+from sitrep.extract.events.tokens import Tokens
 from sitrep.extract.events.words import Words, listed
 
 
 class Sentence(Subjects):
     """The clauses of one sentence, by the index of their verb group."""
 
-    def __init__(self, words: list[Word], chunks: list[Chunk], lexis: Words):
-        super().__init__(words, chunks, lexis)
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
+        super().__init__(tokens, chunks, lexis)
         for i, chunk in enumerate(chunks):
             if chunk.kind == VG:
                 self.clauses[i] = self._clause(i)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
-from sitrep.extract.events.tokens import Word
+from sitrep.extract.events.tokens import Tokens
 from sitrep.extract.events.words import Words, listed
 
 SKIP = (ADV, DATE, MARK)
@@ -37,14 +37,19 @@ class Clause:
 class Complements:
     """The words and chunks of one sentence; ``clauses`` by the index of their verb group."""
 
-    def __init__(self, words: list[Word], chunks: list[Chunk], lexis: Words):
-        self.words, self.chunks, self.lexis = words, chunks, lexis
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.chunks, self.lexis = chunks, lexis
         self._n = len(chunks)
         # Stops behind the last chunk are also what stands before the first, where an index falls below 0.
         self._kinds = [*(chunk.kind for chunk in chunks), *_STOPS]
         self.kind = self._kinds.__getitem__
         self.known_texts: dict[tuple[int, ...], set[str]] = {}
         self.clauses: dict[int, Clause] = {}
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points of the chunks from ``first`` to ``last`` (exclusive)."""
+        return self.starts[self.chunks[first].start], self.ends[self.chunks[last - 1].end - 1]
 
     def lower(self, i: int) -> str:
         return self.words[self.chunks[i].start].lower

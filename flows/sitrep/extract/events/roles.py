@@ -272,7 +272,7 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
 def _named(sentence: Sentence, groups: list[int]) -> bool:
     """Does an actor stand in the groups, other than a possessive pronoun ("its borders")?"""
     return any(
-        actor.kind != "pronoun" or actor.char_end >= sentence.words[sentence.chunks[link].end - 1].char_end
+        actor.kind != "pronoun" or actor.char_end >= sentence.ends[sentence.chunks[link].end - 1]
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors

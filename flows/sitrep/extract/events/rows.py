@@ -120,8 +120,7 @@ def _home(page: Page, mentions: Mentions) -> str | None:
 def _apart(scene: Scene, start: int) -> bool:
     """Does a preposition part the act from a negation behind it ("hit targets with no military purpose")?"""
     return any(
-        chunk.kind == P and scene.end <= scene.sentence.words[chunk.start].char_start < start
-        for chunk in scene.sentence.chunks
+        chunk.kind == P and scene.end <= scene.sentence.starts[chunk.start] < start for chunk in scene.sentence.chunks
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,7 +42,6 @@ class Scene:
     @classmethod
     def of(cls, span: Span, sentence: Sentence, found: Found, dates: list[DateMention]) -> Scene:
         """The scene of an act; ``dates`` are those of its sentence."""
-        words = sentence.words
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
         known = {g: sides.of_group(sentence, g) for g in found.patients}
@@ -61,7 +61,7 @@ class Scene:
         place = binding.place_of(sentence, found)
         date = binding.date_of(sentence, found, dates)
         return cls(
-            span, found, words[found.start].char_start, words[found.end - 1].char_end, doers, patients, target,
+            span, found, sentence.starts[found.start], sentence.ends[found.end - 1], doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
             sentence,
         )  # fmt: skip
@@ -101,8 +101,8 @@ class Scene:
         """Does only its setting give a force of several states its state ("coalition jets")?"""
         if actor.via not in ("context", "setting", "coreference") or actor.char_end <= actor.char_start:
             return False
-        start, end = actor.char_start, actor.char_end
-        words = [word.lower for word in self.sentence.words if start <= word.char_start < end]
+        first, end = (bisect_left(self.sentence.starts, offset) for offset in (actor.char_start, actor.char_end))
+        words = [word.lower for word in self.sentence.words[first:end]]
         return not kinds()["joint"].isdisjoint(words)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
@@ -19,11 +20,9 @@ class Word:
     """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
 
     ``form`` are the bits of what verb form it may be; ``opens`` is the kind of chunk that it opens in any company, or
-    None, as for words that a mention covers.
+    None, as for words that a mention covers. Of a text that no mention covers there is one word, wherever it stands.
     """
 
-    char_start: int
-    char_end: int
     text: str
     lower: str
     classes: int
@@ -35,41 +34,63 @@ class Word:
     number: bool = False
 
 
-def words_of(page: Page, sentence: Sentence, mentions: Mentions) -> list[Word]:
-    """The words of a sentence with their mentions."""
-    found: list[Word] = []
+@dataclass(slots=True)
+class Tokens:
+    """The words of a sentence, and of each the code points at which it starts and ends."""
+
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
+
+
+@lru_cache(maxsize=1 << 15)
+def _known(text: str) -> tuple[Word, int]:
+    """The word of a text, and how long the pronoun is that it opens with before a contracted auxiliary."""
+    return Word(text, *reading(text)), _contracted(text)
+
+
+def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> Tokens:
+    """The words of a sentence (``most`` of them at most) with their mentions."""
+    words: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
     view, char_start = page.view, sentence.char_start
     stop = char_start + len(view[char_start : sentence.char_end].rstrip())
-    last: Word | None = None
-    reach, joined = -1, ""
+    last, reach, joined = "", -1, ""
     for match in TOKEN.finditer(view, char_start, stop):
         start, end = match.span()
         text = match[0]
-        if start == reach and last is not None:
-            if (text in _HYPHENS and last.text[-1].isalnum()) or (text == "/" and last.text == "M"):
+        if start == reach:
+            if (text in _HYPHENS and last[-1].isalnum()) or (text == "/" and last == "M"):
                 joined = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
                 continue
             if text == "." and end < stop:
-                if len(last.text) == 1 or "." in last.text:
-                    reach = _join(last, end, ".")
+                if len(last) == 1 or "." in last:
+                    last, reach = f"{last}.", end
+                    words[-1], ends[-1] = _known(last)[0], end
                 continue
-            if last.text[-1] == "." and len(text) == 1 and text.isalpha():
-                reach = _join(last, end, text)
-                last.classes, last.opens = 0, None
+            if last[-1] == "." and len(text) == 1 and text.isalpha():
+                last, reach = last + text, end
+                words[-1], ends[-1] = replace(_known(last)[0], classes=0, opens=None), end
                 continue
-        elif joined and last is not None and start == reach + 1 and text[0].isalnum():
-            reach, joined = _join(last, end, f"{joined}{text}"), ""
+        elif joined and start == reach + 1 and text[0].isalnum():
+            last, reach, joined = f"{last}{joined}{text}", end, ""
+            words[-1], ends[-1] = _known(last)[0], end
             continue
-        cut = _contracted(text)
+        word, cut = _known(text)
         if cut:
-            found.append(Word(start, start + cut, text[:cut], *reading(text[:cut])))
+            words.append(_known(text[:cut])[0])
+            starts.append(start)
+            ends.append(start + cut)
             start, text = start + cut, text[cut:]
-        lower, classes, form, opens = reading(text)
-        last = Word(start, end, text, lower, classes, form, opens)
-        found.append(last)
-        reach, joined = end, ""
-    _cover(found, mentions, sentence)
-    return found
+            word = _known(text)[0]
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        last, reach, joined = text, end, ""
+    tokens = Tokens(words, starts, ends)
+    _cover(tokens, mentions, sentence)
+    return tokens if len(words) <= most else Tokens(words[:most], starts[:most], ends[:most])
 
 
 def _contracted(text: str) -> int:
@@ -83,42 +104,38 @@ def _contracted(text: str) -> int:
     return at
 
 
-def _join(word: Word, char_end: int, text: str) -> int:
-    """Add what stands right behind a word to it; returns where it ends now."""
-    word.char_end, word.text = char_end, word.text + text
-    word.lower, word.classes, word.form, word.opens = reading(word.text)
-    return char_end
-
-
-def _trimmed(found: list[Word], mentions: Sequence[ActorMention]) -> list[ActorMention]:
+def _trimmed(tokens: Tokens, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions without a past form that they open with behind somebody else or before an article: "troops
     captured Seoul", "killed its mayor"."""
-    forms, kept, i = w.words().forms, list(mentions), 0
+    forms, kept, words = w.words().forms, list(mentions), tokens.words
     for n, mention in enumerate(kept):
-        while i + 1 < len(found) and found[i].char_start < mention.char_start:
-            i += 1
-        opening = found[i]
-        if i + 1 == len(found) or opening.char_start != mention.char_start or opening.char_end >= mention.char_end:
+        i = bisect_left(tokens.starts, mention.char_start)
+        if i + 1 >= len(words) or tokens.starts[i] != mention.char_start or tokens.ends[i] >= mention.char_end:
             continue
+        opening = words[i]
         if not (opening.text.islower() and forms.get(opening.lower, 0) & PAST):
             continue
         behind = n > 0 and mention.char_start == kept[n - 1].char_end + 1
-        if behind or found[i + 1].classes & w.DET:
-            kept[n] = replace(mention, char_start=found[i + 1].char_start)
+        if behind or words[i + 1].classes & w.DET:
+            kept[n] = replace(mention, char_start=tokens.starts[i + 1])
     return kept
 
 
-def _cover(found: list[Word], mentions: Mentions, sentence: Sentence) -> None:
+def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
     """Tell each word of the mentions that cover it; of two of a kind, the first."""
     char_start, char_end = sentence.char_start, sentence.char_end
-    starts = [word.char_start for word in found]
-    ends = [word.char_end for word in found]
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    own: dict[int, Word] = {}
 
     def under(mention: ActorMention | DateMention | NumberMention | PlaceMention) -> list[Word]:
-        words = found[bisect_right(ends, mention.char_start) : bisect_left(starts, mention.char_end)]
-        for word in words:
-            word.opens = None
-        return words
+        found = []
+        for i in range(bisect_right(ends, mention.char_start), bisect_left(starts, mention.char_end)):
+            word = own.get(i)
+            if word is None:
+                word = words[i]
+                word = words[i] = own[i] = Word(word.text, word.lower, word.classes, word.form, None)
+            found.append(word)
+        return found
 
     for date in mentions.within("dates", char_start, char_end):
         for word in under(date):
@@ -130,7 +147,7 @@ def _cover(found: list[Word], mentions: Mentions, sentence: Sentence) -> None:
         for word in under(place):
             if word.place is None:
                 word.place = place
-    for actor in _trimmed(found, mentions.within("actors", char_start, char_end)):
+    for actor in _trimmed(tokens, mentions.within("actors", char_start, char_end)):
         for word in under(actor):
             if word.actor is None:
                 word.actor = actor
