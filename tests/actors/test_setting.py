@@ -56,3 +56,14 @@ def test_those_of_many_states_have_none(text):
 def test_government_soldiers_are_those_of_who_governs():
     found = written("Angola's Defense Ministry spoke. It said government gunners fired on South African troops.")
     assert found["government gunners"].country == "AGO"
+
+
+def test_a_name_of_several_groups_is_that_of_the_land_told_about():
+    assert written("Rebels of the SLA attacked Nyala and El Fasher.")["Rebels of the SLA"].country == "SDN"
+    assert written("The SLA shelled Nabatieh and Marjayoun.")["The SLA"].country == "LBN"
+
+
+def test_an_office_that_many_lands_have_is_that_of_the_land_told_about():
+    assert written("Congress met in Lima and Cusco.")["Congress"].country == "PER"
+    told = written("Congress met on Lima and Cusco. The United States waited.")
+    assert told["Congress"].country == "USA"

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from sitrep import lexicons
-from sitrep.folding import fold
-from sitrep.mentions.actors import setting
+from sitrep.mentions.actors import naming, setting
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.compose import Draft
-from sitrep.mentions.actors.lexicon import surnames
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 
-_SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_EDGE = re.compile(r"\b")
 _IN = re.compile(r"\s+(?:in|of)\s+")
 _OF_MANY = re.compile(r"\s+(?:from|of|in)\s+(?:[\w-]+\s+){1,3}(?:countries|nations|states|capitals)\b")
 _BETWEEN = 24
@@ -43,8 +36,9 @@ def _fighters() -> frozenset[str]:
 
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
-    drafts = _short_forms(page, _full_names(drafts, {p.country for p in places}))
+    drafts = naming.short_forms(page, naming.full_names(drafts, {p.country for p in places}))
     around = setting.read(page, places, drafts)
+    naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
     memory, resolved = Memory(page.view), []
     heads: dict[str, ActorMention] = {}
@@ -300,66 +294,3 @@ def _fights(actor: ActorMention) -> bool:
 def _of_a_state(actor: ActorMention) -> bool:
     """Whether the page's state may be an unstated one's: a named person's only where his office is named with him."""
     return actor.kind != "person" or (actor.role in _OFFICIAL and actor.via != "coreference")
-
-
-def _full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
-    """Persons that the text names by title and surname, with the name of the one leader whom it can mean."""
-    for draft in drafts:
-        actor = draft.mention
-        if actor.kind != "person" or not actor.name or actor.via == "coreference":
-            continue
-        known = surnames().get(" ".join(fold(actor.name).split()).rsplit(" ", 1)[-1], ())
-        fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
-        if not fits and not actor.country and " " in actor.name:
-            fits = list(known)
-        if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
-            name, country = fits[0].name, actor.country or fits[0].country
-            if (name, country) != (actor.name, actor.country):
-                draft.mention = replace(actor, name=name, country=country)
-    return drafts
-
-
-def _same_initial(a: str, b: str) -> bool:
-    return fold(a)[:2] == fold(b)[:2]
-
-
-def _short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Bare surnames and short forms of those whom the page introduced with their full names."""
-    known: dict[str, Draft] = {}
-    for draft in drafts:
-        actor = draft.mention
-        if draft.acronym:
-            known.setdefault(draft.acronym, draft)
-        if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
-            surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
-            if surname and surname[0][0].isupper():
-                known.setdefault(surname[0], draft)
-    if not known:
-        return drafts
-    taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
-    added, at = [], 0
-    for start, end in _named_again(page.view, known):
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        if at < len(taken) and taken[at][0] < end:
-            continue
-        sentence = page.sentence_at(start)
-        if sentence is None:
-            continue
-        source = known[page.view[start:end]]
-        mention = replace(
-            source.mention, char_start=start, char_end=end, via="coreference", head_start=start,
-            antecedent_start=-1, antecedent_end=-1,
-        )  # fmt: skip
-        added.append(Draft(mention, seq=sentence.seq))
-    return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))
-
-
-def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """The spans of names that stand as whole words, from left to right, the longest where several begin."""
-    hits = AhoCorasick(list(names)).find_matches_as_indexes(view, overlapping=True)
-    last = 0
-    for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-        if start >= last and _EDGE.match(view, start) and _EDGE.match(view, end):
-            last = end
-            yield start, end

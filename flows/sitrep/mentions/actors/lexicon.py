@@ -88,6 +88,24 @@ def _named(file: str, kind: str) -> dict[str, Part]:
     return found
 
 
+@cache
+def namesakes() -> dict[str, tuple[Part, ...]]:
+    """Groups of several states by a name that they share, folded ("SLA", "National Liberation Army")."""
+    found: dict[str, dict[str, Part]] = {}
+    for row in lexicons.rows("armed_groups"):
+        part = Part("group", row["name"], row["country"] or None, row["role"])
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            found.setdefault(_key(name), {}).setdefault(row["country"], part)
+    return {name: tuple(states.values()) for name, states in found.items() if len(states) > 1}
+
+
+@cache
+def offices_of_many() -> dict[str, Part]:
+    """Offices and services of one state by a name that is a noun for those of others too, folded ("Congress")."""
+    nouns = _roles()
+    return {name: part for name, part in _named("agencies", "agency").items() if name in nouns}
+
+
 def _states() -> dict[str, Part]:
     found: dict[str, Part] = {}
     for row in lexicons.rows("countries"):

@@ -1,0 +1,114 @@
+"""Names that need the page to tell whom they mean: those that several states share, surnames and short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ahocorasick_rs import AhoCorasick
+
+from sitrep.folding import fold
+from sitrep.mentions.actors.compose import Draft
+from sitrep.mentions.actors.lexicon import Part, namesakes, offices_of_many, surnames
+from sitrep.mentions.actors.setting import Setting
+from sitrep.model import Page, PlaceMention
+
+_SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
+_EDGE = re.compile(r"\b")
+
+
+def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
+    """Give names that several states share to the state that the page is about, where it is one of them."""
+    if around.home is None:
+        return
+    for draft in drafts:
+        actor = draft.mention
+        if actor.via not in ("lexicon", "composed") or not actor.country or actor.country == around.home:
+            continue
+        words = " ".join(fold(page.view[actor.char_start : actor.char_end]).split())
+        group = _namesake(words, actor.country, around.home)
+        if group is not None:
+            draft.mention = replace(actor, name=group.name, country=group.country)
+        elif actor.via == "lexicon" and words.removeprefix("the ") in offices_of_many():
+            if not _is_told_of(actor.country, places, drafts):
+                draft.mention = replace(actor, country=around.home, via="context")
+
+
+def _namesake(words: str, taken: str, home: str) -> Part | None:
+    """The group of the home state by the name that the words hold of one taken for another state's."""
+    for name, groups in namesakes().items():
+        if f" {name} " in f" {words} " and any(group.country == taken for group in groups):
+            return next((group for group in groups if group.country == home), None)
+    return None
+
+
+def _is_told_of(country: str, places: list[PlaceMention], drafts: list[Draft]) -> bool:
+    """Whether a page names a state otherwise than by an office that others have too."""
+    shared = {part.name for part in offices_of_many().values()}
+    return any(place.country == country for place in places) or any(
+        draft.mention.country == country and draft.mention.name not in shared for draft in drafts
+    )
+
+
+def full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
+    """Persons that the text names by title and surname, with the name of the one leader whom it can mean."""
+    for draft in drafts:
+        actor = draft.mention
+        if actor.kind != "person" or not actor.name or actor.via == "coreference":
+            continue
+        known = surnames().get(" ".join(fold(actor.name).split()).rsplit(" ", 1)[-1], ())
+        fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
+        if not fits and not actor.country and " " in actor.name:
+            fits = list(known)
+        if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
+            name, country = fits[0].name, actor.country or fits[0].country
+            if (name, country) != (actor.name, actor.country):
+                draft.mention = replace(actor, name=name, country=country)
+    return drafts
+
+
+def _same_initial(a: str, b: str) -> bool:
+    return fold(a)[:2] == fold(b)[:2]
+
+
+def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Bare surnames and short forms of those whom the page introduced with their full names."""
+    known: dict[str, Draft] = {}
+    for draft in drafts:
+        actor = draft.mention
+        if draft.acronym:
+            known.setdefault(draft.acronym, draft)
+        if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
+            surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
+            if surname and surname[0][0].isupper():
+                known.setdefault(surname[0], draft)
+    if not known:
+        return drafts
+    taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
+    added, at = [], 0
+    for start, end in _named_again(page.view, known):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            continue
+        sentence = page.sentence_at(start)
+        if sentence is None:
+            continue
+        source = known[page.view[start:end]]
+        mention = replace(
+            source.mention, char_start=start, char_end=end, via="coreference", head_start=start,
+            antecedent_start=-1, antecedent_end=-1,
+        )  # fmt: skip
+        added.append(Draft(mention, seq=sentence.seq))
+    return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))
+
+
+def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The spans of names that stand as whole words, from left to right, the longest where several begin."""
+    hits = AhoCorasick(list(names)).find_matches_as_indexes(view, overlapping=True)
+    last = 0
+    for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if start >= last and _EDGE.match(view, start) and _EDGE.match(view, end):
+            last = end
+            yield start, end
