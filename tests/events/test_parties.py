@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_gunmen_are_those_of_a_land_whose_rebels_fight_there() -> None:
     told = "The rebels took Kasese in Uganda. Ugandan soldiers fled. Gunmen killed three soldiers in Mbarara."
     assert acts(told)[-1] == ("ASSAULT", "UGA", "UGA")
     assert ("ASSAULT", None, "UGA") in acts("Gunmen killed three traders in Mbarara.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Colombian army captured Dario Perez Zuleta, leader of the Gulf Clan.", ("COERCE", "COL", "COL")),
+        ("Chadian police arrested Jean Ndonga, a Cameroonian officer, on Monday.", ("COERCE", "TCD", "CMR")),
+    ],
+)
+def test_an_office_tells_who_an_unknown_name_is(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+def test_a_list_renames_nobody() -> None:
+    told = rows("Chadian police arrested Jean Ndonga, Cameroonian officers and others.")
+    assert "Jean Ndonga" not in {row["actor2_text"] for row in told if row["actor2_country"]}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
@@ -116,6 +117,10 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
         if seat.char_start <= start and end <= seat.char_end + 2 and seat.country:
             return [Actor(a, b, seat.name, seat.country, "STA", "seat", "place", True, seat.country)]
     if not mentions:
+        told = renamed(sentence, chain[-1])
+        if told is not None:
+            name = " ".join(word.text for word in sentence.words[chunk.start : chunk.end])
+            return [Actor(a, b, name, told.country, told.role, "person", told.via, True, place)]
         return [Actor(a, b, None, None, None, "thing", "", False, place)]
     best = next((m for m, head in mentions if head), None) or mentions[0][0]
     if best.country is None and best.kind not in ("body", "pronoun"):

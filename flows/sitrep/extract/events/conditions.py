@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds
+from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import NP
@@ -61,12 +62,10 @@ def heads(sentence: Sentence, groups: list[int]) -> set[str]:
 def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     """Does somebody of these kinds stand in the groups?"""
     wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
-    return any(
-        actor.kind in wanted
-        for group in groups
-        for link in sentence.of_chain(group)
-        for actor in sentence.chunks[link].actors
-    )
+    links = [link for group in groups for link in sentence.of_chain(group)]
+    if any(actor.kind in wanted for link in links for actor in sentence.chunks[link].actors):
+        return True
+    return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
 
 def _heading(sentence: Sentence, groups: list[int]) -> list[ActorMention]:
