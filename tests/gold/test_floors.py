@@ -43,7 +43,7 @@ LATER = {
     ("troop_figures", "place_country"): 0.83,
     ("troop_figures", "date_edtf"): 0.87,
     ("figures_value", "f1"): 0.98,
-    ("events_strict", "f1"): 0.74,
+    ("events_strict", "f1"): 0.76,
     ("events_strict", "date_edtf"): 0.83,
     ("events_strict", "modality"): 0.95,
     ("events_strict", "place_country"): 0.77,

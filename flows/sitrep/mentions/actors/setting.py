@@ -58,7 +58,7 @@ def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
     """The state of most places below state level, else of most mentions; None in a near tie."""
     count = Counter(place.country for place in places if place.country and place.precision != "country")
     if not count:
-        count = Counter({state: n for state, n in named.items() if n > 1})
+        count = named
     ranked = count.most_common(2)
     if not ranked:
         return None
