@@ -12,6 +12,9 @@ from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
 
+# Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
+_ADDRESSED = ("state", "demonym", "office")
+
 
 def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
     """The clause around a chunk, as chunk indices: between stops, conjunctions and verbs of speaking."""
@@ -41,32 +44,56 @@ def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
 def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
     chunks = sentence.chunks
+    event_type = found.act.event_type
+    said = QUAD[event_type] in (1, 3) or event_type == "SANCTION"
     for group in (*found.things, *found.patients):
         for link in reversed(sentence.of_chain(group)):
-            if chunks[link].places:
-                return chunks[link].places[-1], "object"
+            places = _settings(sentence, link, said and found.act.frame.name not in listed("frames_of_journeys"))
+            if places:
+                return places[-1], "object"
     a, b = segment(sentence, found.chunk)
     for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
+        if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
+            continue  # said of something else
         candidates = []
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
-                local = sentence.kind(i - 1) == P and sentence.lower(i - 1) in listed("local_prepositions")
-                if QUAD[found.act.event_type] in (1, 3) and i - 2 in found.doers and i < found.chunk:
+                prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
+                local = prep in listed("local_prepositions")
+                if QUAD[event_type] in (1, 3) and i - 2 in found.doers and i < found.chunk:
                     continue  # "the mission in X condemned"
-                if QUAD[found.act.event_type] == 3 and 2 < i < found.chunk:
+                if QUAD[event_type] == 3 and any(chunks[v].kind == VG for v in range(a, min(i, found.chunk))):
                     continue  # "condemned the raids in X and urged": said of something else
-                if found.act.event_type == "ASSAULT" and sentence.lower(i - 1) == "from":
+                if event_type == "ASSAULT" and prep == "from":
                     continue  # where a missile came from is not where it struck
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
                 joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
-                if local or (joined and how == "clause" and candidates == []):
+                if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
                     candidates.append(i)
         if candidates:
             i = candidates[0] if span[0] == found.chunk else candidates[-1] if how == "clause" else candidates[0]
-            finer = [p for p in chunks[i].places if p.precision != "country"]
-            return (finer or chunks[i].places)[0 if finer else -1], how
+            places = _settings(sentence, i, said)
+            finer = [p for p in places if p.precision != "country"]
+            return (finer or places)[0 if finer else -1], how
     return None
+
+
+def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:
+    """The places of a noun group where an act can be done; if ``said``, none that is whom it is said to."""
+    chunk = sentence.chunks[group]
+    prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
+    if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
+        return chunk.places
+    if prep in listed("goal_prepositions") and sentence.kind(group - 2) == VG:
+        if not listed("journeys").isdisjoint(sentence.chunks[group - 2].lemmas):
+            return chunk.places  # "flew to X and met"
+    addressed = [a for a in chunk.actors if a.kind in _ADDRESSED]
+    return tuple(
+        p
+        for p in chunk.places
+        if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
+    )
 
 
 def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:

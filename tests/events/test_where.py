@@ -1,0 +1,42 @@
+"""Where an act took place: never whom it was said to or done with."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import rows
+
+
+def places(text: str, event_type: str) -> set[str | None]:
+    return {row["place_text"] for row in rows(text) if row["event_type"] == event_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Turkey warned Athens on Monday.", "THREATEN"),
+        ("Chad accused Libya of arming rebels.", "ACCUSE"),
+        ("Sudan recalled its ambassador from Nairobi.", "SANCTION"),
+        ("France suspended military aid to Burkina Faso.", "SANCTION"),
+        ("Algeria broke off relations with Rabat.", "SANCTION"),
+        ("Kenya shut its border with Somalia.", "COERCE"),
+        ("Peru demanded that Quito withdraw its troops.", "REQUEST"),
+        ("Rebels shelled Goma, and Belgium condemned the attack.", "ACCUSE"),
+    ],
+)
+def test_whom_it_is_said_to_or_done_with_is_no_place(text: str, event_type: str) -> None:
+    assert places(text, event_type) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "place"),
+    [
+        ("Egypt accused Israel of aggression in Geneva.", "ACCUSE", "Geneva"),
+        ("The Chadian foreign minister flew to Khartoum and met General Burhan.", "CONSULT", "Khartoum"),
+        ("Ethiopia and Eritrea signed a treaty in Jeddah.", "AGREE", "Jeddah"),
+        ("Japan's foreign minister visited Kyiv.", "CONSULT", "Kyiv"),
+        ("Uganda urged the rebels to lift the siege of Bunia.", "REQUEST", "Bunia"),
+        ("Chad will send a battalion to its border with Darfur.", "MOBILIZE", "Darfur"),
+    ],
+)
+def test_where_it_is_said_or_done_is_one(text: str, event_type: str, place: str) -> None:
+    assert places(text, event_type) == {place}
