@@ -48,3 +48,16 @@ def test_a_clause_behind_a_list_has_its_own_verb():
 )
 def test_calibres_acts_and_whole_peoples_are_no_counts(text):
     assert figures(WAR + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan would save thousands of lives.",
+        "They work for a hostage release.",
+        "The two pastors discussed efforts to free those held by the gunmen.",
+        "Drivers bought 16 million cars.",
+    ],
+)
+def test_lives_saved_hostage_deals_speakers_and_cars_sold_make_no_row(text):
+    assert figures("The ministers met in the capital. " + text) == []

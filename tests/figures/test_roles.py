@@ -1,7 +1,7 @@
 """What the words around a count say of those counted."""
 
 import pytest
-from figures_reading import told
+from figures_reading import figures, told
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,23 @@ def test_a_column_of_strengths_counts_the_men_of_the_units():
         ("500", "personnel", "strength"),
         ("12", "personnel", "killed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The feud has cost some 25,000 lives.", ("some 25,000", "civilian", "killed")),
+        ("Six gunmen stopped a bus near the pass.", ("Six", "personnel", "deployed")),
+        ("Soldiers captured 200 wounded men in the hospital.", ("200", "personnel", "captured")),
+        ("Oman sent 900 paratroopers and 30 trucks to the border.", ("30", "equipment", "deployed")),
+        ("The militia attacked the city, 200 missiles and 40 drones.", ("200", "equipment", "deployed")),
+        ("Around 2,000 Eritreans withdrew to the hills.", ("Around 2,000", "personnel", "withdrawn")),
+        ("The emir led some 500 fighters into the valley.", ("some 500", "personnel", "deployed")),
+        ("The decree drafted 1,200,000 Ukrainians.", ("1,200,000", "personnel", "recruited")),
+        ("The army discharged 80 soldiers over the mutiny.", ("80", "personnel", "other")),
+        ("Bonn sent aid to Kyiv: rifles, mortars, radios and 40 howitzers.", ("40", "equipment", "supplied")),
+    ],
+)
+def test_roles_by_what_is_counted_and_what_stands_beside(text, row):
+    rows = [(r["quote"], r["unit_kind"], r["role"]) for r in figures("The war went on; shelling and combat. " + text)]
+    assert row in rows

@@ -36,10 +36,10 @@ FLOORS = {
 }
 
 LATER = {
-    ("troop_figures", "f1"): 0.94,
+    ("troop_figures", "f1"): 0.95,
     ("troop_figures", "qualifier"): 1.0,
-    ("troop_figures", "modality"): 0.90,
-    ("troop_figures", "force_country"): 0.84,
+    ("troop_figures", "modality"): 0.91,
+    ("troop_figures", "force_country"): 0.85,
     ("troop_figures", "place_country"): 0.83,
     ("troop_figures", "date_edtf"): 0.87,
     ("figures_value", "f1"): 0.98,

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sitrep.extract.events.forms import BASE, GERUND
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.lists import Lists
 from sitrep.extract.figures.predicates import FAR, HARM, Governed
-from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+
+# How far a list of aid may stand from the word for it, in tokens.
+_LIST = 60
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return closed("be") | closed("have") | closed("modals") | closed("do")
 
 
 class Distant(Lists):
@@ -49,8 +59,43 @@ class Distant(Lists):
                 return Governed(noun.role, "noun", k)
         return None
 
+    def _of_aid(self, group: Group) -> Governed | None:
+        """The aid that a long list tells of: "assistance to Kyiv: drones, rifles and 40 howitzers"."""
+        if group.hit is None or group.hit.unit.kind != "equipment":
+            return None
+        opened = False
+        for k in range(group.start - 1, max(-1, group.start - _LIST), -1):
+            lower = self.tokens[k].lower
+            if not opened:
+                opened = lower in words("list_openers") or lower in words("list_marks")
+                if lower == ";" or (not opened and k in self.roles.verb_at):
+                    return None
+                continue
+            noun = self.roles.noun_at.get(k)
+            if lower in words("aid_nouns") or (noun is not None and noun.role == "supplied"):
+                return Governed("supplied", "noun", k)
+            if lower == ";" or (lower in words("clause_ends") and lower != ":"):
+                return None
+        return None
+
+    def _does_else(self, k: int) -> int | None:
+        """Where a verb of another act stands whose subject ends at ``k``: "the two leaders discussed efforts"."""
+        while k < len(self.tokens) and self.tokens[k].lower in closed("adverbs"):
+            k += 1
+        if k + 1 >= len(self.tokens) or k in self.roles.verb_at or k in self.roles.adjective_at:
+            return None
+        lower, behind = self.tokens[k].lower, self.tokens[k + 1].lower
+        if not lower.endswith("ed") and (lower not in finite_words() or lower in _auxiliaries()):
+            return None
+        return k if behind[0].isalnum() and behind not in closed("prepositions") else None
+
     def _far_right(self, group: Group) -> Governed | None:
         n, until = len(self.tokens), -1
+        act = self._does_else(group.end)
+        if act is not None:
+            forces = group.hit is not None and group.hit.unit.kind in ("personnel", "formation")
+            acting = forces and self.tokens[act].lower not in speech_forms()
+            return Governed("deployed", "far", act) if acting else None
         for k in range(group.end, min(n, group.end + FAR + 8)):
             lower = self.tokens[k].lower
             if k < until:

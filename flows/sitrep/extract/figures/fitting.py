@@ -63,9 +63,12 @@ def role_of(
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):
         return own
     if kind == "equipment":
+        if governed.how == "list" and role == earlier == "deployed":
+            # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
+            return role
         role = _of_arms(role, lemma, unit.group if unit else "", governed, tokens)
     elif kind in _PEOPLE:
-        role = _of_people(role, kind, lemma, governed, tokens, earlier)
+        role = _of_people(role, kind, group, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
         role = "destroyed" if role == "wounded" else role
     if kind != "equipment" and lemma in words("repelling"):
@@ -88,6 +91,9 @@ def role_of(
 def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
+    if lemma in words("hitting") and group in _FLYING and governed.how in ("far", "list"):
+        # "attacked the city, 200 missiles and 40 drones".
+        return "deployed"
     if lemma in words("intercepting") and group in _MANNED:
         return _MANNED[group]
     if role in ("killed", "wounded", "casualties"):
@@ -106,9 +112,13 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
 
 
 def _of_people(
-    role: str, kind: str, lemma: str, governed: Governed, tokens: Sequence[Token], earlier: str | None
+    role: str, kind: str, group: Group, governed: Governed, tokens: Sequence[Token], earlier: str | None
 ) -> str:
-    if kind == "civilian" and (role == "withdrawn" or lemma in words("refuge")):
+    lemma = governed.verb.lemma if governed.verb else ""
+    drawn_back = group.people is not None and lemma in words("drawing_back")
+    if kind == "civilian" and not drawn_back and (role == "withdrawn" or lemma in words("refuge")):
+        return "other"
+    if role == "deployed" and lemma in words("dismissing"):
         return "other"
     if lemma == "shoot" and governed.how in ("object", "passive"):
         return "killed"

@@ -15,6 +15,8 @@ from sitrep.extract.figures.surroundings import NOBODY, Count, Force
 from sitrep.model import ActorMention, Cue
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
+# Roles of civilians that nobody who acts makes his own.
+_THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
 _MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 
@@ -71,6 +73,8 @@ class Forces(Subjects):
             return known
         if known and (noun in words("crew") or (count.alike and role in HARM)):
             return known
+        if kind == "civilian" and role in _THEIR_OWN:
+            return self._of_place(count)
         subject = self.subject(count)
         if subject is not None and group.start and tokens[group.start - 1].lower == "by" and role not in HARM:
             return Force(None, None, self.sides.against(subject.country))

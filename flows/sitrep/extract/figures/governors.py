@@ -53,7 +53,7 @@ class Governors(Distant):
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
             if found[i] is None:
-                found[i] = self._far(group)
+                found[i] = self._far(group) or self._of_aid(group)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         return found
@@ -90,6 +90,10 @@ class Governors(Distant):
         if group.topic >= 0:
             return self._of_topic(group)
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
+            done = self._object(group, group.start) if group.adjective == "wounded" else None
+            if done is not None and done.role in ("captured", "released", "killed"):
+                # "captured 200 wounded men in the hospital".
+                return done
             return Governed(group.adjective, "adjective", group.start)
         behind = self._adjective_behind(group)
         if behind is not None and behind.role in ("deployed", "supplied", "trained"):

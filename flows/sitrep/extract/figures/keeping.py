@@ -15,6 +15,7 @@ from sitrep.model import Page
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|&)\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_NEAR, _SAVING = 40, 4
 
 
 class Keeping:
@@ -41,6 +42,7 @@ class Keeping:
             and not self.context.at_war
             and not (
                 role in STRONG | {"trained"}
+                and not (unit.group == "vehicle" and self._bought(governed))
                 and self.context.words_of_war_and_sport[1] < 2
                 and governed is not None
                 and (governed.how != "far" or role in TOLD)
@@ -48,6 +50,8 @@ class Keeping:
         ):
             return False
         if kind == "formation" and role == "casualties":
+            return False
+        if unit is not None and unit.noun in words("lives") and self._saved(group):
             return False
         if unit is not None and unit.noun in words("businesses"):
             named = self.page.view[group.number.char_start : group.hit.char_end].lower().split()
@@ -82,6 +86,16 @@ class Keeping:
         ):
             return False
         return not (role == "other" and unit is None) or kind == "civilian"
+
+    def _bought(self, governed: Governed | None) -> bool:
+        verb = governed.verb if governed is not None else None
+        return verb is not None and verb.lemma in words("receiving")
+
+    def _saved(self, group: Group) -> bool:
+        """Whether lives are told to be saved or changed rather than to end."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _NEAR) : start].lower())
+        return not words("saving").isdisjoint(before[-_SAVING:])
 
     def _sanctioned(self, group: Group) -> bool:
         """Whether the sentence tells of sanctions and holdings: its companies are firms."""

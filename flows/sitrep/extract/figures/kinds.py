@@ -27,6 +27,8 @@ _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_
 _A_PEOPLE = 1_000_000
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
+_HELD = frozenset({"captured", "released", "casualties"})
+_SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
@@ -92,6 +94,8 @@ class Kinds:
             lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
             if lost and earlier is not None and earlier.kind == "equipment" and governed.how == "object":
                 return "equipment"
+            if governed.role in _SERVED and (earlier is None or earlier.kind == "civilian"):
+                return "personnel"
             if governed.role == "captured" and self._beside_arms(group, governed, earlier):
                 return "equipment"
             if (
@@ -123,7 +127,7 @@ class Kinds:
         ):
             return earlier.kind if earlier is not None else "personnel"
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
-            return "personnel"
+            return "personnel" if self.context.at_war or governed.role != "strength" else None
         return None
 
     def _pronominal(self, group: Group) -> bool:
@@ -245,9 +249,11 @@ class Kinds:
     ) -> str:
         """People are forces or civilians by what is told of them."""
         if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
-            return "civilian"
+            return "personnel" if role == "recruited" else "civilian"
         if group.people is not None and unit is None:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
+            if role in _HELD and self._beside_civilians(sentence):
+                return "civilian"
             return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
         if unit is None:
             return kind
@@ -310,6 +316,13 @@ class Kinds:
         hits = self.units.hits_in(sentence.char_start, sentence.char_end)
         craft = any(not h.unit.soft and h.unit.group in ("vessel", "armour", "aircraft") for h in hits)
         return craft and not self._at_trade(sentence)
+
+    def _beside_civilians(self, sentence: Sentence) -> bool:
+        """Whether the sentence names people who are no forces: "among the hostages"."""
+        return any(
+            h.unit.kind == "civilian" and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )
 
     def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
         """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.roles import words
 from sitrep.model import Page
 
 
@@ -12,6 +13,8 @@ def unit_name(page: Page, group: Group) -> str | None:
         counted = group.number.number_end if group.form == "article" else group.number.char_end
         start = max(group.people.char_start, counted)
         text = " ".join(page.view[start : group.people.char_end].lower().split()).removeprefix("of ")
+        first, _, rest = text.partition(" ")
+        text = rest if rest and first in words("skipped") else text
         return text[:-1] if text.endswith("s") and not text.endswith("ese") else text
     if group.form == "unknown":
         return _last_word(page, group)

@@ -44,6 +44,8 @@ class Subjects:
         known = [x for x in actors if x.char_end <= limit + 1 and (x.country or x.kind == "body")]
         if not known:
             return None
+        if self._spoken_for(count, known):
+            return None
         # The head of the clause rather than what stands in a phrase behind it.
         text = self.page.view
         free = [x for x in known if not in_phrase(text, x)]
@@ -58,6 +60,18 @@ class Subjects:
             if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
                 return subjects[-1]
         return (free or known)[-1]
+
+    def _spoken_for(self, count: Count, known: Sequence[ActorMention]) -> bool:
+        """Whether the doer is a pronoun of nobody known: "the artillery we have sent, such as 160 guns"."""
+        verb, tokens = count.governed.verb, count.tokens
+        if verb is None or verb.passive:
+            return False
+        k = verb.start - 1
+        while k > 0 and tokens[k].lower in closed("have") | closed("be") | closed("modals") | closed("adverbs"):
+            k -= 1
+        if k < 0 or tokens[k].lower not in closed("subject_pronouns") - closed("relatives"):
+            return False
+        return not any(x.char_start == tokens[k].char_start for x in known)
 
     def _admits(self, count: Count, actor: ActorMention) -> bool:
         """Whether the actor owns up to a harm, or announces a gift: "state media acknowledged the death of five"."""
