@@ -8,10 +8,11 @@ from typing import Any
 
 from sitrep.extract.events import nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, company, openers, verbs
+from sitrep.extract.events.acts import QUAD, company, kinds, openers, verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import CONJ, DATE, NP, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
@@ -145,7 +146,9 @@ def _aims(sentence: Sentence, act: Found, clause: Clause, found: list[Found]) ->
 def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Is what is refused a word to the press ("declined to comment")?"""
     return any(
-        c.governor == clause.index and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
+        c.governor == clause.index
+        and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
+        and not any(p == "to" and kinds()["agreeable"] & texts(sentence, groups) for p, groups in c.preps)
         for c in sentence.clauses.values()
     )
 
@@ -192,8 +195,32 @@ def _issues(sentence: Sentence, verb: int) -> bool:
     return any(head in listed("speech_nouns") for head in heads)
 
 
+def _holds(outer: Found, act: Found) -> bool:
+    """Is an act a word of another's trigger that says the same or refuses it ("failed to reach agreement")?"""
+    return (
+        outer is not act
+        and outer.start <= act.start
+        and act.end <= outer.end
+        and outer.act.event_type in ("REJECT", act.act.event_type)
+    )
+
+
+def _pledged_against(act: Found, found: list[Found]) -> bool:
+    """ "Vowed not to return the heights": a refusal, where what is pledged against is to cooperate."""
+    return (
+        act.act.event_type == "AGREE"
+        and act.act.frame.name == "pledge"
+        and any(
+            f.negated and f.clause is not None and f.clause.governor == act.chunk and QUAD[f.act.event_type] < 3
+            for f in found
+        )
+    )
+
+
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
+    if _pledged_against(act, found):
+        act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
     if any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
@@ -204,9 +231,9 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         if source is not None:
             act.patients, act.patient_rule = source.doers, "doer of what is condemned"
     elif act.act.event_type == "THREATEN":
-        source = next((f for f in found if f.start > act.start and f.patients), None)
+        source = next((f for f in found if f.start > act.start and sentence.names_other(f.patients)), None)
         named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
-        objects = next((o for o in named if any(sentence.chunks[g].actors for g in o)), [])
+        objects = next((o for o in named if sentence.names_other(o)), [])
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif objects and not act.patients:
@@ -274,7 +301,10 @@ def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     return [
         act
         for act in kept
-        if not _told_by_verb(act, kept) and not _background(sentence, act) and not _vowed(sentence, act, kept)
+        if not _told_by_verb(act, kept)
+        and not _background(sentence, act)
+        and not _vowed(sentence, act, kept)
+        and not any(_holds(other, act) for other in kept)
     ]
 
 
@@ -285,6 +315,8 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
     following = next((f for f in others if f.start > act.start), None)
     if following is None or QUAD[following.act.event_type] != 4 or following.act.event_type == "MOBILIZE":
         return False
+    if following.negated:
+        return False  # "pledged not to attack"
     return following.clause is not None and (
         following.clause.governor == act.chunk or sentence.lower_of(act.chunk + 1) == "that"
     )

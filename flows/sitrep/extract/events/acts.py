@@ -39,8 +39,9 @@ class Act(NamedTuple):
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
     verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
     in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
-    itself; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks a
-    noun that is an act only as the object of a verb that does it.
+    itself, ``says`` for one whose object is a statement ("protested that"); ``close`` looks for what it needs in the
+    object alone, not in what hangs on it by "of"; ``light`` marks a noun that is an act only as the object of a verb
+    that does it.
     """
 
     words: tuple[str, ...]
@@ -64,10 +65,11 @@ class Act(NamedTuple):
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     light: bool = False
+    says: bool = False
 
     @property
     def conditional(self) -> bool:
-        return any(
+        return self.says or any(
             (self.needs_prep, self.needs, self.needs_head, self.needs_subject, self.needs_any, self.modal, self.refused)
         )
 
@@ -106,6 +108,7 @@ def _read(kind: str) -> Iterable[Act]:
             asked = (
                 *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
                 group.get("intransitive"),
+                group.get("says"),
             )
             act = Act(
                 words=(),
@@ -122,6 +125,7 @@ def _read(kind: str) -> Iterable[Act]:
                 close=group.get("close", False),
                 needs_prep=tuple(sorted(beside.items())),
                 light=group.get("light", False),
+                says=group.get("says", False),
                 **conditions,
             )
             for phrase in group["words"]:

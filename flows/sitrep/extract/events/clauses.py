@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.tokens import Tokens
 from sitrep.extract.events.words import Words, listed
@@ -41,9 +41,10 @@ class Sentence(Subjects):
         if not clause.subjects and clause.passive and not chunk.passive and self._previous_verb(i - 1) is not None:
             if self.kind(i - 1) == NP and self._reduced(i):
                 clause.subjects, clause.how = self._antecedent(i - 1), "participle"  # "prisoners held by X"
-        if not clause.subjects:
+        if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)
-        if not clause.subjects and chunk.gerund and i == 0 and self.kind(clause.end) == COMMA:
+        first = i == 0 or (i == 1 and self.kind(0) in (SUB, P))
+        if not clause.subjects and chunk.gerund and first and self.kind(clause.end) == COMMA:
             if self.kind(clause.end + 1) == NP:
                 clause.subjects, clause.how = [clause.end + 1], "participle"  # "Having shelled X, Y seized"
         return clause
@@ -77,9 +78,9 @@ class Sentence(Subjects):
         while self.kind(k) in SKIP:
             k -= 1
         prep = None
-        if chunk.gerund and self.kind(k) == P:
+        if chunk.gerund and self.kind(k) in (P, SUB):
             prep = self.lower(k)
-            k -= 1
+            k -= 2 if self.kind(k) == SUB and self.kind(k - 1) == COMMA else 1
             while self.kind(k) in SKIP:
                 k -= 1
         if self.kind(k) == CONJ or (self.kind(k) == COMMA and self.kind(k - 1) != NP):
@@ -101,6 +102,9 @@ class Sentence(Subjects):
             k, steps = k - 1, steps + 1
         if self.kind(k) != VG or k not in self.clauses:
             if chunk.infinitive:
+                if self._tried(i):
+                    clause.how = "" if self.chunks[i - 1].actors else "attempt"  # "An attempt to kill X was foiled"
+                    return
                 clause.control = "purpose"
                 if k < 0 and middle and self.kind(i - 1) == NP and self.chunks[i - 1].actors:
                     # "US to send troops": a headline's future.
@@ -113,7 +117,8 @@ class Sentence(Subjects):
         noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
         if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
             clause.governor, clause.control = k, lexis.control_nouns[noun]
-            if listed("topic_verbs").intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
+            idle = listed("topic_verbs") | listed("rejecting_verbs")
+            if idle.intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
                 clause.control = "purpose"  # "discussed efforts to free the hostages"
             if clause.control == "purpose":
                 return
@@ -122,6 +127,18 @@ class Sentence(Subjects):
             elif clause.control == "asserted" and mate.control:
                 clause.control = mate.control
             clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if self._is_for(i, k):
+            clause.governor, clause.control = k, "purpose"
+            return
+        if governor.copula and noun in listed("doing_adjectives") and prep in ("of", "for"):
+            clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
+        if named and self.names_other([i - 1]) and not self.is_object_control(k):
+            clause.governor, clause.control = k, "purpose" if governor.copula else "hypothetical"
+            clause.subjects, clause.how = self._heads([i - 1]), "object control"  # "a deadline for X to leave"
             return
         objects = [m for m in middle if self.kind(m - 1) not in (P,) or self.lower(m - 1) in ("on", "to", "for")]
         if governor.adjective in lexis.control_adjectives and not objects:
@@ -139,7 +156,7 @@ class Sentence(Subjects):
                     continue
                 if chunk.infinitive and lexis.object_control[lemma] == "negated" and lemma != "forbid":
                     continue  # "blocked roads to demand"
-                clause.governor, clause.control = k, lexis.object_control[lemma]
+                clause.governor, clause.control = k, _within(lexis.object_control[lemma], mate)
                 clause.subjects, clause.how = self._heads(objects), "object control"
                 return
             if mate.passive and lemma in lexis.object_control and (chunk.infinitive or prep):
@@ -149,7 +166,7 @@ class Sentence(Subjects):
                 clause.subjects, clause.how = mate.subjects, "object control"
                 return
             if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
-                clause.governor, clause.control = k, lexis.subject_control[lemma]
+                clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
                 clause.subjects, clause.how = mate.subjects, "control"
                 return
         if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
@@ -172,11 +189,31 @@ class Sentence(Subjects):
                 clause.control = "negated"
             elif prep not in listed("means_prepositions"):
                 clause.control = "purpose"
+            elif prep in listed("waiting_prepositions") and self._demands(k):
+                clause.control = "hypothetical"  # "demanded a truce before allowing"
+
+    def _demands(self, i: int) -> bool:
+        return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)
+
+    def _is_for(self, i: int, k: int) -> bool:
+        """Does verb group ``i`` only say what the thing before participle ``k`` is for ("talks aimed at ending")?"""
+        governor = self.chunks[k]
+        if not listed("purpose_participles").intersection(governor.lemmas):
+            return False
+        if governor.passive:
+            return True
+        bare = governor.end - governor.start == 1 and governor.form & PARTICIPLE
+        return bool(bare) and self.kind(k - 1) == NP and not self.chunks[k - 1].actors
 
     def _heads(self, groups: list[int]) -> list[int]:
         first = groups[0]
         group, _ = self.coordinated(first)
         return group
+
+
+def _within(control: str, governing: Clause) -> str | None:
+    """What a verb makes of its complement, where it is itself planned, demanded or refused."""
+    return governing.control if control == "asserted" and governing.control else control
 
 
 def lemma_is(chunk: Chunk, lemma: str) -> bool:

@@ -58,6 +58,15 @@ class Complements:
         """The first word of a chunk, or "" where there is none."""
         return self.lower(i) if 0 <= i < self._n else ""
 
+    def names_other(self, groups: list[int]) -> bool:
+        """Does somebody stand in the groups, other than as a pronoun ("its borders", "his residence")?"""
+        return any(
+            actor.kind != "pronoun"
+            for group in groups
+            for link in self.of_chain(group)
+            for actor in self.chunks[link].actors
+        )
+
     def is_speech(self, i: int) -> bool:
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
 
@@ -79,7 +88,12 @@ class Complements:
                 if first:
                     clause.objects, i = self.coordinated(i)
                     first = False
-                    if self.kind(i) == VG and self.chunks[i].finite and not self._reduced(i):
+                    if (
+                        self.kind(i) == VG
+                        and self.chunks[i].finite
+                        and not self._reduced(i)
+                        and not self._tried(clause.index)
+                    ):
                         # "said Russian forces attacked": the noun group is the subject of what follows.
                         clause.objects = []
                         break
@@ -123,6 +137,11 @@ class Complements:
                 break
             i += 1
         clause.end = i
+
+    def _tried(self, i: int) -> bool:
+        """Is a verb the infinitive of the attempt that a sentence opens with ("An attempt to kill X was foiled")?"""
+        attempt = self.kind(i - 1) == NP and self.words[self.chunks[i - 1].end - 1].lower in listed("attempts")
+        return self.chunks[i].infinitive and attempt and self.kind(i - 2) == STOP
 
     def _parted(self, clause: Clause, prep: str, group: list[int]) -> list[int]:
         """The members of a group of places; who is joined to the places is an object ("met A in X and B in Y")."""

@@ -7,7 +7,7 @@ from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.groups import NP
+from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, STOP, SUB, VG, P
 from sitrep.model import ActorMention
 
 # People that flee are no army in retreat; people that arrive or parachute may be one.
@@ -63,7 +63,13 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     """Does somebody of these kinds stand in the groups?"""
     wanted = of_kinds or ("force", "people", "group", "person", "pronoun")
     links = [link for group in groups for link in sentence.of_chain(group)]
-    if any(actor.kind in wanted for link in links for actor in sentence.chunks[link].actors):
+    if any(
+        actor.kind in wanted
+        # "its airport" is nobody
+        and (actor.kind != "pronoun" or sentence.words[sentence.chunks[link].end - 1].actor is actor)
+        for link in links
+        for actor in sentence.chunks[link].actors
+    ):
         return True
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
@@ -116,6 +122,21 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
     return False
 
 
+def _states(sentence: Sentence, clause: Clause) -> bool:
+    """Does a verb give out a statement: with "that" behind it, or at the end of one (", a rights group protested")?"""
+    k = clause.index + 1
+    while sentence.kind(k) in (ADV, DATE) or (sentence.kind(k) == P and sentence.kind(k + 1) == NP):
+        k += 1 if sentence.kind(k) != P else 2
+    if sentence.kind(k) == SUB and sentence.lower(k) == "that":
+        return True
+    if clause.objects or sentence.kind(k) != STOP or not clause.subjects or clause.subjects[0] < 2:
+        return False
+    aimed = any(prep in w.listed("protest_prepositions") for prep, _ in clause.preps)
+    before = clause.subjects[0] - 1
+    told = any(sentence.kind(j) == VG and sentence.chunks[j].finite for j in range(before))
+    return sentence.kind(before) == COMMA and told and not aimed
+
+
 def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
     """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones."""
     words = texts(sentence, objects)
@@ -124,6 +145,8 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     if act.close:
         words = close_texts(sentence, objects)
     verb = sentence.chunks[clause.index]
+    if (act.says or act.frame.name == "protest") and act.says is not _states(sentence, clause):
+        return False
     if act.modal and verb.modal not in act.modal:
         return False
     if act.refused and not (verb.negated and verb.modal):

@@ -134,6 +134,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         return
     if lemmas & light["do"]:
         somebody = any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g))
+        if found.doer_rule == "modifier":
+            somebody = sentence.names_other(found.doers)  # "held their first meeting": who held it says more
         modified = found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"
         if not somebody or modified:
             subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
@@ -190,15 +192,22 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """
     if index > 1 and quantified(sentence, index - 2) == index:
         return None
-    if sentence.lower_of(index - 1) in listed("about") and sentence.kind(index - 2) == NP:
-        talks = find(sentence, index - 2)
+    if sentence.lower_of(index - 1) in listed("about"):
+        topic = index - 2
+        while sentence.kind(topic) in (ADV, DATE):
+            topic -= 1
+        talks = find(sentence, topic) if sentence.kind(topic) == NP else None
         if talks is not None and talks[0].event_type == "CONSULT":
-            return None  # "negotiations on a pullback"
+            return None  # "negotiations today on a pullback"
+    if _opposed(sentence, index):
+        return None
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
     if found is None:
         return None
     told = governor is not None and index in governor.subjects
+    if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
+        return None  # "strikes on Iran would be illegal"
     agreed = found.act.frame.name == "pact" and found.together and told
     done = told and bool(found.patients) and found.doer_rule == "noun:by"  # "the arrest of X by Y drew protests"
     if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
@@ -218,6 +227,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return None
     undergone = found.patient_rule == "light verb"
     if not undergone and not any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g)):
+        if kind == "PROTEST" and is_subject and _happens(sentence, governor) and _somewhere(sentence, governor):
+            return found
         places = found.act.event_type == "ASSAULT" and any(
             sentence.chunks[link].places or sentence.chunks[link].actors
             for g in found.patients
@@ -242,6 +253,19 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     return found if located else None
 
 
+def _opposed(sentence: Sentence, index: int) -> bool:
+    """Does a noun group stand behind what says that its act is not wanted ("is opposed to mediation")?"""
+    if sentence.kind(index - 1) != P or sentence.lower(index - 1) not in listed("opposing_prepositions"):
+        return False
+    verb = index - 2
+    while sentence.kind(verb) in (ADV, DATE):
+        verb -= 1
+    if sentence.kind(verb) != VG:
+        return False
+    chunk = sentence.chunks[verb]
+    return chunk.adjective in listed("opposed") or bool(listed("opposed").intersection(chunk.lemmas))
+
+
 def _who_leaves(sentence: Sentence, index: int) -> list[int]:
     """Who does what happens after an act ("left after talks with X"): the subject of the clause before it."""
     before = [c for c in sentence.clauses.values() if c.index < index and sentence.chunks[c.index].finite]
@@ -252,6 +276,15 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Does the verb say that its subject came about or goes on ("broke out", "are continuing")?"""
     verb = sentence.chunks[clause.index]
     return not verb.copula and not clause.objects and bool(listed("happening").intersection(verb.lemmas))
+
+
+def _somewhere(sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        sentence.chunks[g].places
+        for prep, groups in clause.preps
+        if prep in listed("local_prepositions")
+        for g in groups
+    )
 
 
 def is_light(sentence: Sentence, clause: Clause) -> bool:

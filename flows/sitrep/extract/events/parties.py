@@ -221,8 +221,11 @@ def sides(
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "AID" and place is not None and place.country:
         patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
-    if kind == "PROTEST" and doers == [None] and scene.doers and place is not None:
-        doers = [_with(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
+    if kind == "PROTEST" and doers == [None] and place is not None:
+        if scene.doers:
+            doers = [_with(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
+        elif scene.found.nominal:
+            doers = [_with(None, place.country)]
     if not patients:
         patients = [None]
     return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]

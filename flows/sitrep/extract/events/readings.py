@@ -82,7 +82,9 @@ class Readings:
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         if after is None or not self.chunks or self.chunks[-1].kind != NP:
             return False
-        if self._form(i - 1):
+        before = self.words[i - 1].lower
+        named = any("of" not in phrase for phrase, _ in self.act_nouns.get(before, ()))
+        if self._form(i - 1) and (named or before in w.listed("speech_nouns")):
             return False  # "its demands that the government": what is demanded
         return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
 
@@ -174,8 +176,9 @@ class Readings:
         if bits & GERUND and last is not None and last.kind == VG and last.end == i:
             if after is not None and after.lower in kinds()["weapons"] and last.lemmas[0] != "be":
                 return False  # "fired warning shots"
-            if self._nominal(i + 1) and not self.lexis.gerund_takers.intersection(last.lemmas):
-                return False  # "to feed starving civilians"
+            if not self.lexis.gerund_takers.intersection(last.lemmas):
+                if self._nominal(i + 1) or word.lower in self.act_nouns:
+                    return False  # "to feed starving civilians", "fleeing fighting in"
         if bits & GERUND and last is not None and last.kind == CONJ and self._joins_adjective():
             return False  # "new and sweeping sanctions"
         if bits & GERUND and last is not None and last.kind == COMMA and after is not None and after.lower == ",":

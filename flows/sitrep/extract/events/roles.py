@@ -47,6 +47,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         gap = 0
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
         particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
+        apart = particle and wanted in w.listed("resultatives")
         room = _GAP if particle else 2 if n else 1
         while k < limit and words[k].lower != wanted:
             word = words[k]
@@ -57,7 +58,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 or (word.actor is not None and n)
             )
             skippable = skippable or (not word.classes and word.lower.endswith((*_ADJECTIVAL, "ly")))
-            inner = word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
+            inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
             k, gap = k + 1, gap + 1
@@ -81,6 +82,8 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
                 found = _fit(sentence, stative, act, chunk.main, chunk.end)
                 if found is not None:
                     return found
+    if chunk.negated and chunk.modal:
+        acts = sorted(acts, key=lambda act: not act.refused)  # "will not accept the demands of X"
     for act in acts:
         end = chunk.main + 1
         if len(act.words) > 1:
@@ -263,7 +266,7 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     swapped = found.act.frame.name == "swap" and len(found.doers) == 1 and _of_state(sentence, found.things)
     if swapped or (found.act.frame.name == "trade" and _named(sentence, found.things)):
         return found.things, "object"
-    if found.act.event_type in ("CONCEDE", "SANCTION"):
+    if found.act.event_type in ("CONCEDE", "SANCTION") or found.act.frame.name == "impose":
         links = [link for g in found.things for link in sentence.of_chain(g)[1:] if sentence.chunks[link].actors]
         return links[:1], "of the object"
     return [], ""

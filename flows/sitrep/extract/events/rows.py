@@ -9,7 +9,8 @@ from sitrep import scope
 from sitrep.extract.events import words as w
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.columns import row_of
-from sitrep.extract.events.groups import P
+from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.groups import REL, P
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, speaker, spoken_by, worth
 from sitrep.extract.events.scene import Scene
@@ -124,6 +125,23 @@ def _apart(scene: Scene, start: int) -> bool:
     )
 
 
+def _told_aside(scene: Scene, cue_end: int) -> bool:
+    """Is the act told as done of what the act under the cue is about ("must return the jet that it seized")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or not clause.subjects:
+        return False
+    whose = sentence.kind(clause.subjects[0] - 1) == REL and clause.objects
+    if clause.how not in ("relative", "participle") and not whose:
+        return False
+    verb = sentence.chunks[clause.index]
+    if not verb.finite or verb.modal or not verb.form & (PAST | PARTICIPLE):
+        return False
+    thing = sentence.chunks[clause.objects[0] if whose else clause.subjects[0]]
+    if thing.start > verb.start or sentence.words[thing.end - 1].classes & w.PRON:
+        return False
+    return cue_end <= sentence.starts[thing.start]
+
+
 def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
@@ -135,6 +153,8 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
+    if value in (*_FUTURE, "negated") and cue is not None and _told_aside(scene, cue.char_end):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = "asserted"
     if found.negated:
         own = "negated"

@@ -16,6 +16,8 @@ class VerbGroups(Readings):
         words, n, lexis = self.words, len(self.words), self.lexis
         chunk = Chunk(VG, i, i)
         k, auxiliary, last_aux = i, False, 0
+        if words[k].classes & w.NEG and k + 1 < n and words[k + 1].lower == "to":
+            chunk.negated, k = True, k + 1
         if words[k].lower == "to":
             probe = k + 1
             while probe < n and words[probe].classes & w.ADV:
@@ -70,6 +72,9 @@ class VerbGroups(Readings):
                     break
                 auxiliary, last_aux = True, bits & (w.BE | w.HAVE | w.DO | w.MODAL)
                 k += 1
+            elif word.lower == "no" and k > i and k + 1 < n and words[k + 1].lower in w.listed("no_longer"):
+                chunk.negated = True
+                k += 2
             elif word.lower == "so" and k > i and k + 1 < n and words[k + 1].lower in w.listed("so_far"):
                 k += 2
             elif (
@@ -108,7 +113,7 @@ class VerbGroups(Readings):
                 k += 1
                 break
         if chunk.main < 0:
-            if not auxiliary or k == i + (1 if chunk.infinitive else 0):
+            if not auxiliary or (chunk.infinitive and words[k - 1].lower == "to"):
                 return i
             # No main verb: a copula, "have" or "do" as a full verb, or a bare modal.
             chunk.copula = bool(last_aux & w.BE)

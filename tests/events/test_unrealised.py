@@ -1,0 +1,62 @@
+"""Acts that are refused, tried, aimed at or waited for, and what is told beside them as done."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad rejected a Libyan request to withdraw its troops.", {"REJECT"}),
+        ("Iran spurned an invitation to attend a meeting in Oman.", {"REJECT"}),
+        ("Syria is opposed to Turkish mediation.", {"REJECT"}),
+        ("Turkey and Greece failed to reach agreement.", {"REJECT"}),
+        ("Laos refused to respond to a Thai request.", {"REJECT"}),
+        ("Chile and Peru held talks in Lima on a Bolivian pullback.", {"CONSULT"}),
+        ("Oman hosted talks on Friday aimed at ending the Yemeni war.", {"CONSULT"}),
+        ("Kenyan police are no longer tolerating rallies.", set()),
+        ("Strikes on Iran would be a mistake.", set()),
+        ("Serbian police are harassing refugees, a rights group in Kosovo protested.", {"ACCUSE", "COERCE"}),
+    ],
+)
+def test_what_is_turned_down_or_talked_about_is_no_act(text: str, expected: set[str]) -> None:
+    assert {kind for kind, _, _ in acts(text)} == expected
+
+
+def test_no_longer_negates() -> None:
+    assert [(r["event_type"], r["modality"]) for r in rows("Chad will no longer accept the demands of Libya.")] == [
+        ("REJECT", "asserted")
+    ]
+
+
+def test_a_vow_not_to_yield_is_a_refusal() -> None:
+    found = [(r["event_type"], r["modality"]) for r in rows("Syria vowed not to release the Turkish soldiers.")]
+    assert found == [("REJECT", "asserted"), ("CONCEDE", "negated")]
+    assert ("AGREE", "asserted") in [
+        (r["event_type"], r["modality"]) for r in rows("Syria pledged not to attack Turkish troops.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru must return the ship that Chile seized in May.", ("COERCE", "CHL", "asserted")),
+        ("Mali will release the soldiers captured by its army in May.", ("COERCE", "MLI", "asserted")),
+        ("Turkey set a deadline for Syria to release the pilots.", ("CONCEDE", "SYR", "hypothetical")),
+        ("Iran threatened to bomb Iraq, its foe.", ("THREATEN", "IRN", "asserted")),
+        ("Kenya's opposition threatened to storm his residence.", ("THREATEN", "KEN", "asserted")),
+        ("The Eritrean army is guilty of violating the truce.", ("ASSAULT", "ERI", "asserted")),
+        ("An attempt to kill a Ukrainian general failed.", ("ASSAULT", None, "hypothetical")),
+        ("Protests broke out in Tunis.", ("PROTEST", "TUN", "asserted")),
+        ("Egyptian diplomats held their first meeting with Turkish officials.", ("CONSULT", "EGY", "asserted")),
+        ("Chad demanded a truce before allowing Libyan convoys to leave.", ("CONCEDE", "TCD", "hypothetical")),
+    ],
+)
+def test_what_is_told_as_done_and_what_is_not(text: str, event: tuple[str, str | None, str]) -> None:
+    assert event in [(r["event_type"], r["actor1_country"], r["modality"]) for r in rows(text)]
+
+
+def test_a_depot_is_set_ablaze() -> None:
+    assert acts("Drones from Ukraine set a depot in Rostov ablaze.") == [("ASSAULT", "UKR", "RUS")]
