@@ -41,6 +41,7 @@ def test_a_dateline_before_the_report(line, edtf):
         ("By Ada Bell | January 29, 2019", "2019-01-29"),
         ("By Ada Bell and Tom Fry in Juba · 29 January 2019", "2019-01-29"),
         ("Written by Ada Bell on 29 January 2019", "2019-01-29"),
+        ("Our weekly letter on the two rivers | by Ada Bell, 29 January 2019", "2019-01-29"),
         ("Issued on: 29/01/2019 - 18:12", "2019-01-29"),
         ("Tue 29 Jan 2019 06.00 CET", "2019-01-29"),
         ("Jan 29th 2019 | JUBA", "2019-01-29"),

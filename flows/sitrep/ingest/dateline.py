@@ -43,6 +43,7 @@ _AGENCY_THEN_DASH = re.compile(
     r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
 _ISSUE_NUMBER = re.compile(r"\s*[,:]?\s*(?:\(?(?:no|nr|number|#)?\.?\s*\d{1,5}(?:/\d{1,4})?\)?\s*)?[,:|–—-]?\s*", re.I)
+_BAR = re.compile(r"\s[|·•]\s+")
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(
     r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|by|for|at|to|on|from|with|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
@@ -254,11 +255,11 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
                 yield _EDITION, found
         elif not before and after.strip() and _LEAD_IN.match(raw_before):
             continue  # a sentence that opens with its day
-        elif _stands_apart(line, before, after):
+        elif _stands_apart(line, found.start, before, after):
             if not before and not _after(after).strip(" .") and not found.is_day and len(dates) > 1:
                 continue
-            yield (_BESIDE_NAMES if byline_of(line) else _APART), found
-        elif _joined_to_names(raw_before) and _ENDED.match(_after(after)) and byline_of(line):
+            yield (_BESIDE_NAMES if _beside_names(line, found.start) else _APART), found
+        elif _joined_to_names(raw_before) and _ENDED.match(_after(after)) and _beside_names(line, found.start):
             yield _BESIDE_NAMES, found
 
 
@@ -283,7 +284,12 @@ def _timed_cue(before: str) -> re.Match[str] | None:
     return _cues("updated").search(_TIME_BEFORE.sub("", before.rstrip() + " "))
 
 
-def _stands_apart(line: str, before: str, after: str) -> bool:
+def _beside_names(line: str, at: int) -> bool:
+    """Whether the line, or its part behind the last bar before a date, says who wrote."""
+    return byline_of(line) is not None or byline_of(_BAR.split(line[:at])[-1] + line[at:]) is not None
+
+
+def _stands_apart(line: str, at: int, before: str, after: str) -> bool:
     rest = _after(after)
     if not _SEPARATED.search(before) or not _ENDED.match(rest):
         return False
@@ -292,7 +298,7 @@ def _stands_apart(line: str, before: str, after: str) -> bool:
         return False  # an entry of a chronology
     if (
         before.endswith(",")
-        and not byline_of(line)
+        and not _beside_names(line, at)
         and not all(_PLACE_WORD.match(word) or not word[0].isalpha() for word in re.split(r"[\s]+", before.strip()))
     ):
         return False  # a clause with a day behind it, no name of a place or a paper

@@ -115,11 +115,17 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     """``future`` or ``past``, by the verb nearest before an expression, else the nearest behind it; else empty."""
     pattern, future = _tenses()
     start, end = max(sentence.char_start, expression.start - 160), min(sentence.char_end, expression.end + 120)
-    # One character more, before either stretch, tells whether it opens in the midst of a word.
-    before = pattern.findall(view[max(0, start - 1) : expression.start].lower(), min(start, 1))
+    # Where capitals tell, a word of time has none within a sentence: "May" is a month. One character more, before
+    # either stretch, tells whether it opens in the midst of a word.
+    opening, rest = view[max(0, start - 1) : expression.start], view[expression.end - 1 : end]
+    if sentence.case != "mixed":
+        opening, rest = opening.lower(), rest.lower()
+    elif start == sentence.char_start:
+        opening = opening[:2].lower() + opening[2:]
+    before = pattern.findall(opening, min(start, 1))
     if before:
         return "future" if before[-1] in future else "past"
-    behind = pattern.search(view[expression.end - 1 : end].lower(), 1)
+    behind = pattern.search(rest, 1)
     return "" if behind is None else "future" if behind[0] in future else "past"
 
 

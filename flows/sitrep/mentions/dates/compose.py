@@ -12,16 +12,17 @@ from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Expression, Point
 
 _LISTED = re.compile(r"(?:,?&|,)D?")
-_TO = re.compile(r",?[-u]D?")
-_AND = re.compile(r",?&D?")
+_TO = re.compile(r",?[-u]D?(?:0[I,]?D?)?")
+_AND = re.compile(r",?&D?(?:0[I,]?D?)?")
 _OR = re.compile(r"\|D?")
-_FROM = re.compile(r"[FBI]?D?$")
+# A time of day may stand before either end: "from 06:00 on 3 May to 06:00 on 4 May".
+_FROM = re.compile(r"(?:[FB]0[I,]?D?|[FBI]?D?)$")
 _PRESENT = re.compile(r"[-u]D?(?:Z(?:U|P)?|K)")
 _ONWARD = re.compile(r"(?:\+|I\+|[|&][Lz](?![DAYMmJ1-9_])|L(?!_))")
 _OR_EARLIER = re.compile(r"[|&][Ej](?![DAYMmJ1-9])")
 _AND_NOW = re.compile(r"&Z")
 _NOW_AND = re.compile(r"BZ&$")
-_SINCE = re.compile(r"(?:i(?:I_)?D?(?:_{1,4}[OI])?D?|G(?:I|F)?D?)$")
+_SINCE = re.compile(r"(?:i(?:I_)?D?(?:[_s]{1,4}[OI]D?){0,3}|G(?:I|F)?D?)$")
 _UNTIL = re.compile(r"(?:(?:I\|)?[uyj](?:I_)?D?|_L_)$")
 _THROUGH = re.compile(r"(?<![1-9YMmo])-D?$")
 _ANNIVERSARY = re.compile(r"D?[o8]@O$")

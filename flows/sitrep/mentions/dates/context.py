@@ -17,9 +17,9 @@ _MONEY = frozenset("$€£¥#₴₽")
 
 
 @cache
-def _not_a_year() -> tuple[frozenset[str], frozenset[str]]:
+def _not_a_year() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     groups = lexicons.load("not_a_year")
-    return frozenset(groups["before"]), frozenset(groups["behind"])
+    return frozenset(groups["before"]), frozenset(groups["behind"]), frozenset(groups["year_of"])
 
 
 def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
@@ -139,7 +139,7 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return i
     if behind in (".", ",", ":") and text[tok.end + 1 : tok.end + 2].isdigit():
         return i
-    left_words, right_words = _not_a_year()
+    left_words, right_words, year_of = _not_a_year()
     after = toks[j] if j < len(toks) else None
     left = toks[i - 1] if i else None
     if left and left.code == "I" and text[left.start : left.end].lower() == "at" and i == j - 1:
@@ -150,6 +150,8 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     compared = i > 1 and toks[i - 2].code in "LE"
     if left and left.code == "_" and left.value in left_words and not compared and codes[i] != "A":
         return i
+    if left and left.code == "O" and i > 1 and toks[i - 2].value in year_of and n >= 1400:
+        return j
     if (left and left.code == "4") or (after and after.code in ("4", "n")):
         return i
     if after and after.code in "_U" and after.value in right_words:
