@@ -52,3 +52,33 @@ def test_an_office_tells_who_an_unknown_name_is(text: str, event: tuple[str, str
 def test_a_list_renames_nobody() -> None:
     told = rows("Chadian police arrested Jean Ndonga, Cameroonian officers and others.")
     assert "Jean Ndonga" not in {row["actor2_text"] for row in told if row["actor2_country"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ghana condemned the recent rocket attacks from Gaza into Israel.", ("ACCUSE", "GHA", "PSE")),
+        ("Ghana condemned Libya's missile strikes on Monday.", ("ACCUSE", "GHA", "LBY")),
+        ("Kenya feared the prospect of Eritrea launching a ground operation in Adigrat.", ("ASSAULT", "ERI", "ETH")),
+        ("Togo condemned Boko Haram as a group that attacked Benin.", ("ASSAULT", "NGA", "BEN")),
+        ("Two days after Russia's invasion, Spain and Italy worked together on a plan.", ("COOPERATE", "ESP", "ITA")),
+    ],
+)
+def test_who_stands_between_the_doer_and_the_act(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_those_who_meet_a_crowd_together_do_not_meet_each_other() -> None:
+    told = "Treasury Secretary Janet Yellen and National Security Advisor Jake Sullivan met with lawyers from Peru."
+    assert ("CONSULT", "USA", "PER") in acts(told)
+    assert ("CONSULT", "USA", "USA") not in acts(told)
+
+
+def test_a_place_is_not_what_is_told_of_those_inside_it() -> None:
+    assert ("AID", "LBY", "BEN") not in acts("Togo will disrupt cells inside Benin that are sponsored by Libya.")
+
+
+def test_a_modifier_or_a_state_that_helps_itself_is_no_doer() -> None:
+    assert ("REJECT", "RUS", "RUS") not in acts("We repeat our firm rejection of Russia's claims.")
+    assert all(a != "RUS" for _, a, _ in acts("Firms that violate Russia-related sanctions face fines."))
+    assert ("AID", "UKR", "UKR") not in acts("The exports to Ukraine, which will help Ukraine, go on.")

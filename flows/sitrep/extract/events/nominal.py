@@ -226,7 +226,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if headline and not is_subject:
         return None
     undergone = found.patient_rule == "light verb"
-    if not undergone and not any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g)):
+    known = any(
+        sentence.chunks[link].actors or (found.doer_rule == "noun:from" and sentence.chunks[link].places)
+        for g in found.doers
+        for link in sentence.of_chain(g)
+    )
+    if not undergone and not known:
         if kind == "PROTEST" and is_subject and _happens(sentence, governor) and _somewhere(sentence, governor):
             return found
         places = found.act.event_type == "ASSAULT" and any(

@@ -43,8 +43,10 @@ def refer(scene: Scene, earlier: Scene) -> None:
         ]
 
 
-def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents: Opponents) -> Actor:
-    """ "Our soldiers" are those of the state that speaks, "the enemy" and "occupiers" its opponent's."""
+def our_side(
+    page: Page, scene: Scene, actor: Actor, ours: str | None, voice: str | None, opponents: Opponents
+) -> Actor:
+    """ "Our soldiers" are those of the state that speaks (``voice``), "the enemy" that of the opponent of ``ours``."""
     if scene.joint(actor):
         return replace(actor, country=None)
     if (actor.country and actor.via != "coreference") or actor.kind == "pronoun" or ours is None:
@@ -55,7 +57,8 @@ def our_side(page: Page, scene: Scene, actor: Actor, ours: str | None, opponents
     if scene.says("outsiders", actor, page):
         return replace(actor, country=None)  # "our partners" are others
     if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":
-        return replace(actor, country=ours)
+        owner = voice or (ours if actor.role else None)
+        return replace(actor, country=owner) if owner else actor
     return actor
 
 
@@ -116,6 +119,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         return False
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
+        if doer.country and doer.kind == patient.kind == "state":
+            return False  # a state does not help itself: the doer is somebody else
         told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
         if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
             return False

@@ -123,6 +123,12 @@ class Readings:
             phrase = before.lower, word.lower
             if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
                 return False  # "military aid to"
+        if inside and bits & THIRD and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
+            phrase = before.lower, word.lower
+            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())) and (
+                after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
+            ):
+                return False  # "condemns the missile strikes today"
         if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
             if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
                 return False  # "UN arms inspectors"

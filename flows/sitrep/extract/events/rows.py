@@ -40,8 +40,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             earlier = scene
         if scene.found.control == "purpose":
             continue
-        scene.doers = [our_side(page, scene, a, ours, opponents) for a in scene.doers]
-        scene.patients = [our_side(page, scene, a, ours, opponents) for a in scene.patients]
+        scene.doers = [our_side(page, scene, a, ours, voice, opponents) for a in scene.doers]
+        scene.patients = [our_side(page, scene, a, ours, voice, opponents) for a in scene.patients]
         if not scene.doers and ours and any(scene.says("enemies", a, page) for a in scene.patients):
             scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)

@@ -52,7 +52,8 @@ class Scene:
         if found.act.event_type == "CONCEDE" and found.patient_rule == "prep:for":
             patients = [a for a in patients if a.kind != "seat"]
         together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")
-        if together and len(doers) > 1 and not any(a.country for a in patients):
+        met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
+        if together and not met and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]

@@ -38,6 +38,8 @@ class Subjects(Complements):
         if kind == NP:
             if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
                 return [k], "participle"  # "with Israel facing attacks"
+            if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
+                return [k], "participle"  # "the prospect of Israel taking the town"
             found, how = self._noun_groups_before(k)
             if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
                 before = self._previous_verb(k)
@@ -118,7 +120,12 @@ class Subjects(Complements):
             k -= 1
         if self.kind(k) != NP:
             return []
+        if self.lower_of(k - 1) == "as" and self.kind(k - 2) == NP and self.chunks[k - 2].actors:
+            return [k - 2]  # "condemned X as a group that kills"
         head = k
+        within = self.lower_of(k - 1) in listed("inside_words") and self.kind(k - 2) == NP and self.chunks[k].places
+        if within and not people and self.kind(k + 1) == REL:
+            return [k - 2]  # "front groups inside Chad that are paid by X"
         while self.kind(head - 1) == P and self.kind(head - 2) == NP:
             head -= 2
             if people:
@@ -195,6 +202,8 @@ class Subjects(Complements):
                     return self._noun_groups_before(start - 2)  # "talks between A and B failed"
                 if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
                     break  # "During the meeting, A and B agreed"
+                if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
+                    break  # "Two days after the invasion, A and B agreed"
                 if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                     group = [head]
                     break

@@ -38,6 +38,8 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
         floor = sentence.char_start
         for chain in chains(page, matches):
             first = chain[0]
+            if first.value.kind == "pronoun" and chain[-1].value.role == "BUS" and _is_adjective(page.view, chain[-1]):
+                chain = chain[:1]  # "our firm rejection"
             if first.char_start < floor or first.value.bound or (len(chain) == 1 and _is_adjective(page.view, first)):
                 continue
             draft = compose(page.view, sentence, chain, floor)
