@@ -16,6 +16,10 @@ _DOTTED_I = "\u0130"
 _STROKED = str.maketrans("øđłħıŧæœß", "odlhitaos")
 
 
+# A text of more different signs than this is of no Latin script: to look at each of them beats searching for each.
+_FEW = 24
+
+
 @cache
 def _base_of(char: str) -> str:
     base = unicodedata.normalize("NFD", char)[0].translate(_STROKED)
@@ -26,12 +30,22 @@ def _base(match: re.Match[str]) -> str:
     return _base_of(match[0])
 
 
+def _based(text: str) -> str:
+    """The text with each character beyond ASCII as the base letter it has, or a space."""
+    others = set(_NOT_ASCII.findall(text))
+    if len(others) > _FEW:
+        return _NOT_ASCII.sub(_base, text)
+    for char in others:
+        text = text.replace(char, _base_of(char))
+    return text
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, every character that is no letter or digit a space; length and offsets as in ``text``."""
     if text.isalnum() and text.isascii():  # one word, as most entries of lexicons are
         return text.lower()
     if not text.isascii():
-        text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
+        text = _based(text.replace(_DOTTED_I, "I").lower())
         if not text.isascii():
             return _NOT_WORD.sub(" ", text)
     # What is ASCII by now, as most text is, is translated as bytes at a fraction of the cost.

@@ -16,7 +16,7 @@ how a word is written.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sitrep import lexicons
 
@@ -66,6 +66,7 @@ def is_empty_mark(text: str) -> bool:
     return text.strip().lower() in _empties()
 
 
+@lru_cache(maxsize=16384)
 def shape(word: str) -> str:
     """The shape of one word, as in the table above."""
     lower = word.lower()

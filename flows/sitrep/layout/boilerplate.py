@@ -30,6 +30,8 @@ _MAX_CONTACT_WORDS = 8
 # A line of two or three numbers and nothing else counts readers, shares and comments ("0 1,245").
 _COUNTERS_APART = (1, 2)
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
+# A row of entries need not be known to the last word.
+_COVERED = 0.8
 _LONGEST = 320
 _LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
 # One word to the reader and one about the page may meet in an article; more seldom do.
@@ -44,6 +46,7 @@ class _Words(NamedTuple):
     field_labels: frozenset[str]
     inside: AhoCorasick
     entries: frozenset[str]
+    entry_words: frozenset[str]
     box_heads: frozenset[str]
     counted_heads: frozenset[str]
     box_head_starts: tuple[str, ...]
@@ -63,6 +66,7 @@ def _words() -> _Words:
     starts: dict[str, list[str]] = {}
     for phrase in keys["start"]:
         starts.setdefault(phrase.split()[0], []).append(phrase)
+    entries = frozenset(keys["share"] + keys["menu"] + keys["languages"])
     return _Words(
         whole=frozenset(keys["whole"]),
         starts={first: tuple(phrases) for first, phrases in starts.items()},
@@ -70,7 +74,8 @@ def _words() -> _Words:
         labels_below=frozenset(keys["labels_below"]),
         field_labels=frozenset(keys["field_labels"]),
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
-        entries=frozenset(keys["share"] + keys["menu"] + keys["languages"]),
+        entries=entries,
+        entry_words=frozenset(word for entry in entries for word in entry.split()),
         box_heads=frozenset(keys["box_heads"]),
         counted_heads=frozenset(keys["counted_heads"]),
         box_head_starts=tuple(f"{phrase} " for phrase in keys["box_head_starts"]),
@@ -187,9 +192,10 @@ def is_menu(draft: Draft) -> bool:
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
     tokens = draft.folded.split()
-    if entries.issuperset(tokens):
-        return True
-    return len(tokens) > 4 and _covered(tokens, entries) >= 0.8
+    known = sum(map(_words().entry_words.__contains__, tokens))
+    if known / len(tokens) < _COVERED:
+        return False
+    return entries.issuperset(tokens) or (len(tokens) > 4 and _covered(tokens, entries) >= _COVERED)
 
 
 def _is_prompt(part: str) -> bool:

@@ -100,9 +100,9 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
     lists, text, folded = words(), draft.words.lstrip("*_("), draft.folded
     if folded.endswith(lists.byline_ends):
         return True
-    start = next(
-        (p for p in lists.byline_starts if folded.startswith(p) and folded[len(p) : len(p) + 1] in ("", " ")), None
-    )
+    start = None
+    if folded.startswith(lists.byline_starts):
+        start = next((p for p in lists.byline_starts if folded == p or folded.startswith(f"{p} ")), None)
     stopped = has_stop(text) and not text.endswith(")")
     if start in ("by", "from"):
         return bool(_BY.match(text)) and not stopped and draft.n_words <= 20 and near_title

@@ -69,11 +69,9 @@ def case_of(text: str) -> str:
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    body = text[start:end].lstrip()
+    start = end - len(body)
+    return start, start + len(body.rstrip())
 
 
 def _ends_sentence(text: str, at: int, end: int, start: int, limit: int) -> bool:
