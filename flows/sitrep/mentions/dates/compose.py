@@ -32,6 +32,9 @@ _CALENDAR = frozenset(
     {"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"}
 )
 
+# What stands in every range or choice of which one side is a bare number.
+_JOINT = re.compile(r"[,.1234oMmSsUY][-&|/u]|5O?[Mm]")
+
 _Piece = tuple[int, int, str, str, Point, Point]
 
 
@@ -40,7 +43,7 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
     toks = tokens.read(text, char_start, char_end, upper)
     codes = "".join(tok.code for tok in toks)
     pieces: list[_Piece] = []
-    for m in PAIR.finditer(codes):
+    for m in PAIR.finditer(codes) if _JOINT.search(codes) else ():
         end = m.end() - (codes[m.end() - 1] == ".")
         found = pairs.read(m.lastgroup or "", toks[m.start() : end])
         if found is not None:

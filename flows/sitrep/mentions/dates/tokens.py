@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from sitrep import lexicons
-from sitrep.mentions.dates.words import holidays, months, words
+from sitrep.mentions.dates.words import Word, holidays, months, words
 
 
 class Tok(NamedTuple):
@@ -18,6 +18,10 @@ class Tok(NamedTuple):
     start: int
     end: int
     value: Any
+
+
+# Of what a page has thousands of, the tuple is made as such: that halves the time.
+_tok = partial(tuple.__new__, Tok)
 
 
 class Written(NamedTuple):
@@ -99,13 +103,13 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
     for m in _pattern().finditer(text, char_start, char_end):
         kind, a, b, raw = m.lastgroup, m.start(), m.end(), m[0]
         if kind == "word":
-            tok = _word(raw, a, b, upper, known)
-            if tok.code == "O" and found and found[-1].code == "G":
+            code, value = _word(raw)
+            if code == "O" and found and found[-1].code == "G":
                 # "the beginning of May" is a part of it; "beginning in May" opens an interval.
                 found[-1] = found[-1]._replace(code="A", value="start")
-            if tok.code == "~" and found and found[-1].value in _not_about():
-                tok = Tok("_", a, b, raw.lower())
-            found.append(tok)
+            if code == "~" and found and found[-1].value in _not_about():
+                code, value = "_", raw.lower()
+            found.append(_tok((code, a, b, value)))
         elif kind == "sign":
             code, value = known.get(raw, (raw if raw in ",()/.~" else ";", raw))
             found.append(Tok(code, a, b, value))
@@ -116,19 +120,18 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
     return found
 
 
-def _word(raw: str, a: int, b: int, upper: bool, known: dict[str, Any]) -> Tok:
-    lower = raw.lower()
+@lru_cache(maxsize=16384)
+def _word(raw: str) -> Word:
+    """The code and the value of a word as written."""
+    known, lower = words(), raw.lower()
     hit = known.get(lower)
     if hit is None and lower.endswith(("'s", "’s")):
         hit = known.get(lower[:-2])
         # "Mr May's", "March's": only names that are nothing else, and days of speech, take a genitive.
         hit = hit if hit and hit[0] in "MWKU" else None
-    if hit is None:
-        return Tok("_", a, b, lower)
-    code = hit[0]
-    if code in "mV" and not (raw[0].isupper()):
-        return Tok("_", a, b, lower)
-    return Tok(code, a, b, hit[1])
+    if hit is None or (hit[0] in "mV" and not raw[0].isupper()):
+        return "_", lower
+    return hit
 
 
 def _number(raw: str, a: int, b: int) -> Tok:

@@ -73,11 +73,13 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     lower = view[max(0, start - 24) : start]
     digits = view[start].isdigit()
     if digits:
-        if _MODEL_BEFORE.search(lower):
+        # Behind a word and a space stands no sign and no part of a name or number.
+        signed = lower[-1:] != " " or not lower[-2:-1].isalpha()
+        if signed and _MODEL_BEFORE.search(lower):
             return "model"
-        if _SIGN_BEFORE.search(lower):
+        if signed and _SIGN_BEFORE.search(lower):
             return "ordinal" if lower.rstrip()[-1] in "#№" else "money"
-        if _NUMBER_BEFORE.search(lower) or _NUMBER_BEHIND.match(view, end):
+        if (signed and _NUMBER_BEFORE.search(lower)) or _NUMBER_BEHIND.match(view, end):
             return "time" if ":" in lower[-2:] or view[end : end + 1] == ":" else "other"
         if start == sentence_start and _LIST_BEHIND.match(view, end):
             return "list_number"

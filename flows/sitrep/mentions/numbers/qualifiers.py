@@ -27,9 +27,12 @@ _OR_MORE_BOUND = re.compile(r",?\s{1,2}(?:and|but|or|yet)?\s{0,2}", re.IGNORECAS
 _EDITORIAL_OPEN = re.compile(r"(?:\s|^)\[$")
 _CHAIN = re.compile(r"[-/]\d")
 _FIGURES = re.compile(r"[-\s]figures?\b", re.IGNORECASE)
+# The word behind a number, where nothing but a space parts the two and nothing is joined to it.
+_PLAIN_WORD_BEHIND = re.compile(r" ([A-Za-z]+)(?=[ ,;)])")
 _LONGEST_WORDS = 5
 # Words whose "from X to Y" tells of two counts, the one before and the one after.
 _LOOK_BEFORE = 60
+_LOOK_BEFORE_WORD = 24
 
 
 @dataclass(slots=True)
@@ -84,6 +87,12 @@ def _last_words() -> frozenset[str]:
 def _first_words() -> frozenset[str]:
     """The words with which a qualifier behind a number begins."""
     return frozenset(phrase.split(" ", 1)[0] for phrase in _after())
+
+
+@cache
+def _words_that_qualify() -> frozenset[str]:
+    """The words that may qualify the number right before them, or begin to."""
+    return _first_words().union(lexicons.load("number_qualifiers")["glued"])
 
 
 @cache
@@ -152,6 +161,12 @@ def _words_before(view: str, start: int) -> list[tuple[str, int]]:
     return words[-12:] if tail[cut:].rstrip() else []
 
 
+def _may_qualify(view: str, start: int) -> bool:
+    """Whether the word before an offset may end a qualifier, as far as that is told at a glance."""
+    before = view[max(0, start - _LOOK_BEFORE_WORD) : start].split(" ")
+    return len(before) < 3 or before[-1] != "" or not before[-2].isalpha() or before[-2].lower() in _last_words()
+
+
 def _words_behind(view: str, end: int) -> list[tuple[str, int]]:
     tail = view[end : end + 40]
     stop = _HARD.search(tail)
@@ -182,6 +197,8 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
             found.append(name)
         if mark not in "-−":
             begin = sign.start()
+    if not _may_qualify(view, begin):
+        return found, begin
     words = _words_before(view, begin)
     known, fillers = _before(), _fillers()
     for _ in range(4):
@@ -204,6 +221,9 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
 def _qualify_behind(view: str, end: int, more: bool) -> tuple[list[str], int]:
     """The qualifiers written behind a number, and where the last ends. ``more``: another number follows closely."""
     found: list[str] = []
+    word = _PLAIN_WORD_BEHIND.match(view, end)
+    if word and word[1].lower() not in _words_that_qualify():
+        return found, end
     plus = _PLUS_BEHIND.match(view, end)
     if plus:
         return ["at_least"], plus.end()
