@@ -51,7 +51,16 @@ def test_roots_are_those_of_the_codebook() -> None:
 
 
 def test_conditions_name_known_kinds() -> None:
-    known = set(acts.kinds()) | {"actor", "place", "belligerent", "somebody", "state", "subject_force", "nationals"}
+    known = set(acts.kinds()) | {
+        "actor",
+        "place",
+        "belligerent",
+        "somebody",
+        "state",
+        "subject_force",
+        "nationals",
+        "guest",
+    }
     for listed in acts.verbs().values():
         for act in listed:
             assert act.needs | act.unless | act.needs_subject | act.needs_any <= known, act.rule

@@ -60,3 +60,31 @@ def test_what_is_told_as_done_and_what_is_not(text: str, event: tuple[str, str |
 
 def test_a_depot_is_set_ablaze() -> None:
     assert acts("Drones from Ukraine set a depot in Rostov ablaze.") == [("ASSAULT", "UKR", "RUS")]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Libya was able to shell Chad.", "asserted"),
+        ("Iran is able to bomb Iraq.", "possible"),
+        ("Ukraine was not able to recapture Melitopol.", "negated"),
+    ],
+)
+def test_who_was_able_to_did(text: str, modality: str) -> None:
+    assert [r["modality"] for r in rows(text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mali withdrew from the 2015 peace accord.", "REJECT"),
+        ("Russia pulled out of the grain deal.", "REJECT"),
+        ("Togo quit the 1992 water treaty.", "REJECT"),
+        ("Japan's withdrawal from the treaty angered China.", "REJECT"),
+        ("France withdrew from Chad.", "RETREAT"),
+        ("Qatar welcomed the Sudanese leader's readiness for peace.", "SUPPORT"),
+        ("Qatar welcomed the Sudanese leader.", "CONSULT"),
+    ],
+)
+def test_what_is_left_or_welcomed_tells_the_act(text: str, kind: str) -> None:
+    assert [found for found, _, _ in acts(text)] == [kind]

@@ -137,12 +137,14 @@ def _read(kind: str) -> Iterable[Act]:
 
 @cache
 def verbs() -> dict[str, tuple[Act, ...]]:
-    """Verb entries by the lemma of their first word: longer ones first, then refusals, then those with conditions."""
+    """Verb entries by the lemma of their first word: longer ones first, then refusals, prepositions, conditions."""
     found: dict[str, list[Act]] = {}
     for act in _read("verbs"):
         found.setdefault(act.words[0], []).append(act)
     return {
-        lemma: tuple(sorted(acts, key=lambda act: (-len(act.words), not act.refused, not act.conditional)))
+        lemma: tuple(
+            sorted(acts, key=lambda act: (-len(act.words), not act.refused, not act.needs_prep, not act.conditional))
+        )
         for lemma, acts in found.items()
     }
 
@@ -159,7 +161,10 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
         for form in forms.noun(" ".join(act.words)):
             phrase = tuple(form.split())
             found.setdefault(phrase[-1], []).append((phrase, act))
-    return {head: tuple(sorted(acts, key=lambda pair: -len(pair[0]))) for head, acts in found.items()}
+    return {
+        head: tuple(sorted(acts, key=lambda pair: (-len(pair[0]), not pair[1].needs_prep)))
+        for head, acts in found.items()
+    }
 
 
 @cache
@@ -256,6 +261,6 @@ def _company(act: Act) -> set[str]:
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)
-    if not names or {"actor", "place", "somebody", "belligerent", "state", "nationals"} & names:
+    if not names or {"actor", "place", "somebody", "belligerent", "state", "nationals", "guest"} & names:
         return set()
     return _single(names)

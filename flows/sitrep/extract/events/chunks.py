@@ -203,7 +203,12 @@ class Chunker(VerbGroups):
         k = i
         while k < len(self.words) and self.words[k].date:
             k += 1
-        if k == len(self.words) or self.words[k].classes or not self.words[k].lower.isalpha() or self._verbal(k):
+        if (
+            k == len(self.words)
+            or self.words[k].classes & ~w.ADJ
+            or not self.words[k].lower.isalpha()
+            or self._verbal(k)
+        ):
             return i
         return k
 

@@ -142,7 +142,7 @@ class Sentence(Subjects):
             return
         objects = [m for m in middle if self.kind(m - 1) not in (P,) or self.lower(m - 1) in ("on", "to", "for")]
         if governor.adjective in lexis.control_adjectives and not objects:
-            clause.governor, clause.control = k, lexis.control_adjectives[governor.adjective]
+            clause.governor, clause.control = k, self._adjectival(governor)
             clause.subjects, clause.how = mate.subjects, "control"
             return
         for lemma in governor.lemmas:
@@ -191,6 +191,16 @@ class Sentence(Subjects):
                 clause.control = "purpose"
             elif prep in listed("waiting_prepositions") and self._demands(k):
                 clause.control = "hypothetical"  # "demanded a truce before allowing"
+
+    def _adjectival(self, governor: Chunk) -> str:
+        """What an adjective makes of its complement: who was able to strike did, who is able to may."""
+        if governor.adjective in listed("abilities"):
+            if governor.negated:
+                return "negated"
+            told = {word.lower for word in self.words[governor.start : governor.end]}
+            if told & listed("past_be") and not governor.modal:
+                return "asserted"
+        return self.lexis.control_adjectives[governor.adjective]
 
     def _demands(self, i: int) -> bool:
         return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)

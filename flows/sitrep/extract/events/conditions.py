@@ -115,11 +115,20 @@ def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words
         elif name == "nationals":
             if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):
                 return True
+        elif name == "guest":
+            if any(_is_guest(sentence, group) for group in groups):
+                return True
         elif name == "subject_force":
             continue
         elif table[name] & words:
             return True
     return False
+
+
+def _is_guest(sentence: Sentence, group: int) -> bool:
+    """Is it people who head a noun group, and nothing that is theirs ("welcomed the leader's readiness")?"""
+    last = sentence.words[sentence.chunks[group].end - 1]
+    return last.actor is not None or last.lower in kinds()["officials"] | kinds()["people"]
 
 
 def _states(sentence: Sentence, clause: Clause) -> bool:

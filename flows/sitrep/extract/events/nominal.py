@@ -28,12 +28,25 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     last = chunk.end - 1
     for phrase, act in table.get(words[last].lower, ()):
         start = last + 1 - len(phrase)
+        if act.needs_prep and not _led_on(sentence, index, act):
+            continue
         if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
             named = words[start].actor, words[last].actor
             if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
                 continue
             return act, start, last + 1
     return None
+
+
+def _led_on(sentence: Sentence, index: int, act: Act) -> bool:
+    """Does what an act noun needs stand behind its preposition ("withdrawal from the treaty")?"""
+    k = index + 1
+    if sentence.kind(k) != P or sentence.kind(k + 1) != NP:
+        return False
+    return any(
+        prep == sentence.lower(k) and any(kinds()[name] & texts(sentence, [k + 1]) for name in names)
+        for prep, names in act.needs_prep
+    )
 
 
 def _names(actor: ActorMention, phrase: tuple[str, ...]) -> bool:

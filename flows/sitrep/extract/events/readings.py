@@ -245,6 +245,8 @@ class Readings:
             return False
         if not inside:
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
+        if bits & THIRD and not bits & BASE and self._objective():
+            return False  # "to divert arms exports to"
         if bits & THIRD and self._counted(last) and word.lower in kinds()["forces"] | kinds()["arms"]:
             return False  # "two Royal Navy ships"
         if bits & BASE and self._subjunctive():
@@ -287,6 +289,17 @@ class Readings:
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])
+
+    def _objective(self) -> bool:
+        """Is the noun group read last the object of an infinitive or a gerund that takes no clause?"""
+        before = self.chunks[-2] if len(self.chunks) > 1 else None
+        if before is None or before.kind != VG or not (before.infinitive or before.gerund):
+            return False
+        lexis = self.lexis
+        return not any(
+            lemma in lexis.speech or lemma in lexis.object_control or lemma in w.listed("bare_infinitive_verbs")
+            for lemma in before.lemmas
+        )
 
     def _subjunctive(self) -> bool:
         """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""
