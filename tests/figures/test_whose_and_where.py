@@ -31,10 +31,21 @@ def test_a_part_belongs_to_whom_the_whole_does():
         "The army fights on. The Revolutionary Armed Forces of Colombia (FARC) released 42 soldiers.",
         "The war went on. Ethiopia accused Asmara of holding 700 soldiers.",
         "The Pentagon keeps roughly 4,000 troops under arms.",
+        "Berlin, which has delivered 14 tanks to the army, will send no more.",
+        "The soldiers reported 14 prisoners; Damascus denied the charge.",
+        "ZINDER, Niger, May 3 (Wire) - Rebel fighters killed 12 soldiers on Monday.",
+        "Gunmen struck in Zinder, in a war that has killed 9,000 soldiers.",
+        "The army shelled Zinder. The war of 2013 killed 9,000 soldiers.",
+        "The army got 12 tanks from Germany. Rebel fighters killed 12 soldiers.",
     ],
 )
 def test_a_name_or_a_seat_that_acts_is_no_place(text):
-    assert [r["place_text"] for r in figures(text)] == [None]
+    assert figures(text)[-1]["place_text"] is None
+
+
+def test_the_toll_of_a_war_is_where_the_war_is():
+    text = "Chad buried its dead in Zinder after the war in Darfur, which has killed 9,000 soldiers."
+    assert [r["place_text"] for r in figures(text)] == ["Darfur"]
 
 
 def test_the_city_spoken_of_again_is_the_one_before():

@@ -174,6 +174,9 @@ def test_a_ship_is_no_place():
         ("Chadian soldiers hid in the Zafari mountains.", "the Zafari mountains", "TCD"),
         ("ANGOLA: TROOPS FOUGHT NEAR THE LOMBOLA RIVER.", "THE LOMBOLA RIVER", "AGO"),
         ("A blast hit the Tolbari refugee camp near Goma.", "the Tolbari refugee camp", "COD"),
+        ("Chadian rebels ambushed a convoy at Gozmar-Kutha and fled.", "Gozmar-Kutha", "TCD"),
+        ("Chadian shells killed two residents of Barkadiz.", "Barkadiz", "TCD"),
+        ("Two soldiers died in Warzanabad, Afghanistan.", "Warzanabad", "AFG"),
     ],
 )
 def test_a_text_may_itself_say_that_a_name_is_a_place(text, written, country):
@@ -181,7 +184,15 @@ def test_a_text_may_itself_say_that_a_name_is_a_place(text, written, country):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ukrainians fired near Russian lines.", "Chadians slept near UN posts.", "The dam in Chad broke at noon."]
+    "text",
+    [
+        "Ukrainians fired near Russian lines.",
+        "Chadians slept near UN posts.",
+        "The dam in Chad broke at noon.",
+        "Chad killed two men in Operation Zarbat.",
+        "The rebels attacked in Houthi-held areas of Chad.",
+        "Chad keeps a museum in Barkadiz.",
+    ],
 )
 def test_what_is_near_may_be_no_place(text):
     assert set(named(text)) <= {"Chad"}

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
+from sitrep.extract.figures import openings
+from sitrep.extract.figures.predicates import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import DateMention, Mentions, Page, PlaceMention, Sentence, Token
 
@@ -93,7 +95,10 @@ class Scene:
         ]
         known = []
         found = self.mentions.within("places", sentence.char_start, sentence.char_end)
+        dated = openings.dateline(self.page, sentence)
         for place in found:
+            if place.char_start < dated:
+                continue
             before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
             rank = self._rank(before)
             if rank is None or (place.precision == "country" and self._owner(place, before)):
@@ -114,7 +119,7 @@ class Scene:
                 continue
             kept.append((place, rank))
         if not kept:
-            inner = [p for p in found if p.precision != "country" and not self._acts(p)]
+            inner = [p for p in found if p.char_start >= dated and p.precision != "country" and not self._acts(p)]
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
@@ -127,8 +132,11 @@ class Scene:
     def _acts(self, place: PlaceMention) -> bool:
         """Whether a place stands for whom it is the seat of: "accused Asmara of holding", "the Pentagon keeps"."""
         view = self.page.view
-        if not self.mentions.within("actors", place.char_start, place.char_start + 1):
+        actors = self.mentions.within("actors", place.char_start, place.char_start + 1)
+        if not actors:
             return False
+        if any(a.kind == "state" and a.char_start == place.char_start for a in actors):
+            return True
         behind = _BEHIND.match(view, place.char_end)
         doing = behind is not None and behind[1] in finite_words()
         before = view[max(0, place.char_start - _VERB) : place.char_start].lower().removesuffix("the ").split()
@@ -179,9 +187,12 @@ class Scene:
 
     def place(self, sentence: Sentence, char: int, role: str, planned: bool) -> tuple[PlaceMention | None, bool]:
         """The place of what is told at a code point, and whether an earlier sentence gave it."""
-        best = self._nearest_place(sentence, char, role)
+        war = openings.war(self.page, sentence, char) if role in HARM else -1
+        best = self._nearest_place(sentence, char, role, war)
         if best is not None:
             return best, False
+        if war >= 0:
+            return None, False
         if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
             return None, False
         place = self._given_before(sentence, self._places_given, self._place_given)
@@ -189,29 +200,35 @@ class Scene:
 
     def _place_given(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence gives to those behind it."""
-        places = self.places(sentence)
+        places = [p for p in self.places(sentence) if p[0].precision != "country" or not self._from(p[0])]
         if not places:
             return None
         place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
         return place if rank <= 3 else None
+
+    def _from(self, place: PlaceMention) -> bool:
+        before = self.page.view[max(0, place.char_start - 9) : place.char_start].lower()
+        return before.endswith(("from ", "from the "))
 
     def _same_place(self, sentence: Sentence, char: int) -> bool:
         """Whether the sentence speaks of a place named before: "will arrive in the city"."""
         said = _SAID_PLACE.finditer(self.page.view, char, sentence.char_end)
         return any(m[1].lower() in words("same_place") for m in said)
 
-    def _nearest_place(self, sentence: Sentence, char: int, role: str) -> PlaceMention | None:
+    def _nearest_place(self, sentence: Sentence, char: int, role: str, floor: int) -> PlaceMention | None:
+        """The place of the sentence that is nearest to a code point, none before ``floor``."""
         view = self.page.view
         best: tuple[float, PlaceMention] | None = None
         for place, rank in self.places(sentence):
+            if place.char_start < floor:
+                continue
             a, b = sorted((char, place.char_start))
             gap = view[a:b].lower()
             if rank >= _SOURCE or _OTHER_CLAUSE.search(gap) or (char < place.char_start and _said(gap)):
                 continue
             if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":
                 continue  # who did it, not where
-            came_from = view[max(0, place.char_start - 9) : place.char_start].lower().endswith(("from ", "from the "))
-            if came_from:
+            if self._from(place):
                 if role == "supplied":
                     continue
                 rank = 0 if role == "withdrawn" else rank

@@ -1,10 +1,10 @@
-"""Places that no list knows but the text itself says are some: "the village of X", "near X", "the X River"."""
+"""Places that no list knows but the text itself says are some: "the village of X", "near X", "the X River", "in X"."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from operator import itemgetter
 
@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from sitrep import lexicons
 from sitrep.folding import fold
 from sitrep.mentions.places import gazetteer
-from sitrep.mentions.places.candidates import strip_possessive, word_before, words
+from sitrep.mentions.places.candidates import strip_possessive, word_after, word_before, words
 from sitrep.mentions.places.choose import demonyms
 from sitrep.model import Page, PlaceMention, Sentence
 
@@ -24,6 +24,12 @@ _OF = re.compile(rf"of ({_NAME})")
 _CONTAINED = re.compile(r"(?:,| in| in the)[ \t\xa0]{1,3}")
 # Where no capitals tell, words may stand before the article that are no part of the name.
 _ARTICLE = re.compile(r"(?:.*\s)?([Tt]he|THE)\s")
+# A name behind "in" or "at". The capital stands first, and is looked back at behind it: the engine then skips all other
+# characters at once.
+_WITHIN = re.compile(r"[A-Z](?<=\b[Ii]n .|\b[Aa]t .)[\w’'-]{2,24}(?: [A-Z][\w’'-]{1,24}){0,2}")
+# "Houthi-controlled" and the like.
+_COMPOUND = re.compile(r"-[a-z]{4}")
+_LOWER = re.compile(r"\b[a-z]+\b")
 # No name with its article is longer (code points).
 _LONGEST = 96
 # Of two states spoken of, the one is the page's where it is named so much more often.
@@ -64,7 +70,7 @@ def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[Pl
     mostly = _only(weight)
     added: list[PlaceMention] = []
     at = last = 0
-    for start, end, name, sure in sorted(_named(page)):
+    for start, end, name, sure in sorted({*_named(page), *_within(page, starts)}):
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         sentence = page.sentence_at(start)
@@ -126,6 +132,29 @@ def _named(page: Page) -> Iterator[tuple[int, int, str, bool]]:
                 name = match[0][article.end() :] if article else match[0]
                 if name[0].isupper() and not _is_other(name):
                     yield match.start() + (article.start(1) if article else 0), kind_until, name, False
+
+
+def _within(page: Page, known: Container[int]) -> Iterator[tuple[int, int, str, bool]]:
+    """The names behind "in" and "at" in sentences that tell of war, less those ``known`` and what is no place."""
+    for match in _WITHIN.finditer(page.view):
+        if match.start() in known:
+            continue
+        sentence = page.sentence_at(match.start())
+        if sentence is None or sentence.case != "mixed":
+            continue
+        name = strip_possessive(match[0])
+        following = word_after(page.view, match.end(), sentence.char_end)
+        behind = strip_possessive(following[1]) if following else ""
+        if (
+            name.isupper()
+            or _COMPOUND.search(name)
+            or _is_other(name)
+            or not words("never_places").isdisjoint((*name.split(" "), behind))
+        ):
+            continue
+        told = _LOWER.findall(page.view, sentence.char_start, sentence.char_end)
+        if not words("told_of_war").isdisjoint(told) and name.lower() not in told:
+            yield match.start(), match.start() + len(name), name, False
 
 
 def _span(view: str, match: re.Match[str]) -> tuple[int, int, str]:

@@ -1,0 +1,33 @@
+"""What opens a sentence and takes its places from the counts behind: a dateline, a war whose whole toll is told."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.extract.figures.roles import words
+from sitrep.model import Page, Sentence
+
+_LONGEST = 120
+_WORD = re.compile(r"[a-z]+")
+# Names, a day and an agency before a dash: "LA PAZ, Bolivia, May 3 (Agency) —".
+_NAME = r"[^\W\d_a-z][\w'’.-]{0,24}"
+_DATELINE = re.compile(
+    rf"{_NAME}(?:,? (?:{_NAME}|\d{{1,4}})){{0,6}},?\s{{0,2}}(?:[(/][^()/\n]{{1,40}}[)/])?\s{{0,2}}(?:[—–]|--|-\s)"
+)
+
+
+def dateline(page: Page, sentence: Sentence) -> int:
+    """Where the text begins behind names, a day and a dash that only say where it was written; 0 without them."""
+    if sentence.char_start != page.blocks[sentence.block].char_start:
+        return 0
+    head = _DATELINE.match(page.view, sentence.char_start, min(sentence.char_end, sentence.char_start + _LONGEST))
+    return head.end() if head else 0
+
+
+def war(page: Page, sentence: Sentence, char: int) -> int:
+    """Where a war is named whose whole toll a count is ("a war that has killed 9,000"), -1 where none is."""
+    before = page.view[sentence.char_start : char].lower()
+    named = [m for m in _WORD.finditer(before) if m[0] in words("wars")]
+    if not named or words("tolls_of_wars").isdisjoint(_WORD.findall(before, named[-1].end())):
+        return -1
+    return sentence.char_start + named[-1].start()
