@@ -150,3 +150,14 @@ def test_an_office_is_of_the_land_told_about_and_not_of_whom_it_addresses():
 def test_who_meets_his_counterpart_is_one_of_two():
     found = written("President Lula held talks with his Colombian counterpart Gustavo Petro. The two sides agreed.")
     assert states(found["The two sides"]) == ["BRA", "COL"]
+
+
+def test_him_after_a_second_name_is_the_first():
+    found = written("Donald Trump confirmed that he had sent ships, and Nicolas Maduro accused him of piracy.")
+    assert found["him"].country == "USA"
+
+
+def test_a_man_whom_only_the_page_gives_a_state_keeps_it():
+    told = "Police in Harare and Mutare met General Peter Moyo. Zambia sent aid to Lusaka. Moyo refused it."
+    found = written(told)
+    assert found["Moyo"].country == found["General Peter Moyo"].country == "ZWE"

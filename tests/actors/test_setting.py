@@ -67,3 +67,29 @@ def test_an_office_that_many_lands_have_is_that_of_the_land_told_about():
     assert written("Congress met in Lima and Cusco.")["Congress"].country == "PER"
     told = written("Congress met on Lima and Cusco. The United States waited.")
     assert told["Congress"].country == "USA"
+
+
+def test_a_people_abroad_is_meant_where_it_is_named_alone():
+    found = written("Kosovo Serbs blocked a road. Serb gunmen fired on police. Serbian troops left.")
+    assert (found["Serb gunmen"].country, found["Serbian troops"].country) == ("XKX", "SRB")
+    assert written("Serb gunmen fired on police.")["Serb gunmen"].country == "SRB"
+
+
+def test_both_sides_of_a_page_are_the_two_states_it_tells_of():
+    told = (
+        "Peru sent troops to the border with Ecuador. Ecuador shelled a Peruvian post. Peru fired back. "
+        "Ecuador lost a pilot. Peru buried him. Chile urged both sides to stop."
+    )
+    assert [m.country for m in written(told)["both sides"].members] == ["ECU", "PER"]
+    assert not written(told.replace("both sides", "all parties"))["all parties"].members
+
+
+def test_a_statement_dated_from_a_capital_is_its_state_s():
+    told = "Statement on the reef\n\nManila, 21 June 2024\n\nWe condemn what happened to our sailors."
+    found = written(told)
+    assert (found["We"].country, found["our sailors"].country) == ("PHL", "PHL")
+
+
+def test_a_mission_of_a_body_belongs_to_no_state():
+    found = written("The African Union mission left Kismayo and Baidoa. The mission had lost ten men.")
+    assert found["The mission"].country is None

@@ -51,7 +51,7 @@ class Memory:
         self.earlier: dict[str, _Candidate] = {}
         self.beside: dict[str, _Candidate] = {}
         self._persons: tuple[int, tuple[ActorMention, ...]] = (-1, ())
-        self._he: tuple[int, ActorMention] | None = None
+        self._he: tuple[int, ActorMention, int] | None = None
         self._crowd: _Candidate | None = None
         self.pair: _Candidate | None = None
         self.met: _Candidate | None = None
@@ -60,6 +60,7 @@ class Memory:
         self.by_role: dict[str, str] = {}
         self.by_noun: dict[str | None, str] = {}
         self.persons: dict[str, str] = {}
+        self.bodies: set[str] = set()
         self.holders: dict[str, list[str]] = {}
         self.states: list[str] = []
         self._seq = -1
@@ -86,12 +87,13 @@ class Memory:
             self._put("group", found)
         elif actor.role == "IGO" and actor.country is None:
             whole = actor if actor.kind == "body" else replace(actor, name=None)
+            self.bodies.add(self.view[actor.char_start : actor.char_end].lower().split()[-1])
             self._put("body", _Candidate(seq, (whole,), subject))
         self._join(seq, actor, subject)
         if kind == "plural" or actor.kind in _CROWDS:
             self._crowd = _Candidate(seq, (actor,), False)
         if actor.country:
-            if actor.kind == "person" and actor.name and actor.via in ("lexicon", "composed"):
+            if actor.kind == "person" and actor.name:
                 self.persons.setdefault(actor.name, actor.country)
             if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
                 self.first_official = self.first_official or actor.country
@@ -108,7 +110,7 @@ class Memory:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
         found = _Candidate(seq, members, not self._is_oblique(actor))
         if kind == "person" and found.subject and not self._is_object(actor):
-            self._he = seq, members[0]
+            self._he = seq, members[0], actor.char_start
         if len(members) > 1:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
@@ -121,6 +123,10 @@ class Memory:
     def speaker(self, seq: int) -> tuple[ActorMention, ...]:
         """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
         return self._heard.members if self._heard is not None and seq - self._heard.seq <= _REACH else ()
+
+    def free_of(self, seq: int, states: Iterable[str]) -> bool:
+        """Whether none of some states has acted in sentence ``seq`` so far."""
+        return seq != self._seq or self._subjects.isdisjoint(states)
 
     def holds_pair(self, seq: int) -> bool:
         """Whether two who met are within reach of sentence ``seq``."""
@@ -135,8 +141,10 @@ class Memory:
         if not self._is_object(actor):
             return ()
         persons = self._persons[1] if self._persons[0] == seq else ()
-        if self._he is not None and self._he[0] == seq:
+        if self._he is not None and self._he[0] == seq and not (persons and persons[-1].char_start > self._he[2]):
             doer = self._he[1]
+        elif persons and self._he is not None and self._he[0] == seq:
+            doer = persons[-1]  # "he said ... and Maduro accused him"
         elif len(persons) == 1 and persons[0].char_end < actor.char_start:
             doer = persons[0]
         elif persons and _GOES_ON.match(self.view, persons[-1].char_end, actor.char_start):

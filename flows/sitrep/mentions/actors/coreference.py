@@ -121,6 +121,10 @@ def _referred(
             return replace(actor, country=around.home, role="STA", kind="state")
         if kind == "body":
             return replace(actor, role="IGO", kind="body")
+        told = page.view[actor.char_start : actor.char_end].lower() not in _words("at_large")
+        if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
+            sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
+            return replace(actor, members=sides)
         if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
@@ -197,6 +201,8 @@ def _by_context(
         return None
     if actor.name in _words("unidentified") and not draft.definite:
         return around.home if around.internal else None
+    if draft.definite and (actor.name or "").rsplit(" ", 1)[-1] in memory.bodies and actor.name not in memory.by_noun:
+        return None  # "the mission", of a body told of before
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):

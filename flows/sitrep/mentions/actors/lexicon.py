@@ -100,6 +100,20 @@ def namesakes() -> dict[str, tuple[Part, ...]]:
 
 
 @cache
+def kin() -> dict[str, tuple[str, str]]:
+    """Peoples abroad, folded, to the word for the people and the state that it would name alone ("bosnian serb")."""
+    peoples = {word: part for word, part in _states().items() if part.kind in ("demonym", "people") and part.country}
+    found: dict[str, tuple[str, str]] = {}
+    for row in lexicons.rows("armed_groups"):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            where, _, people = _key(name).partition(" ")
+            part = peoples.get(people)
+            if part is not None and part.country and part.country != row["country"] and where in _states():
+                found[f"{where} {people}"] = people, part.country
+    return found
+
+
+@cache
 def offices_of_many() -> dict[str, Part]:
     """Offices and services of one state by a name that is a noun for those of others too, folded ("Congress")."""
     nouns = _roles()

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from sitrep.folding import fold
 from sitrep.mentions.actors.compose import Draft
-from sitrep.mentions.actors.lexicon import Part, namesakes, offices_of_many, surnames
+from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, surnames
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
@@ -20,6 +20,7 @@ _EDGE = re.compile(r"\b")
 
 def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
     """Give names that several states share to the state that the page is about, where it is one of them."""
+    _settle_kin(page, drafts)
     if around.home is None:
         return
     for draft in drafts:
@@ -33,6 +34,24 @@ def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: 
         elif actor.via == "lexicon" and words.removeprefix("the ") in offices_of_many():
             if not _is_told_of(actor.country, places, drafts):
                 draft.mention = replace(actor, country=around.home, via="context")
+
+
+def _settle_kin(page: Page, drafts: list[Draft]) -> None:
+    """Give a people that a page tells of as one abroad ("Bosnian Serbs") its state where the people is named alone."""
+    named = {phrase: told for phrase, told in kin().items() if phrase in page.folded.text}
+    if not named:
+        return
+    texts = [f" {fold(page.view[d.mention.char_start : d.mention.char_end])} " for d in drafts]
+    abroad: dict[tuple[str, str], str] = {}
+    for phrase, (people, own) in named.items():
+        for draft, text in zip(drafts, texts, strict=True):
+            if f" {phrase} " in text and draft.mention.country not in (None, own):
+                abroad[people.removesuffix("s"), own] = draft.mention.country
+                break
+    for (people, own), state in abroad.items():
+        for draft, text in zip(drafts, texts, strict=True):
+            if draft.mention.country == own and (f" {people} " in text or f" {people}s " in text):
+                draft.mention = replace(draft.mention, country=state)
 
 
 def _namesake(words: str, taken: str, home: str) -> Part | None:

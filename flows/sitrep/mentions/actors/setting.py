@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -13,19 +14,24 @@ from sitrep.model import Page, PlaceMention
 # How many sentences from the top a bulletin has to name the body that issued it.
 _TOP = 3
 _DOMINANT = 1.5
+# Two sides are those named far more often than any third state.
+_ASIDE = 2
+_DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``home``: the state that the page is about. ``issuer``: the state whose ministry or staff speaks in the page,
     where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. All are alpha-3
-    or None. ``internal``: rebels of the state at home fight in the page, and its forces
+    or None. ``sides``: the two states that the page tells of far more than of others, or none.
+    ``internal``: rebels of the state at home fight in the page, and its forces
     or those of no state that it names are all that fight them.
     """
 
     home: str | None
     issuer: str | None
     foe: str | None
+    sides: tuple[str, ...]
     internal: bool
 
 
@@ -51,7 +57,14 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         for d in drafts
     )
     internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
-    return Setting(home, issuer, foe, internal)
+    return Setting(home, issuer, foe, () if internal else _sides(named), internal)
+
+
+def _sides(named: Counter[str]) -> tuple[str, ...]:
+    ranked = named.most_common(3)
+    if len(ranked) < 2 or ranked[1][1] < 2 or (len(ranked) > 2 and ranked[1][1] < _ASIDE * ranked[2][1]):
+        return ()
+    return tuple(sorted(state for state, _ in ranked[:2]))
 
 
 def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
@@ -72,6 +85,8 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     if not any(draft.reference in ("enemy", "speaker") or draft.owner == "speaker" for draft in drafts):
         return None
     first = page.sentences[0].seq if page.sentences else 0
+    head = page.sentences[0]
+    stated = not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
     for draft in drafts:
         if draft.seq - first >= _TOP:
             break
@@ -83,6 +98,8 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         ):
             return actor.country
         sentence = page.sentences[draft.seq]
+        if stated and actor.kind == "state" and _DATED.match(page.view, actor.char_end):
+            return actor.country  # the seat that a statement is dated from
         opens = not page.view[sentence.char_start : actor.char_start].strip()
         if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
             return actor.country  # the label of who speaks
