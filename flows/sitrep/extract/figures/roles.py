@@ -143,7 +143,9 @@ def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
 
 
 def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
-    return tuple([t.lower for t in tokens[i : i + len(rest)]]) == rest
+    if i >= len(tokens) or tokens[i].lower != rest[0]:
+        return False
+    return len(rest) == 1 or tuple([t.lower for t in tokens[i : i + len(rest)]]) == rest
 
 
 def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:
