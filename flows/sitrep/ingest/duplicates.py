@@ -3,8 +3,9 @@
 The body is the prose of a text, so that menus, share lines and footers around a copy do not hide it. Two bodies are
 nearly the same where they share 55 % of their runs of three words (Jaccard) and where nine tenths of the names and
 numbers of the shorter one stand in the longer: a bulletin of the next day, or a statement on another case, repeats the
-words of the last and changes just these. Candidates come from MinHash sketches (rensa); the similarity is then computed
-from the hashes of the runs, exactly up to 512 of them and from the 512 smallest beyond.
+words of the last and changes just these. Candidates come from MinHash sketches (rensa), less those that cannot share
+enough names and numbers, of which thousands may have one template; the similarity is then computed from the hashes of
+the runs, exactly up to 512 of them and from the 512 smallest beyond.
 """
 
 from __future__ import annotations
@@ -12,9 +13,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from heapq import nsmallest
+from math import ceil
+from typing import Any
 
 from sitrep.model import Document
 
@@ -41,7 +46,35 @@ class _Sketch:
     doc_id: str
     hashes: array
     n_hashes: int
-    marks: frozenset[int]
+    marks: array
+
+
+class _Marks:
+    """The names and numbers of documents, by which those are found that may share enough of them with another.
+
+    Of two that share nine tenths of the marks of the one with fewer, any tenth of its marks and one more hold a shared
+    one. Each document is looked for by the rarest of its own, which few others have.
+    """
+
+    def __init__(self) -> None:
+        self._having: dict[int, array] = defaultdict(lambda: array("L"))
+        self._rare_in: dict[int, array] = defaultdict(lambda: array("L"))
+
+    def add(self, position: int, marks: array) -> None:
+        for mark in self._rarest(marks):
+            self._rare_in[mark].append(position)
+        for mark in marks:
+            self._having[mark].append(position)
+
+    def sharing(self, marks: array) -> set[int]:
+        """The positions of all documents that share enough of the marks, and of some others."""
+        found = {position for mark in self._rarest(marks) for position in self._having.get(mark, ())}
+        found.update(position for mark in marks for position in self._rare_in.get(mark, ()))
+        return found
+
+    def _rarest(self, marks: array) -> list[int]:
+        n_unshared = len(marks) - ceil(LEAST_SHARED_MARKS * len(marks))
+        return nsmallest(n_unshared + 1, marks, key=lambda mark: (len(self._having.get(mark, ())), mark))
 
 
 class Finder:
@@ -51,7 +84,9 @@ class Finder:
         from rensa import RMinHash, RMinHashLSH
 
         self._minhash = RMinHash
-        self._similar = RMinHashLSH(LEAST_SIMILARITY, _BANDS * _ROWS, _BANDS)
+        # Documents of few names and numbers stand apart: these tell nothing of them.
+        self._bare, self._similar = (RMinHashLSH(LEAST_SIMILARITY, _BANDS * _ROWS, _BANDS) for _ in range(2))
+        self._marks = _Marks()
         self._firsts: list[_Sketch] = []
         self._same: dict[bytes, str] = {}
 
@@ -67,18 +102,31 @@ class Finder:
             return None
         runs = list({" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)})
         hashes = sorted(set(self._minhash.hash_token_sets([runs])[0]))
-        marks = frozenset(self._minhash.hash_token_sets([_MARK.findall(body)])[0][:_MOST_MARKS])
-        sketch = _Sketch(doc_id, array("Q", hashes[:_KEPT_HASHES]), len(hashes), marks)
+        marks = set(self._minhash.hash_token_sets([_MARK.findall(body)])[0][:_MOST_MARKS])
+        sketch = _Sketch(doc_id, array("Q", hashes[:_KEPT_HASHES]), len(hashes), array("Q", marks))
         minhash = self._minhash(_BANDS * _ROWS, _SEED)
         minhash.update(runs)
-        for position in sorted(self._similar.query(minhash)):
+        for position in self._candidates(sketch, minhash):
             other = self._firsts[position]
             if _similarity(sketch, other) >= LEAST_SIMILARITY and _share_marks(sketch, other):
                 self._same[digest] = other.doc_id
                 return other.doc_id
-        self._similar.insert(len(self._firsts), minhash)
+        position = len(self._firsts)
+        if len(marks) < _FEW_MARKS:
+            self._bare.insert(position, minhash)
+        else:
+            self._similar.insert(position, minhash)
+            self._marks.add(position, sketch.marks)
         self._firsts.append(sketch)
         return None
+
+    def _candidates(self, sketch: _Sketch, minhash: Any) -> list[int]:
+        """The positions of the documents that a document may be a copy of, the first of them first."""
+        bare = self._bare.query(minhash)
+        if len(sketch.marks) < _FEW_MARKS:
+            return sorted([*bare, *self._similar.query(minhash)])
+        sharing = self._marks.sharing(sketch.marks)
+        return sorted([*bare, *(sharing.intersection(self._similar.query(minhash)) if sharing else ())])
 
 
 def find(documents: Iterable[Document]) -> dict[str, str]:
@@ -120,4 +168,4 @@ def _similarity(a: _Sketch, b: _Sketch) -> float:
 
 def _share_marks(a: _Sketch, b: _Sketch) -> bool:
     fewer = min(len(a.marks), len(b.marks))
-    return fewer < _FEW_MARKS or len(a.marks & b.marks) >= LEAST_SHARED_MARKS * fewer
+    return fewer < _FEW_MARKS or len(set(a.marks).intersection(b.marks)) >= LEAST_SHARED_MARKS * fewer
