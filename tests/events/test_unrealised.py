@@ -88,3 +88,32 @@ def test_who_was_able_to_did(text: str, modality: str) -> None:
 )
 def test_what_is_left_or_welcomed_tells_the_act(text: str, kind: str) -> None:
     assert [found for found, _, _ in acts(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Togo condemned the attack that Libya launched on Chad.", ("ASSAULT", "LBY", "TCD")),
+        ("The ruins are part of the war that Eritrea began.", ("ASSAULT", "ERI", None)),
+    ],
+)
+def test_an_act_noun_in_a_relative_clause_has_its_doer(text: str, event: tuple[str, str, str | None]) -> None:
+    assert (event[0], event[1]) in [(kind, doer) for kind, doer, _ in acts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parties drafted a framework in Geneva.",
+        "The age of Ukrainian soldiers reached 43.",
+        "Inflation threatens Egypt.",
+        "Turkey's lira hit a record low.",
+        "India's cricket team toured Kenya.",
+        "Egypt is fighting inflation.",
+        "Real Madrid beat Liverpool in Paris.",
+        "The Czech government helped internally displaced persons.",
+        "The work undertaken by Japan is important.",
+    ],
+)
+def test_no_act_of_war_nor_of_will(text: str) -> None:
+    assert not {"ASSAULT", "MOBILIZE", "THREATEN", "COERCE", "CONSULT", "AGREE"} & {kind for kind, _, _ in acts(text)}

@@ -95,6 +95,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
         named = None
         if leads.nouns and (act is None or len(act.act.words) == 1) and nominal.is_light(sentence, clause):
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
+            heads.extend(g for g in sentence.relative_objects(clause) if g not in heads)
             heads = [group for group in heads if group in leads.nouns]
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
             if named is not None and act is not None and act.act.conditional:

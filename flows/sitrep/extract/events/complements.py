@@ -67,6 +67,10 @@ class Complements:
             for actor in self.chunks[link].actors
         )
 
+    def relative_objects(self, clause: Clause) -> list[int]:
+        """The objects of a clause that stand before it, with what hangs on them ("part of the war that X began")."""
+        return [link for g in clause.objects if g < clause.index for link in self.of_chain(g)]
+
     def is_speech(self, i: int) -> bool:
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
 

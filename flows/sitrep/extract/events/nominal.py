@@ -133,7 +133,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
     """What the verb that governs the act noun adds: its doer, its patient, its voice and modality."""
     verb = sentence.chunks[clause.index]
     light = sentence.lexis.light
-    is_object = index in clause.objects
+    is_object = index in clause.objects or index in sentence.relative_objects(clause)
     is_passive_subject = index in clause.subjects and clause.passive
     if not is_object and not is_passive_subject:
         if index in clause.subjects:

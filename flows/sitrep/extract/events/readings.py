@@ -10,6 +10,9 @@ from sitrep.extract.events.tokens import Word
 
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
 
+# Types whose act nouns may open a clause of what is said ("its demands that the government leave").
+_SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+
 
 class Readings:
     """Looks at the words around and at the chunks so far; ``headline`` is set where finite verbs may lack company."""
@@ -48,7 +51,8 @@ class Readings:
             return True
         if opens and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
             if any(
-                lemma in self.lexis.speech or lemma in self.lexis.object_control for lemma in self.chunks[k - 1].lemmas
+                lemma in self.lexis.speech or self.lexis.object_control.get(lemma) == "hypothetical"
+                for lemma in self.chunks[k - 1].lemmas
             ):
                 return True
         steps = 0
@@ -83,7 +87,7 @@ class Readings:
         if after is None or not self.chunks or self.chunks[-1].kind != NP:
             return False
         before = self.words[i - 1].lower
-        named = any("of" not in phrase for phrase, _ in self.act_nouns.get(before, ()))
+        named = any(len(phrase) == 1 and act.event_type in _SAYING for phrase, act in self.act_nouns.get(before, ()))
         if self._form(i - 1) and (named or before in w.listed("speech_nouns")):
             return False  # "its demands that the government": what is demanded
         return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
@@ -146,7 +150,8 @@ class Readings:
             if after.lower in kinds()["weapons"]:
                 return False  # "21 guided bombs"
         if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
-            joined = len(self.chunks) > 2 and [c.kind for c in self.chunks[-3:]] == [P, NP, ADV]
+            so_far = [c.kind for c in self.chunks[-3:]]
+            joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] == [P, ADV]
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return False  # "the entire internationally recognised territory"
         if (
