@@ -104,3 +104,15 @@ def test_whose_by_the_clause(text, force):
 
 def test_a_state_whose_verb_is_left_out_gives_what_is_told_of_it():
     assert sides("Canada will send 40 guns to Kyiv, and Norway 8 tanks.") == [(40, "CAN"), (8, "NOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A spokesman claimed on 7 June that rebels killed 14 soldiers near Goma.", "2024-06-07"),
+        ("A spokesman said on 7 June that rebels had killed 14 soldiers near Goma.", None),
+        ("A spokesman said on 7 June that 14 soldiers will be sent to Goma.", None),
+    ],
+)
+def test_what_is_said_of_its_own_day_has_the_day_of_the_speech(text, day):
+    assert [r["date_edtf"] for r in figures(text, published="2024-06-20")] == [day]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.groups import COMMA, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
@@ -111,7 +111,10 @@ def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
 
 
 def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
-    """What stands between a verb of speaking and the "that" before the act: the date of the speech, not of the act."""
+    """What stands between a verb of speaking and the "that" before an act of another time: the day of speech."""
+    chunk = sentence.chunks[found.chunk]
+    if chunk.kind == VG and not (chunk.perfect or chunk.modal or found.control):
+        return []  # "reported on Friday that rebels fired"
     spans = []
     for k in range(found.chunk - 1, -1, -1):
         if sentence.kind(k) == SUB and sentence.lower(k) == "that":
@@ -155,6 +158,24 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
         if near:
             return near[0], "clause"
         if before:
-            return before[-1], "clause"
+            # "plans to send a ship in May and may send more": the day of the first alone
+            parted = any(
+                sentence.kind(i) == CONJ and starts[chunks[i].start] > before[-1].char_start
+                for i in range(a, found.chunk)
+            )
+            return before[-1], "sentence" if parted else "clause"
         return after[0], "clause"
-    return (dates[0] if len(dates) == 1 else min(dates, key=lambda d: abs(d.char_start - trigger))), "sentence"
+    dates = [d for d in dates if d.char_start < trigger or not _aside(sentence, found.chunk, d)]
+    return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
+    """Does a date behind an act tell of something else: of a condition, a contrast, or who is spoken of by the way?"""
+    for k in range(chunk + 1, len(sentence.chunks)):
+        if sentence.starts[sentence.chunks[k].start] >= date.char_start:
+            return False
+        if sentence.kind(k) == REL and sentence.kind(k - 1) == COMMA:
+            return True
+        if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
+            return True
+    return False

@@ -246,7 +246,7 @@ class Scene:
             known = self._dates[sentence.seq] = [
                 d
                 for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)
-                if not d.dateline and not self._spoken(sentence, d)
+                if not d.dateline and not (self._spoken(sentence, d) and self._earlier_than_told(sentence, d))
             ]
         return known
 
@@ -258,6 +258,11 @@ class Scene:
             if word not in words("before_spoken_dates") or steps > 3:
                 return False
         return False
+
+    def _earlier_than_told(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether what is said behind a day of speech is of another time: "said on Friday that 40 had died"."""
+        said = _CLAUSE_SAID.match(self.page.view, date.char_end, sentence.char_end)
+        return said is None or not words("other_times").isdisjoint(said[1].lower().split())
 
     def date(
         self, sentence: Sentence, char: int, planned: bool, lasting: bool = False
@@ -304,6 +309,7 @@ class Scene:
 
 
 _SAID_PLACE = re.compile(r"\b(?:in|to|into|at|on|near|around) (?:the|this|that) (\w+)", re.IGNORECASE)
+_CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _THAT = re.compile(r"\b(\w+) that\b")
 _OF = re.compile(r"\b(\w+) (?:of|from|dated)(?: the)? $")
 

@@ -1,0 +1,32 @@
+"""When an act took place: the day of a speech, of another clause, or of an aside."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import rows
+
+
+def day(text: str, event_type: str) -> set[str | None]:
+    return {row["date_edtf"] for row in rows(text, "2024-06-20") if row["event_type"] == event_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "value"),
+    [
+        ("A spokesman claimed on 7 June that Chadian rebels seized Moussoro.", "ASSAULT", "2024-06-07"),
+        ("A spokesman said on 7 June that Chadian rebels had seized Moussoro.", "ASSAULT", None),
+        ("A spokesman said on 7 June that Chad would send a battalion to Niger.", "MOBILIZE", None),
+        ("Sudan demanded that Chad free the men, whom it had arrested on Monday.", "REQUEST", None),
+        ("Chad condemned Libya, while Sudan has shelled the border since May.", "ACCUSE", None),
+        ("Sudan threatened to attack Chad if its troops are still there in July.", "THREATEN", None),
+        ("Chad shelled Sudanese villages that lie on the border on 7 June.", "ASSAULT", "2024-06-07"),
+    ],
+)
+def test_the_day_is_that_of_the_act(text: str, event_type: str, value: str | None) -> None:
+    assert day(text, event_type) == {value}
+
+
+def test_the_day_of_one_act_is_not_that_of_a_possible_other() -> None:
+    text = "Chad plans to send 600 soldiers to Niger in July and may send another 300 soldiers to Mali."
+    found = {row["modality"]: row["date_edtf"] for row in rows(text, "2024-06-20")}
+    assert found == {"planned": "2024-07", "possible": None}
