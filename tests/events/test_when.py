@@ -28,5 +28,4 @@ def test_the_day_is_that_of_the_act(text: str, event_type: str, value: str | Non
 
 def test_the_day_of_one_act_is_not_that_of_a_possible_other() -> None:
     text = "Chad plans to send 600 soldiers to Niger in July and may send another 300 soldiers to Mali."
-    found = {row["modality"]: row["date_edtf"] for row in rows(text, "2024-06-20")}
-    assert found == {"planned": "2024-07", "possible": None}
+    assert [row["date_edtf"] for row in rows(text, "2024-06-20")] == ["2024-07", None]
