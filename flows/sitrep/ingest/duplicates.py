@@ -13,11 +13,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from heapq import nsmallest
 from math import ceil
 from typing import Any
 
@@ -37,7 +35,9 @@ _WORDS_A_LINE = 4
 _ENDS = (".", "!", "?", "”", '"', ":", ")", "»")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 # Names inside a sentence, and numbers.
-_MARK = re.compile(r"(?<=[^\W\d_A-Z,;]\s)[A-Z][\w’'.-]*|(?<=[,;]\s)[A-Z][\w’'.-]*|\d[\d.,]*\d|\d")
+_MARK = re.compile(
+    r"[A-Z\d](?:(?<=[A-Z])(?:(?<=[^\W\d_A-Z,;]\s.)|(?<=[,;]\s.))[\w’'.-]*|(?<=\d)(?:[\d.,]*\d)?)"
+)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -57,24 +57,24 @@ class _Marks:
     """
 
     def __init__(self) -> None:
-        self._having: dict[int, array] = defaultdict(lambda: array("L"))
-        self._rare_in: dict[int, array] = defaultdict(lambda: array("L"))
+        self._having: dict[int, list[int]] = {}
+        self._rare_in: dict[int, list[int]] = {}
 
     def add(self, position: int, marks: array) -> None:
         for mark in self._rarest(marks):
-            self._rare_in[mark].append(position)
+            self._rare_in.setdefault(mark, []).append(position)
         for mark in marks:
-            self._having[mark].append(position)
+            self._having.setdefault(mark, []).append(position)
 
     def sharing(self, marks: array) -> set[int]:
         """The positions of all documents that share enough of the marks, and of some others."""
         found = {position for mark in self._rarest(marks) for position in self._having.get(mark, ())}
-        found.update(position for mark in marks for position in self._rare_in.get(mark, ()))
-        return found
+        return found.union(*(self._rare_in[mark] for mark in marks if mark in self._rare_in))
 
     def _rarest(self, marks: array) -> list[int]:
         n_unshared = len(marks) - ceil(LEAST_SHARED_MARKS * len(marks))
-        return nsmallest(n_unshared + 1, marks, key=lambda mark: (len(self._having.get(mark, ())), mark))
+        ranked = sorted([(len(self._having.get(mark, ())), mark) for mark in marks])
+        return [mark for _, mark in ranked[: n_unshared + 1]]
 
 
 class Finder:
@@ -100,7 +100,7 @@ class Finder:
             return first
         if len(words) <= _RUN:
             return None
-        runs = list({" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)})
+        runs = list(set(map(" ".join, zip(*(words[i:] for i in range(_RUN)), strict=False))))
         hashes = sorted(set(self._minhash.hash_token_sets([runs])[0]))
         marks = set(self._minhash.hash_token_sets([_MARK.findall(body)])[0][:_MOST_MARKS])
         sketch = _Sketch(doc_id, array("Q", hashes[:_KEPT_HASHES]), len(hashes), array("Q", marks))
