@@ -35,9 +35,7 @@ _WORDS_A_LINE = 4
 _ENDS = (".", "!", "?", "”", '"', ":", ")", "»")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 # Names inside a sentence, and numbers.
-_MARK = re.compile(
-    r"[A-Z\d](?:(?<=[A-Z])(?:(?<=[^\W\d_A-Z,;]\s.)|(?<=[,;]\s.))[\w’'.-]*|(?<=\d)(?:[\d.,]*\d)?)"
-)
+_MARK = re.compile(r"[A-Z\d](?:(?<=[A-Z])(?:(?<=[^\W\d_A-Z,;]\s.)|(?<=[,;]\s.))[\w’'.-]*|(?<=\d)(?:[\d.,]*\d)?)")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
