@@ -82,3 +82,37 @@ def test_a_modifier_or_a_state_that_helps_itself_is_no_doer() -> None:
     assert ("REJECT", "RUS", "RUS") not in acts("We repeat our firm rejection of Russia's claims.")
     assert all(a != "RUS" for _, a, _ in acts("Firms that violate Russia-related sanctions face fines."))
     assert ("AID", "UKR", "UKR") not in acts("The exports to Ukraine, which will help Ukraine, go on.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad sent arms to Niger, which Algeria denounced as a threat.", ("ACCUSE", "DZA", "TCD")),
+        ("Ghana proposed a truce on 4 May, which Togo rejected.", ("REJECT", "TGO", "GHA")),
+        (
+            "Peru's mine authority condemned the use of cluster bombs by the Chilean air force.",
+            ("ACCUSE", "PER", "CHL"),
+        ),
+        ("The World Food Programme delivered 90 tons of rice through Berbera.", ("AID", None, "SOM")),
+        (
+            "Rebel fighters had taken Yafran in Libya, he said, and were advancing on Gharyan.",
+            ("ASSAULT", "LBY", "LBY"),
+        ),
+    ],
+)
+def test_what_stands_beside_tells_the_other_side(text: str, event: tuple[str, str | None, str]) -> None:
+    assert event in acts(text)
+
+
+def test_who_storms_a_town_at_war_comes_from_the_other_side() -> None:
+    told = "Paraguay attacked Bolivia. Bolivia lost Tarija and Sucre. General Pedro Nuñez attacked Tarija."
+    assert acts(told)[-1] == ("ASSAULT", "PRY", "BOL")
+
+
+def test_aid_from_a_place_is_none_to_it() -> None:
+    assert ("AID", None, "CMR") not in acts("The World Food Programme flew in rice from Douala.")
+
+
+def test_foreign_troops_are_of_no_state_at_home() -> None:
+    told = "Rebels hold Palma and Pemba. Mozambique's President Filipe Nyusi rejected foreign troops."
+    assert ("REJECT", "MOZ", None) in acts(told)

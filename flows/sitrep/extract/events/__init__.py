@@ -13,7 +13,7 @@ from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import CONJ, DATE, NP, VG
+from sitrep.extract.events.groups import COMMA, CONJ, DATE, NP, REL, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
@@ -229,8 +229,11 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     if act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
+        by = next((gs for prep, gs in act.clause.preps if prep == "by"), [])
         if source is not None:
             act.patients, act.patient_rule = source.doers, "doer of what is condemned"
+        elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
+            act.patients, act.patient_rule = by, "doer of what is condemned"
     elif act.act.event_type == "THREATEN":
         source = next((f for f in found if f.start > act.start and sentence.names_other(f.patients)), None)
         named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
@@ -256,10 +259,22 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = asked.subjects, "subject of the demand"
 
 
+def _deed(sentence: Sentence, act: Found, found: list[Found]) -> Found | None:
+    """The act that a "which" behind a comma sums up ("sent arms to X, which Y condemned")."""
+    first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
+    if sentence.kind(first - 1) != REL or sentence.kind(first - 2) != COMMA:
+        return None
+    before = [f for f in found if f.chunk < first and f.doers and f.doers != act.doers]
+    return before[-1] if before else None
+
+
 def _joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
+        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT") else None
+        if deed is not None:
+            act.patients, act.patient_rule = deed.doers, "doer of what is condemned"
         _accused(act, sentence, found)
         last = kept[-1] if kept else None
         if (

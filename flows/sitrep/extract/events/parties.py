@@ -16,6 +16,7 @@ VIOLENT = ("ASSAULT", "COERCE")
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
+_OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
 
@@ -166,13 +167,19 @@ def sides(
     if kind not in VIOLENT:
         patients = [
             _with(p, home)
-            if p and not p.country and p.role in ("REB", "MIL", "COP", "GOV") and p.kind != "pronoun"
+            if p and not p.country and p.role in _OWN_ROLES and p.kind != "pronoun" and not scene.of_many(p)
             else p
             for p in patients
         ]
     if kind == "ASSAULT":
         named = {p.country for p in patients if p and p.via in ("lexicon", "composed")}
-        doers = [_foe(d, opponents) if d and d.via == "context" and d.country in named else d for d in doers]
+        stormed = {place.country} if place is not None and not named else set()
+        doers = [
+            _foe(d, opponents)
+            if d and d.via == "context" and (d.country in named or (d.kind == "person" and d.country in stormed))
+            else d
+            for d in doers
+        ]
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
@@ -224,6 +231,9 @@ def sides(
                 doers = [_with(None, enemy)]
     elif kind == "CONCEDE" and home:
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
+    elif kind == "AID" and not patients and scene.reached(place):
+        given = place.country if place and place.country not in {d.country for d in doers if d} else None
+        patients, how = [_with(None, given)], "place" if given else "none"
     elif kind == "AID" and place is not None and place.country:
         patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     if kind == "PROTEST" and doers == [None] and place is not None:
@@ -269,7 +279,7 @@ def _other_side(
     )
     if scene.found.act.frame.name == "repel":
         enemy = opponents.of(own)
-        other = enemy if enemy != own else country if country != own else None
+        other = enemy or (country if country != own else None)
         return other, "opponent" if other else "none"
     if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
         return None, "none"

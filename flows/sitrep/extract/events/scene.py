@@ -98,10 +98,20 @@ class Scene:
         pairs = {f"{a} {b}" for a, b in pairwise(words)}
         return self._concerns("decrees") or not kinds()["decrees"].isdisjoint({*words, *pairs})
 
+    def reached(self, place: PlaceMention | None) -> bool:
+        """Is the place where the act goes to ("delivered food through X")?"""
+        if place is None or place is not self.place or self.place_how != "clause" or place.char_start < self.end:
+            return False
+        chunks = self.sentence.chunks
+        at = next((i for i, chunk in enumerate(chunks) if place in chunk.places), 0)
+        return self.sentence.lower_of(at - 1) in listed("aid_prepositions")
+
     def joint(self, actor: Actor) -> bool:
         """Does only its setting give a force of several states its state ("coalition jets")?"""
-        if actor.via not in ("context", "setting", "coreference") or actor.char_end <= actor.char_start:
-            return False
+        return actor.via in ("context", "setting", "coreference") and self.of_many(actor)
+
+    def of_many(self, actor: Actor) -> bool:
+        """Is an actor named as one of several states or of another one ("foreign troops")?"""
         first, end = (bisect_left(self.sentence.starts, offset) for offset in (actor.char_start, actor.char_end))
         words = [word.lower for word in self.sentence.words[first:end]]
         return not kinds()["joint"].isdisjoint(words)

@@ -72,7 +72,7 @@ class Subjects(Complements):
         """The subject of an earlier verb group that this one is joined to."""
         chunk = self.chunks[i]
         while k >= 0:
-            if self.kind(k) == VG and k in self.clauses:
+            if self.kind(k) == VG and k in self.clauses and not self._aside(k):
                 mate, verb = self.clauses[k], self.chunks[k]
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and not self._in_relative(k, i):
@@ -84,6 +84,10 @@ class Subjects(Complements):
                 break
             k -= 1
         return [], ""
+
+    def _aside(self, k: int) -> bool:
+        """Does a verb of speaking stand between commas with its subject (", he said,")?"""
+        return self.kind(k + 1) == COMMA and self.kind(k - 1) == NP and self.kind(k - 2) == COMMA and self.is_speech(k)
 
     def _in_relative(self, k: int, i: int) -> bool:
         """Is verb group ``k`` inside a relative clause that a comma closed before ``i``?"""

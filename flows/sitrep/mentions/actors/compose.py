@@ -172,7 +172,7 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
     if _is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
-    return unknown and a.kind == "demonym" and b.kind == "role"
+    return unknown and b.kind == "role" and (a.kind == "demonym" or (bool(possessive) and a.kind in _NAMED))
 
 
 def _owner(view: str, match: Match[Part]) -> str | None:

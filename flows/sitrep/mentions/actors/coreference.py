@@ -123,6 +123,8 @@ def _referred(
             return replace(actor, role="IGO", kind="body")
         told = page.view[actor.char_start : actor.char_end].lower() not in _words("at_large")
         if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
+            if len(around.sides) == 1:
+                return replace(actor, country=around.home, via="setting")
             sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
             return replace(actor, members=sides)
         if kind == "leaders" and not memory.holds_pair(seq):

@@ -57,7 +57,7 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         for d in drafts
     )
     internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
-    return Setting(home, issuer, foe, () if internal else _sides(named), internal)
+    return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal)
 
 
 def _sides(named: Counter[str]) -> tuple[str, ...]:
