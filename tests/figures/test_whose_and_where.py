@@ -116,3 +116,8 @@ def test_a_state_whose_verb_is_left_out_gives_what_is_told_of_it():
 )
 def test_what_is_said_of_its_own_day_has_the_day_of_the_speech(text, day):
     assert [r["date_edtf"] for r in figures(text, published="2024-06-20")] == [day]
+
+
+def test_where_somebody_spoke_is_no_place_of_what_was_spoken_of():
+    text = "The bloc plans a force of 500 soldiers, its chief said in Niamey."
+    assert [r["place_text"] for r in figures(text)] == [None]

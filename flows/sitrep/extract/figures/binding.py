@@ -107,7 +107,8 @@ class Scene:
                 continue
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
-            if any(a <= place.char_start < b for a, b in sources):
+            spoken = len(before) > 1 and before[-1] in words("locative") and before[-2] in speech_forms()
+            if spoken or any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
             known.append((place, rank))
         # "in Ukraine's Dnipropetrovsk region": the nearer name of the two is where it was.
@@ -271,8 +272,8 @@ class Scene:
 
         What is ``lasting``, a state told in the present, is dated by its own clause alone.
         """
-        dates = self.dates(sentence)
-        if lasting and dates:
+        dates = [d for d in self.dates(sentence) if not self._closed_aside(sentence, d, char)]
+        if lasting:
             view, planned = self.page.view, True
             dates = [d for d in dates if not _parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
             dates = [d for d in dates if not (d.edtf or "").startswith("../")]
@@ -296,6 +297,12 @@ class Scene:
             return True
         clause = before.rpartition(",")[2].split()
         return bool(clause) and before.count(",") > 0 and clause[0] in closed("relatives")
+
+    def _closed_aside(self, sentence: Sentence, date: DateMention, char: int) -> bool:
+        """Whether a date belongs to a relative clause that has ended: "the bloc, which they founded in 2023, plans"."""
+        if date.char_end >= char or "," not in self.page.view[date.char_end : date.char_end + 2]:
+            return False
+        return self._aside(sentence, date)
 
     def _distance(self, date: DateMention, char: int) -> float:
         """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""

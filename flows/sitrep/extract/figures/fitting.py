@@ -49,7 +49,8 @@ def role_of(
         behind = [t.lower for t in tokens[verb.end : verb.end + 6]]
         if "for" in behind:
             return "reinforcing"
-    if group.form == "partitive" and earlier == "supplied" and role == "deployed":
+    gapped = group.form in ("partitive", "others") or (group.form == "elided" and lemma in words("going"))
+    if gapped and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
         role = "deployed" if place_behind or group.negated else "strength"
@@ -79,6 +80,7 @@ def role_of(
         if lemma in words("pledging") and unit is not None and unit.group == "aircraft":
             return role
         done = any(t.lower in closed("have") for t in tokens[max(0, verb.start - 2) : verb.start])
+        done = done or (governed.how == "adjective" and tokens[verb.start - 1].lower in words("be_present"))
         if lemma in words("pledging") or (
             (verb.future or (unreal and not done)) and (lemma in words("sending") or going)
         ):
@@ -120,6 +122,10 @@ def _of_people(
         return "other"
     if role == "deployed" and lemma in words("dismissing"):
         return "other"
+    if lemma in words("recalling") and group.hit is not None and group.hit.unit.noun in words("reserves"):
+        return "recruited"
+    if role == "other" and kind == "personnel" and lemma in words("displacing"):
+        return "deployed"
     if lemma == "shoot" and governed.how in ("object", "passive"):
         return "killed"
     if role == "destroyed":

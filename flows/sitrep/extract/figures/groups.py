@@ -6,6 +6,7 @@ from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.heads import stops
 from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.units import Hit
 from sitrep.model import NumberMention
 
 _TOPIC_REACH = 20
@@ -91,7 +92,8 @@ class Reader(Articles):
                 )
             ):
                 return self._partitive(number, start, k + 1)
-            if k == i + 1 and not of_allowed:
+            denied = number.best == 1 and start > 0 and tokens[start - 1].lower in words("never")
+            if denied or (k == i + 1 and not of_allowed):
                 return None
             i = k
         walked = self.walk(i, single, number)
@@ -162,11 +164,16 @@ class Reader(Articles):
         end = first + 1 if lowers[:1] == ["altogether"] else first + 2
         if end == first + 2 and not (lowers[:1] == ["in"] and lowers[1:] and lowers[1] in words("in_sum")):
             return None
-        low = max(0, start - _APPOSED)
-        for hit in reversed(self.units.hits_in(tokens[low].char_start, tokens[start - 1].char_start)):
-            if hit.unit.plural is not False:
-                return Group(number, start, end, hit, "noun", number_end=first)
-        return None
+        hit = self._noun_of_aside(start)
+        return Group(number, start, end, hit, "noun", number_end=first) if hit is not None else None
+
+    def _noun_of_aside(self, start: int) -> Hit | None:
+        """The plural that an aside tells of which opens before token ``start``."""
+        tokens, low = self.tokens, max(0, start - _APPOSED)
+        if not start or tokens[start - 1].text not in _APART:
+            return None
+        hits = self.units.hits_in(tokens[low].char_start, tokens[start - 1].char_start)
+        return next((hit for hit in reversed(hits) if hit.unit.plural is not False), None)
 
     def _of_whom(self, number: NumberMention, start: int, end: int) -> Group | None:
         """ "of whom 40 were officers": the noun behind a form of "be", if any."""
@@ -186,6 +193,9 @@ class Reader(Articles):
         if number.best == 1 and start and tokens[start - 1].lower in words("one_before"):
             return None
         group = Group(number, start, k, None, "partitive", number_end=k)
+        if tokens[k - 1].lower in words("relative_pronouns"):
+            # "its ships, 16 of which anchored".
+            group.hit = self._noun_of_aside(start)
         if k < len(tokens):
             walked = self.walk(k, False, number)
             if walked and (walked[0] is not None or walked[3] is not None) and tokens[k].lower not in stops():

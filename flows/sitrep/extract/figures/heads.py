@@ -82,7 +82,7 @@ class Heads:
             return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
         if self.designation(i):
             return False
-        if lower in stops() or lower in closed("adverbs") or lower.endswith("ly"):
+        if lower in stops() or lower in closed("adverbs") or lower.endswith("ly") or lower in words("behind_elided"):
             return True
         return i in self.roles.adjective_at or self.told(i)
 
@@ -282,6 +282,8 @@ class Heads:
             return "head" if hit.unit.plural and end + 1 in self.roles.noun_at else "modifier"
         if end >= len(tokens):
             return "head"
+        if hit.unit.noun in words("rounds") and tokens[end].lower == "of" and not self._arms_soon(end + 1):
+            return "other"
         nxt = tokens[end]
         if nxt.char_start - hit.char_end > 1 or not nxt.lower[0].isalnum():
             return "head"
@@ -307,6 +309,18 @@ class Heads:
         ):
             return "other"
         return "head"
+
+    def _arms_soon(self, i: int) -> bool:
+        """Whether a noun or a number of arms stands behind "of": "rounds of 155mm ammunition", no "of talks"."""
+        for k in range(i, min(i + 4, len(self.tokens))):
+            hit = self.units.at(self.tokens[k].char_start)
+            if (
+                k in self.numbers
+                or self.tokens[k].lower in words("ammunition")
+                or (hit and hit.unit.kind == "equipment")
+            ):
+                return True
+        return False
 
     def _names_an_act(self, end: int) -> bool:
         """Whether a pair of nouns goes on to another head: "a missile and drone attack"."""

@@ -7,7 +7,7 @@ import re
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed, inherent
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.rows import STRONG, TOLD
 from sitrep.extract.figures.units import Unit
 from sitrep.model import Page
@@ -70,6 +70,8 @@ class Keeping:
                 return False
             if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
                 return False
+            if governed is not None and governed.how == "far" and self._in_phrase(group):
+                return False
             if governed is not None and governed.how in ("far", "list"):
                 return (
                     (governed.how == "list" and self._listed(group, unit))
@@ -90,6 +92,12 @@ class Keeping:
     def _bought(self, governed: Governed | None) -> bool:
         verb = governed.verb if governed is not None else None
         return verb is not None and verb.lemma in words("receiving")
+
+    def _in_phrase(self, group: Group) -> bool:
+        """Whether a preposition stands before the group: "landed in a rubber boat"."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _NEAR) : start].lower())
+        return bool(before) and before[-1] in closed("prepositions")
 
     def _saved(self, group: Group) -> bool:
         """Whether lives are told to be saved or changed rather than to end."""

@@ -5,38 +5,26 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
-from sitrep.extract.figures.units import Unit, Units
-from sitrep.model import Mentions, Page, Sentence
+from sitrep.extract.figures.settling import Settling
 
-_CIVILIANS_AMONG = re.compile(
-    r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
-)
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
 # How many sentences back "one of them" may point.
 _SPOKEN_OF = 8
-_PART_REACH, _OF_GROUP, _SHIPS, _CREW, _ATTACK = 90, 24, 240, 16, 120
+_PART_REACH, _CREW, _ATTACK, _TAKING = 90, 16, 120, 40
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
-# "millions of Ukrainians remain without power": so many are no force.
-_A_PEOPLE = 1_000_000
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
-_SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
-_HELD = frozenset({"captured", "released", "casualties"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
-class Kinds:
+class Kinds(Settling):
     """Answers about the groups of one page."""
-
-    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
-        self.page, self.mentions, self.units, self.context = page, mentions, units, context
 
     def of(
         self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool, lead: Lead | None
@@ -45,17 +33,25 @@ class Kinds:
         if unit is not None:
             if unit.kind != "civilian":
                 return unit.kind
-            forces = self._part_of_forces(group, earlier) or self._pledged(group, governed)
+            forces = (
+                self._among_forces(group, earlier)
+                or self._part_of_forces(group, earlier)
+                or self._pledged(group, governed)
+            )
             return "personnel" if forces else "civilian"
         if group.people is not None:
             # "54 of its fighters died; the rebels say that they killed 137 Ugandans": the same men.
+            if group.number.best == 1 and group.form == "noun" and earlier is not None and earlier.kind == "equipment":
+                # "two relief planes landed, one German and one Canadian".
+                return None
             same = earlier is not None and earlier.kind == "personnel" and earlier.role in TOLD
             return "personnel" if same and earlier.force.country == group.people.country else "civilian"
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
             told = verb is not None and governed.how in ("object", "passive") and verb.lemma in words("people_only")
             told = told or (governed is not None and governed.role in _HARMED and governed.how in _TELLING)
-            human = told and (self._human(group) or self._listed_with(group, earlier))
+            taken = governed is not None and governed.how == "noun" and self._taking(governed, group)
+            human = taken or (told and (self._human(group) or self._listed_with(group, earlier)))
             return "civilian" if human and self.context.words_of_war_and_sport[1] < 2 else None
         if group.form == "label":
             return (lead.kind if lead is not None else None) or "civilian"
@@ -74,6 +70,8 @@ class Kinds:
                     return None
                 return self._spoken_of(group) or "civilian"
             return earlier.kind
+        if group.form == "elided" and earlier is not None and earlier.kind == "equipment" and self._people_toll(group):
+            return "personnel" if self.context.at_war else "civilian"
         if anaphor and earlier is not None:
             return earlier.kind
         if group.form == "elided" and earlier is None and group.number.best == 2 and self._pronominal(group):
@@ -130,6 +128,18 @@ class Kinds:
             return "personnel" if self.context.at_war or governed.role != "strength" else None
         return None
 
+    def _taking(self, governed: Governed, group: Group) -> bool:
+        """Whether a noun tells of an arrest or a kidnapping: only people are arrested."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
+        return governed.role == "captured" and not words("arrest_nouns").isdisjoint(before[-3:])
+
+    def _people_toll(self, group: Group) -> bool:
+        """Whether the number is a toll of people: "put the toll at 59"."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
+        return not words("people_tolls").isdisjoint(before[-3:])
+
     def _pronominal(self, group: Group) -> bool:
         """Whether "the two" stands for people named before."""
         return self.page.view[max(0, group.number.char_start - 5) : group.number.char_start].lower().endswith(" the ")
@@ -156,9 +166,12 @@ class Kinds:
         return self.page.view[max(0, start - _CREW) : start].lower().split()[-2:] == ["crew", "of"]
 
     def _same_act(self, governed: Governed | None, earlier: Figure | None) -> bool:
-        """Whether arms were told before to be fired, sent or given, as these are: "have fired 69"."""
-        if governed is None or earlier is None or governed.how != "object" or earlier.kind != "equipment":
+        """Whether as much was told of those before: "have fired 69", "plans to send 500 men and may send 90 more"."""
+        if governed is None or earlier is None or governed.how != "object":
             return False
+        if earlier.kind != "equipment":
+            told = earlier.governed.verb if earlier.governed is not None else None
+            return governed.verb is not None and told is not None and governed.verb.lemma == told.lemma
         return governed.role in ("deployed", "supplied") and governed.role == earlier.role
 
     def _beside_arms(self, group: Group, governed: Governed, earlier: Figure | None) -> bool:
@@ -166,6 +179,13 @@ class Kinds:
         if earlier is None or earlier.kind != "equipment" or earlier.sentence.char_end <= group.number.char_start:
             return False
         return governed.verb is None or governed.verb.lemma not in words("people_only") | words("arresting")
+
+    def _among_forces(self, group: Group, earlier: Figure | None) -> bool:
+        """Whether those counted are told to be of the forces before: "nine guerrillas, two of them minors"."""
+        if group.form != "partitive" or earlier is None or earlier.kind != "personnel":
+            return False
+        near = earlier.sentence.char_end > group.number.char_start
+        return near and group.hit.unit.noun not in words("never_forces") - words("young")
 
     def _pledged(self, group: Group, governed: Governed | None) -> bool:
         """Whether people are to be sent as forces are: "offered 900 troops, and Chad may send up to 150 people"."""
@@ -236,103 +256,4 @@ class Kinds:
         near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
             m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
-        )
-
-    def settled(
-        self,
-        kind: str,
-        role: str | None,
-        unit: Unit | None,
-        group: Group,
-        governed: Governed | None,
-        sentence: Sentence,
-    ) -> str:
-        """People are forces or civilians by what is told of them."""
-        if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
-            return "personnel" if role == "recruited" else "civilian"
-        if group.people is not None and unit is None:
-            taken = role == "captured" and not (governed is not None and self._by_police(governed))
-            if role in _HELD and self._beside_civilians(sentence):
-                return "civilian"
-            return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
-        if unit is None:
-            return kind
-        if unit.noun == "crew" and self._armed(sentence):
-            return "personnel"
-        if unit.noun in words("seafaring"):
-            held = self._kept_at_sea(role, sentence) and not self._armed(sentence)
-            return "civilian" if held or self._at_trade(sentence) else "personnel"
-        if unit.noun in words("led") and self._of_armed_group(group):
-            return "personnel"
-        if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
-            return "personnel"
-        if unit.either:
-            if unit.noun in ("man", "volunteer"):
-                between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
-                if between[:1] == ["of"] and words("possessors") & set(between):
-                    return "personnel"
-                harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
-                return "civilian" if harmed and not self._armed(sentence) else "personnel"
-            return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
-        if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
-            return kind
-        if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
-            return "personnel"
-        if unit.noun == "casualty":
-            verb = governed.verb if governed is not None else None
-            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
-            return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
-        return kind
-
-    def _apart(self, group: Group, sentence: Sentence) -> bool:
-        """Whether the sentence tells the civilians among the people counted: the others are forces."""
-        behind = self.page.view[group.number.char_end : sentence.char_end]
-        told = _CIVILIANS_AMONG.search(behind)
-        return told is not None and (told[1] or "").lower() not in words("mostly")
-
-    def _by_police(self, governed: Governed) -> bool:
-        """Whether people are told to be arrested rather than captured."""
-        return governed.verb is not None and governed.verb.lemma in words("arresting")
-
-    def _of_armed_group(self, group: Group) -> bool:
-        """Whether the name of an armed group stands in the count: "four anti-balaka leaders"."""
-        start, end = group.number.char_start, group.hit.char_end + _OF_GROUP
-        return any(
-            a.role == "REB" and (a.char_start <= group.hit.char_start or self._joined(group.hit.char_end, a.char_start))
-            for a in self.mentions.within("actors", start, end)
-        )
-
-    def _joined(self, a: int, b: int) -> bool:
-        return self.page.view[a:b].lower().split() in (["of"], ["of", "the"], ["from"], ["from", "the"])
-
-    def _at_trade(self, sentence: Sentence) -> bool:
-        """Whether the sentence, or the one before it, tells of merchant ships and no navy."""
-        start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SHIPS)
-        text = self.page.view[start : sentence.char_end].lower()
-        return any(m[0] in words("trade_ships") for m in _WORD.finditer(text))
-
-    def _armed(self, sentence: Sentence) -> bool:
-        """Whether the sentence tells of a warship, a warplane or a tank: the men in it are forces."""
-        hits = self.units.hits_in(sentence.char_start, sentence.char_end)
-        craft = any(not h.unit.soft and h.unit.group in ("vessel", "armour", "aircraft") for h in hits)
-        return craft and not self._at_trade(sentence)
-
-    def _beside_civilians(self, sentence: Sentence) -> bool:
-        """Whether the sentence names people who are no forces: "among the hostages"."""
-        return any(
-            h.unit.kind == "civilian" and not h.unit.either
-            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
-        )
-
-    def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
-        """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""
-        if role not in ("captured", "released", "missing") or self._hard(sentence):
-            return False
-        return "nav" not in self.page.view[sentence.char_start : sentence.char_end].lower()
-
-    def _hard(self, sentence: Sentence) -> bool:
-        """Whether the sentence names forces with a noun that means nothing else."""
-        return any(
-            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
-            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
         )

@@ -75,7 +75,7 @@ class Predicates:
         token = self.tokens[k]
         if k in self.starts or token.lower in words("object_openers"):
             return True
-        return k in self.names
+        return k in self.names or (token.text[0].isupper() and not token.text.isupper())
 
     def predicate(self, k: int, skipped: int) -> Governed | None:
         """What the predicate from token ``k`` on says of the group as its subject."""
@@ -163,6 +163,9 @@ class Predicates:
         if verb.forms & GERUND and (seen_be or not auxiliary):
             role = verb.subject_role
             return Governed(role, "subject", k, verb) if role else None
+        if verb.lemma in words("exchanging") and not seen_be:
+            fire = any(t.lower in words("fire") for t in tokens[verb.end : verb.end + 3])
+            return Governed("deployed", "subject", k, verb) if fire else None
         if verb.passive or (seen_be and verb.forms & PARTICIPLE):
             role = verb.object_role
             return Governed(role, "passive", k, verb) if role else None
@@ -186,7 +189,7 @@ class Predicates:
             t.lower in words("mines") for t in tokens[verb.end : verb.end + 4]
         ):
             return Governed("destroyed", "subject", k, verb)
-        if verb.subject_role:
+        if verb.subject_role and not (verb.object_role in HARM and verb.forms & PAST and self.takes_object(verb.end)):
             return Governed(verb.subject_role, "subject", k, verb)
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)

@@ -255,7 +255,8 @@ class Prose:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
         place, place_inferred = self.scene.place(sentence, char, role, planned)
-        lasting = governed is not None and role in ("deployed", "strength") and governed.present(tokens)
+        lasting = not group.negated and governed is not None and governed.present(tokens)
+        lasting = lasting and role in ("deployed", "strength")
         date, date_inferred = self.scene.date(
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
         )

@@ -136,6 +136,9 @@ def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
             if entry.rest and not _rest(tokens, i + 1, entry.rest):
                 continue
             made = _made(tokens, i, end, entry)
+            if made is not None and made.passive and made.object_role is None and entry.rest:
+                # "were moved into": "move into" is done by its subject, "move" to its object.
+                continue
             if made is not None:
                 found.append(made)
             break
@@ -187,7 +190,11 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
             return None
         acronym = k >= 0 and len(before) > 2 and tokens[k].text.isupper()
         if forms & BASE and not (
-            before.endswith(("s", "men", "women")) or not before or acronym or before in words("plain_subjects")
+            before.endswith(("s", "men", "women"))
+            or not before
+            or acronym
+            or before in words("plain_subjects")
+            or before[0].isdigit()
         ):
             return None
     elif forms & GERUND and before in closed("determiners"):

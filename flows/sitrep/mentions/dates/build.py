@@ -244,7 +244,7 @@ def _deictic(toks: list[Tok]) -> Point | None:
         word = by_code["K"].value
         point.unit, point.shift, point.night = "day", {"yesterday": -1, "tomorrow": 1}.get(word, 0), word == "overnight"
         return point
-    if "p" in by_code:
+    if "p" in by_code or "2" in by_code:
         unit = by_code["U"].value
         whole_day = (unit == "day" and "2" not in by_code) or (
             unit == "hour" and by_code.get("2", by_code["U"]).value == 24

@@ -188,6 +188,9 @@ def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
 
 def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     unit = next((tok for tok in toks[i:j] if tok.code in "UP"), None)
+    if unit is not None and unit.value == "hour":
+        # "over the past 24 hours" is a day and a night, whatever ends alike.
+        return j
     # "the following days" is a stretch of unknown length; a genitive ("last year's") ends alike.
     if unit is not None and re.search(r"[^'’]s$", text[unit.start : unit.end], re.IGNORECASE):
         return i

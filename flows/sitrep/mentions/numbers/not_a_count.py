@@ -11,7 +11,7 @@ from sitrep import lexicons
 from sitrep.mentions.numbers.qualifiers import Quantity
 from sitrep.model import DateMention
 
-_BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+|[%‰°])(?:[\s\-]{1,2}(?P<two>[^\W\d_]+))?")
+_BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+(?![^\W_])|[%‰°])(?:[\s\-]{1,2}(?P<two>[^\W\d_]+))?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s|\s?\.\s?|-)$")
 _SIGN_BEFORE = re.compile(r"(?:[$€£¥₴₽₹₪₩₺₦฿#№]|\b[A-Z]{2,3}\$)\s?$")
 _MODEL_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‐‑–./]|_)$")
@@ -98,7 +98,7 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     if word:
         before = word[1].lower()
         named = _before().get(before)
-        if named:
+        if named and not (named == "ordinal" and (q.qualifier != "exact" or _GROUP.search(view[start:end]))):
             return named
         numbered = before in _designators() and not _SPAN_BEFORE.search(lower)
         if numbered and (digits or word[1][0].isupper()) and not _GROUP.search(view[start:end]):

@@ -1,0 +1,129 @@
+"""Whether people are forces or civilians by what is told of them."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.extract.figures.context import Context
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.rows import FORCES
+from sitrep.extract.figures.units import Unit, Units
+from sitrep.model import Mentions, Page, Sentence
+
+_CIVILIANS_AMONG = re.compile(
+    r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-z]+")
+_OF_GROUP, _SHIPS = 24, 240
+# "millions of Ukrainians remain without power": so many are no force.
+_A_PEOPLE = 1_000_000
+_SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
+_HELD = frozenset({"captured", "released", "casualties"})
+
+
+class Settling:
+    """Answers about the people counted on one page."""
+
+    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
+        self.page, self.mentions, self.units, self.context = page, mentions, units, context
+
+    def settled(
+        self,
+        kind: str,
+        role: str | None,
+        unit: Unit | None,
+        group: Group,
+        governed: Governed | None,
+        sentence: Sentence,
+    ) -> str:
+        """People are forces or civilians by what is told of them."""
+        if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
+            return "personnel" if role == "recruited" else "civilian"
+        if group.people is not None and unit is None:
+            taken = role == "captured" and not (governed is not None and self._by_police(governed))
+            if role in _HELD and self._beside_civilians(sentence):
+                return "civilian"
+            return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
+        if unit is None:
+            return kind
+        if unit.noun == "crew" and self._armed(sentence):
+            return "personnel"
+        if unit.noun in words("seafaring"):
+            held = self._kept_at_sea(role, sentence) and not self._armed(sentence)
+            return "civilian" if held or self._at_trade(sentence) else "personnel"
+        if unit.noun in words("led") and self._of_armed_group(group):
+            return "personnel"
+        if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
+            return "personnel"
+        if unit.either:
+            if unit.noun in ("man", "volunteer"):
+                between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
+                if between[:1] == ["of"] and words("possessors") & set(between):
+                    return "personnel"
+                harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
+                return "civilian" if harmed and not self._armed(sentence) else "personnel"
+            return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
+        if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
+            return kind
+        if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
+            return "personnel"
+        if unit.noun == "casualty":
+            verb = governed.verb if governed is not None else None
+            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
+            return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
+        return kind
+
+    def _apart(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the sentence tells the civilians among the people counted: the others are forces."""
+        behind = self.page.view[group.number.char_end : sentence.char_end]
+        told = _CIVILIANS_AMONG.search(behind)
+        return told is not None and (told[1] or "").lower() not in words("mostly")
+
+    def _by_police(self, governed: Governed) -> bool:
+        """Whether people are told to be arrested rather than captured."""
+        return governed.verb is not None and governed.verb.lemma in words("arresting")
+
+    def _of_armed_group(self, group: Group) -> bool:
+        """Whether the name of an armed group stands in the count: "four anti-balaka leaders"."""
+        start, end = group.number.char_start, group.hit.char_end + _OF_GROUP
+        return any(
+            a.role == "REB" and (a.char_start <= group.hit.char_start or self._joined(group.hit.char_end, a.char_start))
+            for a in self.mentions.within("actors", start, end)
+        )
+
+    def _joined(self, a: int, b: int) -> bool:
+        return self.page.view[a:b].lower().split() in (["of"], ["of", "the"], ["from"], ["from", "the"])
+
+    def _at_trade(self, sentence: Sentence) -> bool:
+        """Whether the sentence, or the one before it, tells of merchant ships and no navy."""
+        start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SHIPS)
+        text = self.page.view[start : sentence.char_end].lower()
+        return any(m[0] in words("trade_ships") for m in _WORD.finditer(text))
+
+    def _armed(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of a warship, a warplane or a tank: the men in it are forces."""
+        hits = self.units.hits_in(sentence.char_start, sentence.char_end)
+        craft = any(not h.unit.soft and h.unit.group in ("vessel", "armour", "aircraft") for h in hits)
+        return craft and not self._at_trade(sentence)
+
+    def _beside_civilians(self, sentence: Sentence) -> bool:
+        """Whether the sentence names people who are no forces: "among the hostages"."""
+        return any(
+            h.unit.kind == "civilian" and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )
+
+    def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
+        """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""
+        if role not in ("captured", "released", "missing") or self._hard(sentence):
+            return False
+        return "nav" not in self.page.view[sentence.char_start : sentence.char_end].lower()
+
+    def _hard(self, sentence: Sentence) -> bool:
+        """Whether the sentence names forces with a noun that means nothing else."""
+        return any(
+            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )

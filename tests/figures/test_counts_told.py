@@ -1,0 +1,76 @@
+"""Constructions in which reports, translations and histories count, one sentence for each."""
+
+import pytest
+from figures_reading import figures
+
+WAR = "The war went on, with shelling and combat along the front. "
+
+
+def read(text, **kwargs):
+    return [(r["quote"], r["unit_kind"], r["role"]) for r in figures(WAR + text, **kwargs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Two frigates were moved into the strait.", ("Two", "equipment", "deployed")),
+        ("The clans probably number 1,500 to 2,000 fighters.", ("1,500 to 2,000", "personnel", "strength")),
+        ("Cairo plans to send 500 soldiers and may send a further 90 next year.", ("90", "personnel", "reinforcing")),
+        ("The troops, up to 900 of whom are stationed there, must go.", ("up to 900", "personnel", "deployed")),
+        ("The fleet withdrew its vessels, 16 of which had anchored off the reef.", ("16", "equipment", "deployed")),
+        ("Oslo has promised 40 more trucks.", ("40", "equipment", "supplied")),
+        ("Analysts put the state's active forces at 361,000.", ("361,000", "personnel", "strength")),
+        ("It called up 400,000 militiamen, but only 90,000 really exist.", ("90,000", "personnel", "strength")),
+        ("The envoy spoke of the arrest of 22 dignitaries.", ("22", "civilian", "captured")),
+        ("Eight motorboats surrounded two patrol boats.", ("two", "equipment", "deployed")),
+        ("One cutter intruded into the lagoon.", ("One", "equipment", "deployed")),
+        ("Some 300 cavalrymen under Major Ibarra burned Fort Prado.", ("Some 300", "personnel", "deployed")),
+        ("Under the pact each army was cut to 5,000 men.", ("5,000", "personnel", "strength")),
+        ("Roughly 1,200 reservists were recalled for a week.", ("Roughly 1,200", "personnel", "recruited")),
+        ("The troops captured nine guerrillas, two of them minors.", ("two", "personnel", "captured")),
+        ("The staff reported that 500 soldiers were displaced to the zone.", ("500", "personnel", "deployed")),
+        ("One sailor lost a thumb.", ("One", "personnel", "wounded")),
+        ("Gunmen slew 64 folks.", ("64", "civilian", "killed")),
+        ("Some 20 of the besiegers were dead or wounded.", ("Some 20", "personnel", "casualties")),
+    ],
+)  # fmt: skip
+def test_a_construction(text, row):
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman hosted two rounds of talks.",
+        "The bombs fell, and not one of the bombs went off.",
+        "Two relief planes took off, one German and one Canadian.",
+        "The gang landed on the islet in a rubber boat.",
+    ],
+)
+def test_no_count_of_its_own(text):
+    assert [r for r in read(text) if r[0] not in ("Two",)] == []
+
+
+def test_a_toll_beside_arms_is_of_people():
+    text = "The ministry admitted the loss of 12 soldiers and three tanks; the rebels put the toll at 59."
+    assert ("59", "personnel", "killed") in read(text)
+
+
+def test_a_model_opens_with_letters_that_are_units_elsewhere():
+    assert ("38", "equipment", "supplied") in read("The army delivered the first 38 of 108 M1A2T tanks.")
+
+
+@pytest.mark.parametrize("span", ["Over the past 24 hours", "In the last 24 hours"])
+def test_the_past_day_dates_what_happened_in_it(span):
+    rows = figures(f"{span}, the army killed 62 insurgents.", published="2020-10-12")
+    assert [r["date_edtf"] for r in rows] == ["2020-10-11/2020-10-12"]
+
+
+def test_a_clause_that_has_ended_dates_nothing_behind_it():
+    text = "The bloc, which Mali founded on 16 September 2023, lost 500 soldiers."
+    assert [r["date_edtf"] for r in figures(text)] == [None]
+
+
+def test_what_lasts_takes_no_date_from_before():
+    text = "Ten Cuban soldiers died on 24 November 2016. Cuba has 500 soldiers in the north."
+    assert [r["date_edtf"] for r in figures(text)] == ["2016-11-24", None]
