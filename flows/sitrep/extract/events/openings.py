@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from sitrep.extract.events import forms
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, STOP, SUB, P
@@ -35,9 +33,8 @@ def of_word(lower: str, classes: int, form: int) -> str | None:
     return None if form else NP
 
 
-@lru_cache(maxsize=1 << 15)
 def reading(text: str) -> tuple[str, int, int, str | None]:
-    """A word in lower case, its class bits, its form bits and what it opens; kept for the words last seen."""
+    """A word in lower case, its class bits, its form bits and what it opens."""
     lower, lexis = text.lower(), w.words()
     classes, form = lexis.classes.get(lower, 0), lexis.forms.get(lower)
     if form is None:

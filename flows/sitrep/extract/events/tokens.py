@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
@@ -13,9 +12,11 @@ from sitrep.extract.events.openings import reading
 from sitrep.model import TOKEN, ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
 
 _HYPHENS = "-‑"
+_JOINTS = frozenset(_HYPHENS + "/")
+_MOST = 1 << 15
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
 
@@ -43,54 +44,85 @@ class Tokens:
     ends: list[int]
 
 
-@lru_cache(maxsize=1 << 15)
-def _known(text: str) -> tuple[Word, int]:
-    """The word of a text, and how long the pronoun is that it opens with before a contracted auxiliary."""
-    return Word(text, *reading(text)), _contracted(text)
+class _Known(dict[str, "Word | None"]):
+    """The word of each text without mentions, made when it is first met; None where a text is two words (``_parts``).
+
+    Those of some tens of thousands of texts are kept.
+    """
+
+    def __missing__(self, text: str) -> Word | None:
+        if len(self) == _MOST:
+            self.clear()
+        word = None
+        if not _contracted(text):
+            word = Word(text, *reading(text))
+            if text[-2:-1] == "." and text[-1].isalpha():
+                word.classes, word.opens = 0, None  # initials of a name, more of which may follow
+        self[text] = word
+        return word
+
+
+_KNOWN = _Known()
 
 
 def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> Tokens:
     """The words of a sentence (``most`` of them at most) with their mentions."""
-    words: list[Word] = []
-    starts: list[int] = []
-    ends: list[int] = []
     view, char_start = page.view, sentence.char_start
     stop = char_start + len(view[char_start : sentence.char_end].rstrip())
-    last, reach, joined = "", -1, ""
-    for match in TOKEN.finditer(view, char_start, stop):
-        start, end = match.span()
-        text = match[0]
-        if start == reach:
-            if (text in _HYPHENS and last[-1].isalnum()) or (text == "/" and last == "M"):
-                joined = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
-                continue
-            if text == "." and end < stop:
-                if len(last) == 1 or "." in last:
-                    last, reach = f"{last}.", end
-                    words[-1], ends[-1] = _known(last)[0], end
-                continue
-            if last[-1] == "." and len(text) == 1 and text.isalpha():
-                last, reach = last + text, end
-                words[-1], ends[-1] = replace(_known(last)[0], classes=0, opens=None), end
-                continue
-        elif joined and start == reach + 1 and text[0].isalnum():
-            last, reach, joined = f"{last}{joined}{text}", end, ""
-            words[-1], ends[-1] = _known(last)[0], end
-            continue
-        word, cut = _known(text)
-        if cut:
-            words.append(_known(text[:cut])[0])
-            starts.append(start)
-            ends.append(start + cut)
-            start, text = start + cut, text[cut:]
-            word = _known(text)[0]
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        last, reach, joined = text, end, ""
+    matches = list(TOKEN.finditer(view, char_start, stop))
+    texts = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    if not _JOINTS.isdisjoint(texts) or "." in texts[:-1]:
+        texts, starts, ends = _joined(texts, starts, ends)
+    words = [_KNOWN[text] for text in texts]
+    if None in words:
+        texts, starts, ends = _parted(texts, starts, ends)
+        words = [_KNOWN[text] for text in texts]
     tokens = Tokens(words, starts, ends)
     _cover(tokens, mentions, sentence)
     return tokens if len(words) <= most else Tokens(words[:most], starts[:most], ends[:most])
+
+
+def _joined(texts: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
+    """Tokens with what stands right behind each other made one where it is one word: compounds, initials, "M/V"."""
+    kept: list[str] = []
+    kept_starts: list[int] = []
+    kept_ends: list[int] = []
+    last, reach, joint, stop = "", -1, "", ends[-1]
+    for text, start, end in zip(texts, starts, ends, strict=True):
+        if start == reach:
+            if (text in _HYPHENS and last[-1].isalnum()) or (text == "/" and last == "M"):
+                joint = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
+                continue
+            more = text if last[-1] == "." and len(text) == 1 and text.isalpha() else ""
+            if text == "." and end < stop:
+                if len(last) > 1 and "." not in last:
+                    continue
+                more = text
+        else:
+            more = f"{joint}{text}" if joint and start == reach + 1 and text[0].isalnum() else ""
+        if more:
+            last += more
+            kept[-1], kept_ends[-1] = last, end
+        else:
+            last = text
+            kept.append(text)
+            kept_starts.append(start)
+            kept_ends.append(end)
+        reach, joint = end, ""
+    return kept, kept_starts, kept_ends
+
+
+def _parted(texts: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
+    """Tokens with each pronoun parted from the auxiliary contracted with it."""
+    parts: list[tuple[str, int, int]] = []
+    for text, start, end in zip(texts, starts, ends, strict=True):
+        cut = _contracted(text)
+        if cut:
+            parts.append((text[:cut], start, start + cut))
+        parts.append((text[cut:], start + cut, end))
+    return [text for text, _, _ in parts], [start for _, start, _ in parts], [end for _, _, end in parts]
 
 
 def _contracted(text: str) -> int:
