@@ -80,6 +80,10 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str
     if not leads:
         return []
     sentence = Sentence(tokens, chunks, w.words())
+    leads.nouns = {i for i in leads.nouns if nominal.counted(sentence, i)[1] is not None}
+    if not leads:
+        return []
+    sentence.read_clauses()
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
     if not found:
         return []

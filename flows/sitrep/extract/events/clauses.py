@@ -6,16 +6,15 @@ from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
-from sitrep.extract.events.tokens import Tokens
-from sitrep.extract.events.words import Words, listed
+from sitrep.extract.events.words import listed
 
 
 class Sentence(Subjects):
     """The clauses of one sentence, by the index of their verb group."""
 
-    def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
-        super().__init__(tokens, chunks, lexis)
-        for i, chunk in enumerate(chunks):
+    def read_clauses(self) -> None:
+        """Fill in ``clauses``; done last, since many a sentence turns out to name no act before."""
+        for i, chunk in enumerate(self.chunks):
             if chunk.kind == VG:
                 self.clauses[i] = self._clause(i)
 

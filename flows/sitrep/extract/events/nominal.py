@@ -65,6 +65,16 @@ def quantified(sentence: Sentence, index: int) -> int:
     return index
 
 
+def counted(sentence: Sentence, index: int) -> tuple[int, tuple[Act, int, int] | None]:
+    """The act noun that heads a noun group or the group that it counts (see ``find``), and the group that has it."""
+    hit = find(sentence, index)
+    if hit is None:
+        inner = quantified(sentence, index)
+        if inner != index:
+            return inner, find(sentence, inner)
+    return index, hit
+
+
 def _modifiers(sentence: Sentence, index: int, start: int) -> bool:
     """Is there somebody in the noun group before the act noun?"""
     chunk = sentence.chunks[index]
@@ -76,10 +86,7 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
 
     ``governor`` is the clause whose object or subject the noun group is, where there is one.
     """
-    hit, inner = find(sentence, index), index
-    if hit is None:
-        inner = quantified(sentence, index)
-        hit = find(sentence, inner) if inner != index else None
+    inner, hit = counted(sentence, index)
     if hit is None:
         return None
     act, start, end = hit
