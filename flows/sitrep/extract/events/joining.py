@@ -1,0 +1,202 @@
+"""The acts of one sentence seen together: which are one act, and what one tells of the sides of another."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.acts import QUAD
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.groups import COMMA, CONJ, DATE, NP, REL
+from sitrep.extract.events.roles import Found
+
+
+def _holds(outer: Found, act: Found) -> bool:
+    """Is an act a word of another's trigger that says the same or refuses it ("failed to reach agreement")?"""
+    return (
+        outer is not act
+        and outer.start <= act.start
+        and act.end <= outer.end
+        and outer.act.event_type in ("REJECT", act.act.event_type)
+    )
+
+
+def _pledged_against(act: Found, found: list[Found]) -> bool:
+    """ "Vowed not to return the heights": a refusal, where what is pledged against is to cooperate."""
+    return (
+        act.act.event_type == "AGREE"
+        and act.act.frame.name == "pledge"
+        and any(
+            f.negated and f.clause is not None and f.clause.governor == act.chunk and QUAD[f.act.event_type] < 3
+            for f in found
+        )
+    )
+
+
+def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
+    """Who is condemned for an act is its doer; who is threatened with one its patient."""
+    if _pledged_against(act, found):
+        act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
+    if any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
+        return
+    if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
+        return
+    if act.act.event_type == "ACCUSE" and act.clause is not None:
+        links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
+        source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
+        by = next((gs for prep, gs in act.clause.preps if prep == "by"), [])
+        if source is not None:
+            act.patients, act.patient_rule = source.doers, "doer of what is condemned"
+        elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
+            act.patients, act.patient_rule = by, "doer of what is condemned"
+    elif act.act.event_type == "THREATEN":
+        source = next((f for f in found if f.start > act.start and sentence.names_other(f.patients)), None)
+        named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
+        objects = next((o for o in named if sentence.names_other(o)), [])
+        if source is not None:
+            act.patients, act.patient_rule = source.patients, "patient of the threat"
+        elif objects and not act.patients:
+            act.patients, act.patient_rule = objects, "object of the threat"
+    elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
+        aims = (c for c in sentence.clauses.values() if c.governor == act.clause.index and c.control == "purpose")
+        hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
+        act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
+    elif act.act.event_type == "REJECT":
+        source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
+        if source is not None and act.act.mode == "refuse":
+            act.patients, act.patient_rule = source.patients, "patient of what is refused"
+    elif act.act.event_type == "REQUEST" and act.clause is not None:
+        that = act.chunk + 1
+        while sentence.kind(that) == DATE:
+            that += 1
+        asked = next((c for c in sentence.clauses.values() if c.index > act.chunk and c.subjects), None)
+        if sentence.lower_of(that) == "that" and asked is not None and asked.subjects[0] == that + 1:
+            act.patients, act.patient_rule = asked.subjects, "subject of the demand"
+
+
+def _deed(sentence: Sentence, act: Found, found: list[Found]) -> Found | None:
+    """The act that a "which" behind a comma sums up ("sent arms to X, which Y condemned")."""
+    first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
+    if sentence.kind(first - 1) != REL or sentence.kind(first - 2) != COMMA:
+        return None
+    before = [f for f in found if f.chunk < first and f.doers and f.doers != act.doers]
+    return before[-1] if before else None
+
+
+def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
+    kept: list[Found] = []
+    for act in found:
+        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT") else None
+        if deed is not None:
+            act.patients, act.patient_rule = deed.doers, "doer of what is condemned"
+        _accused(act, sentence, found)
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and not act.nominal
+            and not last.nominal
+            and act.chunk == last.chunk + 2
+            and act.act.event_type == last.act.event_type
+        ):
+            if sentence.kind(last.chunk + 1) == CONJ and not (
+                last.patients and act.patients and last.patients != act.patients
+            ):
+                last.end = act.end
+                last.patients = last.patients or act.patients
+                last.patient_rule = last.patient_rule or act.patient_rule
+                last.things = last.things or act.things
+                last.doers = last.doers or act.doers
+                continue
+        if last is not None and _counts_on(sentence, last, act):
+            last.doers, last.doer_rule = (last.doers, last.doer_rule) if last.doers else (act.doers, act.doer_rule)
+            continue
+        if (
+            act.act.event_type == "AGREE"
+            and act.act.frame.together
+            and not act.patients
+            and last is not None
+            and act.clause is not None
+        ):
+            if last.act.event_type == "CONSULT" and act.clause.how == "coordination" and last.doers == act.doers:
+                act.patients, act.patient_rule = last.patients, "coordination"
+        if (
+            last is not None
+            and last.act.event_type == "RETREAT"
+            and act.act.frame.name == "move"
+            and act.clause is not None
+        ):
+            if act.clause.how == "coordination":
+                continue  # "laid down their arms and crossed into": no advance
+        kept.append(act)
+    return [
+        act
+        for act in kept
+        if not _told_by_verb(act, kept)
+        and not _background(sentence, act)
+        and not _vowed(sentence, act, kept)
+        and not any(_holds(other, act) for other in kept)
+    ]
+
+
+def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """ "Vowed to crush" is no agreement: the act vowed is a row of its own."""
+    if act.act.frame.name != "pledge" or act.nominal:
+        return False
+    following = next((f for f in others if f.start > act.start), None)
+    if following is None or QUAD[following.act.event_type] != 4 or following.act.event_type == "MOBILIZE":
+        return False
+    if following.negated:
+        return False  # "pledged not to attack"
+    return following.clause is not None and (
+        following.clause.governor == act.chunk or sentence.lower_of(act.chunk + 1) == "that"
+    )
+
+
+def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:
+    """ "Two were killed and ten wounded": the second count goes with the first."""
+    middle = act.chunk - 1
+    return (
+        not (act.nominal or last.nominal)
+        and act.chunk == last.chunk + 3
+        and act.act.event_type == last.act.event_type == "ASSAULT"
+        and sentence.kind(last.chunk + 1) == CONJ
+        and sentence.kind(middle) == NP
+        and all(word.number for word in sentence.words[sentence.chunks[middle].start : sentence.chunks[middle].end])
+    )
+
+
+def _background(sentence: Sentence, act: Found) -> bool:
+    """A bare participle inside a noun group, without its doer ("the arms seized last year were returned")."""
+    if act.nominal or act.clause is None or not act.clause.passive:
+        return False
+    verb = sentence.chunks[act.chunk]
+    if act.doers:
+        # "units backed by A captured", "drones launched by B were downed": told of those that another verb tells of
+        reduced = not verb.passive and verb.end - verb.start == 1 and sentence.kind(act.chunk - 1) == NP
+        told = act.act.mode in ("endorse", "heavy-weapons") and reduced
+        return told and any(
+            c.index != act.chunk and sentence.chunks[c.index].finite and link in (*act.patients, *act.things)
+            for c in sentence.clauses.values()
+            for group in (*c.subjects, *c.objects)
+            for link in sentence.of_chain(group)
+        )
+    if verb.passive or verb.end - verb.start > 1 or act.act.frame.subject != "actor1":
+        return False
+    return any(
+        sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.clauses
+    )
+
+
+def _told_by_verb(act: Found, others: list[Found]) -> bool:
+    """ "Its strike killed ten": the verb is the act, and takes over what the noun says of doer and patient."""
+    if not act.nominal or act.clause is None or act.chunk not in act.clause.subjects:
+        return False
+    verb = next(
+        (f for f in others if not f.nominal and f.clause is act.clause and f.act.event_type == act.act.event_type), None
+    )
+    if verb is None:
+        return False
+    verb.doers = act.doers
+    verb.doer_rule = act.doer_rule
+    verb.nominal_subject = True
+    if not verb.patients:
+        verb.patients, verb.patient_rule = act.patients, act.patient_rule
+    return True
