@@ -34,10 +34,14 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
 from sitrep.extract.tables import columns, cuts, gaps, joint, names, spans, words
+from sitrep.extract.tables.seen import LONGEST, SeenCells, marks
+from sitrep.extract.tables.words import bare
 
 OUT = Path(cuts.__file__).with_name("cut_model.json")
-SIZES, FOLDS, MOST_COLUMNS = ((3, 12), (6, 12)), 3, 9
-MIN_TABLES, PENALTY, MIN_NAME, PRIOR = 3, 0.08, 3, 4.0
+SIZES, FOLDS, MOST_COLUMNS = ((3, 12), (6, 12), (4, 10), (4, 10)), 3, 9
+# How little the weights of the gaps of the header, and of the body, are held back.
+FREEDOM = (0.3, 0.08)
+MIN_TABLES, MIN_NAME, PRIOR = 2, 3, 4.0
 EPOCHS, TRUE_SHARE, SHARPNESS, WHOLE = 5, 0.85, 12.0, 0.3
 NULL = (-1, -1)
 
@@ -45,7 +49,7 @@ NULL = (-1, -1)
 class Example:
     """Some lines of one table, with the cells they really have and where its cuts really are."""
 
-    def __init__(self, table: dict, first: int, last: int):
+    def __init__(self, table: dict, first: int, last: int, seen: SeenCells):
         lines = table["lines"][:1] + table["lines"][1 + first : 1 + last]
         found = table["spans"][:1] + table["spans"][1 + first : 1 + last]
         self.k = len(table["header"])
@@ -53,12 +57,13 @@ class Example:
         self.cells = [_cells(row, line) for row, line in zip(self.rows, found, strict=True)]
         starts = [{start for start, _ in line if start > 0} for line in self.cells]
         self.cut = [[i + 1 in s for i in range(len(row.words) - 1)] for row, s in zip(self.rows, starts, strict=True)]
+        self.lines = gaps.Lines(self.rows, True, [seen.runs(row) for row in self.rows])
         self.odds: list[list[float]] = []
         self.fold = 0
 
     def features(self) -> list[np.ndarray]:
         """The checksums of the features of each gap, line by line."""
-        found = gaps.Lines(self.rows, True).features()
+        found = self.lines.features()
         return [np.array([crc32(f.encode()) for f in gap], np.uint32) for line in found for gap in line]
 
     def take(self, gap_odds: np.ndarray) -> None:
@@ -72,15 +77,22 @@ def _cells(row: words.Row, found: list) -> list[tuple[int, int]]:
     return [(start[s[0]], end[s[1]]) if s and s[1] > s[0] else NULL for s in found]
 
 
-def windows(table: dict, rng: random.Random) -> list[Example]:
-    """Some runs of lines of one table, none twice."""
+def cells_of(table: dict) -> set[int]:
+    """The checksums of the cells of one table that are short and hold no digit."""
+    texts = {cell for row in table["rows"] for cell in row if not any(c.isdigit() for c in cell)}
+    split = ([bare(word) for word in text.split()] for text in texts)
+    return {list(marks(words))[-1] for words in split if 0 < len(words) <= LONGEST}
+
+
+def windows(table: dict, rng: random.Random, seen: SeenCells) -> list[Example]:
+    """Some runs of lines of one table, none twice; ``seen`` are the cells of other tables."""
     n, found = len(table["rows"]), []
     for sizes in SIZES:
         size = min(n, rng.randint(*sizes))
         first = rng.randint(0, n - size)
         if size >= 2 and (first, first + size) not in found:
             found.append((first, first + size))
-    return [Example(table, *window) for window in found]
+    return [Example(table, *window, seen) for window in found]
 
 
 class Adam:
@@ -98,15 +110,24 @@ class Adam:
         self.weights -= rate * mean / (np.sqrt(square) + 1e-8)
 
 
-def fit_gaps(items: Sequence[tuple[Example, list[np.ndarray]]]) -> tuple[np.ndarray, np.ndarray, float]:
-    """The checksums of gap features that stand in ``MIN_TABLES`` examples at least, their weights, and the bias."""
-    seen = [np.unique(np.concatenate(found)) for _, found in items]
+Items = list[list[tuple[Example, list[np.ndarray]]]]
+
+
+def fit_gaps(groups: Items) -> tuple[np.ndarray, np.ndarray]:
+    """The checksums of gap features that stand in ``MIN_TABLES`` tables at least, and their weights."""
+    seen = [np.unique(np.concatenate([gap for _, found in group for gap in found])) for group in groups]
     marks, tables = np.unique(np.concatenate(seen), return_counts=True)
     marks = marks[tables >= MIN_TABLES]
-    x = _matrix([gap for _, found in items for gap in found], marks)
-    y = [is_cut for example, _ in items for line in example.cut for is_cut in line]
-    fitted = LogisticRegression(C=PENALTY, solver="liblinear", tol=1e-3, random_state=0).fit(x, y)
-    return marks, fitted.coef_[0], float(fitted.intercept_[0])
+    weights = np.zeros(len(marks))
+    for is_body, freedom in enumerate(FREEDOM):
+        x, y = [], []
+        for example, found in (item for group in groups for item in group):
+            n = len(example.cut[0])
+            x += found[n:] if is_body else found[:n]
+            y += [is_cut for line in (example.cut[1:] if is_body else example.cut[:1]) for is_cut in line]
+        model = LogisticRegression(C=freedom, solver="liblinear", tol=1e-3, random_state=0, fit_intercept=False)
+        weights += model.fit(_matrix(x, marks), y).coef_[0]
+    return marks, weights
 
 
 def _matrix(found: Sequence[np.ndarray], marks: np.ndarray) -> csr_matrix:
@@ -117,15 +138,15 @@ def _matrix(found: Sequence[np.ndarray], marks: np.ndarray) -> csr_matrix:
     return csr_matrix((np.ones(known.sum(), np.float32), at[known], edges), shape=(len(found), len(marks)))
 
 
-def hold_out_odds(groups: list[list[tuple[Example, list[np.ndarray]]]]) -> None:
+def hold_out_odds(groups: Items) -> None:
     """Give every example the log odds of its gaps, fitted on the other folds."""
     for fold in range(FOLDS):
         print(f"fold {fold}", flush=True)
-        marks, weights, bias = fit_gaps([item for i, g in enumerate(groups) if i % FOLDS != fold for item in g])
+        marks, weights = fit_gaps([group for i, group in enumerate(groups) if i % FOLDS != fold])
         for group in groups[fold::FOLDS]:
             for example, found in group:
                 example.fold = fold
-                example.take(_matrix(found, marks) @ weights + bias)
+                example.take(_matrix(found, marks) @ weights)
 
 
 def learn_names(examples: Iterable[Example]) -> names.Names:
@@ -183,7 +204,7 @@ def true_numbers(e: Example, found: spans.Spans) -> np.ndarray:
 
 
 def spans_of(e: Example) -> spans.Spans:
-    return spans.Spans(e.rows[1:], e.odds[1:], e.k, cuts.FLOOR)
+    return spans.Spans(e.rows[1:], e.odds[1:], e.k, cuts.FLOOR, e.lines.seen[1:])
 
 
 def fit_header(examples: Sequence[Example], known: Sequence[names.Names]) -> np.ndarray:
@@ -255,7 +276,7 @@ def _three(found: Iterable[np.ndarray]) -> Iterable[np.ndarray]:
 
 def candidates_of(e: Example, known: names.Names, weights: joint.Weights) -> tuple[cuts.FlatTable, list[tuple]]:
     """The cuts found, each with its number of columns, the F1 of its cells and whether it is right throughout."""
-    table = cuts.FlatTable(e.rows, e.odds, True, weights, known)
+    table = cuts.FlatTable(e.lines, e.odds, weights, known)
     truth = {(r, c, cell) for r, line in enumerate(e.cells) for c, cell in enumerate(line)}
     found = []
     for cut in table.cuts(table.counts()):
@@ -302,8 +323,10 @@ def packed(form: str, items: Iterable[tuple]) -> str:
     return b64encode(b"".join(pack(form, *item) for item in items)).decode()
 
 
-def write(gap_model: tuple, weights: joint.Weights, known: names.Names, choice: Sequence, sure: Sequence) -> None:
-    marks, values, bias = gap_model
+def write(
+    gap_model: tuple, seen: dict[int, int], weights: joint.Weights, known: names.Names, choice: Sequence, sure: Sequence
+) -> None:
+    marks, values = gap_model
     scale = np.abs(values).max() / 127
     bytes_ = np.round(values / scale).astype(int)
     kinds = np.array([np.concatenate([known.first[m], known.length[m]]) for m in known.first])
@@ -311,7 +334,6 @@ def write(gap_model: tuple, weights: joint.Weights, known: names.Names, choice: 
     stored = {
         "about": "Weights of the model that cuts flattened tables; see train_tables.py. Learnt from tables of "
         "WikiTableQuestions (CC BY-SA 4.0); holds no text of them.",
-        "gap_bias": round(bias, 5),
         "gap_scale": scale,
         "columns": [round(float(v), 5) for v in weights.voices],
         "empty": [round(float(v), 5) for v in weights.empty],
@@ -324,6 +346,7 @@ def write(gap_model: tuple, weights: joint.Weights, known: names.Names, choice: 
             "kinds": b64encode(np.round(kinds / kind_scale).astype(np.int8).tobytes()).decode(),
             "seen": packed("<IB", ((m, min(n, 255)) for m, n in sorted(known.seen.items()))),
         },
+        "cells": packed("<IB", ((mark, min(n, 255)) for mark, n in sorted(seen.items()))),
         "gaps": packed("<Ib", ((m, b) for m, b in zip(marks.tolist(), bytes_.tolist(), strict=True) if abs(b) > 1)),
     }
     OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
@@ -337,9 +360,16 @@ def main() -> None:
     tables = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     rng = random.Random(0)
     rng.shuffle(tables)
-    items = [group for group in ([(e, e.features()) for e in windows(table, rng)] for table in tables) if group]
+    own = [cells_of(table) for table in tables]
+    seen = Counter(mark for one in own for mark in one)
+    items = []
+    for table, cells in zip(tables, own, strict=True):
+        seen.subtract(cells)
+        items.append([(e, e.features()) for e in windows(table, rng, SeenCells(seen))])
+        seen.update(cells)
+    items = [group for group in items if group]
     hold_out_odds(items)
-    gap_model = fit_gaps([item for group in items for item in group])
+    gap_model = fit_gaps(items)
     print(f"{len(gap_model[0])} gap features", flush=True)
     groups = [[e for e, _ in g if 2 <= e.k <= MOST_COLUMNS] for g in items]
     groups = [group for group in groups if group]
@@ -362,7 +392,7 @@ def main() -> None:
         one, right = fit_sure(results, choice[-1])
         sure.append(one * np.concatenate([[1], used, np.ones(4)]))
         print(f"of training tables: cells {right[:, 0].mean():.3f}, whole tables {right[:, 1].mean():.3f}", flush=True)
-    write(gap_model, voices, known, choice, sure)
+    write(gap_model, seen, voices, known, choice, sure)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,48 @@ TABLES = {
         Dohra | 45,000 | 12,300 | May 2016
         Anbarah | 110,200 | 8,750 | May 2016
         Salhen | 27,900 | 1,040 | June 2016""",
+    "axes": """
+        Axis | Commander | Main Effort | Trend
+        Arvik | Gen. Matteus Olsen | Cut the H-7 highway | Deteriorating
+        Dorn Valley | Col. Gen. Piet Varga | Reach the Sava River | Stable
+        Halem | Unknown | Urban clearance | Contested
+        Kessel | Lt. Gen. Joris Brandt | Probing attacks | Stable""",
+    "counts": """
+        Source | Killed | Wounded | As Of
+        Tarsan General Staff | 79,000 | Not stated | 1 January 1985
+        Coalition officials | 11,500 | 50,000 | October 1984
+        Dorn Radio and Free Press | 8,726 | – | 10 January 1985
+        Ministry of Defence | 937 | – | September 1982""",
+    "phases": """
+        Phase | Timeline | Objective | Status
+        Phase I | January – March 2004 | Secure the supply corridor | Completed
+        Phase II | April – June 2004 | Encircle the northern garrison | Ongoing
+        Phase III | TBD | Negotiate a ceasefire | Pending
+        Phase IV | TBD | Withdraw foreign troops | TBD""",
+    "options": """
+        Option | Cost | Risk | Time Frame | Recommendation
+        Air campaign | $2–3 billion | High | 6–12 months | No
+        Naval blockade | $800 million | Moderate | 3–6 months | Maybe
+        Arms embargo | Minimal | Low | Immediate | Yes
+        Diplomatic pressure | Minimal | Low | Ongoing | Yes""",
+    "balance": """
+        Category | Northern Coalition | Republic of Tarsa
+        Active Personnel | 240,000 | 95,000
+        Reserve Personnel | 800,000 | 140,000
+        Main Battle Tanks | 1,950 | 410
+        Combat Aircraft | 310 | 44
+        Attack Helicopters | 96 | 12""",
+    "spending": """
+        Country | 2002 | 2003 | 2004 | Share of GDP
+        Poland | $16.6 bn | $31.6 bn | $38.0 bn | 4.2%
+        Estonia | $0.8 bn | $1.2 bn | $1.4 bn | 3.4%
+        Germany | $55.8 bn | $66.8 bn | $88.5 bn | 1.9%""",
+    "vessels": """
+        Vessel | Flag | Date | Weapon | Damage
+        Sea Heron | Bahamas | 19 November 1987 | Helicopter boarding | Seized
+        Orvella | Belize | 18 February 1988 | Anti-ship missile | Sunk
+        True North | Barbados | 6 March 1988 | Anti-ship missile | Severe
+        Pilot | Liberia | 12 June 1988 | Unmanned surface vessel | Sunk""",
 }
 
 

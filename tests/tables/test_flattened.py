@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import columns, cuts, flattened, joint, spans, words
+from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, seen, spans, words
 from sitrep.model import Block, Mentions
 
 
@@ -72,7 +72,7 @@ def test_the_model_holds_numbers_only() -> None:
     from importlib.resources import files
 
     stored = json.loads(files("sitrep.extract.tables").joinpath("cut_model.json").read_text(encoding="utf-8"))
-    groups = {"about", "gap_bias", "gap_scale", "columns", "empty", "choice", "sure", "names", "gaps"}
+    groups = {"about", "gap_scale", "columns", "empty", "choice", "sure", "names", "gaps", "cells"}
     assert set(stored) == groups
     lists = [stored["columns"], stored["empty"], stored["names"]["weights"], *stored["choice"], *stored["sure"]]
     assert all(isinstance(v, (int, float)) for numbers in lists for v in numbers)
@@ -83,11 +83,54 @@ def test_the_model_holds_numbers_only() -> None:
     [
         (["Year Result", "1941 Lost", "1942 Won"], True),
         (["1940 Lost", "1941 Lost", "1942 Won"], False),
+        (["Town Trend", "Arvik North Stable", "Dorn Contested"], True),
+        (["Arvik North Stable", "Dorn Contested", "Kessel Stable"], False),
+        (['Jan Olsen Norway "We stand firm"', 'Piet Varga Hungary "We want peace"', 'Ivo Mar Italy "Not now"'], False),
         (["Corps 1914 1918", "First 40,000 20,500", "Second 38,000 19,900"], True),
     ],
 )
 def test_a_header_holds_no_values_where_the_lines_under_it_do(lines: list[str], headed: bool) -> None:
     assert flattened.is_headed([words.row_of(line) for line in lines]) is headed
+
+
+@pytest.mark.parametrize(
+    "line,parted,held",
+    [
+        ("Kessel Gen. Ivo Marin Stable", [0], [1]),
+        ("Kessel Lt. Gen. Ivo Marin", [0], [1, 2]),
+        ("Wounded 12,300 May 2016", [1], []),
+        ("Wounded 12 May 2016", [], []),
+        ("Not stated 3 May 2016", [1], []),
+        ("Dorn Front 2,000–3,500 fighters", [1], [0]),
+        ("Arvik Several Hundred", [0], [1]),
+    ],
+)
+def test_ranks_dates_and_amounts_open_cells(line: str, parted: list[int], held: list[int]) -> None:
+    row = words.row_of(line)
+    odds = [0.0] * (len(row.words) - 1)
+    bonds.bind([row], [odds], False)
+    assert [i for i, o in enumerate(odds) if o > 0] == parted
+    assert [i for i, o in enumerate(odds) if o < 0] == held
+
+
+def test_a_date_names_one_column_with_what_was_done_then() -> None:
+    row = words.row_of("Pact Date Signed Outcome")
+    odds = [0.0] * 3
+    bonds.bind([row], [odds], True)
+    assert odds[0] == odds[2] == 0 > odds[1]
+
+
+@pytest.mark.parametrize("line,shapes", [("88,726 – 10 January", "#E#m"), ("9 – 10 January", "#j#m")])
+def test_a_dash_before_a_day_is_a_range_only_behind_a_day(line: str, shapes: str) -> None:
+    assert words.row_of(line).shapes == shapes
+
+
+def test_cells_of_other_tables_are_known_by_all_their_words() -> None:
+    row = words.row_of('7 "Port Ansel" North Harrow')
+    known = seen.SeenCells({list(seen.marks(cell.split()))[-1]: 2 for cell in ("port ansel", "harrow")})
+    runs = known.runs(row)
+    assert runs == [(1, 3, 2), (4, 5, 2)]
+    assert seen.gap_marks(runs, 5) == ["002", "200", "020", "001"]
 
 
 NUMBER = st.integers(1, 99_999).map(lambda n: f"{n:,}")
@@ -138,7 +181,7 @@ def test_any_lines_make_a_grid_of_their_own_characters(lines: list[list[str]]) -
 
 def test_no_line_has_a_say_in_its_own_cells() -> None:
     rows = [words.row_of(line) for line in ("Veldra 12", "Kessim 40", "the old bridge 7 tanks")]
-    found = spans.Spans(rows, [[0.0] * (len(row.words) - 1) for row in rows], 2, -2.5)
+    found = spans.Spans(rows, [[0.0] * (len(row.words) - 1) for row in rows], 2, -2.5, [[], [], []])
     others = [[(0, 1), (1, 2)], [(0, 1), (1, 2)]]
     cells = np.array([found.numbers([*others, own]) for own in ([(0, 3), (3, 5)], [(0, 2), (2, 5)])])
     last = found.line == 2
@@ -148,7 +191,7 @@ def test_no_line_has_a_say_in_its_own_cells() -> None:
 
 
 def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:
-    found = spans.Spans([words.row_of("a b c d")], [[0.0] * 3], 2, -2.5)
+    found = spans.Spans([words.row_of("a b c d")], [[0.0] * 3], 2, -2.5, [[]])
     scores = np.random.default_rng(0).normal(size=(1, 2, found.n)).astype(np.float32)
     empty = np.full((1, 1, 2), -0.1, np.float32)
     cells, total = joint.best(found, joint.cube(found, scores, empty))

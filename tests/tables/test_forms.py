@@ -140,6 +140,21 @@ def test_what_is_no_table_is_none(text: str) -> None:
     assert text_page(text).blocks == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name Post Years Notes\nIvo Marin Chief of staff 1991–1993 Fell ill on the march\n"
+        "Jan Olsen Second in command 1993–1994\nPiet Varga Head of supply 1994–1999 Fled",
+        "Town Population County Notes\nArvik 4,210 Dorn County Held out to the last.\n"
+        "Kessel 890 Dorn County\nHalem 12,044 Sarit County\nNawir 7,300 Sarit County",
+        "Name of town Number of shells Date of report\nArvik some 40 12 May\nUpper Dorn over 112 in all 3 June\n"
+        "Kessel 7 or so 9 June",
+    ],
+)
+def test_columns_that_start_at_no_fixed_word_are_a_table_where_the_first_line_names_them(text: str) -> None:
+    assert [(b.source_form, b.char_start, b.char_end) for b in text_page(text).blocks] == [("flattened", 0, len(text))]
+
+
 CELL = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8)
 GRID = st.integers(2, 5).flatmap(lambda k: st.lists(st.lists(CELL, min_size=k, max_size=k), min_size=2, max_size=6))
 

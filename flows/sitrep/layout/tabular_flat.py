@@ -14,6 +14,7 @@ from sitrep import lexicons
 from sitrep.shapes import NUMERIC, TYPED, shape
 
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
+_LITTLE_PROSE, _MUCH_PROSE = 0.35, 0.5
 
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
@@ -32,9 +33,13 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
         return found
     if sum(_BULLET.match(text) is not None for text in texts) * 2 >= n:
         return found
+    rows = [_may_be_row(text) for text in texts]
+    refused = n - sum(rows)
+    if 0 < refused * 4 <= n and max(map(len, texts)) <= MAX_CHARS and _is_table(texts, sure=True):
+        return [(0, n - 1)]
     start = 0
     for i in range(n + 1):
-        if i < n and _may_be_row(texts[i]):
+        if i < n and rows[i]:
             continue
         if i - start > MIN_ROWS and _is_table(texts[start:i]):
             found.append((start, i - 1))
@@ -58,15 +63,15 @@ def _column_names() -> frozenset[str]:
     return frozenset(lexicons.load("table_words")["column_name"])
 
 
-def _is_table(texts: Sequence[str]) -> bool:
+def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
+    """Whether lines are a table; ``sure`` asks for two names of columns in the first and a value in every other."""
     rows = [[shape(word) for word in text.split()] for text in texts]
     header, body = rows[0], rows[1:]
     if max(map(len, rows)) > MAX_WORDS or min(map(len, rows)) < 2:
         return False
-    n_words = sum(map(len, body))
     if sum(row[0] in "lfu" for row in rows) * 5 > len(rows):
         return False
-    if sum(s in "fl" for row in body for s in row) * 2 > n_words:
+    if _prose(body) > _MUCH_PROSE:
         return False
     if _is_loud_prose(texts):
         return False
@@ -75,8 +80,15 @@ def _is_table(texts: Sequence[str]) -> bool:
     names = [word.strip(_EDGE).lower() in _column_names() for word in texts[0].split()]
     known = sum(names)
     values = sum(s in NUMERIC for s in header)
-    titled = sum(s in "CARXo(p" for s in header) * 4 >= 3 * sum(s != "f" for s in header)
-    headed = titled and (values == 0 or (known >= 2 and values * 4 <= len(header)))
+    years = names[0] and values == header.count("y")
+    titled = sum(s in "CARXo(p" for s in header) * 4 >= 3 * sum(s != "f" for s in header if not (years and s == "y"))
+    headed = titled and (values == 0 or years or (known >= 2 and values * 4 <= len(header)))
+    valued = sum(any(s in NUMERIC for s in row) for row in body)
+    named = (headed and known >= 2) or (known >= 3 and not values and header[0] in "CAX")
+    if named and valued == len(body) and _prose(body) <= _LITTLE_PROSE:
+        return True
+    if sure:
+        return False
     share = _anchored(body if headed or not values else rows)
     spelt_small = not values and header[0] in "CAX" and sum(s in "fl" for s in header) * 2 <= len(header)
     if not headed and spelt_small and share >= 0.8 and _several(body) >= 0.8:
@@ -86,6 +98,11 @@ def _is_table(texts: Sequence[str]) -> bool:
     if known >= 2 and known * 2 >= len(names) and len(header) <= 15:
         return share >= 0.6 or not any(len(row) > 20 for row in rows)
     return share >= (0.6 if known >= 2 else 0.8) and (known >= 1 or _several(body) >= 0.8)
+
+
+def _prose(rows: list[list[str]]) -> float:
+    """The share of words in lower case, those that only join others included."""
+    return sum(s in "fl" for row in rows for s in row) / sum(map(len, rows))
 
 
 def _anchored(rows: list[list[str]]) -> float:

@@ -10,12 +10,15 @@ from functools import cache
 from itertools import pairwise
 
 from sitrep import lexicons
-from sitrep.extract.tables.words import Row
+from sitrep.extract.tables.words import Row, is_day
 
 _HELD, _BOUND, _PARTED = -4.0, 2.0, 2.5
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
-_DAYS = 31
-_GROUPS = ("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier")
+_NAME = frozenset("CAI")
+_GROUPS = (
+    *("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier", "person_title"),
+    *("date_name", "date_of", "amount_opener", "amount_scale"),
+)
 
 
 @cache
@@ -38,14 +41,16 @@ def _bind_names(header: Row, line: list[float]) -> None:
     """A name of a column is seldom cut behind a word that only qualifies one, or before one that only ends one."""
     known = _words()
     for i, (a, b) in enumerate(pairwise(header.bare)):
-        if a in known["column_modifier"] or b in known["column_tail"]:
-            line[i] -= _PARTED
+        dated = a in known["date_name"] and b in known["date_of"]
+        if dated or a in known["column_modifier"] or b in known["column_tail"]:
+            line[i] += _HELD
 
 
 def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
     """A designation holds to what it designates, a force to its noun; a rating in a column of ratings stands alone.
 
-    A month or a word of time opens a date, unless a day stands before it.
+    A month or a word of time opens a date, unless a day stands before it; a rank opens a name, unless it follows one;
+    a range, a share, money or "several" opens an amount.
     """
     known = _words()
     for i, (a, b) in enumerate(pairwise(row.bare)):
@@ -53,19 +58,22 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         force = p in "AC" and q == "C" and b in known["body_noun"]
         place = p == "C" and q in "AC" and a in known["place_opener"]
         rating = (i in rated or i + 1 in rated) and a not in known["rating_modifier"]
-        date = q in "mt" and (p in "lu" or (q == "m" and p == "#" and not _is_day(a)))
-        if row.named[i] == "d":
+        rank = p in "CA" and a in known["person_title"] and q in "CAI"
+        person = q in "CA" and b in known["person_title"] and p not in "f(" and row.shapes[i + 2 : i + 3] in _NAME
+        date = q in "mt" and p in "lu"
+        day = q == "#" and row.shapes[i + 2 : i + 3] == "m" and p in "luE" and is_day(b)
+        no_day = q == "m" and p == "#" and not is_day(a)
+        amount = p in "CA" and (q in "~%$" or b in known["amount_opener"])
+        if row.named[i] == "d" or (a in known["amount_opener"] and b in known["amount_scale"]):
             line[i] = min(line[i], _HELD)
         elif q == "l" and p not in "fE" and b in known["designated"]:
             line[i] += _HELD
-        elif force or place:
+        elif force or place or rank:
             line[i] -= _BOUND
-        elif rating or date:
+        elif no_day:
+            line[i] -= _HELD
+        elif rating or date or day or person or amount:
             line[i] += _PARTED
-
-
-def _is_day(word: str) -> bool:
-    return word.isdecimal() and len(word) < 3 and 0 < int(word) <= _DAYS
 
 
 def _rated(body: Sequence[Row]) -> list[set[int]]:

@@ -16,7 +16,7 @@ import numpy as np
 from sitrep.extract.tables.spans import MARKS, Array, Spans
 
 _SHARES = len(MARKS)
-N_VOICES, N_EMPTY = _SHARES + 28, 8
+N_VOICES, N_EMPTY = _SHARES + 30, 8
 _RUNS, _LENGTH, _VALUE, _HEAD = (MARKS.index(name) for name in ("runs", "length", "value", "head"))
 _LITTLE = 0.05
 
@@ -35,10 +35,14 @@ def nameless(spans: Spans, k: int) -> Named:
 
 def score(spans: Spans, cells: Array, named: Named, weights: Sequence[float], empty: Array) -> tuple[Array, Array]:
     """The score of each run in each column (starts, columns, runs), and of an empty cell (starts, lines, columns)."""
-    total = np.zeros((len(cells), cells.shape[2], spans.n), np.float32)
+    sums: dict[tuple[int, ...], Array] = {}
     for weight, voice in zip(weights, voices(spans, cells, named), strict=True):
-        if weight:
-            total += np.float32(weight) * voice
+        weighted = np.float32(weight) * voice
+        shape = weighted.shape
+        sums[shape] = sums[shape] + weighted if shape in sums else weighted
+    total = np.zeros((len(cells), cells.shape[2], spans.n), np.float32)
+    for one in sums.values():
+        total += one
     return total, empty_voices(spans, cells, named) @ empty
 
 
@@ -53,27 +57,30 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
     held = cells[filled]
     place = (at_start * k + at_column) * spans.n_ids
     counts = np.bincount((place + spans.ids[:, held]).ravel(), minlength=x * k * spans.n_ids)
-    counts = counts.reshape(x, k, spans.n_ids).astype(np.int32)
+    counts = counts.reshape(x * k, spans.n_ids)
     n_filled = filled.sum(1)
     per_line = n_filled[:, :, None] - filled.transpose(0, 2, 1)
-    others = per_line[:, :, spans.line]
-    own = cells[:, spans.line].transpose(0, 2, 1)
-    ids = np.concatenate([spans.ids, np.full((_SHARES, 1), -1, np.int32)], 1)
+    others = per_line.take(spans.line, 2)
+    own = cells.take(spans.line, 1).transpose(0, 2, 1).reshape(x * k, spans.n)
+    ids = np.concatenate([spans.ids, np.full((_SHARES, 1), -1)], 1)
     row, logs = others * (n_lines + 1), _logs(n_lines + 1)
     grown = np.log1p(np.arange(n_lines * k + 1)).astype(np.float32)
     kept: dict[int, Array] = {}
     for j in range(_SHARES):
-        count = counts[:, :, spans.ids[j]] - (ids[j][own] == spans.ids[j])
-        share = logs[row + count]
+        count = counts.take(spans.ids[j], 1)
+        count -= ids[j].take(own) == spans.ids[j]
+        count = count.reshape(x, k, spans.n)
+        share = logs.take(row + count)
         if j in (_RUNS, _LENGTH):
             kept[j] = share
         elif j in (_VALUE, _HEAD):
             kept[j] = count
         yield share
+    counts, own = counts.reshape(x, k, spans.n_ids), own.reshape(x, k, spans.n)
     several, some = spans.size > 1, others > 0
     value = kept[_VALUE]
     yield from _lengths(spans, cells, held, (at_start, at_column), own, others)
-    yield grown[value] * several
+    yield grown.take(value) * several
     yield (value > 0) * several
     yield (kept[_HEAD] > 1) * (several & spans.is_text)
     yield kept[_RUNS] * ~spans.is_text
@@ -85,15 +92,15 @@ def voices(spans: Spans, cells: Array, named: Named) -> Iterator[Array]:
         first, stop = spans.ids[j].min(), spans.ids[j].max() + 1
         yield (counts[:, :, first:stop].max(2) / filled_least)[:, :, None]
     yield some
-    yield np.log(per_line / max(n_lines - 1, 1) + _LITTLE)[:, :, spans.line]
+    yield np.log(per_line / max(n_lines - 1, 1) + _LITTLE).astype(np.float32).take(spans.line, 2)
     yield spans.start_odds
     yield spans.no_cut_inside
     yield from spans.alone
     yield from _gaps(spans, cells, filled)
     yield from named.runs
-    anywhere = counts.sum(1)[:, spans.ids[_VALUE]]
-    mine = (ids[_VALUE][cells[:, spans.line]] == spans.ids[_VALUE][None, :, None]).sum(2)
-    yield grown[anywhere - mine][:, None, :]
+    anywhere = counts.sum(1).take(spans.ids[_VALUE], 1)
+    mine = (ids[_VALUE].take(own) == spans.ids[_VALUE]).sum(1)
+    yield grown.take(anywhere - mine)[:, None, :]
 
 
 def empty_voices(spans: Spans, cells: Array, named: Named) -> Array:
@@ -126,7 +133,7 @@ def _lengths(spans: Spans, cells: Array, held: Array, place: tuple, own: Array, 
     at = place[0] * k + place[1]
     sums = np.bincount(at, weights=spans.log_chars[held], minlength=x * k).reshape(x, k, 1)
     letters = np.append(spans.log_chars, np.float32(0))
-    mean = (sums - letters[own]) / np.maximum(others, 1)
+    mean = (sums - letters.take(own)) / np.maximum(others, 1)
     above = np.where(others > 0, spans.log_chars - mean, 0).astype(np.float32)
     yield np.abs(above)
     yield above

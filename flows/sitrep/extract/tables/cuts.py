@@ -23,6 +23,7 @@ from sitrep.extract.tables.bonds import bind
 from sitrep.extract.tables.columns import nameless
 from sitrep.extract.tables.gaps import Lines
 from sitrep.extract.tables.names import N_NAME, Header, Names
+from sitrep.extract.tables.seen import SeenCells
 from sitrep.extract.tables.spans import N_FIRST, N_LENGTH, Array, Spans
 from sitrep.extract.tables.words import Row
 
@@ -45,9 +46,9 @@ class Model:
     """
 
     gaps: dict[int, float]
-    bias: float
     columns: joint.Weights
     names: Names
+    seen: SeenCells
     choice: tuple[Array, Array]
     sure: tuple[Array, Array]
 
@@ -61,7 +62,6 @@ def model() -> Model:
     kinds = np.frombuffer(b64decode(names["kinds"]), np.int8).reshape(len(known), N_FIRST + N_LENGTH) * names["scale"]
     return Model(
         {mark: weight * scale for mark, weight in iter_unpack("<Ib", b64decode(stored["gaps"]))},
-        stored["gap_bias"],
         joint.Weights(*(np.array(stored[name], np.float32) for name in ("columns", "empty"))),
         Names(
             dict(iter_unpack("<IB", b64decode(names["seen"]))),
@@ -69,14 +69,15 @@ def model() -> Model:
             dict(zip(known, kinds[:, N_FIRST:], strict=True)),
             np.array(names["weights"]),
         ),
+        SeenCells(dict(iter_unpack("<IB", b64decode(stored["cells"])))),
         tuple(map(np.array, stored["choice"])),
         tuple(map(np.array, stored["sure"])),
     )
 
 
-def odds(lines: Lines, gaps: dict[int, float], bias: float) -> list[list[float]]:
+def odds(lines: Lines, gaps: dict[int, float]) -> list[list[float]]:
     """For each line, for each gap between two words, the log odds that a cell ends there."""
-    found = [[bias + sum(gaps.get(crc32(f.encode()), 0.0) for f in gap) for gap in line] for line in lines.features()]
+    found = [[sum(gaps.get(crc32(f.encode()), 0.0) for f in gap) for gap in line] for line in lines.features()]
     bind(lines.rows, found, lines.headed)
     return found
 
@@ -95,12 +96,11 @@ class Cut:
 class FlatTable:
     """The lines of a flattened table with the log odds of a cut at each gap; ``headed`` says the first is a header."""
 
-    def __init__(
-        self, rows: list[Row], gap_odds: list[list[float]], headed: bool, columns: joint.Weights, names: Names
-    ):
+    def __init__(self, lines: Lines, gap_odds: list[list[float]], columns: joint.Weights, names: Names):
+        rows, headed = lines.rows, lines.headed
         self.rows, self.odds, self.headed, self._columns, self._names = rows, gap_odds, headed, columns, names
         self.body = rows[1:] if headed else rows
-        self._body_odds = gap_odds[1:] if headed else gap_odds
+        self._body_odds, self._seen = gap_odds[headed:], lines.seen[headed:]
         self.header = Header(rows[0], gap_odds[0], names) if headed else None
 
     def expected_columns(self) -> tuple[float, float]:
@@ -119,7 +119,7 @@ class FlatTable:
 
     def cuts(self, counts: Sequence[int]) -> list[Cut]:
         """The best ways to cut the table into each number of columns."""
-        spans = Spans(self.body, self._body_odds, max(counts), FLOOR)
+        spans = Spans(self.body, self._body_odds, max(counts), FLOOR, self._seen)
         return [cut for k in counts for cut in self._cuts(spans, k)]
 
     def _cuts(self, spans: Spans, k: int) -> list[Cut]:
@@ -174,7 +174,8 @@ def _log_sigmoid(x: float) -> float:
 
 def table_of(rows: list[Row], headed: bool, known: Model) -> FlatTable:
     """The lines of a table, ready to be cut."""
-    return FlatTable(rows, odds(Lines(rows, headed), known.gaps, known.bias), headed, known.columns, known.names)
+    lines = Lines(rows, headed, [known.seen.runs(row) for row in rows])
+    return FlatTable(lines, odds(lines, known.gaps), known.columns, known.names)
 
 
 def choose(table: FlatTable, known: Model, counts: Sequence[int] | None = None) -> tuple[Cut, float]:

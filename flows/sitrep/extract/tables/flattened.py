@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sitrep.extract.tables import cuts
 from sitrep.extract.tables.grid import Cell, Grid, cell
@@ -12,6 +13,7 @@ from sitrep.shapes import NUMERIC
 
 THRESHOLD = 0.35
 MAX_ROWS, MAX_WORDS = 200, 60
+_MOST = 0.7
 
 _VALUES = NUMERIC | {"m"}
 
@@ -39,17 +41,27 @@ def read_flattened(text: str, view: str, lines: list[Line]) -> Grid:
 def is_headed(rows: list[Row]) -> bool:
     """Whether the first line names the columns: its ends are no values where those of the lines under it are.
 
-    Where the lines under it neither begin nor end in values, it must hold fewer of them.
+    Where the lines under it neither begin nor end in values, it must hold fewer of them; and neither end in a rating
+    nor quote somebody where they do.
     """
     header, body = rows[0].shapes, [row.shapes for row in rows[1:]]
+    if header[-1] == "R" and _in_most(shapes[-1] == "R" for shapes in body):
+        return False
+    if "q" in header and _in_most("q" in shapes for shapes in body):
+        return False
     for side in (0, -1):
         usual, many = Counter(shapes[side] in _VALUES for shapes in body).most_common(1)[0]
-        if usual and many * 10 >= len(body) * 7:
+        if usual and many >= _MOST * len(body):
             years = Counter(shapes[side] == "y" for shapes in body)
             return header[side] not in _VALUES or (header[side] == "y" and years[False] > years[True])
     counts = sorted(sum(s in NUMERIC for s in shapes) for shapes in body)
     own = sum(s in NUMERIC for s in header)
     return own == 0 or own * 2 <= counts[len(counts) // 2]
+
+
+def _in_most(found: Iterable[bool]) -> bool:
+    found = list(found)
+    return sum(found) >= _MOST * len(found)
 
 
 def _cells(text: str, view: str, line: Line, row: Row, cells: cuts.Cells) -> list[Cell]:

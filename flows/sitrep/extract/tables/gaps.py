@@ -7,11 +7,13 @@ shapes in the other lines.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from sitrep import lexicons
+from sitrep.extract.tables.seen import Run, gap_marks
 from sitrep.extract.tables.words import Row
 
 _TYPED = frozenset("#%$o:~dmtE")
@@ -31,17 +33,22 @@ def _name_parts() -> dict[str, str]:
 
 @dataclass(slots=True)
 class Lines:
-    """The lines of one table with what they share; ``headed`` says that the first is the header."""
+    """The lines of one table with what they share; ``headed`` says that the first is the header.
+
+    ``seen`` holds, for each line, the runs of words that were cells of other tables.
+    """
 
     rows: list[Row]
     headed: bool
+    seen: list[list[Run]]
 
     def features(self) -> list[list[list[str]]]:
         """For each line, for each gap, its features."""
         body = self.rows[1:] if self.headed else self.rows
         shared = _Shared(body)
         found = [_header_features(self.rows[0], shared)] if self.headed else []
-        return found + [_body_features(row, shared) for row in body]
+        seen = self.seen[self.headed :]
+        return found + [_body_features(row, shared, runs) for row, runs in zip(body, seen, strict=True)]
 
 
 class _Shared:
@@ -142,7 +149,7 @@ def _cohesion(pair: int, single: int) -> str:
     return "1" if single < 2 else "a" if pair >= single else "m" if pair * 2 >= single else "s" if pair > 1 else "o"
 
 
-def _word_features(row: Row, i: int, kind: str) -> list[str]:
+def _word_features(row: Row, i: int, kind: str, wide: str) -> list[str]:
     a, b = row.words[i], row.words[i + 1]
     s, n = row.shapes, len(row.words)
     p, q = s[i], s[i + 1]
@@ -178,6 +185,12 @@ def _word_features(row: Row, i: int, kind: str) -> list[str]:
         f"{kind}fX{common[1:]}{p}{q}",
         f"{kind}fv{common}",
         f"{kind}fV{common[1:3]}{row.named[i]}{row.named[i + 1]}",
+        f"{kind}wl{wide[i : i + 4]}{q}",
+        f"{kind}wr{p}{wide[i + 4 : i + 8]}",
+        f"{kind}pp{x[:3]}{q}",
+        f"{kind}pq{p}{y[:3]}",
+        f"{kind}s4{x[-4:]}",
+        f"{kind}p4{y[:4]}",
     ]
     if i:
         found.append(f"{kind}z{row.bare[i - 1]}")
@@ -193,9 +206,9 @@ def _header_features(row: Row, shared: _Shared) -> list[list[str]]:
     n = len(row.words)
     usual = shared.lengths.most_common(1)[0][0]
     least = min(shared.lengths)
-    parts = _name_parts()
+    parts, wide = _name_parts(), f"<<<{row.shapes}>>>"
     for i in range(n - 1):
-        features = _word_features(row, i, "h")
+        features = _word_features(row, i, "h", wide)
         a, b = parts.get(row.bare[i], "-"), parts.get(row.bare[i + 1], "-")
         features += [
             "h",
@@ -211,12 +224,13 @@ def _header_features(row: Row, shared: _Shared) -> list[list[str]]:
     return found
 
 
-def _body_features(row: Row, shared: _Shared) -> list[list[str]]:
+def _body_features(row: Row, shared: _Shared, seen: Sequence[Run]) -> list[list[str]]:
     n, m, c, bare = len(row.words), shared.n, row.coarse, row.bare
     keys = _typed_keys(c)
     same = _share(shared.lengths[n], m)
     steady = _share(shared.typed_counts[sum(x in _TYPED for x in c)], m)
-    places = _run_places(c, shared)
+    places, wide = _run_places(c, shared), f"<<<{row.shapes}>>>"
+    cells = gap_marks(seen, n)
     found = []
     for i in range(n - 1):
         pair = c[i : i + 2]
@@ -232,7 +246,7 @@ def _body_features(row: Row, shared: _Shared) -> list[list[str]]:
         xa, xb = _cohesion(ab, shared.word[a]), _cohesion(ab, shared.word[b])
         spread_b = f"{_few(len(shared.left[b]))}/{_few(shared.word[b])}"
         spread_a = f"{_few(len(shared.right[a]))}/{_few(shared.word[a])}"
-        features = _word_features(row, i, "r")
+        features = _word_features(row, i, "r", wide)
         features += [
             "r",
             f"ra{xa}{xb}",
@@ -260,6 +274,8 @@ def _body_features(row: Row, shared: _Shared) -> list[list[str]]:
             f"rX{_straddling(bare, i, shared)}{pair}",
             f"ru{places[i]}",
             f"rv{places[i]}{pair}",
+            f"rk{cells[i]}",
+            f"rK{cells[i]}{pair}",
             f"rbeg{shared.pair['<', a] > 1:d}{min(i, 2)}",
         ]
         found.append(features)

@@ -14,6 +14,7 @@ from zlib import crc32
 
 import numpy as np
 
+from sitrep.extract.tables.seen import Run
 from sitrep.extract.tables.words import Row
 
 Array = np.ndarray
@@ -73,7 +74,7 @@ def _compact(rows: Sequence[Array]) -> tuple[Array, int]:
         seen, numbers = np.unique(row, return_inverse=True)
         found.append(numbers + total)
         total += len(seen)
-    return np.array(found, np.int32).reshape(len(rows), -1), total
+    return np.array(found).reshape(len(rows), -1), total
 
 
 def first_kind(row: Row, start: int, end: int) -> int:
@@ -96,10 +97,17 @@ class Spans:
     ``odds`` are the log odds of a cut at each gap. A gap is kept from ``floor`` on, and at least the ``most`` + 1 best
     of each line. ``line``, ``start``, ``end`` say which words a run has; ``from_stop``, ``to_stop`` the same in stops
     (``stops[line]`` are the words that a cell may begin at, and the end of the line); ``flat`` is its place in a cube
-    of lines by stops by stops.
+    of lines by stops by stops. ``seen`` holds, for each line, the runs that were cells of other tables.
     """
 
-    def __init__(self, rows: Sequence[Row], odds: Sequence[Sequence[float]], most: int, floor: float):
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        odds: Sequence[Sequence[float]],
+        most: int,
+        floor: float,
+        seen: Sequence[Sequence[Run]],
+    ):
         self.rows, self.odds, self.n_lines = rows, odds, len(rows)
         self.stops = [_stops(line, most, floor) for line in odds]
         self.last_stop = np.array([len(stops) - 1 for stops in self.stops])
@@ -116,7 +124,7 @@ class Spans:
         self.flat = (self.line * self.width + self.from_stop) * self.width + self.to_stop
         self._index = np.full(self.n_lines * self.width * self.width, -1)
         self._index[self.flat] = np.arange(self.n)
-        self._describe()
+        self._describe(seen)
 
     def at(self, line: Array | int, from_stop: Array | int, to_stop: Array | int) -> Array:
         """The numbers of the runs between stops."""
@@ -138,7 +146,7 @@ class Spans:
         start, end = self.start.tolist(), self.end.tolist()
         return [[(start[i], end[i]) if i >= 0 else (-1, -1) for i in line] for line in numbers.tolist()]
 
-    def _describe(self) -> None:
+    def _describe(self, seen: Sequence[Sequence[Run]]) -> None:
         rows = self.rows
         offset = np.array(list(accumulate((len(row.words) + 1 for row in rows), initial=0)))
         self.first_gap = offset
@@ -187,14 +195,28 @@ class Spans:
         self.is_text = np.isin(coarse[a] - 1, [LETTERS.index(c) for c in _TEXT])
         brackets = sums(lambda row: [word.count("(") - word.count(")") for word in row.words])
         function = LETTERS.index("f") + 1
+        was_cell = self._were_cells(seen)
         self.alone = np.stack(
-            [np.sqrt(size - 1.0), brackets[b] != brackets[a], coarse[a] == function, coarse[last] == function]
+            [
+                *(np.sqrt(size - 1.0), brackets[b] != brackets[a], coarse[a] == function, coarse[last] == function),
+                *(was_cell * (size > 1), was_cell * (size == 1)),
+            ]
         ).astype(np.float32)
         self.first_kind = coarse[a] - 1
         typed = values[b] - values[a]
         steps = np.array(_STEPS)[np.minimum(size, _LONGEST)]
         self.length_kind = 1 + 3 * steps + np.where(typed == size, 0, np.where(typed > 0, 1, 2))
         self._describe_gaps(offset, coarse, shapes, spelt)
+
+    def _were_cells(self, seen: Sequence[Sequence[Run]]) -> Array:
+        """The log of the number of tables in which each run was a cell."""
+        found = np.zeros(self.n)
+        for r, runs in enumerate(seen):
+            place = {stop: i for i, stop in enumerate(self.stops[r])}
+            for start, end, tables in runs:
+                if start in place and end in place:
+                    found[self.at(r, place[start], place[end])] = np.log1p(tables)
+        return found
 
     def _describe_gaps(self, offset: Array, coarse: Array, shapes: Array, spelt: Array) -> None:
         """The gaps: their log odds (entry ``i``: behind word ``i``), and four ways in which two of them are alike."""

@@ -12,6 +12,7 @@ from sitrep.shapes import shape
 
 _COARSE = str.maketrans({"y": "#", "A": "C", "X": "C", "I": "C", "q": "C", "w": "m"})
 _COMMON = (5_000, 20_000, 100_000)
+_DAYS = 31
 _EDGE = "\"'“”‘’«»()[]{}.,;:!?*†‡^"
 
 
@@ -41,9 +42,14 @@ def row_of(text: str, offset: int = 0) -> Row:
         at += len(word)
     shapes = "".join(map(shape, words))
     shapes = _join_dashes(words, shapes)
-    bare = [word.strip(_EDGE).lower() or word for word in words]
-    coarse, named = shapes.translate(_COARSE), _named(bare, words)
-    return Row(words, spans, shapes, coarse, bare, _inside(words), named, "".join(map(_common, bare)))
+    spelt = list(map(bare, words))
+    coarse, named = shapes.translate(_COARSE), _named(spelt, words)
+    return Row(words, spans, shapes, coarse, spelt, _inside(words), named, "".join(map(_common, spelt)))
+
+
+def bare(word: str) -> str:
+    """A word in lower case, without the signs around it."""
+    return word.strip(_EDGE).lower() or word
 
 
 def _join_dashes(words: list[str], shapes: str) -> str:
@@ -52,9 +58,15 @@ def _join_dashes(words: list[str], shapes: str) -> str:
         return shapes
     found = list(shapes)
     for i in range(1, len(words) - 1):
-        if words[i] in ("-", "–", "—", "−") and shapes[i - 1] in "ymd#wt" and shapes[i + 1] in "ymd#wt":
+        day = shapes[i + 1 : i + 3] == "#m" and shapes[i - 1] == "#" and not is_day(words[i - 1])
+        if words[i] in ("-", "–", "—", "−") and shapes[i - 1] in "ymd#wt" and shapes[i + 1] in "ymd#wt" and not day:
             found[i] = "j"
     return "".join(found)
+
+
+def is_day(word: str) -> bool:
+    """Whether a number may be a day of a month."""
+    return word.isdecimal() and len(word) < 3 and 0 < int(word) <= _DAYS
 
 
 def _inside(words: list[str]) -> list[bool]:
