@@ -31,6 +31,10 @@ def read(text, **kwargs):
         ("The staff reported that 500 soldiers were displaced to the zone.", ("500", "personnel", "deployed")),
         ("One sailor lost a thumb.", ("One", "personnel", "wounded")),
         ("Gunmen slew 64 folks.", ("64", "civilian", "killed")),
+        ("The rebels, with around 600 combatants, hold talks.", ("around 600", "personnel", "strength")),
+        ("Its defenders, perhaps 3,000 men, ran out of shells.", ("perhaps 3,000", "personnel", "strength")),
+        ("Oman massed 900 troops there, an officer estimates, with 40 guns.", ("40", "equipment", "deployed")),
+        ("Jets began patrolling the coast: 18 F-16s and 14 Mirages.", ("14", "equipment", "deployed")),
         ("Some 20 of the besiegers were dead or wounded.", ("Some 20", "personnel", "casualties")),
     ],
 )  # fmt: skip
@@ -74,3 +78,49 @@ def test_a_clause_that_has_ended_dates_nothing_behind_it():
 def test_what_lasts_takes_no_date_from_before():
     text = "Ten Cuban soldiers died on 24 November 2016. Cuba has 500 soldiers in the north."
     assert [r["date_edtf"] for r in figures(text)] == ["2016-11-24", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("\n\n• 1 amphibious assault ship off Trinidad\n", ("1", "equipment", "deployed")),
+        ("\n\n• Up to 10,000 troops expected by May\n", ("Up to 10,000", "personnel", "reinforcing")),
+    ],
+)
+def test_a_fragment_without_a_verb(text, row):
+    assert row in read(text)
+
+
+def test_another_number_of_what_was_supplied_is_to_be_supplied():
+    text = "The firm delivered the first 38 of 108 tanks, and another 42 will arrive next year."
+    assert ("42", "equipment", "supplied") in read(text)
+
+
+def test_civilians_listed_with_soldiers_are_of_their_country():
+    rows = figures(WAR + "The army said that one Thai soldier and 13 civilians had died.")
+    assert [r["force_country"] for r in rows] == ["THA", "THA"]
+
+
+def test_sailors_beside_an_aircraft_carrier_are_forces():
+    text = "Some 400 sailors are deployed there, and the carrier Oriskany was ordered to the gulf."
+    assert ("Some 400", "personnel", "deployed") in read(text)
+
+
+TABLE = WAR + "\n\n| {0} |\n|---|---|\n| {1} |\n| {2} |\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (
+            ("Date | Deaths", "3 May 2024 | 11", "4 May 2024 | 6"),
+            [("11", "civilian", "killed"), ("6", "civilian", "killed")],
+        ),
+        (
+            ("Type | Detected", "J-10 fighters | 101", "H-6 bombers | 6"),
+            [("101", "equipment", "deployed"), ("6", "equipment", "deployed")],
+        ),
+    ],
+)
+def test_columns_of_deaths_and_of_sightings(cells, rows):
+    assert read(TABLE.removeprefix(WAR).format(*cells)) == rows

@@ -38,7 +38,7 @@ class Context:
     def speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether the group is who says so ("two diplomats said")."""
         nxt = tokens[group.end].lower if group.end < len(tokens) else ""
-        return nxt in speech_forms() and group.hit is not None and nxt not in words("showing")
+        return nxt in speech_forms() and group.hit is not None and nxt not in words("showing") | words("awaited")
 
     def delta(self, group: Group, made: list[Figure]) -> Figure | None:
         """The figure that a signed number in brackets adds to: "10,805 (+8)"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
-from sitrep.extract.figures.distant import Distant
+from sitrep.extract.figures.fragments import Fragments
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed, inherent
 from sitrep.extract.figures.roles import Verb, Word, closed, words
@@ -11,7 +11,7 @@ from sitrep.extract.figures.roles import Verb, Word, closed, words
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
-class Governors(Distant):
+class Governors(Fragments):
     """Finds what governs the groups of one sentence. ``names`` are the token spans of actors and places in it."""
 
     def read(self) -> list[Governed | None]:
@@ -53,7 +53,7 @@ class Governors(Distant):
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
             if found[i] is None:
-                found[i] = self._far(group) or self._of_aid(group)
+                found[i] = self._far(group) or self._left_over(i, found)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         return found

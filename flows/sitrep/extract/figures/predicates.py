@@ -10,6 +10,7 @@ from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Roles, Verb, closed, words
+from sitrep.extract.figures.units import Units
 from sitrep.model import Token
 
 HARM = frozenset(
@@ -63,8 +64,10 @@ def inherent() -> dict[str, str]:
 class Predicates:
     """Reads the predicates of one sentence. ``names`` are the token spans of actors and places in it."""
 
-    def __init__(self, tokens: Sequence[Token], roles: Roles, groups: Sequence[Group], names: dict[int, int]):
-        self.tokens, self.roles, self.groups, self.names = tokens, roles, groups, names
+    def __init__(
+        self, tokens: Sequence[Token], roles: Roles, groups: Sequence[Group], names: dict[int, int], units: Units
+    ):
+        self.tokens, self.roles, self.groups, self.names, self.units = tokens, roles, groups, names, units
         self.starts = {g.start: g for g in groups}
         self.ends = {g.end for g in groups}
 

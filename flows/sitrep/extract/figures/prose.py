@@ -118,7 +118,7 @@ class Prose:
             head = mention.head_start if isinstance(mention, ActorMention) else mention.char_start
             if a is not None and (page.view[mention.char_start].isupper() or page.view[head].isupper()):
                 names[a] = max(names.get(a, 0), reader.token_from(mention.char_end))
-        governed = Governors(tokens, roles, groups, names).read()
+        governed = Governors(tokens, roles, groups, names, self.units).read()
         made: list[Figure] = []
         rows: list[Row] = []
         for group, governor in zip(groups, governed, strict=True):
@@ -185,7 +185,7 @@ class Prose:
         governed: Governed | None,
         made: list[Figure],
     ) -> Row | None:
-        earlier = made[-1] if made else self._earlier(sentence)
+        earlier = next((f for f in reversed(made) if not f.group.whole), None) or self._earlier(sentence)
         restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
         anaphor = group.hit is None and group.people is None and (restated or self.context.anaphor(group, tokens))
         if restated and governed is not None:
@@ -261,7 +261,8 @@ class Prose:
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
         )
         speaker = source_actor(cue, actors, source_start, source_end)
-        known = self._known_force(earlier, sentence, kind)
+        listed = bool(made) and governed is not None and governed.how == "list" and place is None
+        known = self._known_force(earlier, sentence, kind, listed)
         alike = self._alike(earlier, unit)
         beside = made[-1].number_start if made and made[-1].harmed else -1
         force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))
@@ -287,10 +288,11 @@ class Prose:
     def _alike(self, earlier: Figure | None, unit: Unit | None) -> bool:
         return earlier is not None and unit is not None and earlier.unit == unit.noun
 
-    def _known_force(self, earlier: Figure | None, sentence: Sentence, kind: str) -> Force | None:
+    def _known_force(self, earlier: Figure | None, sentence: Sentence, kind: str, listed: bool) -> Force | None:
         """The force of the figure before, in the paragraph or just above it."""
         if earlier is not None:
-            return earlier.force if kind != "civilian" or earlier.kind == "civilian" else None
+            alike = kind != "civilian" or earlier.kind == "civilian" or listed
+            return earlier.force if alike else None
         if self.page.blocks[sentence.block].kind == "answer":
             return None
         latest = self._latest

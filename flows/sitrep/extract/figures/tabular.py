@@ -12,6 +12,7 @@ from typing import Any
 from sitrep import lexicons
 from sitrep.extract.figures.predicates import inherent
 from sitrep.extract.figures.prose import Prose
+from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import row
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.surroundings import NOBODY, Force
@@ -137,7 +138,8 @@ class _Line:
                 self.date = dates[0]
             hits = prose.units.hits_in(start, end)
             if hits and self.unit is None:
-                self.unit = hits[-1]
+                models = [h for h in hits if h.unit.model]
+                self.unit = models[-1] if models and hits[-1].unit.noun in words("craft") else hits[-1]
             if col == 0 or len(title) == 0:
                 self.role = self.role or _role(cell["text"])
             places = mentions.within("places", start, end)
@@ -200,6 +202,11 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
 def _counts_men(role: str | None, header: Row | None) -> bool:
     """Whether a column tells of the men of the formations that its rows name."""
     return role in _HUMAN or (header is not None and bool(_headed("men") & {*fold(header["text"]).split()}))
+
+
+def _of_people(header: Row | None) -> bool:
+    """Whether a column counts deaths without a word of whose."""
+    return header is not None and bool(_headed("people") & {*fold(header["text"]).split()})
 
 
 def _sides(prose: Prose, lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
@@ -268,7 +275,8 @@ def _figure(
     sized = role == "strength" and force is not NOBODY
     if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
-    kind = hit.unit.kind if hit else "personnel"
+    people = hit is None and not men and force.country is None and _of_people(header)
+    kind = hit.unit.kind if hit else "civilian" if people else "personnel"
     if hit is None and role not in _HUMAN and not men and not sized:
         return None
     if kind == "equipment":

@@ -1,0 +1,67 @@
+"""What is told of a count that no verb of its clause governs: in a fragment, in an aside, behind a colon."""
+
+from __future__ import annotations
+
+from sitrep.extract.figures.distant import Distant
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, Governed
+from sitrep.extract.figures.roles import finite_words, words
+
+
+class Fragments(Distant):
+    """Looks for a governor where the clause has none."""
+
+    def _left_over(self, i: int, found: list[Governed | None]) -> Governed | None:
+        """The governor of group ``i``, for which no other was found; ``found`` are those of the groups."""
+        group, told = self.groups[i], found[i - 1] if i else None
+        if group.hit is None or group.hit.unit.kind == "civilian":
+            return None
+        return self._of_aid(group) or self._with(group, told) or self._behind_colon(group) or self._verbless(group)
+
+    def _with(self, group: Group, told: Governed | None) -> Governed | None:
+        """ "massed 900 troops there, with 40 guns"; "the group, with around 6,000 fighters, negotiates"."""
+        k = group.start - 1
+        aside = k > 0 and self.tokens[k - 1].text in (",", "(")
+        if k < 1 or self.tokens[k].lower != "with":
+            return None
+        if told is not None and told.role in ("deployed", "reinforcing", "strength"):
+            return Governed(told.role, "list", told.token, told.verb)
+        named = k - 2 in self.names_to or (k > 1 and self.units.at(self.tokens[k - 2].char_start) is not None)
+        return Governed("strength", "noun", k) if aside and named and group.hit.unit.kind != "equipment" else None
+
+    def _behind_colon(self, group: Group) -> Governed | None:
+        """What the clause before a colon says of those listed behind it: "jets patrolled the coast: 18 F-16s and"."""
+        colon = next((k for k in range(group.start - 1, max(0, group.start - 3 * FAR), -1) if self._colon(k)), None)
+        if colon is None:
+            return None
+        for verb in reversed(self.roles.verbs):
+            if verb.start < colon and (verb.subject_role or verb.object_role):
+                role = verb.object_role if verb.passive or not verb.subject_role else verb.subject_role
+                return Governed(role, "far", verb.start, verb) if role else None
+        return None
+
+    def _colon(self, k: int) -> bool:
+        return self.tokens[k].text == ":" and self.tokens[k + 1].char_start > self.tokens[k].char_end
+
+    def _verbless(self, group: Group) -> Governed | None:
+        """ "3 destroyers off the coast", "up to 10,000 troops expected by May", "the defenders, perhaps 300 men,"."""
+        tokens, end = self.tokens, group.end
+        if end >= len(tokens):
+            return None
+        behind = tokens[end].lower
+        if behind in words("awaited"):
+            return Governed("reinforcing", "adjective", end)
+        marks = (tokens[group.start - 1].text, tokens[end].text) if group.start else ("", "")
+        if marks in ASIDE_MARKS and group.hit.unit.kind == "personnel" and self._plural_before(group.start - 1):
+            return Governed("strength", "adjective", end)
+        verbless = not any(t.lower in finite_words() for t in tokens[end:])
+        placed = behind in words("locative") - words("weak_locative") and end + 1 < len(tokens)
+        first = all(not t.lower[0].isalnum() for t in tokens[: group.start])
+        return Governed("deployed", "adjective", end) if verbless and placed and first else None
+
+    def _plural_before(self, k: int) -> bool:
+        """Whether a plural for people ends before token ``k``."""
+        return k > 0 and any(
+            (hit := self.units.at(self.tokens[j].char_start)) is not None and hit.unit.plural is not False
+            for j in range(max(0, k - 2), k)
+        )
