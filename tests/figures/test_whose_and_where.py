@@ -33,6 +33,7 @@ def test_a_part_belongs_to_whom_the_whole_does():
         "The Pentagon keeps roughly 4,000 troops under arms.",
         "Berlin, which has delivered 14 tanks to the army, will send no more.",
         "The soldiers reported 14 prisoners; Damascus denied the charge.",
+        "Venezuela sank a boat with 12 men of the Venezuelan gang Tren de Aragua.",
         "ZINDER, Niger, May 3 (Wire) - Rebel fighters killed 12 soldiers on Monday.",
         "Gunmen struck in Zinder, in a war that has killed 9,000 soldiers.",
         "The army shelled Zinder. The war of 2013 killed 9,000 soldiers.",

@@ -162,6 +162,11 @@ def test_a_little_known_place_is_believed_where_the_page_speaks_of_its_country(t
     assert name not in named(f"The report spoke of {name} once.")
 
 
+@pytest.mark.parametrize("name", ["Second Thomas Shoal", "the Gulf of Sidra", "Mischief Reef", "Korea"])
+def test_what_lies_in_no_one_state_has_no_country(name):
+    assert named(f"Chinese and Philippine ships met off {name}.")[name][0] is None
+
+
 def test_a_ship_is_no_place():
     assert named("Iran sent the frigate Isfahan and the tanker Chabahar.").keys() == {"Iran"}
 

@@ -82,16 +82,18 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
 def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:
     """The places of a noun group where an act can be done; if ``said``, none that is whom it is said to."""
     chunk = sentence.chunks[group]
+    named = [a for a in chunk.actors if a.kind == "group"]
+    places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
     if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
-        return chunk.places
+        return places
     if prep in listed("goal_prepositions") and sentence.kind(group - 2) == VG:
         if not listed("journeys").isdisjoint(sentence.chunks[group - 2].lemmas):
-            return chunk.places  # "flew to X and met"
+            return places  # "flew to X and met"
     addressed = [a for a in chunk.actors if a.kind in _ADDRESSED]
     return tuple(
         p
-        for p in chunk.places
+        for p in places
         if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
     )
 

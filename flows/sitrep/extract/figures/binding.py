@@ -103,7 +103,7 @@ class Scene:
             rank = self._rank(before)
             if rank is None or (place.precision == "country" and self._owner(place, before)):
                 continue
-            if before[-1:] == ["of"] and self._in_name(place):
+            if self._in_name(place, before[-1:] == ["of"]):
                 continue
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
@@ -120,15 +120,17 @@ class Scene:
                 continue
             kept.append((place, rank))
         if not kept:
-            inner = [p for p in found if p.char_start >= dated and p.precision != "country" and not self._acts(p)]
+            inner = [p for p in found if p.char_start >= dated and p.precision != "country"]
+            inner = [p for p in inner if not self._acts(p) and not self._in_name(p)]
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
 
-    def _in_name(self, place: PlaceMention) -> bool:
-        """Whether a place belongs to a name: "the Revolutionary Armed Forces of Colombia"."""
+    def _in_name(self, place: PlaceMention, of: bool = False) -> bool:
+        """Whether a place belongs to a name: "Tren de Aragua", "the Revolutionary Armed Forces of Colombia"."""
         around = self.mentions.within("actors", place.char_start - _NAME, place.char_start)
-        return any(a.char_end >= place.char_end and a.kind in _NAMED and a.via == "lexicon" for a in around)
+        inside = [a for a in around if a.char_end >= place.char_end]
+        return any(a.kind == "group" or (of and a.kind in _NAMED and a.via == "lexicon") for a in inside)
 
     def _acts(self, place: PlaceMention) -> bool:
         """Whether a place stands for whom it is the seat of: "accused Asmara of holding", "the Pentagon keeps"."""

@@ -26,6 +26,7 @@ _POSSESSIVE_ENDS = "s'’"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _ARTICLE = re.compile(r"\b[Tt]he[ \t\xa0]{1,3}\Z")
 _LOOK_BACK = 40
+_WORDS_OF_FORCE = 4
 _NO_START = frozenset("_@#/’'")
 
 
@@ -195,6 +196,27 @@ def _named_forces() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def _ends_of_forces() -> frozenset[str]:
+    """The last words of those names that have several."""
+    return frozenset(name.rpartition(" ")[2] for name in _named_forces() if " " in name)
+
+
+def _ends_force(view: str, candidate: Candidate, floor: int) -> bool:
+    """Whether the name of an armed group or a body ends with the candidate: "Tren de Aragua"."""
+    if candidate.spelling.rpartition(" ")[2] not in _ends_of_forces():
+        return False
+    start = candidate.start
+    for _ in range(_WORDS_OF_FORCE):
+        before = word_before(view, start, floor)
+        if before is None:
+            return False
+        start = before[0]
+        if gazetteer.key(view[start : candidate.end]) in _named_forces():
+            return True
+    return False
+
+
 def _written_as_name(view: str, start: int, end: int, is_country: bool, sentence: Sentence) -> bool:
     """ "US" is a name and "us" or "Us" is none; a name of several words has a capital on its last."""
     text = view[start:end]
@@ -212,7 +234,7 @@ def _is_name(view: str, candidate: Candidate) -> bool:
     text = view[candidate.start : candidate.end]
     following = word_after(view, candidate.end, limit)
     after = following[1] if following else ""
-    if strip_possessive(after) in words("organisation_after"):
+    if strip_possessive(after) in words("organisation_after") or _ends_force(view, candidate, floor):
         return True
     before = word_before(view, candidate.start, floor)
     word = before[1].rstrip(".") if before else ""
