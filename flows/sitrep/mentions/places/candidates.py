@@ -98,7 +98,7 @@ def find(page: Page) -> list[Candidate]:
         if before == "-" and view[start - 3 : start] in _ARTICLES:
             start -= 4 if view[start - 3 : start] == "sh-" else 3
             word = view[start : match.end()]
-        if not _longest(word) or not (word[0].isupper() or start < match.start()):
+        if not _opening(word).longest or not (word[0].isupper() or start < match.start()):
             continue
         while seq < len(sentences) and sentences[seq].char_end <= start:
             seq += 1
@@ -124,16 +124,16 @@ def find(page: Page) -> list[Candidate]:
 
 
 @lru_cache(maxsize=65536)
-def _longest(word: str) -> int:
-    first = _parts(word)[0]
-    return gazetteer.longest_from(first) if first else 0
+def _opening(word: str) -> gazetteer.Opening:
+    return gazetteer.opening(_parts(word)[0])
 
 
 def _at(page: Page, start: int, end: int, sentence: Sentence) -> Candidate | None:
     """The longest known spelling that begins with a word, or None."""
     view = page.view
     word = view[start:end]
-    first, longest = _parts(word), _longest(word)
+    first, opening = _parts(word), _opening(word)
+    longest = opening.longest
     if not longest:
         return None
     spelling_words, ends = list(first), [0] * (len(first) - 1) + [end]
@@ -145,10 +145,14 @@ def _at(page: Page, start: int, end: int, sentence: Sentence) -> Candidate | Non
         if following.start(1) - end > _FEW_SPACES and "\n" not in page.document.text[end : following.start(1)]:
             break
         more = _parts(following[1])
+        if len(spelling_words) == 1 and more[0] not in opening.seconds:
+            break
         spelling_words += more
         end = following.end()
         ends += [0] * (len(more) - 1) + [end]
         possessive = _POSSESSIVE.search(following[1])
+    if len(spelling_words) == 1 and not opening.alone:
+        return None
     for n in range(min(longest, len(spelling_words)), 0, -1):
         if not ends[n - 1]:
             continue

@@ -15,7 +15,6 @@ from sitrep import lexicons
 from sitrep.folding import fold
 from sitrep.mentions.places.sorted_lines import SortedLines
 
-_MOST_WORDS = 6
 _ARTICLES = ("the", "in")
 
 
@@ -87,27 +86,40 @@ def cities(spelling: str) -> tuple[Place, ...]:
 
 
 @cache
-def _longest_named() -> dict[str, int]:
-    longest: dict[str, int] = {}
+def _listed_from() -> dict[str, list[list[str]]]:
+    """The spellings of our own lists, in words, by the first of these."""
+    found: dict[str, list[list[str]]] = {}
     for name in (*countries(), *named(), *local()):
         words = name.split(" ")
-        if words[0] in _ARTICLES:
-            continue
-        if longest.get(words[0], 0) < len(words):
-            longest[words[0]] = len(words)
-    return longest
+        if words[0] not in _ARTICLES:
+            found.setdefault(words[0], []).append(words)
+    return found
+
+
+class Opening(NamedTuple):
+    """What a folded word may open: ``longest`` counts the words of the longest spelling, 0 where there is none;
+    ``alone`` tells whether it is a spelling by itself, ``seconds`` are the words that may be next in one.
+    """
+
+    longest: int
+    alone: bool
+    seconds: frozenset[str]
+
+
+_NOTHING = Opening(0, False, frozenset())
 
 
 @lru_cache(maxsize=65536)
-def longest_from(word: str) -> int:
-    """How many words the longest spelling that opens with this folded word has; 0 where none does."""
-    if word in _ARTICLES or (len(word) < 3 and word not in _longest_named()):
-        return 0
-    longest = _longest_named().get(word, 0)
+def opening(word: str) -> Opening:
+    """The spellings that open with a folded word."""
+    listed = _listed_from().get(word, [])
+    if word in _ARTICLES or (len(word) < 3 and not listed):
+        return _NOTHING
     # In the list a space sorts before a comma, and both before letters and digits.
-    longer, alone = f"{word} ", f"{word},"
-    for line in _cities().since(longer):
-        if longest >= _MOST_WORDS or not line.startswith((longer, alone)):
-            break
-        longest = max(longest, line.split(",", 1)[0].count(" ") + 1)
-    return longest
+    starts = (f"{word} ", f"{word},")
+    cities = takewhile(lambda line: line.startswith(starts), _cities().since(starts[0]))
+    spellings = [*listed, *(line.split(",", 1)[0].split(" ") for line in cities)]
+    if not spellings:
+        return _NOTHING
+    lengths = [len(words) for words in spellings]
+    return Opening(max(lengths), 1 in lengths, frozenset(words[1] for words in spellings if len(words) > 1))
