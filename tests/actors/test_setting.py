@@ -93,3 +93,13 @@ def test_a_statement_dated_from_a_capital_is_its_state_s():
 def test_a_mission_of_a_body_belongs_to_no_state():
     found = written("The African Union mission left Kismayo and Baidoa. The mission had lost ten men.")
     assert found["The mission"].country is None
+
+
+def test_a_place_in_a_person_s_name_is_not_where_others_are():
+    assert written("Soldiers in Honduras ousted President Manuel Zelaya.")["Soldiers"].country == "HND"
+
+
+def test_a_name_that_begins_like_a_noun_is_read_whole():
+    found = written("The Organization of American States met. Peacekeepers of the UN mission left Bria.")
+    assert found["The Organization of American States"].role == "IGO"
+    assert found["Peacekeepers of the UN mission"].country is None

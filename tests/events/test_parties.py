@@ -116,3 +116,8 @@ def test_aid_from_a_place_is_none_to_it() -> None:
 def test_foreign_troops_are_of_no_state_at_home() -> None:
     told = "Rebels hold Palma and Pemba. Mozambique's President Filipe Nyusi rejected foreign troops."
     assert ("REJECT", "MOZ", None) in acts(told)
+
+
+def test_the_ministers_of_two_states_meet_each_other() -> None:
+    told = "Peru and Chile agreed to talk. Their foreign ministers met in Quito. They signed a statement."
+    assert acts(told)[1:] == [("CONSULT", "PER", "CHL"), ("AGREE", "PER", "CHL")]

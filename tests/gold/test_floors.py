@@ -43,7 +43,7 @@ LATER = {
     ("troop_figures", "place_country"): 0.88,
     ("troop_figures", "date_edtf"): 0.89,
     ("figures_value", "f1"): 0.98,
-    ("events_strict", "f1"): 0.78,
+    ("events_strict", "f1"): 0.79,
     ("events_strict", "date_edtf"): 0.83,
     ("events_strict", "modality"): 0.95,
     ("events_strict", "place_country"): 0.87,

@@ -97,7 +97,7 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
-    if not any(m.country and m.via != "context" for m, _ in mentions):
+    if not any((m.country and m.via != "context") or m.members for m, _ in mentions):
         tail = None if alone else _behind(sentence, chain[-1])
         if (
             tail is not None

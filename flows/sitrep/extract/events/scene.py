@@ -114,7 +114,8 @@ class Scene:
         """Is an actor named as one of several states or of another one ("foreign troops")?"""
         first, end = (bisect_left(self.sentence.starts, offset) for offset in (actor.char_start, actor.char_end))
         words = [word.lower for word in self.sentence.words[first:end]]
-        return not kinds()["joint"].isdisjoint(words)
+        pairs = {f"{a} {b}" for a, b in pairwise(words)}
+        return not kinds()["joint"].isdisjoint({*words, *pairs})
 
     @property
     def counted(self) -> bool:

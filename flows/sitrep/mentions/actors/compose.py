@@ -361,6 +361,7 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
             role = b.role if _serves(a, b, link[1].lower()) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
+            left.stateless = left.stateless or (not given and (draft.stateless or b.role == "IGO"))
             continue
         found.append(draft)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -37,6 +38,8 @@ def _fighters() -> frozenset[str]:
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = naming.short_forms(page, naming.full_names(drafts, {p.country for p in places}))
+    persons = iter([d.mention for d in drafts if d.mention.kind == "person"])
+    places = list(_outside(places, persons))
     around = setting.read(page, places, drafts)
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
@@ -74,7 +77,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = replace(actor, country=_near(page, actor, draft, places, starts, around) or around.home)
         if actor.country is None and actor.kind == "person" and actor.name in memory.persons:
             actor = replace(actor, country=memory.persons[actor.name])
-        if actor.country is None and not draft.stateless and actor.role not in ("IGO", "NGO") and _of_a_state(actor):
+        placeless = draft.stateless or bool(actor.members) or actor.role in ("IGO", "NGO")
+        if actor.country is None and not placeless and _of_a_state(actor):
             country = _by_context(page, actor, draft, memory, places, starts, around)
             if country:
                 via = "setting" if country == around.home and _is_party(actor, around) else "context"
@@ -84,6 +88,16 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             memory.heard(seq, actor)
         resolved.append(actor)
     return resolved
+
+
+def _outside(places: list[PlaceMention], persons: Iterator[ActorMention]) -> Iterator[PlaceMention]:
+    """The places that are no part of the name of a person; both in the order of the text."""
+    person = next(persons, None)
+    for place in places:
+        while person is not None and person.char_end <= place.char_start:
+            person = next(persons, None)
+        if person is None or not (person.char_start < place.char_start and place.char_end == person.char_end):
+            yield place
 
 
 def _says(page: Page, actor: ActorMention) -> bool:
@@ -182,8 +196,12 @@ def _owned(
         ours = around.issuer or around.home
         return replace(actor, country=ours, via="coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
-    if len(members) != 1:
+    if not members:
         return actor
+    if len(members) > 1:
+        memory.again(seq, "leaders", members, actor)
+        both = tuple(replace(actor, country=m.country) for m in members)
+        return replace(actor, via="coreference", members=both)
     which = members[0]
     role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
     return replace(actor, country=which.country, role=role, via="coreference")
