@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sitrep.model import ActorMention, PlaceMention
 
 # Kinds of chunk: noun group, verb group, preposition, comma, coordinator, relative, subordinator, adverb, date,
@@ -9,12 +11,13 @@ from sitrep.model import ActorMention, PlaceMention
 NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ REL SUB ADV DATE STOP MARK".split()
 
 
+@dataclass(slots=True, eq=False)
 class Chunk:
-    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say.
+    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say."""
 
-    What most chunks lack is read from the class: a sentence has dozens of them, and few of those are verb groups.
-    """
-
+    kind: str
+    start: int
+    end: int
     main: int = -1
     lemmas: tuple[str, ...] = ()
     form: int = 0
@@ -29,6 +32,3 @@ class Chunk:
     adjective: str | None = None
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
-
-    def __init__(self, kind: str, start: int, end: int):
-        self.kind, self.start, self.end = kind, start, end
