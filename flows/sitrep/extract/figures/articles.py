@@ -8,6 +8,9 @@ from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
 
+# How many tokens may stand between one that is counted and the apposition that says who it is.
+_APPOSED = 6
+
 
 class Articles(Heads):
     """Reads the groups of one sentence whose number is an article."""
@@ -46,6 +49,8 @@ class Articles(Heads):
             return None
         if hit.unit.soft and hit.unit.kind == "formation" and self._abstract(hit):
             return None
+        if word not in words("nothing") and self._renames(k, self.token_from(hit.char_end)):
+            return None
         never = any(t.lower in words("never") for t in tokens[max(0, k - 3) : k]) and single
         walked = self.walk(i, True, None)
         if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
@@ -72,6 +77,22 @@ class Articles(Heads):
             negated=nothing,
             number_end=k + 1,
         )
+
+    def _renames(self, k: int, end: int) -> bool:
+        """Whether the article opens an apposition that says who or what was told: "the White Army, a militia, fled"."""
+        if k < 2 or self.tokens[k - 1].text != ",":
+            return False
+        closed_by_comma = end < len(self.tokens) and self.tokens[end].text == ","
+        return (closed_by_comma and self.tokens[k - 2].text[0].isupper()) or self._one_before(k - 1)
+
+    def _one_before(self, comma: int) -> bool:
+        """Whether the noun of a "one" ends at a comma: "one prisoner, a corporal"."""
+        for i in range(comma - 1, max(-1, comma - _APPOSED), -1):
+            number = self.numbers.get(i)
+            if number is not None:
+                walked = self.walk(self.token_from(number.number_end), True, number) if number.best == 1 else None
+                return walked is not None and walked[1] == comma
+        return False
 
     def national(self, actor: ActorMention) -> Group | None:
         """The group of one of a nation: "killed an American"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
 from sitrep.extract.figures.roles import closed, words
@@ -57,6 +58,9 @@ def role_of(
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
+    if lemma in words("fielding") and own is None and governed.present(tokens) and not place_behind:
+        # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
+        role = "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -81,13 +85,35 @@ def role_of(
             return role
         done = any(t.lower in closed("have") for t in tokens[max(0, verb.start - 2) : verb.start])
         done = done or (governed.how == "adjective" and tokens[verb.start - 1].lower in words("be_present"))
-        if lemma in words("pledging") or (
-            (verb.future or (unreal and not done)) and (lemma in words("sending") or going)
+        if role == "supplied" and kind == "equipment" and lemma in words("giving_away"):
+            return role
+        if (
+            lemma in words("pledging")
+            or _under_way(governed, tokens)
+            or ((verb.future or (unreal and not done)) and (lemma in words("sending") or going))
         ):
             return "reinforcing"
         if role == "supplied" and kind != "equipment":
-            return "deployed" if lemma in words("sending") else role
+            return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
+    """Whether they are told to be on their way: "is sending 500 men", "are being flown in", "are moving up"."""
+    verb = governed.verb
+    if verb is None or verb.start == 0:
+        return False
+    before = tokens[verb.start - 1].lower
+    if verb.passive:
+        return before == "being" and verb.lemma in words("sending")
+    if not verb.forms & GERUND or before not in words("be_present"):
+        return False
+    if governed.how in ("object", "far", "list"):
+        return verb.lemma in words("sending") - words("pledging")
+    behind = tokens[verb.end].lower if verb.end < len(tokens) else ""
+    return verb.lemma in words("moving") and (
+        behind in words("toward") or tokens[verb.end - 1].lower in words("toward")
+    )
 
 
 def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
@@ -131,7 +157,8 @@ def _of_people(
     if role == "destroyed":
         if lemma in words("destroying_people") or (not lemma and governed.how in ("adjective", "list")):
             return "killed"
-        return "casualties" if governed.how == "noun" else "other"
+        # Forces that are attacked are there.
+        return "casualties" if governed.how == "noun" else "deployed" if kind == "personnel" else "other"
     if role == "casualties":
         if lemma == "lose" and earlier == "killed":
             return "killed"

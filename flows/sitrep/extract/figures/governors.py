@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
-from sitrep.extract.figures.fragments import Fragments
+from sitrep.extract.figures.evidence import Evidence
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed, inherent
-from sitrep.extract.figures.roles import Verb, Word, closed, words
+from sitrep.extract.figures.predicates import ASIDE_MARKS, HARM, Governed, inherent
+from sitrep.extract.figures.roles import Word, words
 
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
-class Governors(Fragments):
+class Governors(Evidence):
     """Finds what governs the groups of one sentence. ``names`` are the token spans of actors and places in it."""
 
     def read(self) -> list[Governed | None]:
@@ -56,6 +55,8 @@ class Governors(Fragments):
                 found[i] = self._far(group) or self._left_over(i, found)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
+            if found[i] is None:
+                found[i] = self.weighed(i, found)
         return found
 
     def _named(self, group: Group) -> Governed | None:
@@ -109,7 +110,7 @@ class Governors(Fragments):
         if each and group.start and self.tokens[group.start - 1].lower == "of":
             return Governed("strength", "adjective", group.end)
         noun = self._noun_before(group)
-        held = noun is not None and self.tokens[noun.token].lower in words("containers")
+        held = noun is not None and self._contains(noun.token, group)
         if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
             return noun
         left = self._object(group, noun.token if held else group.start)
@@ -123,6 +124,11 @@ class Governors(Fragments):
         if right is not None:
             return right
         return noun
+
+    def _contains(self, k: int, group: Group) -> bool:
+        """Whether the noun at ``k`` holds the group and leaves its role to what is told of the noun itself."""
+        lower, of = self.tokens[k].lower, self.tokens[group.start - 1].lower == "of"
+        return lower in words("containers") or (of and lower in words("bodies"))
 
     def _with_holder(self, k: int) -> Governed | None:
         """What is done to a ship and to its crew: "freed the tanker and its crew of 24"."""
@@ -207,115 +213,6 @@ class Governors(Fragments):
             if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at and not listed):
                 return None
         return None
-
-    def _left(self, start: int) -> int:
-        """The token just before the group, past adverbs and determiners."""
-        k = start - 1
-        skip = (closed("adverbs") | closed("determiners") | words("before_counts")) - {"that"}
-        for _ in range(3):
-            if k >= 0 and (
-                self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'
-            ):
-                k -= 1
-        return k
-
-    def _object(self, group: Group, start: int) -> Governed | None:
-        k = self._left(start)
-        if k < 0:
-            return None
-        verb = self._verb_to(k + 1)
-        if verb is None and k in self.names_to:
-            start = self.names_to[k]
-            inner = self._verb_to(start)
-            if inner is None and start and self.tokens[start - 1].lower == "the":
-                inner = self._verb_to(start - 1)
-            if inner is not None and inner.lemma in words("giving"):
-                verb = inner
-        if verb is not None and verb.object_role and not verb.passive:
-            if verb.object_role in ("killed", "wounded") and self._both(verb):
-                return Governed("casualties", "object", verb.start, verb)
-            if verb.lemma in words("totalling"):
-                told = self._loss_told(verb)
-                if told is not None:
-                    return told
-            if self._asked(verb):
-                return Governed("requested", "object", verb.start, verb)
-            return Governed(verb.object_role, "object", verb.start, verb)
-        lower = self.tokens[k].lower
-        if lower in closed("have") and lower not in ("having",):
-            return Governed("have", "have", k)
-        if lower in ("by", "with"):
-            return self._agent(k)
-        return self._asked_for(k) if lower == "for" else None
-
-    def _loss_told(self, verb: Verb) -> Governed | None:
-        """The noun of harm that comes to a number: "its losses now total 1,043 aircraft"."""
-        for k in range(verb.start - 1, max(-1, verb.start - FAR), -1):
-            noun = self.roles.noun_at.get(k)
-            if noun is not None and noun.role in HARM:
-                return Governed(noun.role, "noun", k)
-            if self.tokens[k].lower in words("clause_ends") or k in self.roles.verb_at or k in self.starts:
-                return None
-        return None
-
-    def _asked_for(self, k: int) -> Governed | None:
-        """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
-        for j in range(k - 1, max(-1, k - FAR), -1):
-            if self.tokens[j].lower in words("asking"):
-                return Governed("requested", "object", j)
-            traded = self.roles.verb_at.get(j)
-            if traded is not None and traded.lemma in words("exchanging"):
-                # "swapped for one soldier".
-                return Governed("released", "object", j, traded)
-            if self.tokens[j].lower in words("clause_ends") or j in self.roles.verb_at:
-                break
-        return None
-
-    def _both(self, verb: Verb) -> bool:
-        """ "killed and wounded hundreds"."""
-        if verb.start < 2 or self.tokens[verb.start - 1].lower not in ("and", "or"):
-            return False
-        other = self.roles.verb_to.get(verb.start - 1)
-        return other is not None and {other.object_role, verb.object_role} == {"killed", "wounded"}
-
-    def _asked(self, verb: Verb) -> bool:
-        """ "urged allies to send 12": what is to be sent is asked for."""
-        if not verb.start or self.tokens[verb.start - 1].lower != "to":
-            return False
-        return any(t.lower in words("asking") for t in self.tokens[max(0, verb.start - 8) : verb.start - 1])
-
-    def _agent(self, k: int) -> Governed | None:
-        verb = self._verb_to(k)
-        if verb is not None and self.tokens[k].lower == "by" and verb.forms & PARTICIPLE:
-            return Governed("deployed", "subject", verb.start, verb)
-        if verb is not None and verb.subject_role:
-            return Governed(verb.subject_role, "subject", verb.start, verb)
-        for j in range(k - 1, max(-1, k - 9), -1):
-            lower = self.tokens[j].lower
-            if lower in words("operations"):
-                return Governed("deployed", "noun", j)
-            means = self.roles.verb_at.get(j)
-            if (
-                means is not None
-                and self.tokens[k].lower == "with"
-                and (means.object_role in HARM or means.subject_role == "deployed")
-                and means.forms & (PAST | PARTICIPLE | GERUND)
-                and not means.passive
-            ):
-                return Governed("deployed", "subject", j, means)
-            if lower in words("clause_ends"):
-                break
-        return None
-
-    @property
-    def names_to(self) -> dict[int, int]:
-        return {end - 1: start for start, end in self.names.items()}
-
-    def _verb_to(self, end: int) -> Verb | None:
-        verb = self.roles.verb_to.get(end)
-        if verb is None and end and self.tokens[end - 1].lower in words("verb_particles"):
-            verb = self.roles.verb_to.get(end - 1)
-        return verb
 
     def _apposed(self, group: Group) -> bool:
         """Whether the group tells how many they are whom it follows: "Eritrean forces, some 20 divisions, crossed"."""

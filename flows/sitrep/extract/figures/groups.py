@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.heads import stops
@@ -119,6 +121,11 @@ class Reader(Articles):
         if number.best == 1 and self.ratio(end):
             return None
         group = Group(number, start, end, hit, "noun", people, adjective, number_end=first)
+        if number.best == 1 and start and tokens[start - 1].lower == "not":
+            # "Not one soldier was killed".
+            at = tokens[start - 1].char_start
+            group.number = replace(number, char_start=at, number_start=at, low=0, best=0, high=0)
+            group.start, group.negated = start - 1, True
         group.coordinated = self.coordinated(end, hit)
         if group.coordinated is not None:
             group.end = self.token_from(group.coordinated.char_end)

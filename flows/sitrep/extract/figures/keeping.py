@@ -61,7 +61,7 @@ class Keeping:
             return role in TOLD and governed is not None and governed.how not in ("far", "lead", "topic")
         if group.form == "article":
             if group.negated:
-                return governed is not None
+                return governed is not None or unit.noun in words("harms")
             fired = unit.group == "missile" and self._fired(governed)
             moving = kind == "formation" or unit.group in ("vessel", "air_defence") or fired
             if role not in STRONG and not (role == "deployed" and governed is not None and moving):

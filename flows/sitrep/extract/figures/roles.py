@@ -127,6 +127,14 @@ class Roles:
         self.adjective_at = {a.start: a for a in self.adjectives}
 
 
+def split_verb(tokens: Sequence[Token], i: int, particle: int) -> Verb | None:
+    """The verb of the lexicon that token ``i`` and a particle behind its object make: "pull 90 soldiers out"."""
+    for entry in _verbs().get(tokens[i].lower, ()):
+        if entry.rest == (tokens[particle].lower,) and entry.object_role is not None:
+            return _made(tokens, i, i + 1, entry)
+    return None
+
+
 def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
     lexicon = _verbs()
     found: list[Verb] = []

@@ -1,0 +1,167 @@
+"""What the clause tells of a count that no verb, noun or adjective of the role lexicon governs.
+
+Each witness is a way in which a clause can tell of a count beside governing it. They are asked in order of weight, and
+the first that answers gives the role; ``how`` is its name:
+
+1. ``measure``: the count is measured against one before it ("500 rebels were killed, against 40 soldiers").
+2. ``share``: it is what one before it is the first, the last or a part of ("a battalion, the first of 9,000 troops").
+3. ``holder``: it is what a body of men is made of, and the body acts ("a mission of 60 observers").
+4. ``beside``: it is told with somebody or something that a verb governs ("freed the general together with 80 men").
+5. ``agent``: a preposition ties it to an act of war ("ringed by", "fought against", "broke into the town with").
+6. ``inverted``: it is the subject of a verb before it ("killed were two officers", "in relief arrived 600 men").
+7. ``doer``: it is the subject of a verb that the lexicon does not know ("three brigades drove into the town").
+8. ``there``: a place stands directly behind it ("photographs show 60 tanks at the border").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.objects import Objects
+from sitrep.extract.figures.predicates import FAR, HARM, Governed
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+
+_PEOPLE = frozenset({"personnel", "civilian"})
+_FORCES = frozenset({"personnel", "formation"})
+_NEAR = 4
+
+
+class Evidence(Objects):
+    """Weighs the witnesses of one sentence."""
+
+    def weighed(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
+        """What the weightiest witness tells of group ``i``."""
+        group = self.groups[i]
+        return (
+            self._measured(i, found)
+            or self._shared(i, found)
+            or self._held(group)
+            or self._beside(group)
+            or self._tied(group)
+            or self._inverted(group)
+            or (self._doer(group) or self._there(group) if self._of_war(group) and group.form != "article" else None)
+        )
+
+    def _of_war(self, group: Group) -> bool:
+        """Whether forces or arms are counted."""
+        return group.hit is not None and group.hit.unit.kind != "civilian"
+
+    def _words_before(self, group: Group, n: int) -> list[str]:
+        return [t.lower for t in self.tokens[max(0, group.start - n) : group.start]]
+
+    def _measured(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
+        before = self._words_before(self.groups[i], 2)
+        told = found[i - 1] if i else None
+        compared = bool(before) and (before[-1] in words("measures") or " ".join(before) in words("measures"))
+        if not compared or told is None or told.role not in HARM:
+            return None
+        return Governed(told.role, "measure", told.token, told.verb)
+
+    def _shared(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
+        before = self._words_before(self.groups[i], 3)
+        told = found[i - 1] if i else None
+        if told is None or len(before) < 2 or before[-1] != "of" or before[-2] not in words("shares"):
+            return None
+        return Governed(told.role, "share", told.token, told.verb)
+
+    def _held(self, group: Group) -> Governed | None:
+        before = self._words_before(group, 2)
+        if len(before) < 2 or before[-1] != "of" or before[-2] not in words("bodies"):
+            return None
+        return self._behind_body(group) or self._far_left_of(group.start - 2)
+
+    def _behind_body(self, group: Group) -> Governed | None:
+        told = self._far_right(group)
+        if told is None and self._acts(group.end):
+            return Governed("deployed", "holder", group.end)
+        return told
+
+    def _beside(self, group: Group) -> Governed | None:
+        """What the nearest verb of the clause does to those with whom the group is told."""
+        before = self._words_before(group, 2)
+        pair = " ".join(before)
+        if pair not in words("together") and (not before or before[-1] not in words("together")):
+            return None
+        for k in range(group.start - 2, max(-1, group.start - 2 - FAR), -1):
+            verb = self.roles.verb_at.get(k)
+            if verb is not None:
+                role = verb.object_role if verb.passive or verb.object_role in HARM else verb.subject_role
+                return Governed(role, "beside", k, verb) if role else None
+            if self.tokens[k].lower in words("clause_ends"):
+                return None
+        return None
+
+    def _tied(self, group: Group) -> Governed | None:
+        """The act that a preposition ties the group to: it is done with them, by them or against them."""
+        k = self._left(group.start)
+        if k < 1 or self.tokens[k].lower not in words("ties"):
+            return None
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            lower = self.tokens[j].lower
+            if lower in words("clause_ends") or j in self.starts:
+                return None
+            verb = self.roles.verb_at.get(j)
+            if verb is not None and self.tokens[k].lower == "with" and not verb.passive and verb.subject_role:
+                return Governed(verb.subject_role, "agent", j, verb)
+            if verb is not None and self._of_war(group):
+                return Governed("deployed", "agent", j, verb)
+            if self._of_war(group) and (lower in words("operations") or (j == k - 1 and lower.endswith("ed"))):
+                return Governed("deployed", "agent", j)
+        return None
+
+    def _inverted(self, group: Group) -> Governed | None:
+        """What a verb before its own subject tells: no subject stands before it and no other count between."""
+        for k in range(group.start - 1, max(-1, group.start - FAR), -1):
+            if self.tokens[k].lower in words("clause_ends") or k in self.starts:
+                return None
+            verb = self.roles.verb_at.get(k)
+            if verb is None:
+                continue
+            if not verb.forms & (PAST | PARTICIPLE) or self._has_subject(k):
+                return None
+            role = verb.object_role if verb.passive else verb.subject_role if not verb.object_role else None
+            return Governed(role, "inverted", k, verb) if role else None
+        return None
+
+    def _has_subject(self, k: int) -> bool:
+        """Whether a subject stands before the verb at ``k`` in its clause."""
+        auxiliaries = closed("be") | closed("have") | closed("modals") | closed("adverbs")
+        while k and self.tokens[k - 1].lower in auxiliaries:
+            k -= 1
+        opened = False
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            lower = self.tokens[j].lower
+            if lower in closed("prepositions"):
+                opened = False
+                continue
+            if not lower[0].isalnum() or lower in words("clause_ends") or lower in closed("coordinators"):
+                return opened
+            opened = True
+        return opened
+
+    def _acts(self, k: int) -> bool:
+        """Whether a finite verb other than of speech or being stands at ``k``, past adverbs."""
+        while k < len(self.tokens) and (
+            self.tokens[k].lower in closed("adverbs") or self.tokens[k].lower.endswith("ly")
+        ):
+            k += 1
+        if k >= len(self.tokens):
+            return False
+        lower = self.tokens[k].lower
+        other = closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms()
+        return (lower in finite_words() or lower.endswith("ed")) and lower not in other
+
+    def _doer(self, group: Group) -> Governed | None:
+        if group.hit is None or group.hit.unit.kind not in _FORCES or not self._acts(group.end):
+            return None
+        return Governed("deployed", "doer", group.end)
+
+    def _there(self, group: Group) -> Governed | None:
+        tokens, k = self.tokens, group.end
+        if k + 1 >= len(tokens) or tokens[k].lower not in words("locative") - words("weak_locative"):
+            return None
+        named = any(j in self.names for j in range(k + 1, k + _NEAR))
+        ground = any(t.lower in words("grounds") for t in tokens[k + 1 : k + 1 + _NEAR])
+        return Governed("deployed", "there", k) if named or ground else None

@@ -1,0 +1,148 @@
+"""What verb a count is the object of, and what act its preposition ties it to."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
+from sitrep.extract.figures.fragments import Fragments
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import FAR, HARM, Governed
+from sitrep.extract.figures.roles import Verb, closed, split_verb, words
+
+_HURT = frozenset({"killed", "wounded"})
+_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_LOST = frozenset({"destroyed", "captured"})
+# How far before its object a verb may stand whose particle follows it.
+_SPLIT = 5
+
+
+class Objects(Fragments):
+    """Answers about the objects of one sentence."""
+
+    def _left(self, start: int) -> int:
+        """The token just before the group, past adverbs and determiners."""
+        k = start - 1
+        skip = (closed("adverbs") | closed("determiners") | words("before_counts")) - {"that"}
+        for _ in range(3):
+            if k >= 0 and (
+                self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'
+            ):
+                k -= 1
+        return k
+
+    def _object(self, group: Group, start: int) -> Governed | None:
+        k = self._left(start)
+        if k < 0:
+            return None
+        verb = self._verb_to(k + 1)
+        if verb is None and k in self.names_to:
+            start = self.names_to[k]
+            inner = self._verb_to(start)
+            if inner is None and start and self.tokens[start - 1].lower == "the":
+                inner = self._verb_to(start - 1)
+            if inner is not None and inner.lemma in words("giving"):
+                verb = inner
+        verb = self._split(group) or verb
+        if verb is not None and verb.object_role and not verb.passive:
+            both = self._both(verb)
+            if both is not None:
+                return Governed(both, "object", verb.start, verb)
+            if verb.lemma in words("totalling"):
+                told = self._loss_told(verb)
+                if told is not None:
+                    return told
+            if self._asked(verb):
+                return Governed("requested", "object", verb.start, verb)
+            return Governed(verb.object_role, "object", verb.start, verb)
+        lower = self.tokens[k].lower
+        if lower in closed("have") and lower not in ("having",):
+            return Governed("have", "have", k)
+        if lower in ("by", "with") and " ".join(t.lower for t in self.tokens[max(0, k - 1) : k + 1]) not in words(
+            "together"
+        ):
+            return self._agent(k)
+        return self._asked_for(k) if lower == "for" else None
+
+    def _loss_told(self, verb: Verb) -> Governed | None:
+        """The noun of harm that comes to a number: "its losses now total 1,043 aircraft"."""
+        for k in range(verb.start - 1, max(-1, verb.start - FAR), -1):
+            noun = self.roles.noun_at.get(k)
+            if noun is not None and noun.role in HARM:
+                return Governed(noun.role, "noun", k)
+            if self.tokens[k].lower in words("clause_ends") or k in self.roles.verb_at or k in self.starts:
+                return None
+        return None
+
+    def _asked_for(self, k: int) -> Governed | None:
+        """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            if self.tokens[j].lower in words("asking"):
+                return Governed("requested", "object", j)
+            traded = self.roles.verb_at.get(j)
+            if traded is not None and traded.lemma in words("exchanging"):
+                # "swapped for one soldier".
+                return Governed("released", "object", j, traded)
+            if self.tokens[j].lower in words("clause_ends") or j in self.roles.verb_at:
+                break
+        return None
+
+    def _both(self, verb: Verb) -> str | None:
+        """The role of two harms told of the same: "killed and wounded hundreds", "destroyed or captured 40 tanks"."""
+        if verb.start < 2 or self.tokens[verb.start - 1].lower not in ("and", "or"):
+            return None
+        other = self.roles.verb_to.get(verb.start - 1)
+        told = {other.object_role, verb.object_role} if other is not None else set()
+        either = self.tokens[verb.start - 1].lower == "or"
+        if either and "destroyed" in told and told <= _LOST:
+            return "destroyed"
+        return "casualties" if told == _HURT or (either and len(told) == 2 and told <= _HARMED) else None
+
+    def _split(self, group: Group) -> Verb | None:
+        """The verb whose particle stands behind its object: "pull Moscow's 900 peacekeepers out"."""
+        if group.end >= len(self.tokens) or self.tokens[group.end].lower not in words("verb_particles"):
+            return None
+        for k in range(group.start - 1, max(-1, group.start - _SPLIT), -1):
+            verb = split_verb(self.tokens, k, group.end)
+            if verb is not None:
+                return verb
+            if k in self.roles.verb_at or self.tokens[k].lower in words("clause_ends"):
+                return None
+        return None
+
+    def _asked(self, verb: Verb) -> bool:
+        """ "urged allies to send 12": what is to be sent is asked for."""
+        if not verb.start or self.tokens[verb.start - 1].lower != "to":
+            return False
+        return any(t.lower in words("asking") for t in self.tokens[max(0, verb.start - 8) : verb.start - 1])
+
+    def _agent(self, k: int) -> Governed | None:
+        verb = self._verb_to(k)
+        if verb is not None and self.tokens[k].lower == "by" and verb.forms & PARTICIPLE:
+            return Governed("deployed", "subject", verb.start, verb)
+        if verb is not None and verb.subject_role:
+            return Governed(verb.subject_role, "subject", verb.start, verb)
+        for j in range(k - 1, max(-1, k - 9), -1):
+            lower = self.tokens[j].lower
+            if lower in words("operations"):
+                return Governed("deployed", "noun", j)
+            means = self.roles.verb_at.get(j)
+            if (
+                means is not None
+                and self.tokens[k].lower == "with"
+                and (means.object_role in HARM or means.subject_role == "deployed")
+                and means.forms & (PAST | PARTICIPLE | GERUND)
+                and not means.passive
+            ):
+                return Governed("deployed", "subject", j, means)
+            if lower in words("clause_ends"):
+                break
+        return None
+
+    @property
+    def names_to(self) -> dict[int, int]:
+        return {end - 1: start for start, end in self.names.items()}
+
+    def _verb_to(self, end: int) -> Verb | None:
+        verb = self.roles.verb_to.get(end)
+        if verb is None and end and self.tokens[end - 1].lower in words("verb_particles"):
+            verb = self.roles.verb_to.get(end - 1)
+        return verb

@@ -1,0 +1,92 @@
+"""What the families of verbs, nouns and adjectives of each role say of a count."""
+
+import pytest
+from figures_reading import told
+
+_WAR = " The war goes on and the army shelled the rebels."
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Two Chadian helicopters came down in the desert.", ("Two", "equipment", "helicopter", "destroyed")),
+        ("The garrison fled, leaving behind 40 howitzers.", ("40", "equipment", "howitzer", "destroyed")),
+        ("The debris of three drones was found near the river.", ("three", "equipment", "drone", "destroyed")),
+        ("The jail was stormed and some 300 inmates were let out.", ("some 300", "civilian", "inmate", "released")),
+        ("Soldiers of the battalion insured nine machine guns.", ("nine", "equipment", "machine gun", "captured")),
+        ("In the clash 14 rebels resulted dead.", ("14", "personnel", "rebel", "killed")),
+        ("Some 80 fighters overran the post at dawn.", ("Some 80", "personnel", "fighter", "deployed")),
+        ("Four brigades broke through the line.", ("Four", "formation", "brigade", "deployed")),
+        ("The rebels accuse Chad of directing six drones at the camp.", ("six", "equipment", "drone", "deployed")),
+        ("The hill was retaken by a parachute company.", ("a parachute company", "formation", "company", "deployed")),
+        ("Italy agreed to hand five helicopters to Niger.", ("five", "equipment", "helicopter", "supplied")),
+        ("Norway threatened to pull its 90 soldiers out of Mali.", ("90", "personnel", "soldier", "withdrawn")),
+        ("The town was held against three battalions.", ("three", "formation", "battalion", "deployed")),
+    ],
+)
+def test_each_family_gives_its_role(text, row):
+    assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White Lions, a youth militia, overran the base.",
+        "The army captured one prisoner, a corporal of the guards, in the raid.",
+    ],
+)
+def test_an_apposition_counts_nothing_anew(text):
+    assert all(not r[0].startswith("a ") for r in told(text + _WAR))
+
+
+def test_an_article_in_a_list_counts():
+    rows = told("The navy sent a frigate, a destroyer and two minesweepers to the gulf." + _WAR)
+    assert [r[0] for r in rows] == ["a frigate", "a destroyer", "two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # measure
+        ("In the clash 90 rebels were killed, against 14 soldiers.", ("14", "personnel", "soldier", "killed")),
+        # share
+        ("Spain sent 400 marines, the first of 2,000 troops.", ("2,000", "personnel", "troop", "deployed")),
+        # holder
+        ("A column of 70 soldiers that was on patrol was attacked.", ("70", "personnel", "soldier", "deployed")),
+        # beside
+        ("Troops freed the governor together with 50 policemen.", ("50", "personnel", "policeman", "released")),
+        # agent
+        ("The general fled from the town with 600 men.", ("600", "personnel", "man", "withdrawn")),
+        ("Chad reinforced its side of the lake with 80 marines.", ("80", "personnel", "marine", "deployed")),
+        # inverted
+        ("In support arrived at the town 300 paratroopers.", ("300", "personnel", "paratrooper", "deployed")),
+        # doer
+        ("Three brigades jolted into the town.", ("Three", "formation", "brigade", "deployed")),
+        # there
+        ("Photographs show 60 tanks at the border.", ("60", "equipment", "tank", "deployed")),
+    ],
+)
+def test_the_clause_tells_of_what_nothing_governs(text, row):
+    assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The troops destroyed or captured 30 howitzers.", ("30", "equipment", "howitzer", "destroyed")),
+        ("The troops killed or captured 30 rebels.", ("30", "personnel", "rebel", "casualties")),
+        ("Not one soldier was killed in the raid.", ("Not one", "personnel", "soldier", "killed")),
+        ("There were no casualties among the soldiers.", ("no", "personnel", "casualty", "casualties")),
+        ("Japan will give Manila six patrol boats.", ("six", "equipment", "patrol boat", "supplied")),
+        ("Two divisions are moving up from the south.", ("Two", "formation", "division", "reinforcing")),
+        ("Spain is sending 500 soldiers to the valley.", ("500", "personnel", "soldier", "reinforcing")),
+        ("Peru fields some 90,000 soldiers.", ("some 90,000", "personnel", "soldier", "strength")),
+        ("Peru fields some 900 soldiers in Arica.", ("some 900", "personnel", "soldier", "deployed")),
+        (
+            "France is flying in a battalion of 500 legionnaires.",
+            ("a battalion", "formation", "battalion", "reinforcing"),
+        ),
+    ],
+)
+def test_what_is_counted_and_how_it_is_told_settle_the_role(text, row):
+    assert row in told(text + _WAR)
