@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, log1p
 from struct import iter_unpack
 from zlib import crc32
@@ -77,7 +78,8 @@ def model() -> Model:
 
 def odds(lines: Lines, gaps: dict[int, float]) -> list[list[float]]:
     """For each line, for each gap between two words, the log odds that a cell ends there."""
-    found = [[sum(gaps.get(crc32(f.encode()), 0.0) for f in gap) for gap in line] for line in lines.features()]
+    none = repeat(0.0)
+    found = [[sum(map(gaps.get, map(crc32, map(str.encode, gap)), none)) for gap in line] for line in lines.features()]
     bind(lines.rows, found, lines.headed)
     return found
 
@@ -147,10 +149,10 @@ class FlatTable:
         nulls = empty.sum(0)
         alike, varied = [], []
         for c in range(k):
-            held = cells[:, c][cells[:, c] >= 0]
-            shapes, values = (spans.ids[j][held] for j in (1, 5))
-            alike.append(np.unique(shapes, return_counts=True)[1].max() / len(held) if len(held) else 0.0)
-            varied.append(len(np.unique(values)) / len(held) if len(held) else 0.0)
+            held = cells[:, c][~empty[:, c]]
+            shapes, values = spans.ids[1].take(held).tolist(), spans.ids[5].take(held).tolist()
+            alike.append(max(map(shapes.count, set(shapes))) / len(held) if shapes else 0.0)
+            varied.append(len(set(values)) / len(held) if values else 0.0)
         return np.array(
             [
                 *(k, abs(k - header), abs(k - middle), k - header, k - middle),

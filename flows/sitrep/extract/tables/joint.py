@@ -18,7 +18,9 @@ from sitrep.extract.tables.columns import Named, score
 from sitrep.extract.tables.spans import Array, Spans
 
 _NEVER = np.float32(-1e9)
-_ROUNDS, _KEPT, _ANCHORED = 2, 3, 4
+_ANCHORED = 4
+# How many ways are kept after each round.
+_KEPT = (3, 3, 2)
 _FULL_SHARE = 0.3
 _FLOORS = (-99.0, -1.0)
 
@@ -36,20 +38,24 @@ def cut(spans: Spans, k: int, named: Named, weights: Weights, anchored: int = _A
 
     And the score of each, best first. ``anchored`` is how many starts are made of one line.
     """
-    cells = np.array([*_alone(spans, k), *_anchors(spans, k, anchored)])
-    total = np.zeros(0)
-    for turn in range(_ROUNDS + 1):
-        runs, empty = score(spans, cells, named, weights.voices, weights.empty)
-        found, total = best(spans, cube(spans, runs, empty))
-        order: dict[bytes, int] = {}
-        for i in np.argsort(-total, kind="stable").tolist():
-            order.setdefault(found[i].tobytes(), i)
-        kept = list(order.values())[: _KEPT if turn else None]
-        settled = len(kept) == len(cells) and (found[kept] == cells).all()
-        cells, total = found[kept], total[kept]
-        if settled:
+    starts = np.array([*_alone(spans, k), *_anchors(spans, k, anchored)])
+    cells = list({one.tobytes(): one for one in starts}.values())
+    totals, settled = [0.0] * len(cells), [False] * len(cells)
+    for many in _KEPT:
+        moving = [i for i, done in enumerate(settled) if not done]
+        if not moving:
             break
-    return cells, total
+        before = np.array([cells[i] for i in moving])
+        runs, empty = score(spans, before, named, weights.voices, weights.empty)
+        found, sums = best(spans, cube(spans, runs, empty))
+        for i, one, total, old in zip(moving, found, sums.tolist(), before, strict=True):
+            cells[i], totals[i], settled[i] = one, total, bool((one == old).all())
+        order: dict[bytes, int] = {}
+        for i in sorted(range(len(cells)), key=lambda i: -totals[i]):
+            order.setdefault(cells[i].tobytes(), i)
+        kept = list(order.values())[:many]
+        cells, totals, settled = ([those[i] for i in kept] for those in (cells, totals, settled))
+    return np.array(cells), np.array(totals)
 
 
 def _alone(spans: Spans, k: int) -> list[Array]:

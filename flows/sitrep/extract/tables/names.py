@@ -125,18 +125,20 @@ class Header:
         k = cells.shape[1]
         found = np.zeros((k, len(self.runs), N_NAME), np.float32)
         found[:, :, : said.shape[1]] = said
-        size = self._end - self._start
-        for c in range(k):
-            held = cells[:, c]
-            empty = held < 0
-            kinds = np.bincount(np.where(empty, 0, spans.first_kind[held]), minlength=N_FIRST) / len(held)
-            lengths = np.bincount(np.where(empty, 0, spans.length_kind[held]), minlength=N_LENGTH) / len(held)
-            usual = spans.size[held[~empty]].mean() if not empty.all() else 1.0
-            at = said.shape[1]
-            found[c, :, at] = first @ kinds
-            found[c, :, at + 1] = length @ lengths
-            found[c, :, at + 2] = begins @ kinds
-            found[c, :, at + 3] = np.minimum(size - 1, 3) if usual < _FEW else size == 1
+        size, at, filled = self._end - self._start, said.shape[1], cells >= 0
+        column = np.arange(k)
+        kinds, lengths = (
+            np.bincount((np.where(filled, kind[cells], 0) + column * many).ravel(), minlength=k * many).reshape(k, many)
+            / len(cells)
+            for kind, many in ((spans.first_kind, N_FIRST), (spans.length_kind, N_LENGTH))
+        )
+        usual = np.where(filled, spans.size[cells], 0).sum(0) / np.maximum(filled.sum(0), 1)
+        found[:, :, at], found[:, :, at + 1], found[:, :, at + 2] = (
+            kinds @ first.T,
+            lengths @ length.T,
+            kinds @ begins.T,
+        )
+        found[:, :, at + 3] = np.where(usual[:, None] < _FEW, np.minimum(size - 1, 3), size == 1)
         return found
 
     def likely(self, k: int) -> list[tuple[int, int]]:
