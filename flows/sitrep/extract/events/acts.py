@@ -15,7 +15,16 @@ QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
-_CONDITIONS = ("needs", "unless", "needs_head", "needs_subject", "needs_any", "modal", "unless_subject")
+_CONDITIONS = (
+    "needs",
+    "unless",
+    "needs_head",
+    "needs_subject",
+    "needs_any",
+    "modal",
+    "unless_subject",
+    "unless_object",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class Act(NamedTuple):
     close: bool = False
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
+    unless_object: frozenset[str] = frozenset()
     light: bool = False
     says: bool = False
 

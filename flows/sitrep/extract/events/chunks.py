@@ -14,6 +14,9 @@ _STANDS_FOR = _PRONOUN | w.DET
 _VERBAL = w.AUX | w.NEG
 _LINK = w.PREP | w.SUB | w.CONJ | w.REL
 
+# Groups of several words that are one chunk.
+_PHRASES = ((P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
+
 
 class Chunker(VerbGroups):
     """Cuts one sentence; ``chunks`` is the result."""
@@ -72,10 +75,11 @@ class Chunker(VerbGroups):
                 return end
         if bits & w.CONJ:
             return self._add(CONJ, i, i + 1)
-        if lower in w.phrasal_prepositions():
-            past = self._past_phrase(i)
-            if past > i:
-                return self._add(P, i, past)
+        for kind, phrases in _PHRASES:
+            if lower in phrases():
+                past = self._past_phrase(i, phrases())
+                if past > i:
+                    return self._add(kind, i, past)
         if lower == "as" and i and self.words[i - 1].lower == "such":
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
@@ -92,9 +96,9 @@ class Chunker(VerbGroups):
                 return end
         return self._noun_group(i)
 
-    def _past_phrase(self, i: int) -> int:
-        """Past a preposition of several words ("as a result of"), or ``i`` where there is none."""
-        for rest in w.phrasal_prepositions()[self.words[i].lower]:
+    def _past_phrase(self, i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+        """Past a group of several words ("as a result of", "what appeared to be"), or ``i`` where there is none."""
+        for rest in phrases[self.words[i].lower]:
             past = i + 1 + len(rest)
             if tuple(word.lower for word in self.words[i + 1 : past]) == rest:
                 return past
@@ -123,6 +127,8 @@ class Chunker(VerbGroups):
                 mention = word.actor
                 if k > i and words[k - 1].actor is not mention and self._complete(k - 1):
                     break
+                if k > i and word.classes & w.DET and words[k - 1].lower.isalpha() and not words[k - 1].classes:
+                    break  # "the last port the rebels held"
                 if mention not in chunk.actors:
                     chunk.actors += (mention,)
                 while k < n and words[k].actor is mention:

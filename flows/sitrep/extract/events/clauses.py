@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events import words as w
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
@@ -32,6 +33,7 @@ class Sentence(Subjects):
         if listed("taking_part").intersection(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
+        self._share_object(clause)
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
             clause.objects = self._relative_object(i)
@@ -48,14 +50,36 @@ class Sentence(Subjects):
                 clause.subjects, clause.how = [clause.end + 1], "participle"  # "Having shelled X, Y seized"
         return clause
 
+    def _share_object(self, clause: Clause) -> None:
+        """The object of the verb that a bare verb is joined to ("looted and burned down the town")."""
+        i = clause.index
+        if clause.objects or clause.passive or clause.end != i + 1 or self.kind(i + 1) != CONJ:
+            return
+        chunk, mate = self.chunks[i], self.chunks[i + 2] if self.kind(i + 2) == VG else None
+        if mate is None or mate.form != chunk.form or mate.passive or mate.end - mate.start > 1 or not chunk.finite:
+            return
+        k = i + 3
+        while self.kind(k) in SKIP or (self.kind(k) == P and self.lower(k) in listed("separable")):
+            k += 1
+        if self.kind(k) == NP:
+            clause.objects, _ = self.coordinated(k)
+
     def _relative_object(self, i: int) -> list[int]:
         """What a relative clause with a subject of its own hangs on ("the town that rebels took")."""
         k = i - 1
         while self.kind(k) in (ADV, DATE):
             k -= 1
-        if self.kind(k) != NP or self.kind(k - 1) != REL or self.lower(k - 1) not in listed("object_relatives"):
+        if self.kind(k) != NP:
             return []
-        return self._antecedent(k - 2)
+        first, steps = k, 0
+        while self.kind(first - 1) in (CONJ, COMMA) and self.kind(first - 2) == NP and steps < 4:
+            first, steps = first - 2, steps + 1  # "which the Croats and the Muslims have signed"
+        if self.kind(first - 1) == REL and self.lower(first - 1) in listed("object_relatives"):
+            return self._antecedent(first - 2)
+        opens = self.words[self.chunks[k].start]
+        if self.kind(k - 1) == NP and k - 1 > 0 and (opens.classes & w.DET or opens.actor):
+            return self._antecedent(k - 1)  # "the last port the group held"
+        return []
 
     def _is_agent(self, groups: list[int]) -> bool:
         return any(

@@ -174,6 +174,8 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         words | texts(sentence, [g for p, gs in clause.preps if p in w.listed("sense_prepositions") for g in gs]),
     ):
         return False
+    if act.unless_object and any(kinds()[name] & words for name in act.unless_object):
+        return False
     if act.needs and not _of_kind(sentence, act.needs, objects, words):
         return False
     if act.needs_prep and not _brings(sentence, act, clause):

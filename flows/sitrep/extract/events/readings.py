@@ -185,7 +185,8 @@ class Readings:
         if bits & GERUND and word.classes & w.ADJ:
             return False
         if bits & GERUND and last is not None and last.kind == VG and last.end == i:
-            if after is not None and after.lower in kinds()["weapons"] and last.lemmas[0] != "be":
+            takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
+            if after is not None and after.lower in kinds()["weapons"] and not takes:
                 return False  # "fired warning shots"
             if not self.lexis.gerund_takers.intersection(last.lemmas):
                 if self._nominal(i + 1) or word.lower in self.act_nouns:

@@ -153,6 +153,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and chunk.end - chunk.start == 1
     ):
         passive = True
+    if passive and frame.name == "move" and act.words[-1] in w.listed("final_prepositions"):
+        return None  # "were moved into the Gulf": brought there
     if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
         return None
     logical_objects = subjects if passive and frame.subject == "actor1" else objects

@@ -72,6 +72,8 @@ class VerbGroups(Readings):
                     break
                 auxiliary, last_aux = True, bits & (w.BE | w.HAVE | w.DO | w.MODAL)
                 k += 1
+            elif auxiliary and k > i and word.lower in w.listed("floating"):
+                k += 1
             elif word.lower == "no" and k > i and k + 1 < n and words[k + 1].lower in w.listed("no_longer"):
                 chunk.negated = True
                 k += 2

@@ -120,14 +120,25 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("syntax")[name])
 
 
-@cache
-def phrasal_prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words after the first of each preposition of several words, by the first."""
+def _by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words after the first of each phrase of a list, by the first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in listed("phrasal_prepositions"):
+    for phrase in listed(name):
         first, *rest = phrase.split()
         found[first] = (*found.get(first, ()), tuple(rest))
     return found
+
+
+@cache
+def phrasal_prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Prepositions of several words ("as a result of")."""
+    return _by_first("phrasal_prepositions")
+
+
+@cache
+def hedging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Groups that hedge the noun behind them ("what appeared to be")."""
+    return _by_first("hedging_phrases")
 
 
 @lru_cache(maxsize=1 << 12)
