@@ -121,3 +121,12 @@ def test_foreign_troops_are_of_no_state_at_home() -> None:
 def test_the_ministers_of_two_states_meet_each_other() -> None:
     told = "Peru and Chile agreed to talk. Their foreign ministers met in Quito. They signed a statement."
     assert acts(told)[1:] == [("CONSULT", "PER", "CHL"), ("AGREE", "PER", "CHL")]
+
+
+def test_forces_that_an_army_tells_of_are_its_own() -> None:
+    told = "India shelled Pakistan. The Indian army reported that 40 jets dropped bombs on a camp in Lahore."
+    assert acts(told)[-1] == ("ASSAULT", "IND", "PAK")
+    told = (
+        "Rebels hold Misrata and Sirte. France's delegate said that 12 helicopters had been sent to the Mediterranean."
+    )
+    assert ("MOBILIZE", "FRA", None) in acts(told)

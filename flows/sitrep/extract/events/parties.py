@@ -89,6 +89,20 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
     return replace(actor, country=state, role="GOV", kind="pronoun", via="coreference") if state else actor
 
 
+def reported_by(mentions: Mentions, scene: Scene, actor: Actor, source: tuple[int, int], opponents: Opponents) -> Actor:
+    """Forces of no named state that an army or office tells of are its own, where they are sent or strike its foe."""
+    if source[0] < 0 or actor.role != "MIL" or (actor.country and actor.via not in ("context", "setting")):
+        return actor
+    near = mentions.within("actors", *source)
+    who = next((a for a in near if a.country and a.role in ("MIL", "GOV") and a.via in ("lexicon", "composed")), None)
+    if who is None or who.country == actor.country:
+        return actor
+    sent = scene.event_type == "MOBILIZE" and scene.found.doer_rule == "passive subject"
+    foe = opponents.of(who.country) or who.country
+    struck = scene.event_type == "ASSAULT" and scene.place is not None and scene.place.country == foe != who.country
+    return replace(actor, country=who.country, via="coreference") if sent or struck else actor
+
+
 def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
     """ "X says Y will pay": the speaker threatens the subject."""
     near = mentions.within("actors", scene.span.char_start, scene.span.char_end)

@@ -12,7 +12,17 @@ from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import REL, P
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.parties import VIOLENT, menace, our_side, refer, sides, speaker, spoken_by, worth
+from sitrep.extract.events.parties import (
+    VIOLENT,
+    menace,
+    our_side,
+    refer,
+    reported_by,
+    sides,
+    speaker,
+    spoken_by,
+    worth,
+)
 from sitrep.extract.events.scene import Scene
 from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
@@ -46,6 +56,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)
         scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
+        scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
         if scene.found.act.frame.name == "menace":
             menace(mentions, scene, source)
             modality = "asserted"
