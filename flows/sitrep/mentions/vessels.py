@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
+from sitrep.folding import fold
 from sitrep.model import Page
 
 # No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them.
@@ -40,21 +41,33 @@ def _prefixes() -> dict[str, str | None]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick(list(_prefixes()))
+def _folded() -> tuple[AhoCorasick, list[list[str]]]:
+    """The prefixes folded, and for each as they are written ("MV", "M/V")."""
+    found: dict[str, list[str]] = {}
+    for prefix in _prefixes():
+        found.setdefault(f" {' '.join(fold(prefix).split())} ", []).append(prefix)
+    return AhoCorasick(list(found)), list(found.values())
 
 
-def _prefixed(view: str) -> list[tuple[int, int]]:
+def _prefixed(page: Page) -> list[tuple[int, int]]:
     """Where a prefix stands as a word, with a space behind it, from left to right."""
-    hits = sorted((start, end) for _, start, end in _automaton().find_matches_as_indexes(view, overlapping=True))
-    return [(a, b) for a, b in hits if not _IN_WORD.match(view, a - 1, a) and view[b : b + 1] in _BLANKS]
+    view, found = page.view, []
+    automaton, written = _folded()
+    for index, at, _ in automaton.find_matches_as_indexes(page.folded.text, overlapping=True):
+        start = page.folded.offset(at + 1)
+        for prefix in written[index]:
+            end = start + len(prefix)
+            stands = view.startswith(prefix, start) and view[end : end + 1] in _BLANKS
+            if stands and not _IN_WORD.match(view, start - 1, start):
+                found.append((start, end))
+    return sorted(found)
 
 
 def find(page: Page) -> list[Vessel]:
     """The ships named in a page, in order. In upper-case text a name is one word: where it ends is not told."""
     view = page.view
     found: list[Vessel] = []
-    for start, behind in _prefixed(view):
+    for start, behind in _prefixed(page):
         name = _NAME.match(view, behind)
         sentence = page.sentence_at(start)
         if name is None or sentence is None or sentence.case == "lower":

@@ -34,12 +34,13 @@ def _words() -> dict[str, str]:
 
 @cache
 def _sign_or_word() -> re.Pattern[str]:
-    """What may part clauses. Inside a word the engine fails on two tests; words stand by their first letter."""
+    """What may part clauses. Words stand by their first letter, which the engine looks for before all else."""
     rest: dict[str, list[str]] = {}
     for word in _words():
         rest.setdefault(word[0], []).append(word[1:])
-    words = "|".join(rf"[{a}{a.upper()}](?:{'|'.join(ends)})" for a, ends in rest.items())
-    return re.compile(rf"{_SIGN}|(?<!\w)(?:{words})\b")
+    firsts = "".join(f"{a}{a.upper()}" for a in rest)
+    words = "|".join(rf"(?<=[{a}{a.upper()}])(?:{'|'.join(ends)})" for a, ends in rest.items())
+    return re.compile(rf"{_SIGN}|[{firsts}](?<!\w.)(?:{words})\b")
 
 
 @cache
