@@ -59,13 +59,14 @@ class Folded:
     """A folded text with its runs of spaces made one and a space at each end, and the way back to the offsets before.
 
     ``text`` is what phrases are looked up in; ``offset(i)`` is the code point of the unfolded text that
-    ``text[i]`` came from.
+    ``text[i]`` came from. ``unsqueezed`` is the text folded with its offsets as they were.
     """
 
-    __slots__ = ("_shifts", "_starts", "text")
+    __slots__ = ("_shifts", "_starts", "text", "unsqueezed")
 
     def __init__(self, text: str):
-        padded = f" {fold(text)} "
+        self.unsqueezed = fold(text)
+        padded = f" {self.unsqueezed} "
         self.text = f" {' '.join(padded.split())} "
         starts, shifts = self._starts, self._shifts = [0], [-1]
         shift = -1

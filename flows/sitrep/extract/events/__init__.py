@@ -20,7 +20,6 @@ from sitrep.extract.events.roles import Found, of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
-from sitrep.folding import fold
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
@@ -48,7 +47,7 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
     Each with its folded words.
     """
     names = openers().keys()
-    folded = fold(page.view)
+    folded = page.folded.unsqueezed
     somebody = sorted(m.char_start for m in (*mentions.actors, *mentions.places))
     for span in page.sentences:
         start, end = span.char_start, span.char_end

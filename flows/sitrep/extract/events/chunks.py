@@ -57,8 +57,7 @@ class Chunker(VerbGroups):
             if lower in STOPS and not (lower == "|" and self.headline):
                 return self._add(STOP, i, i + 1)
             return self._add(MARK, i, i + 1)
-        named = (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None
-        if named:
+        if word.place is not None or (word.actor is not None and word.actor.kind != "pronoun"):
             return self._noun_group(i)
         bits = word.classes
         if bits & w.REL and self._is_relative(i):

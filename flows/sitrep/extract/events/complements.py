@@ -42,7 +42,8 @@ class Complements:
         self.chunks, self.lexis = chunks, lexis
         self._n = len(chunks)
         # Stops behind the last chunk are also what stands before the first, where an index falls below 0.
-        self._kinds = [*(chunk.kind for chunk in chunks), *_STOPS]
+        self._kinds = [chunk.kind for chunk in chunks]
+        self._kinds += _STOPS
         self.kind = self._kinds.__getitem__
         self.known_texts: dict[tuple[int, ...], set[str]] = {}
         self.clauses: dict[int, Clause] = {}

@@ -8,6 +8,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import ADV, DATE, MARK, NP, VG, P
 from sitrep.extract.events.roles import Found
+from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
@@ -23,19 +24,24 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
             if "of" not in phrase:
                 continue
             start = chunk.end - phrase.index("of")
-            if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase[:-1])):
+            if start >= chunk.start and _stands(words, start, phrase[:-1]):
                 return act, start, tail.end
     last = chunk.end - 1
     for phrase, act in table.get(words[last].lower, ()):
         start = last + 1 - len(phrase)
         if act.needs_prep and not _led_on(sentence, index, act):
             continue
-        if start >= chunk.start and all(words[start + n].lower == part for n, part in enumerate(phrase)):
+        if start >= chunk.start and _stands(words, start, phrase[:-1]):
             named = words[start].actor, words[last].actor
             if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
                 continue
             return act, start, last + 1
     return None
+
+
+def _stands(words: list[Word], start: int, phrase: tuple[str, ...]) -> bool:
+    """Do the words from ``start`` on read like the phrase?"""
+    return [word.lower for word in words[start : start + len(phrase)]] == [*phrase]
 
 
 def _led_on(sentence: Sentence, index: int, act: Act) -> bool:
