@@ -35,6 +35,8 @@ def read(text, **kwargs):
         ("Its defenders, perhaps 3,000 men, ran out of shells.", ("perhaps 3,000", "personnel", "strength")),
         ("Oman massed 900 troops there, an officer estimates, with 40 guns.", ("40", "equipment", "deployed")),
         ("Jets began patrolling the coast: 18 F-16s and 14 Mirages.", ("14", "equipment", "deployed")),
+        ("Too many people have been killed, including thousands of pupils.", ("thousands", "civilian", "killed")),
+        ("The ally has 9,000 forces there.", ("9,000", "personnel", "deployed")),
         ("Some 20 of the besiegers were dead or wounded.", ("Some 20", "personnel", "casualties")),
     ],
 )  # fmt: skip
@@ -46,6 +48,9 @@ def test_a_construction(text, row):
     "text",
     [
         "Oman hosted two rounds of talks.",
+        "The two opposing forces met at the river.",
+        "They will make more Standard Missile 3 rounds.",
+        "The sanctions name 150 vessels that move oil.",
         "The bombs fell, and not one of the bombs went off.",
         "Two relief planes took off, one German and one Canadian.",
         "The gang landed on the islet in a rubber boat.",

@@ -28,7 +28,7 @@ class Articles(Heads):
                 return self._article(hit, k, i)
             if lower in words("none_of") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
                 return self._article(hit, k - 2, i)
-            if lower == "single" and k and tokens[k - 1].lower in ("a", "not", "no"):
+            if lower == "single" and k and tokens[k - 1].lower in words("before_single"):
                 continue
             if lower in halted or (not lower[0].isalnum() and tokens[k].text not in ("-", "‐", "‑", '"', "“")):
                 return None
@@ -37,7 +37,7 @@ class Articles(Heads):
     def _article(self, hit: Hit, k: int, i: int) -> Group | None:
         tokens = self.tokens
         word = tokens[k].lower
-        if k and tokens[k - 1].lower in closed("be") and word in ("a", "an"):
+        if k and tokens[k - 1].lower in closed("be") and word in words("indefinite"):
             return None
         if any(j in self.numbers and self.numbers[j].kind == "count" for j in range(k + 1, i)):
             # "another four howitzers", "a further 300 soldiers": the number counts.

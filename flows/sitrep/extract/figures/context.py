@@ -152,7 +152,7 @@ class Context:
         if (
             pair in restating
             or (one in restating and len(one) > 4)
-            or pair.rstrip('"“ ').endswith(("speak of", "spoke of", "speaks of", "not", "but", "put it at"))
+            or pair.rstrip('"“ ').endswith(tuple(words("restating_ends")))
         ):
             return True
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.figures.distant import Distant
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, Governed
+from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.roles import finite_words, words
 
 
@@ -14,9 +14,24 @@ class Fragments(Distant):
     def _left_over(self, i: int, found: list[Governed | None]) -> Governed | None:
         """The governor of group ``i``, for which no other was found; ``found`` are those of the groups."""
         group, told = self.groups[i], found[i - 1] if i else None
-        if group.hit is None or group.hit.unit.kind == "civilian":
+        if group.hit is None:
             return None
+        if group.hit.unit.kind == "civilian":
+            return self._among(group)
         return self._of_aid(group) or self._with(group, told) or self._behind_colon(group) or self._verbless(group)
+
+    def _among(self, group: Group) -> Governed | None:
+        """What is told of those whom a part is named of: "too many have been killed, including thousands of pupils"."""
+        k = group.start - 1
+        if k < 1 or self.tokens[k].lower not in words("list_openers"):
+            return None
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            verb = self.roles.verb_at.get(j)
+            if verb is not None and verb.passive and verb.object_role in HARM:
+                return Governed(verb.object_role, "list", j, verb)
+            if self.tokens[j].lower in words("clause_ends") or j in self.starts:
+                return None
+        return None
 
     def _with(self, group: Group, told: Governed | None) -> Governed | None:
         """ "massed 900 troops there, with 40 guns"; "the group, with around 6,000 fighters, negotiates"."""

@@ -133,7 +133,7 @@ class Governors(Evidence):
     def _with_holder(self, k: int) -> Governed | None:
         """What is done to a ship and to its crew: "freed the tanker and its crew of 24"."""
         left = self._left(k)
-        if left < 0 or self.tokens[left].lower not in ("and", "with"):
+        if left < 0 or self.tokens[left].lower not in words("along_with"):
             return None
         found = self._far_left_of(left)
         return found if found is not None and found.role in HARM else None

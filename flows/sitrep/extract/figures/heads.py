@@ -115,7 +115,7 @@ class Heads:
             if lower in words("pro_nouns"):
                 return None, i + 1, adjective, people if people_end == i else None, True
             if (
-                lower in ("more", "another")
+                lower in words("another")
                 and i == begin
                 and (
                     i + 1 >= n
@@ -126,7 +126,7 @@ class Heads:
             ):
                 return None, i + 1, adjective, None, True
             if (
-                lower in ("and", "or", ",")
+                lower in words("joints")
                 and i > begin
                 and i + 1 < n
                 and (i in self.roles.adjective_at or self.unit_soon(i + 1))
@@ -258,7 +258,7 @@ class Heads:
         last = self.tokens[end - 1]
         if last.lower.endswith("i") and end in self.roles.verb_at and not single:
             return False
-        if not (single or last.lower.endswith(("s", "ese", "sh", "ch", "i")) or last.lower in words("plain_plurals")):
+        if not (single or last.lower.endswith(tuple(words("nation_endings"))) or last.lower in words("plain_plurals")):
             return False
         if end >= len(self.tokens):
             return True

@@ -16,6 +16,8 @@ _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _NEAR, _SAVING = 40, 4
+# "two opposing forces" are no two men.
+_A_HOST = 20
 
 
 class Keeping:
@@ -50,6 +52,10 @@ class Keeping:
         ):
             return False
         if kind == "formation" and role == "casualties":
+            return False
+        if unit is not None and unit.noun in words("hosts") and (group.number.low or group.number.high or 0) < _A_HOST:
+            return False
+        if unit is not None and unit.soft and role not in TOLD | {"destroyed"} and self._sanctioned(group):
             return False
         if unit is not None and unit.noun in words("lives") and self._saved(group):
             return False

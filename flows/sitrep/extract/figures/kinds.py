@@ -208,7 +208,7 @@ class Kinds(Settling):
         if earlier is None or earlier.kind not in ("personnel", "civilian") or earlier.group.hit is None:
             return False
         gap = self.page.view[earlier.group.hit.char_end : group.number.char_start]
-        return gap.lower().strip() in ("and", ", and")
+        return gap.lower().strip() in words("list_ends")
 
     def _spoken_of(self, group: Group) -> str | None:
         """The kind of the people named last before "one of them", in the sentence or a few before."""

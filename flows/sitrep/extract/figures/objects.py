@@ -56,7 +56,7 @@ class Objects(Fragments):
         lower = self.tokens[k].lower
         if lower in closed("have") and lower not in ("having",):
             return Governed("have", "have", k)
-        if lower in ("by", "with") and " ".join(t.lower for t in self.tokens[max(0, k - 1) : k + 1]) not in words(
+        if lower in words("agent_links") and " ".join(t.lower for t in self.tokens[max(0, k - 1) : k + 1]) not in words(
             "together"
         ):
             return self._agent(k)
@@ -87,7 +87,7 @@ class Objects(Fragments):
 
     def _both(self, verb: Verb) -> str | None:
         """The role of two harms told of the same: "killed and wounded hundreds", "destroyed or captured 40 tanks"."""
-        if verb.start < 2 or self.tokens[verb.start - 1].lower not in ("and", "or"):
+        if verb.start < 2 or self.tokens[verb.start - 1].lower not in words("pairing"):
             return None
         other = self.roles.verb_to.get(verb.start - 1)
         told = {other.object_role, verb.object_role} if other is not None else set()

@@ -205,7 +205,7 @@ class Predicates:
             if lower in words("clause_ends") or lower == "," or j in self.starts:
                 return None
             verb = self.roles.verb_at.get(j + 1)
-            if lower in ("and", "then", "or") and verb is not None:
+            if lower in words("second_verbs") and verb is not None:
                 passive = verb.forms & PARTICIPLE and verb.object_role in HARM and not self.takes_object(verb.end)
                 return Governed(verb.object_role, "passive", j + 1, verb) if passive else None
         return None
@@ -218,7 +218,7 @@ class Predicates:
         for j in range(k + 1, min(len(self.tokens), k + FAR)):
             if self.tokens[j].lower in words("clause_ends"):
                 return None
-            if j in self.starts and self.tokens[j - 1].lower not in ("and", ","):
+            if j in self.starts and self.tokens[j - 1].lower not in words("joints"):
                 return None
             if self.tokens[j].lower in closed("be") or self.tokens[j].lower in closed("have"):
                 found = self.predicate(j, 1)
@@ -238,7 +238,9 @@ class Predicates:
         opened = True
         if mark == ",":
             first = self.tokens[k + 1].lower if k + 1 < n else ""
-            opened = first in words("insertions") or (k + 1 in self.starts or first.endswith(("ed", "ing", "s")))
+            opened = first in words("insertions") or (
+                k + 1 in self.starts or first.endswith(tuple(words("insertion_endings")))
+            )
         for j in range(k + 2, min(n, k + 18)):
             if self.tokens[j].text in pair:
                 return j + 1 if opened or self._verb_follows(j + 1) else 0

@@ -18,7 +18,7 @@ from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles
+from sitrep.extract.figures.roles import Roles, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
@@ -168,7 +168,8 @@ class Prose:
                 a.people is not None
                 and a.hit is None
                 and b.hit is not None
-                and joined in (["and"], [","], ["or"], [",", "and"])
+                and 0 < len(joined) < 3
+                and words("joints").issuperset(joined)
             ):
                 # "255 British and 649 Argentine servicemen": the noun stands once.
                 a.hit, a.form = b.hit, "noun"

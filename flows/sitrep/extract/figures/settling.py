@@ -58,7 +58,7 @@ class Settling:
         if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
             return "personnel"
         if unit.either:
-            if unit.noun in ("man", "volunteer"):
+            if unit.noun in words("either_way"):
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
                 if between[:1] == ["of"] and words("possessors") & set(between):
                     return "personnel"
@@ -94,7 +94,7 @@ class Settling:
         )
 
     def _joined(self, a: int, b: int) -> bool:
-        return self.page.view[a:b].lower().split() in (["of"], ["of", "the"], ["from"], ["from", "the"])
+        return self.page.view[a:b].lower().strip().removesuffix(" the") in words("origins")
 
     def _at_trade(self, sentence: Sentence) -> bool:
         """Whether the sentence, or the one before it, tells of merchant ships and no navy."""

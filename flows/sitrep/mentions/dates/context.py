@@ -197,7 +197,7 @@ def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if codes[i] in "DI" and ("l" in codes[i:j] or "x" in codes[i:j]) and "A" not in codes[i:j]:
         # "over the next year", "within the last week": how long, not when.
         word = toks[i - 1] if codes[i] == "D" and i else toks[i]
-        if text[word.start : word.end].lower() in ("over", "within", "for"):
+        if text[word.start : word.end].lower() in lexicons.load("date_links")["lengths"]:
             return i
     if codes[j : j + 1] == "-" and text[toks[j].start : toks[j].end] == "-" and codes[j + 1 : j + 2] == "_":
         return i
@@ -231,7 +231,13 @@ def _bare_day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return j if j == len(toks) or toks[j].code in ".;()&|-I" else i + (codes[i] == "W")
     word = text[toks[i - 1].start : toks[i - 1].end].lower()
     behind = text[toks[j].start] if j < len(toks) else "."
-    return j if word in ("on", "by", "until") and not behind.isalpha() and text[toks[j - 1].start].isdigit() else i
+    return (
+        j
+        if word in lexicons.load("date_links")["bare_days"]
+        and not behind.isalpha()
+        and text[toks[j - 1].start].isdigit()
+        else i
+    )
 
 
 def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
