@@ -19,6 +19,7 @@ def day(text: str, event_type: str) -> set[str | None]:
         ("Sudan demanded that Chad free the men, whom it had arrested on Monday.", "REQUEST", None),
         ("Chad condemned Libya, while Sudan has shelled the border since May.", "ACCUSE", None),
         ("Sudan threatened to attack Chad if its troops are still there in July.", "THREATEN", None),
+        ("Chad urged Sudan to yield, and Libya closed its embassy on Monday.", "REQUEST", None),
         ("Chad shelled Sudanese villages that lie on the border on 7 June.", "ASSAULT", "2024-06-07"),
     ],
 )

@@ -44,6 +44,11 @@ def test_a_name_or_a_seat_that_acts_is_no_place(text):
     assert figures(text)[-1]["place_text"] is None
 
 
+@pytest.mark.parametrize("text", ["Rebels attacked army posts in Goma.", "Shelling was reported in Goma."])
+def test_where_something_is_noted_is_where_it_was(text):
+    assert figures(f"{text} The rebels killed 12 soldiers.")[0]["place_text"] == "Goma"
+
+
 def test_the_toll_of_a_war_is_where_the_war_is():
     text = "Chad buried its dead in Zinder after the war in Darfur, which has killed 9,000 soldiers."
     assert [r["place_text"] for r in figures(text)] == ["Darfur"]

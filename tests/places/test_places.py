@@ -162,6 +162,10 @@ def test_a_little_known_place_is_believed_where_the_page_speaks_of_its_country(t
     assert name not in named(f"The report spoke of {name} once.")
 
 
+def test_a_capital_is_known_however_small():
+    assert named("Tanks rolled into Kuwait City.")["Kuwait City"][0] == "KWT"
+
+
 @pytest.mark.parametrize("name", ["Second Thomas Shoal", "the Gulf of Sidra", "Mischief Reef", "Korea"])
 def test_what_lies_in_no_one_state_has_no_country(name):
     assert named(f"Chinese and Philippine ships met off {name}.")[name][0] is None

@@ -68,7 +68,7 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
                     continue  # where a missile came from is not where it struck
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
-                joined = i - 1 >= 0 and sentence.kind(i - 1) != P and sentence.kind(i - 2) == NP
+                joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
                 if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
                     candidates.append(i)
         if candidates:
@@ -166,9 +166,25 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
                 for i in range(a, found.chunk)
             )
             return before[-1], "sentence" if parted else "clause"
-        return after[0], "clause"
+        return None if _of_other(sentence, found.chunk, after[0]) else (after[0], "clause")
     dates = [d for d in dates if d.char_start < trigger or not _aside(sentence, found.chunk, d)]
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
+    """Does a date stand in a clause that is joined to the act's and has a subject of its own?"""
+    for k in range(chunk + 1, len(sentence.chunks)):
+        clause = sentence.clauses.get(k)
+        if clause is None or not sentence.chunks[k].finite:
+            continue
+        own = next((i for i in clause.subjects if i > chunk), None)
+        return (
+            own is not None
+            and sentence.kind(own - 1) == CONJ
+            and bool(sentence.chunks[own].actors)
+            and sentence.starts[sentence.chunks[own].start] < date.char_start
+        )
+    return False
 
 
 def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import TypeVar
 
@@ -30,6 +31,12 @@ _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "traine
 def _parted(gap: str) -> bool:
     """Whether another clause begins in a stretch."""
     return ";" in gap or ", " in gap or any(f" {word} " in gap for word in words("clause_parts"))
+
+
+@cache
+def _spoken_where() -> frozenset[str]:
+    """Forms of verbs of speech whose place is the speaker's, not that of what is told."""
+    return speech_forms() - words("showing") - words("noted")
 
 
 class Scene:
@@ -107,7 +114,7 @@ class Scene:
                 continue
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
-            spoken = len(before) > 1 and before[-1] in words("locative") and before[-2] in speech_forms()
+            spoken = len(before) > 1 and before[-1] in words("locative") and before[-2] in _spoken_where()
             if spoken or any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
             known.append((place, rank))

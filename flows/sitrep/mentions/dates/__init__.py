@@ -26,6 +26,8 @@ _FIGURES = re.compile(
     r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
     r"|\d{5}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\d?[A-Z]{3}\d\d(?:\d\d)?\b)"
 )
+# Joins a modal and a participle: "will be held".
+_BE = " be "
 _BEFORE_ORDINAL = re.compile(r"\b(?:on|by|until) the $", re.IGNORECASE)
 
 
@@ -108,7 +110,8 @@ def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
     groups = lexicons.load("tense")
     known = sorted((*groups["future"], *groups["past"]), key=len, reverse=True)
     words = "|".join(re.escape(word) for word in known)
-    return re.compile(rf"\b(?:{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
+    passive = rf"(?:{'|'.join(groups['auxiliaries'])}){_BE}[a-z]+"
+    return re.compile(rf"\b(?:{passive}|{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
 
 
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
@@ -123,10 +126,9 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     elif start == sentence.char_start:
         opening = opening[:2].lower() + opening[2:]
     before = pattern.findall(opening, min(start, 1))
-    if before:
-        return "future" if before[-1] in future else "past"
-    behind = pattern.search(rest, 1)
-    return "" if behind is None else "future" if behind[0] in future else "past"
+    behind = None if before else pattern.search(rest, 1)
+    verb = before[-1] if before else behind[0] if behind else ""
+    return "" if not verb else "future" if verb in future or _BE in verb else "past"
 
 
 def _facts(page: Page, expressions: list[Expression]) -> Facts:

@@ -65,7 +65,7 @@ def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | Non
             best, best_score = place, score
     for place in candidate.cities:
         known = weight[place.country] > 0
-        if not known and place.population < _SMALLEST_ALONE:
+        if not known and place.population < _SMALLEST_ALONE and (candidate.spelling, place.country) not in _seats():
             continue
         if (
             place.country in words("surname_states")
@@ -84,6 +84,13 @@ def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | Non
 def _bonus(place: Place, weight: Counter[str]) -> float:
     n = weight[place.country] if place.country else 0
     return _KNOWN + min(2.0, log10(1 + n)) if n else 0.0
+
+
+@cache
+def _seats() -> frozenset[tuple[str, str]]:
+    """The capitals by folded spelling and country, which are known however small they are."""
+    rows = lexicons.rows("countries")
+    return frozenset((gazetteer.key(seat), row["country"]) for row in rows for seat in row["seats"].split("|") if seat)
 
 
 @cache
