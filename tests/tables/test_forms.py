@@ -155,6 +155,20 @@ def test_columns_that_start_at_no_fixed_word_are_a_table_where_the_first_line_na
     assert [(b.source_form, b.char_start, b.char_end) for b in text_page(text).blocks] == [("flattened", 0, len(text))]
 
 
+TABLE = "Town County Shells\nArvik Dorn 1,204\nKessel Dorn 310\nHalem Sarit 95"
+YEARS = "Country 2001 2002 2003\nNorway 120 140 155\nHungary 80 82 79\nItaly 200 210 204"
+
+
+@pytest.mark.parametrize("table", [TABLE, YEARS])
+@pytest.mark.parametrize(
+    "above", ["", "Table 4. What was fired\n", "What Each Side Holds\n", "The guns spoke for days.\n"]
+)
+@pytest.mark.parametrize("below", ["", "\nSource: Ministry of War, 1978", "\nThe guns then fell silent for a week."])
+def test_lines_right_above_and_below_are_no_part_of_a_table(table: str, above: str, below: str) -> None:
+    found = text_page(above + table + below).blocks
+    assert [(b.char_start, b.char_end) for b in found if b.kind == "table"] == [(len(above), len(above) + len(table))]
+
+
 CELL = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8)
 GRID = st.integers(2, 5).flatmap(lambda k: st.lists(st.lists(CELL, min_size=k, max_size=k), min_size=2, max_size=6))
 

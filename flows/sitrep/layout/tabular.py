@@ -14,11 +14,6 @@ from sitrep.gutters import gutters, has_leader, without_leaders
 from sitrep.layout import tabular_flat
 
 _RULE_CHARS = frozenset("|:-+= \t")
-_CAPTION = re.compile(
-    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+"
-    r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
-    re.IGNORECASE,
-)
 # Two spaces behind the end of a sentence are how typewriters wrote, and no gutter.
 _GAP = re.compile(r"(?<![.?!:\"”)\s])(?: {2,}|\t)|[.?!:\"”)] {3,}")
 _BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s")
@@ -179,4 +174,4 @@ def _caption(texts: list[str], region: Region) -> int | None:
     above = region.first - 1
     while above >= 0 and above >= region.first - 3 and not texts[above].strip():
         above -= 1
-    return above if above >= 0 and _CAPTION.match(texts[above]) else None
+    return above if above >= 0 and tabular_flat.CAPTION.match(texts[above]) else None

@@ -14,8 +14,14 @@ from sitrep import lexicons
 from sitrep.shapes import NUMERIC, TYPED, shape
 
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
+MAX_TITLE = 10
 _LITTLE_PROSE, _MUCH_PROSE = 0.35, 0.5
 
+CAPTION = re.compile(
+    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+"
+    r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
 _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
@@ -35,16 +41,46 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
         return found
     rows = [_may_be_row(text) for text in texts]
     refused = n - sum(rows)
-    if 0 < refused * 4 <= n and max(map(len, texts)) <= MAX_CHARS and _is_table(texts, sure=True):
+    inside = rows[0] and rows[-1] and 0 < refused * 4 <= n
+    if inside and max(map(len, texts)) <= MAX_CHARS and _is_table(texts, sure=True):
         return [(0, n - 1)]
     start = 0
     for i in range(n + 1):
         if i < n and rows[i]:
             continue
-        if i - start > MIN_ROWS and _is_table(texts[start:i]):
-            found.append((start, i - 1))
+        first, end = _bare(texts, start, i)
+        if end - first > MIN_ROWS and _is_table(texts[first:end]):
+            found.append((first, end - 1))
         start = i + 1
     return found
+
+
+def _bare(texts: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """The lines ``start`` to ``end`` without a caption or heading right above the columns and notes right below."""
+    while end - start > MIN_ROWS and texts[end - 1].split()[0].strip("*(").lower() in _note_openers():
+        end -= 1
+    while end - start > MIN_ROWS + 1 and (CAPTION.match(texts[start]) or _heads(texts[start:end])):
+        start += 1
+    return start, end
+
+
+def _heads(texts: Sequence[str]) -> bool:
+    """Whether the first line is a heading and the second names the columns."""
+    title, header, *body = texts
+    words, shapes = header.split(), [shape(word) for word in header.split()]
+    years = shapes.count("y") if _n_names(words[0]) else 0
+    if len(title.split()) > MAX_TITLE or sum(s in NUMERIC for s in shapes) > years:
+        return False
+    named, titled = _n_names(header), _n_names(title)
+    if named >= 2 > titled and named * 3 >= len(words) and titled * len(words) < named * len(title.split()):
+        return True
+    if named + (years > 1) <= titled or any(shape(word) in NUMERIC for word in title.split()):
+        return False
+    return all(any(shape(word) in NUMERIC for word in row.split()) for row in body)
+
+
+def _n_names(text: str) -> int:
+    return sum(word.strip(_EDGE).lower() in _column_names() for word in text.split())
 
 
 def _may_be_row(text: str) -> bool:
@@ -61,6 +97,11 @@ def _may_be_row(text: str) -> bool:
 @cache
 def _column_names() -> frozenset[str]:
     return frozenset(lexicons.load("table_words")["column_name"])
+
+
+@cache
+def _note_openers() -> frozenset[str]:
+    return frozenset(f"{word}:" for word in lexicons.load("table_words")["note_opener"])
 
 
 def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
