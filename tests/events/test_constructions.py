@@ -286,6 +286,7 @@ def test_offices_speak_on_and_what_is_sent_tells_what_for(text, event):
     [
         ("Mali rejected the map that Chad had issued, and accused Niger of raids.", ("ACCUSE", "MLI", "NER")),
         ("Niger received 12 military vehicles from Germany in April.", ("AID", "DEU", "NER")),
+        ("Turkey said that it had “neutralised” 12 Greek soldiers.", ("ASSAULT", "TUR", "GRC")),
     ],
 )
 def test_object_relatives_and_gifts_received(text, event):
