@@ -20,6 +20,17 @@ def test_a_verb_gives_the_role(text, row):
     assert row in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Mali answered with 40 marines.", ("40", "personnel", "marine", "deployed")),
+        ("The photographs show about 60 tanks at Gao.", ("about 60", "equipment", "tank", "deployed")),
+    ],
+)
+def test_forces_of_which_nothing_else_is_told_are_there(text, row):
+    assert row in told(text)
+
+
 def test_those_named_before_are_the_ones_that_one_of_them_speaks_of():
     text = "Marines attacked the pirates aboard the tanker, killed one of them and captured ten."
     assert [(r[0], r[1], r[3]) for r in told(text)] == [

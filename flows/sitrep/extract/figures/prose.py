@@ -245,6 +245,7 @@ class Prose:
         ):
             role = earlier.role
         kind = self.kinds.settled(kind, role, unit, group, governed, sentence)
+        told_nothing = role is None
         if role is None:
             role = "other"
         if not self.keeping.kept(group, governed, kind, role, unit, anaphor):
@@ -272,6 +273,8 @@ class Prose:
             date = lead.date if date is None else date
         if delta is not None:
             force, date = delta.force, None
+        if told_nothing and kind != "civilian" and number.best != 1:
+            role = "deployed"  # forces of which nothing else is told are there
         figure = Figure(group, kind, role, unit.noun if unit else None, force, place, date, sentence, governed)
         made.append(figure)
         self._latest = figure
