@@ -60,6 +60,9 @@ class Chunker(VerbGroups):
         if word.place is not None or (word.actor is not None and word.actor.kind != "pronoun"):
             return self._noun_group(i)
         bits = word.classes
+        if not bits and not word.number and not lower.endswith("ly"):  # a word of no closed class
+            end = self._verb_group(i) if self._verbal(i) else i
+            return end if end > i else self._noun_group(i)
         if bits & w.REL and self._is_relative(i):
             return self._add(REL, i, i + 1)
         if lower == "that" and self._complementizer(i):
@@ -189,7 +192,7 @@ class Chunker(VerbGroups):
                     break
                 if bits & w.ADV and not bits & w.ADJ and not words[k - 1].classes & w.DET:
                     break
-            if k > i and not word.number and self._form(k):
+            if word.form and k > i and not word.number:
                 chunk.end = k
                 self.chunks.append(chunk)
                 verbal = self._verbal(k)
