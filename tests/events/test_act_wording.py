@@ -55,3 +55,23 @@ def test_the_thing_a_clause_without_a_relative_hangs_on_is_its_object() -> None:
 
 def test_a_lie_called_so_is_a_denial() -> None:
     assert acts("Syria called the charge a lie.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Egypt's army ousted the president.", ("COERCE", "EGY", None)),
+        ("Chad took Libya to the world court.", ("ACCUSE", "TCD", "LBY")),
+        ("Tajik and Kyrgyz guards exchanged mortar fire.", ("ASSAULT", "TJK", "KGZ")),
+        ("Contra rebels accepted an amnesty.", ("AGREE", "NIC", None)),
+        ("Cuba commuted the sentences of 500 prisoners.", ("CONCEDE", "CUB", None)),
+    ],
+)
+def test_courts_amnesties_and_fire_exchanged(text: str, event: tuple[str, str, str | None]) -> None:
+    assert event[:2] in [(kind, doer) for kind, doer, _ in acts(text)]
+    assert event[2] is None or event in acts(text)
+
+
+def test_what_a_deal_would_bring_leaves_it_signed() -> None:
+    found = rows("Eritrea and Ethiopia signed a deal under which Eritrean troops would leave Ethiopia.")
+    assert ("AGREE", "asserted") in [(r["event_type"], r["modality"]) for r in found]

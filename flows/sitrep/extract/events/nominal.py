@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.acts import Act, kinds, nouns
+from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
@@ -169,9 +169,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                 if found.doers and not found.patients and found.act.frame.name == "demand":
                     found.patients, found.patient_rule = found.doers, "modifier"
                 found.doers, found.doer_rule = subjects, "light verb"
-                found.together = found.together or (
-                    found.act.frame.name in ("talks", "pact", "exercise") and len(subjects) > 1
-                )
+                mutual = found.act.frame.name in ("talks", "pact", "exercise") or lemmas & listed("mutual_verbs")
+                found.together = found.together or (bool(mutual) and len(subjects) > 1)
         elif found.doer_rule == "noun:of" and len(found.doers) == 1 and not found.patients and is_object:
             found.patients, found.patient_rule = found.doers, "noun:of"  # "X hosted a meeting of the group"
             found.doers, found.doer_rule, found.together = clause.subjects, "light verb", False
@@ -242,6 +241,9 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if told and _fails(sentence, found, governor):
         return None
     kind = found.act.event_type
+    if governor is not None and index in governor.objects and QUAD[kind] < 3:
+        if listed("rejecting_verbs").intersection(sentence.chunks[governor.index].lemmas):
+            return None  # "vetoed talks with"
     if kind == "CONSULT" and not (found.together or found.patients):
         return None
     if found.act.frame.name == "advance" and not found.patients:

@@ -30,7 +30,7 @@ from sitrep.model import Sentence as Span
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
 # What a modal makes of the verb that it leads, and of no verb before it.
-_LED = ("planned", "possible")
+_LED = ("planned", "possible", "hypothetical")
 
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
