@@ -41,11 +41,11 @@ def read_flattened(text: str, view: str, lines: list[Line]) -> Grid:
 def is_headed(rows: list[Row]) -> bool:
     """Whether the first line names the columns: its ends are no values where those of the lines under it are.
 
-    Where the lines under it neither begin nor end in values, it must hold fewer of them; and neither end in a rating
-    nor quote somebody where they do.
+    Where the lines under it neither begin nor end in values, it must hold fewer of them; and neither begin or end in a
+    rating nor quote somebody where they do.
     """
     header, body = rows[0].shapes, [row.shapes for row in rows[1:]]
-    if header[-1] == "R" and _in_most(shapes[-1] == "R" for shapes in body):
+    if any(header[side] == "R" and _in_most(shapes[side] == "R" for shapes in body) for side in (0, -1)):
         return False
     if "q" in header and _in_most("q" in shapes for shapes in body):
         return False
