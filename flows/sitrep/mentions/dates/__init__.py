@@ -10,7 +10,7 @@ from sitrep import lexicons
 from sitrep.mentions.dates import compose, dateline
 from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
 from sitrep.mentions.dates.values import Expression
-from sitrep.mentions.dates.words import triggers, words
+from sitrep.mentions.dates.words import by_initial, triggers, words
 from sitrep.model import Block, DateMention, Page, Sentence
 
 # How far, in characters, an expression reaches before and behind its trigger; and the longest run of triggers.
@@ -79,7 +79,7 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
 
 
 def _any(codes: str) -> str:
-    return "|".join(sorted(word for word, (code, _) in words().items() if code in codes))
+    return by_initial(sorted(word for word, (code, _) in words().items() if code in codes))
 
 
 @cache
@@ -109,7 +109,7 @@ def _worth(view: str, match) -> bool:
 def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
     groups = lexicons.load("tense")
     known = sorted((*groups["future"], *groups["past"]), key=len, reverse=True)
-    words = "|".join(re.escape(word) for word in known)
+    words = by_initial(re.escape(word) for word in known)
     passive = rf"(?:{'|'.join(groups['auxiliaries'])}){_BE}[a-z]+"
     return re.compile(rf"\b(?:{passive}|{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
 

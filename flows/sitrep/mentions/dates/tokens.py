@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from sitrep import lexicons
-from sitrep.mentions.dates.words import Word, holidays, months, words
+from sitrep.mentions.dates.words import Word, by_initial, holidays, months, words
 
 
 class Tok(NamedTuple):
@@ -60,15 +60,6 @@ def _initials(names: Iterable[str]) -> str:
     return "".join(sorted({name[0] for name in names}))
 
 
-def _by_initial(names: Iterable[str]) -> str:
-    """Alternatives for names of several words, those of one first letter together: most words are none of them."""
-    endings: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        ending = re.escape(name[1:]).replace("'", "['’]").replace(r"\ ", r"\s+")
-        endings.setdefault(name[0], []).append(ending)
-    return "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in endings.items())
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
@@ -76,7 +67,8 @@ def _pattern() -> re.Pattern[str]:
     counts = lexicons.load("date_counts")
     tens = "|".join(name for name, n in counts["cardinals"].items() if n in (20, 30))
     ones = "|".join(name for group in ("cardinals", "ordinals") for name, n in counts[group].items() if n < 10)
-    named = _by_initial(holidays())
+    longest_first = sorted(holidays(), key=len, reverse=True)
+    named = by_initial(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in longest_first)
     # What opens with a figure stands together, so that a word is not tried on any of it.
     return re.compile(
         rf"""(?=['’‘\d])(?:(?P<tens>['’‘]?\b[2-9]0['’]?s\b)|(?P<short>['’‘]\d\d\b)

@@ -18,6 +18,7 @@ A word has a code of one character, which the grammar is written in, and a value
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -71,6 +72,14 @@ def words() -> dict[str, Word]:
     ):
         found.update((word, (code, n)) for word, n in groups[group].items())
     return found
+
+
+def by_initial(patterns: Iterable[str]) -> str:
+    """One pattern for all, in their order, those of one first letter together: most words are none of them."""
+    endings: dict[str, list[str]] = {}
+    for pattern in patterns:
+        endings.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in endings.items())
 
 
 @cache
