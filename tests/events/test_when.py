@@ -30,3 +30,15 @@ def test_the_day_is_that_of_the_act(text: str, event_type: str, value: str | Non
 def test_the_day_of_one_act_is_not_that_of_a_possible_other() -> None:
     text = "Chad plans to send 600 soldiers to Niger in July and may send another 300 soldiers to Mali."
     assert [row["date_edtf"] for row in rows(text, "2024-06-20")] == ["2024-07", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fighting in Khartoum began on Monday. Sudanese soldiers killed 40 civilians.", "2024-06-17"),
+        ("The rebels have until Monday to leave. Sudanese soldiers killed 40 civilians.", None),
+        ("The fighting eased on Monday and grew on Tuesday. Sudanese soldiers killed 40 civilians.", None),
+    ],
+)
+def test_the_one_day_of_the_paragraph_is_that_of_what_follows(text: str, value: str | None) -> None:
+    assert day(text, "ASSAULT") == {value}

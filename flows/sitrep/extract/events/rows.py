@@ -12,6 +12,7 @@ from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import REL, P
 from sitrep.extract.events.opponents import Opponents
+from sitrep.extract.events.paragraphs import Days
 from sitrep.extract.events.parties import (
     VIOLENT,
     menace,
@@ -40,6 +41,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     seen: set[tuple[Any, ...]] = set()
     dated: dict[int, tuple[DateMention, Span]] = {}
     placed: dict[int, PlaceMention] = {}
+    days = Days(page, mentions)
     earlier: Scene | None = None
     voice = speaker(page, mentions)
     ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
@@ -65,8 +67,11 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         place, date = scene.place, scene.date
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
-        if date is None and modality not in (*_FUTURE, "possible") and block in dated:
-            if dated[block][1] is not scene.span:
+        if date is None and modality not in (*_FUTURE, "possible"):
+            if block not in dated:
+                date = days.before(scene.span)
+                flags.update(("inferred",) if date else ())
+            elif dated[block][1] is not scene.span:
                 date = dated[block][0]
                 flags.add("inferred")
         elif date is not None and modality not in _FUTURE:
