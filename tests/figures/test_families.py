@@ -90,3 +90,52 @@ def test_the_clause_tells_of_what_nothing_governs(text, row):
 )
 def test_what_is_counted_and_how_it_is_told_settle_the_role(text, row):
     assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # a line that opens with what befell those listed
+        ("killed: 40 regulars and 12 irregulars.", ("12", "personnel", "irregular", "killed")),
+        # a body of men and its size
+        ("Chad deployed a force of 900 in the north.", ("900", "personnel", None, "deployed")),
+        ("Chad sent 200 more soldiers, bringing its presence to 1,100.", ("1,100", "personnel", None, "strength")),
+        ("Kenya's contingent, numbering 640, left in May.", ("640", "personnel", None, "withdrawn")),
+        ("A UN mission of 60 observers verified the truce.", ("60", "personnel", "observer", "deployed")),
+        # what was counted before
+        ("The rebels downed five jets. The army admitted the loss of two.", ("two", "equipment", None, "destroyed")),
+        ("The rebels claim to have shot down six.", ("six", "equipment", None, "destroyed")),
+        ("No more Dutch troops are sent; 2,000 are in the country.", ("2,000", "personnel", None, "deployed")),
+        # what the first of two predicates leaves open
+        ("The two airmen ejected and were captured.", ("two", "personnel", "airman", "captured")),
+        # people and arms
+        ("Some 90 bodies of soldiers were counted.", ("Some 90", "personnel", "body", "killed")),
+        ("About 300 Hamas prisoners remain in the camp.", ("About 300", "personnel", "prisoner", "captured")),
+        ("The army killed 14 criminals.", ("14", "personnel", "criminal", "killed")),
+        ("The police killed 14 criminals.", ("14", "civilian", "criminal", "killed")),
+        ("The militia conscripted 200 teenagers.", ("200", "personnel", "teenager", "recruited")),
+        ("Peru pledged 800 bulletproof vests.", ("800", "equipment", "bulletproof vest", "supplied")),
+        ("Troops killed “scores” of rebels.", ("scores", "personnel", "rebel", "killed")),
+        ("Other four military resulted wounded.", ("four", "personnel", "military", "wounded")),
+        (
+            "The number of soldiers killed ranges from 700 to 900.",
+            ("from 700 to 900", "personnel", "soldier", "killed"),
+        ),
+        ("Chad committed 300 men and a battery of howitzers.", ("a battery", "formation", "battery", "deployed")),
+        ("Troops seized 12 guns, 37 rifles and a mortar.", ("a mortar", "equipment", "mortar", "captured")),
+        ("The army has 9,000 soldiers, and the police 4,000.", ("4,000", "personnel", None, "strength")),
+    ],
+)
+def test_those_left_out_and_those_of_forces_are_told(text, row):
+    assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize("text", ["No military base was hit.", "Three military hospitals were hit."])
+def test_an_adjective_counts_no_forces(text):
+    assert all(r[2] != "military" for r in told(text + _WAR))
+
+
+def test_people_of_a_nation_whose_forces_fight_abroad_are_its_soldiers():
+    text = "Cuba sent 900 soldiers to Angola. In the battle 40 Cubans died."
+    assert ("40", "personnel", "cuban", "killed") in told(text + _WAR)
+    assert ("40", "civilian", "cuban", "killed") in told(text.replace("battle", "riot in Havana") + _WAR)

@@ -30,6 +30,9 @@ class Articles(Heads):
                 return self._article(hit, k - 2, i)
             if lower == "single" and k and tokens[k - 1].lower in words("before_single"):
                 continue
+            if lower == "." and k and len(tokens[k - 1].text) == 1 and tokens[k - 1].text.isupper():
+                # "a U.S. frigate"
+                continue
             if lower in halted or (not lower[0].isalnum() and tokens[k].text not in ("-", "‐", "‑", '"', "“")):
                 return None
         return None

@@ -113,8 +113,12 @@ class Context:
         force = self.forces.named(actors[0]) if actors else NOBODY
         if any(t.lower in words("enemy") for t in tokens):
             force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
-        kinds = {h.unit.kind for h in self.units.hits_in(sentence.char_start, sentence.char_end)}
+        hits = self.units.hits_in(sentence.char_start, sentence.char_end)
+        kinds = {h.unit.kind for h in hits if h.unit.noun not in words("also_adjectives")}
         kind = "civilian" if "civilian" in kinds else "personnel" if kinds or force.country else None
+        lost = [i for i, t in enumerate(tokens) if t.lower in words("loss_nouns")]
+        if force.country is None and any(i and tokens[i - 1].lower in words("own") for i in lost):
+            force, kind = Force(None, None, self.forces.sides.issuer, True), "personnel"
         if kind is None and role in HARM and self.forces.sides.official:
             # A ministry's list of what was destroyed tells of the other side's losses.
             force, kind = Force(None, None, self.forces.sides.against(self.forces.sides.issuer), True), "personnel"

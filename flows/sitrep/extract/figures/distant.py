@@ -95,7 +95,7 @@ class Distant(Lists):
         if act is not None:
             forces = group.hit is not None and group.hit.unit.kind in ("personnel", "formation")
             acting = forces and self.tokens[act].lower not in speech_forms()
-            return Governed("deployed", "far", act) if acting else None
+            return (self._then(act + 1) or Governed("deployed", "far", act)) if acting else None
         for k in range(group.end, min(n, group.end + FAR + 8)):
             lower = self.tokens[k].lower
             if k < until:
@@ -109,7 +109,7 @@ class Distant(Lists):
                 k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])
             ):
                 return None
-            if lower in closed("be") or lower in closed("have") or lower in closed("modals") or k in self.roles.verb_at:
+            if lower in _auxiliaries() or lower in words("copulas") or k in self.roles.verb_at:
                 found = self.predicate(k, 1)
                 if found is not None:
                     return Governed(found.role, "far", found.token, found.verb)

@@ -74,7 +74,8 @@ class Evidence(Objects):
 
     def _behind_body(self, group: Group) -> Governed | None:
         told = self._far_right(group)
-        if told is None and self._acts(group.end):
+        if told is None and group.end < len(self.tokens) and self.tokens[group.end].lower in speech_forms():
+            # A mission that verifies or reports is there.
             return Governed("deployed", "holder", group.end)
         return told
 

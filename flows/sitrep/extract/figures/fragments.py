@@ -49,6 +49,9 @@ class Fragments(Distant):
         colon = next((k for k in range(group.start - 1, max(0, group.start - 3 * FAR), -1) if self._colon(k)), None)
         if colon is None:
             return None
+        label = next((w for w in (*self.roles.adjectives, *self.roles.nouns) if w.end == colon), None)
+        if label is not None and not any(t.lower[0].isalnum() for t in self.tokens[: label.start]):
+            return Governed(label.role, "adjective", label.start)
         for verb in reversed(self.roles.verbs):
             if verb.start < colon and (verb.subject_role or verb.object_role):
                 role = verb.object_role if verb.passive or not verb.subject_role else verb.subject_role

@@ -200,6 +200,9 @@ class Governors(Evidence):
                     return None
                 if before in words("raid_means") and noun.role == "deployed":
                     return None
+                brought = self.tokens[group.start - 1].lower == "to" and self._changed(noun.start)
+                if brought and self.tokens[noun.start].lower in words("standing"):
+                    return Governed("strength", "noun", noun.start)
                 return Governed(noun.role, "noun", noun.start)
             k -= 1
             grown = self.tokens[group.start - 1].lower == "by"
@@ -213,6 +216,10 @@ class Governors(Evidence):
             if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at and not listed):
                 return None
         return None
+
+    def _changed(self, k: int) -> bool:
+        """Whether the noun at ``k`` is the object of a verb of change: "bringing its presence to 4,500"."""
+        return any(t.lower in words("changes") for t in self.tokens[max(0, k - 3) : k])
 
     def _apposed(self, group: Group) -> bool:
         """Whether the group tells how many they are whom it follows: "Eritrean forces, some 20 divisions, crossed"."""

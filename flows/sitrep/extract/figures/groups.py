@@ -146,7 +146,9 @@ class Reader(Articles):
             if lower in words("number_nouns") and tokens[k + 1].lower == "of":
                 walked = self.walk(k + 2, False, None)
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
-                    group.hit, group.adjective, group.form, group.topic = walked[0], walked[2], "noun", k
+                    told = self.roles.adjective_at.get(walked[1])
+                    group.hit, group.form, group.topic = walked[0], "noun", k
+                    group.adjective = walked[2] or (told.role if told is not None else None)
                 return
 
     def _numbered_ahead(self, group: Group) -> bool:

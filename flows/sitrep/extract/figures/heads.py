@@ -82,7 +82,12 @@ class Heads:
             return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
         if self.designation(i):
             return False
-        if lower in stops() or lower in closed("adverbs") or lower.endswith("ly") or lower in words("behind_elided"):
+        if (
+            lower in stops()
+            or lower in closed("adverbs")
+            or lower.endswith("ly")
+            or lower in words("behind_elided") | words("copulas")
+        ):
             return True
         return i in self.roles.adjective_at or self.told(i)
 
@@ -284,6 +289,8 @@ class Heads:
             return "head"
         if hit.unit.noun in words("rounds") and tokens[end].lower == "of" and not self._arms_soon(end + 1):
             return "other"
+        if tokens[end - 1].lower in words("also_adjectives") and not self.open_at(end):
+            return "modifier"
         nxt = tokens[end]
         if nxt.char_start - hit.char_end > 1 or not nxt.lower[0].isalnum():
             return "head"

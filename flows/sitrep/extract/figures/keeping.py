@@ -13,6 +13,7 @@ from sitrep.extract.figures.units import Unit
 from sitrep.model import Page
 
 _LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|&)\s{1,2}$", re.IGNORECASE)
+_LAST = re.compile(r"\band\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _NEAR, _SAVING = 40, 4
@@ -72,7 +73,8 @@ class Keeping:
             moving = kind == "formation" or unit.group in ("vessel", "air_defence") or fired
             if role not in STRONG and not (role == "deployed" and governed is not None and moving):
                 return False
-            if unit.soft and kind == "equipment" and (role == "captured" or unit.group == "vehicle"):
+            light = role == "captured" or unit.group == "vehicle"
+            if unit.soft and kind == "equipment" and light and not (role == "captured" and self._ends_list(group)):
                 return False
             if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
                 return False
@@ -125,6 +127,11 @@ class Keeping:
         view = self.page.view
         opens = _LISTED.search(view, max(0, start - 12), start) or _GOES_ON.match(view, end)
         return opens is not None and unit.noun not in words("containers")
+
+    def _ends_list(self, group: Group) -> bool:
+        """Whether the group is the last of a list: "eleven machine guns, 37 rifles and a launcher"."""
+        start = group.number.char_start
+        return _LAST.search(self.page.view, max(0, start - 8), start) is not None
 
     def _uprooted(self, governed: Governed | None, role: str, unit: Unit | None) -> bool:
         """Whether people are told to be displaced, trapped or in need of shelter."""

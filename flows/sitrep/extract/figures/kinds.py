@@ -5,38 +5,52 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
 from sitrep.extract.figures.settling import Settling
+from sitrep.extract.figures.units import Units
+from sitrep.model import Mentions, Page
 
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
 # How many sentences back "one of them" may point.
 _SPOKEN_OF = 8
-_PART_REACH, _CREW, _ATTACK, _TAKING = 90, 16, 120, 40
+_PART_REACH, _CREW, _ATTACK, _TAKING, _BODY = 90, 16, 120, 40, 24
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
+_MEN = frozenset({"personnel", "formation"})
+_FALLEN = frozenset({"killed", "casualties", "captured"})
+_OF = re.compile(r"\s{1,2}(?:of|among)\b[\w '’-]*", re.IGNORECASE)
+_OF_MEN = 40
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
 class Kinds(Settling):
     """Answers about the groups of one page."""
 
+    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
+        super().__init__(page, mentions, units, context)
+        self._served: set[str] = set()
+
     def of(
         self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool, lead: Lead | None
     ) -> str | None:
         unit = group.hit.unit if group.hit else None
         if unit is not None:
+            if unit.noun in words("gun_bodies") and self._of_guns(group):
+                return "formation"
             if unit.kind != "civilian":
                 return unit.kind
             forces = (
                 self._among_forces(group, earlier)
                 or self._part_of_forces(group, earlier)
                 or self._pledged(group, governed)
+                or self._of_forces(group)
             )
             return "personnel" if forces else "civilian"
         if group.people is not None:
@@ -45,6 +59,9 @@ class Kinds(Settling):
                 # "two relief planes landed, one German and one Canadian".
                 return None
             same = earlier is not None and earlier.kind == "personnel" and earlier.role in TOLD
+            told = governed is not None and governed.role != "other"
+            if told and group.form == "noun" and self._serve_abroad(group):
+                return "personnel"
             return "personnel" if same and earlier.force.country == group.people.country else "civilian"
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
@@ -62,6 +79,8 @@ class Kinds(Settling):
             return "civilian" if sentence is not None and self._at_trade(sentence) else "personnel"
         if group.form == "elided" and self._same_act(governed, earlier):
             return earlier.kind
+        if group.form == "elided" and governed is not None and self._body_of(group):
+            return "personnel" if self.context.at_war else None
         if lead is not None and governed is not None and governed.how == "lead" and group.form == "elided":
             return lead.kind
         if group.form in ("partitive", "others"):
@@ -88,14 +107,18 @@ class Kinds(Settling):
             if assailed is not None:
                 return assailed
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
-                return None
+                downed = governed.verb is not None and governed.verb.lemma in words("downing")
+                return "equipment" if downed and self.context.at_war else None
             lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
-            if lost and earlier is not None and earlier.kind == "equipment" and governed.how == "object":
+            lost = lost or (governed.how == "noun" and self._loss_of(group))
+            if lost and earlier is not None and earlier.kind == "equipment" and governed.how in ("object", "noun"):
                 return "equipment"
             if governed.role in _SERVED and (earlier is None or earlier.kind == "civilian"):
                 return "personnel"
             if governed.role == "captured" and self._beside_arms(group, governed, earlier):
                 return "equipment"
+            if earlier is not None and earlier.kind == "formation" and self.context.at_war:
+                return "personnel"
             if (
                 earlier is not None
                 and earlier.kind != "formation"
@@ -114,7 +137,7 @@ class Kinds(Settling):
             group.form == "elided"
             and governed is not None
             and earlier is not None
-            and governed.how in ("passive", "subject", "have", "relative")
+            and governed.how in ("passive", "subject", "have", "relative", "list")
         ):
             return earlier.kind
         if (
@@ -133,6 +156,49 @@ class Kinds(Settling):
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
         return governed.role == "captured" and not words("arrest_nouns").isdisjoint(before[-3:])
+
+    def remember(self, figure: Figure) -> None:
+        """Keep whose forces have been counted."""
+        if figure.kind in _MEN and figure.force.country:
+            self._served.add(figure.force.country)
+
+    def _serve_abroad(self, group: Group) -> bool:
+        """Whether a nation's people are its soldiers: its forces were counted before, and the place is not at home."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        country = group.people.country
+        if sentence is None or country not in self._served or self._beside_civilians(sentence):
+            return False
+        return all(place.country != country for place, _ in self.context.scene.places(sentence))
+
+    def _of_forces(self, group: Group) -> bool:
+        """Whether the dead or captives counted are of forces: "90 bodies of soldiers", "40 ISIS detainees"."""
+        role = inherent().get(group.hit.unit.noun)
+        if role not in _FALLEN or group.hit.unit.noun in words("never_forces"):
+            return False
+        if role == "captured" and self._of_armed_group(group):
+            return True
+        behind = self.page.view[group.hit.char_end : group.hit.char_end + _OF_MEN]
+        tied = _OF.match(behind)
+        hits = self.units.hits_in(group.hit.char_end, group.hit.char_end + len(tied[0])) if tied else []
+        return any(h.unit.kind == "personnel" and not h.unit.either for h in hits)
+
+    def _of_guns(self, group: Group) -> bool:
+        """Whether guns make up what is counted: "a battery of howitzers"."""
+        return self.page.view[group.hit.char_end : group.hit.char_end + 4].lower().strip() == "of"
+
+    def _loss_of(self, group: Group) -> bool:
+        """Whether "the loss of" stands before the number."""
+        start = group.number.char_start
+        before = self.page.view[max(0, start - _CREW) : start].lower().split()
+        return ["loss", "of"] in (before[-2:], before[-3:-1])
+
+    def _body_of(self, group: Group) -> bool:
+        """Whether the count is of those who make up a force: "a force of 800", "a contingent numbering 300"."""
+        start = group.number.char_start
+        before = self.page.view[max(0, start - _BODY) : start].lower().split()
+        if before and before[-1] in words("coming_to"):
+            return True
+        return len(before) > 1 and before[-1] == "of" and before[-2] in words("bodies_of_forces")
 
     def _people_toll(self, group: Group) -> bool:
         """Whether the number is a toll of people: "put the toll at 59"."""

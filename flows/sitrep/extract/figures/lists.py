@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import FAR, Governed, Predicates
-from sitrep.extract.figures.roles import finite_words, words
+from sitrep.extract.figures.roles import closed, finite_words, words
 
 
 class Lists(Predicates):
@@ -23,13 +23,17 @@ class Lists(Predicates):
                 return k == b.start
             if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
                 k = self.names[k]
-            elif self.tokens[k].lower in chain:
+            elif self.tokens[k].lower in chain or (b.hit is None and k == b.start - 1 and self._forces_at(k)):
                 k += 1
             elif k == a.end and self.tokens[k].lower == "of":
                 k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
             else:
                 return False
         return False
+
+    def _forces_at(self, k: int) -> bool:
+        """Whether other forces stand before their count, its verb left out: "has 900 men, and the police 400"."""
+        return k > 1 and self.tokens[k].lower in words("forces") and self.tokens[k - 1].lower in closed("determiners")
 
     def _gapped(self, k: int) -> bool:
         """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""

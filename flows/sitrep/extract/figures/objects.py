@@ -47,7 +47,9 @@ class Objects(Fragments):
             if both is not None:
                 return Governed(both, "object", verb.start, verb)
             if verb.lemma in words("totalling"):
-                told = self._loss_told(verb)
+                aside = verb.forms == GERUND and verb.start and self.tokens[verb.start - 1].text == ","
+                closed_by_comma = group.end < len(self.tokens) and self.tokens[group.end].text == ","
+                told = self.predicate(group.end + 1, 1) if aside and closed_by_comma else self._loss_told(verb)
                 if told is not None:
                     return told
             if self._asked(verb):

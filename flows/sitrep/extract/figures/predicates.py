@@ -29,6 +29,8 @@ HARM = frozenset(
     }
 )
 FAR = 14
+_THEN = 6
+_BEFALLEN = frozenset({"killed", "wounded", "captured", "missing", "surrendered", "destroyed"})
 # What opens and closes an aside.
 ASIDE_MARKS = frozenset({(",", ","), ("(", ")"), ("–", "–"), ("—", "—")})
 # "600 rifles seized from the rebels": what is told of things with "from" behind it is done to them.
@@ -132,7 +134,7 @@ class Predicates:
             and not seen_modal
             and tokens[k].lower in words("presence")
             and k + 1 < n
-            and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names)
+            and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names or self._on_ground(k + 1))
         ):
             return Governed("deployed", "subject", k)
         if seen_be and tokens[k].lower == "among":
@@ -192,11 +194,28 @@ class Predicates:
             t.lower in words("mines") for t in tokens[verb.end : verb.end + 4]
         ):
             return Governed("destroyed", "subject", k, verb)
+        then = self._then(verb.end) if skipped == 0 and verb.subject_role == "deployed" else None
+        if then is not None:
+            return then
         if verb.subject_role and not (verb.object_role in HARM and verb.forms & PAST and self.takes_object(verb.end)):
             return Governed(verb.subject_role, "subject", k, verb)
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)
         return None
+
+    def _then(self, k: int) -> Governed | None:
+        """The harm that befell those who did something first: "ejected and were captured"."""
+        for j in range(k, min(len(self.tokens) - 1, k + _THEN)):
+            if self.tokens[j].lower in words("clause_ends") or j in self.starts or self.tokens[j].text == ",":
+                return None
+            if self.tokens[j].lower == "and":
+                found = self.predicate(j + 1, 1)
+                return found if found is not None and found.role in _BEFALLEN else None
+        return None
+
+    def _on_ground(self, k: int) -> bool:
+        """Whether a ground or a water is named at ``k``, past a determiner: "the country"."""
+        return any(t.lower in words("grounds") for t in self.tokens[k : k + 2])
 
     def _second(self, k: int) -> Governed | None:
         """The second of two participles: "were accused of a plot and executed"."""

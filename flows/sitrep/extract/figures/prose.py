@@ -277,6 +277,7 @@ class Prose:
             role = "deployed"  # forces of which nothing else is told are there
         figure = Figure(group, kind, role, unit.noun if unit else None, force, place, date, sentence, governed)
         made.append(figure)
+        self.kinds.remember(figure)
         self._latest = figure
         flags = set(sentence.flags) - {"truncated"}
         if place_inferred or date_inferred or force.inferred:

@@ -121,7 +121,8 @@ class Roles:
         self.nouns = _words_in(tokens, "noun")
         self.adjectives = _words_in(tokens, "adjective")
         self.verb_at = {v.start: v for v in self.verbs}
-        self.verb_to = {v.end: v for v in self.verbs}
+        # "takes down" ends where "down" ends: the longer of the two.
+        self.verb_to = {v.end: v for v in reversed(self.verbs)}
         self.noun_to = {n.end: n for n in self.nouns}
         self.noun_at = {n.start: n for n in self.nouns}
         self.adjective_at = {a.start: a for a in self.adjectives}

@@ -20,6 +20,7 @@ _OF_GROUP, _SHIPS = 24, 240
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
+_FOUGHT = frozenset({"killed", "wounded", "captured"})
 _HELD = frozenset({"captured", "released", "casualties"})
 
 
@@ -69,11 +70,22 @@ class Settling:
             return kind
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
             return "personnel"
+        if role == "recruited" and unit.noun in words("recruits"):
+            return "personnel"
+        if unit.noun in words("outlaws") and role in _FOUGHT and self._fought(role, sentence):
+            return "personnel"
         if unit.noun == "casualty":
             verb = governed.verb if governed is not None else None
             dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
             return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
         return kind
+
+    def _fought(self, role: str, sentence: Sentence) -> bool:
+        """Whether an army and not the police alone is told of, and, of those taken, their armed group."""
+        view = self.page.view[sentence.char_start : sentence.char_end].lower()
+        army = any(m[0] in words("armies") for m in _WORD.finditer(view))
+        group = any(a.role == "REB" for a in self.mentions.within("actors", sentence.char_start, sentence.char_end))
+        return army and (role != "captured" or group)
 
     def _apart(self, group: Group, sentence: Sentence) -> bool:
         """Whether the sentence tells the civilians among the people counted: the others are forces."""

@@ -113,7 +113,9 @@ def _vague(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]
     return Value(atoms[i].char_start, atoms[j - 1].char_end, value, "vague"), j
 
 
-_COUNTED = re.compile(r"\s{1,3}(?:of|more|were|are|have|had|others?|dead|killed|wounded|injured)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[”\"’']?\s{1,3}(?:of|more|were|are|have|had|others?|dead|killed|wounded|injured)\b", re.IGNORECASE
+)
 
 
 def _plural_use(view: str, end: int) -> bool:
