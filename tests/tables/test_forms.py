@@ -192,3 +192,10 @@ def test_random_html_cells_survive(rows: list[list[str]]) -> None:
 )
 def test_hostile_pages_end(hostile: str) -> None:
     tables.read(text_page(hostile), Mentions())
+
+
+def test_months_over_counts_are_a_header() -> None:
+    head, *rows = "Country     June     December", "Austria     0        320", "Canada      482      950-980"
+    text = "\n".join([head, *rows, "Denmark     450      415"])
+    found, _ = tables.read(text_page(text), Mentions())
+    assert found[0]["header"] == ["Country", "June", "December"]

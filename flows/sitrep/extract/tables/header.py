@@ -9,7 +9,7 @@ from sitrep.shapes import NUMERIC, TYPED, shape
 def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Cell]]]:
     """The header and the rows under it; None and all rows where the first row holds values like the others.
 
-    A header is text over columns of values. Years may head columns that hold no years.
+    A header is text over columns of values. Years and months may head columns that hold none.
     """
     if len(rows) < 2:
         return None, rows
@@ -26,9 +26,9 @@ def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Ce
         kind = _kind(text)
         usual = max(sorted(set(below)), key=below.count)
         alike = below.count(usual) * 3 >= len(below) * 2
-        if kind == "year" and usual != "year":
+        if kind == "period" and usual != "period":
             votes += 1
-        elif kind in ("value", "year"):
+        elif kind in ("value", "period"):
             votes -= 2
         elif usual != "text" and alike:
             votes += 1
@@ -41,8 +41,8 @@ def _kind(text: str) -> str:
     words = [shape(word) for word in text.split()]
     if not words:
         return "empty"
-    if all(s in "yEf" for s in words) and "y" in words:
-        return "year"
+    if all(s in "yEfm" for s in words) and ("y" in words or "m" in words):
+        return "period"
     if (
         words[0] in NUMERIC
         or words[0] in "Em"
