@@ -291,3 +291,26 @@ def test_offices_speak_on_and_what_is_sent_tells_what_for(text, event):
 )
 def test_object_relatives_and_gifts_received(text, event):
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya and Uganda denounce the Sudanese offensive.", ("ACCUSE", "UGA", "SDN")),
+        ("Macron, Merz and Tusk criticise Belarus.", ("ACCUSE", "POL", "BLR")),
+        ("Oslo sent a field hospital to Amman in May and delivers food to Jordan.", ("AID", "NOR", "JOR")),
+        ("Togo, whose army says that it lost 30 men, seeks help from Ghana.", ("REQUEST", "TGO", "GHA")),
+        ("Baku, for its part, accuses Armenia of shelling the road.", ("ACCUSE", "AZE", "ARM")),
+        ("The Kurdish rebels, for their part, attack Turkish outposts.", ("ASSAULT", "TUR", "TUR")),
+        ("The pilots were captured, Rome said, demanding that Libya free them.", ("REQUEST", "ITA", "LBY")),
+        ("Uganda will have to withdraw its soldiers from Ituri.", ("RETREAT", "UGA", None)),
+        ("Hamas released nine living hostages to Israel.", ("CONCEDE", "PSE", "ISR")),
+        ("Norway condemned in the strongest terms the attack on Syria.", ("ACCUSE", "NOR", None)),
+    ],
+)
+def test_present_verbs_behind_joined_names_and_asides(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_no_verb_behind_a_pair_that_a_preposition_leads() -> None:
+    assert acts("The tariffs on Chad and Niger attack the roots of trade.") == []

@@ -246,7 +246,8 @@ def _beside(opener: _Opener) -> frozenset[str]:
     if all(wanted):
         return _last_words(frozenset().union(*wanted))
     if opener.form == opener.lemma and opener.lemma in syntax["ambiguous_bases"]:
-        return _last_words(frozenset((*syntax["modals"], *syntax["do"], "to", "they", "we")))
+        joined = (*syntax["plural_pronouns"], *filter(str.isalpha, syntax["coordinators"]))
+        return _last_words(frozenset((*syntax["modals"], *syntax["do"], "to", *joined)))
     return frozenset()
 
 

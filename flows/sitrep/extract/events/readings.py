@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import kinds, nouns
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.concord import Concord
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
@@ -14,15 +15,8 @@ _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ia
 _SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 
-class Readings:
-    """Looks at the words around and at the chunks so far; ``headline`` is set where finite verbs may lack company."""
-
-    def __init__(self, found: list[Word], headline: bool):
-        self.words = found
-        self.headline = headline
-        self.lexis = w.words()
-        self.act_nouns = nouns()
-        self.chunks: list[Chunk] = []
+class Readings(Concord):
+    """Looks at the words around and at the chunks so far."""
 
     def _dateline(self, i: int) -> bool:
         """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence."""
@@ -166,6 +160,9 @@ class Readings:
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
             if not bits & (PAST | GERUND) or word.classes & w.ADJ:
                 return False
+        if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
+            if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
+                return True
         if inside and before is not None and not named and not before.classes and before.lower.endswith(_ADJECTIVAL):
             if not bits & (PAST | PARTICIPLE | GERUND):
                 return False
@@ -246,6 +243,8 @@ class Readings:
                 return bool(bits & previous) and self._object_follows(i)
             if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
                 return after is not None and bool(after.lower == "to" or after.actor or after.classes & w.DET)
+            if last.kind == COMMA and not verbs and bits & BASE and self._set_off():
+                return self._agrees(self.chunks[0], bits) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)
             return False
@@ -259,22 +258,6 @@ class Readings:
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
 
-    def _head_group(self, bits: int) -> Chunk:
-        """The noun group that a present form may agree with: the last one or, of a plural, what it hangs on."""
-        last, k = self.chunks[-1], len(self.chunks) - 1
-        while (
-            bits & BASE
-            and not bits & THIRD
-            and k > 1
-            and self.chunks[k - 1].kind == P
-            and self.chunks[k - 2].kind == NP
-        ):
-            k -= 2
-            head = self.chunks[k]
-            if self._agrees(head, bits) and (k == 0 or self.chunks[k - 1].kind not in (P, VG)):
-                return head  # "officials in Kyiv say"
-        return last
-
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""
         before = self.chunks[-2] if len(self.chunks) > 1 else None
@@ -285,16 +268,6 @@ class Readings:
     def _modifies(self, group: Chunk, name: Word) -> bool:
         """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""
         return name.actor.kind in ("state", "body") and self.words[group.start].lower in w.listed("indefinite_articles")
-
-    def _apposed(self) -> bool:
-        """Does the sentence open with a person and an aside ("South Africa's president, X, plans to")?"""
-        kinds_so_far = [chunk.kind for chunk in self.chunks]
-        return kinds_so_far in ([NP, COMMA], [NP, COMMA, NP, COMMA]) and any(
-            actor.kind in ("person", "office", "group") for chunk in self.chunks for actor in chunk.actors
-        )
-
-    def _counted(self, group: Chunk) -> bool:
-        return any(word.number for word in self.words[group.start : group.end])
 
     def _objective(self) -> bool:
         """Is the noun group read last the object of an infinitive or a gerund that takes no clause?"""
@@ -340,23 +313,6 @@ class Readings:
         if before.lower in kinds()["weapons"] and i > 1:
             return True
         return before.actor is None and before.place is None and not before.classes & w.SUBJ
-
-    def _agrees(self, group: Chunk, bits: int) -> bool:
-        """Does a present form agree in number with the noun group before it?"""
-        head = self.words[group.end - 1]
-        if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
-            return False
-        plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
-            "irregular_plurals"
-        )
-        if head.actor is not None and head.actor.kind in ("group", "people", "force"):
-            return bool(bits & (THIRD | BASE))
-        if head.actor is not None and head.actor.kind in ("state", "person", "body"):
-            return bool(bits & (THIRD | BASE)) if head.lower.endswith("s") else bool(bits & THIRD)
-        coordinated = any(c.kind == CONJ for c in self.chunks[-3:-1])
-        if plural or coordinated:
-            return bool(bits & BASE)
-        return bool(bits & THIRD)
 
     def _form(self, i: int) -> int:
         return self.words[i].form if i < len(self.words) else 0

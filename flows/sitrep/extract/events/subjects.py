@@ -54,6 +54,8 @@ class Subjects(Complements):
             if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund:
                 return self._antecedent(k - 1), "participle"
             if chunk.gerund:
+                if self.kind(k - 1) == VG and k - 1 in self.clauses and self._aside(k - 1):
+                    return self.clauses[k - 1].subjects, "participle"  # "..., Paris said, demanding"
                 return self._shared(k - 1, i)
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:

@@ -1,0 +1,85 @@
+"""Whether a present form agrees with the noun groups before it, over what they are joined to and what hangs on them."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import nouns
+from sitrep.extract.events.forms import BASE, THIRD
+from sitrep.extract.events.groups import COMMA, CONJ, NP, VG, Chunk, P
+from sitrep.extract.events.tokens import Word
+
+
+class Concord:
+    """The words and the chunks so far; ``headline`` is set where finite verbs may lack company."""
+
+    def __init__(self, found: list[Word], headline: bool):
+        self.words = found
+        self.headline = headline
+        self.lexis = w.words()
+        self.act_nouns = nouns()
+        self.chunks: list[Chunk] = []
+
+    def _head_group(self, bits: int) -> Chunk:
+        """The noun group that a present form may agree with: the last one or, of a plural, what it hangs on."""
+        last, k = self.chunks[-1], len(self.chunks) - 1
+        while (
+            bits & BASE
+            and not bits & THIRD
+            and k > 1
+            and self.chunks[k - 1].kind == P
+            and self.chunks[k - 2].kind == NP
+        ):
+            k -= 2
+            head = self.chunks[k]
+            if self._agrees(head, bits) and (k == 0 or self.chunks[k - 1].kind not in (P, VG)):
+                return head  # "officials in Kyiv say"
+        return last
+
+    def _agrees(self, group: Chunk, bits: int) -> bool:
+        """Does a present form agree in number with the noun group before it?"""
+        head = self.words[group.end - 1]
+        if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
+            return False
+        plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
+            "irregular_plurals"
+        )
+        if head.actor is not None and head.actor.kind in ("group", "people", "force"):
+            return bool(bits & (THIRD | BASE))
+        if head.actor is not None and head.actor.kind in ("state", "person", "body"):
+            if head.lower.endswith("s") or self._joined(group):
+                return bool(bits & (THIRD | BASE))
+            return bool(bits & THIRD)
+        if head.classes & w.SUBJ and head.lower in w.listed("plural_pronouns"):
+            return bool(bits & BASE)
+        coordinated = any(c.kind == CONJ for c in self.chunks[-3:-1])
+        if plural or coordinated:
+            return bool(bits & BASE)
+        return bool(bits & THIRD)
+
+    def _joined(self, group: Chunk) -> bool:
+        """Is the noun group read last joined to others that no preposition and no verb but one of speaking leads?"""
+        so_far = self.chunks
+        k = len(so_far) - 1
+        if so_far[k] is not group or k < 2 or so_far[k - 1].kind != CONJ or so_far[k - 2].kind != NP:
+            return False
+        k -= 2
+        while k > 1 and so_far[k - 1].kind == COMMA and so_far[k - 2].kind == NP:
+            k -= 2
+        before = so_far[k - 1] if k else None
+        if before is None or before.kind not in (P, VG):
+            return True
+        return before.kind == VG and any(lemma in self.lexis.speech for lemma in before.lemmas)
+
+    def _apposed(self) -> bool:
+        """Does the sentence open with a person and an aside ("South Africa's president, X, plans to")?"""
+        kinds_so_far = [chunk.kind for chunk in self.chunks]
+        return kinds_so_far in ([NP, COMMA], [NP, COMMA, NP, COMMA]) and any(
+            actor.kind in ("person", "office", "group") for chunk in self.chunks for actor in chunk.actors
+        )
+
+    def _set_off(self) -> bool:
+        """Does the sentence open with somebody and a prepositional aside ("The rebels, for their part,")?"""
+        return [chunk.kind for chunk in self.chunks] == [NP, COMMA, P, NP, COMMA]
+
+    def _counted(self, group: Chunk) -> bool:
+        return any(word.number for word in self.words[group.start : group.end])
