@@ -139,3 +139,32 @@ def test_people_of_a_nation_whose_forces_fight_abroad_are_its_soldiers():
     text = "Cuba sent 900 soldiers to Angola. In the battle 40 Cubans died."
     assert ("40", "personnel", "cuban", "killed") in told(text + _WAR)
     assert ("40", "civilian", "cuban", "killed") in told(text.replace("battle", "riot in Havana") + _WAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The army put 12,000 reservists on alert.", ("12,000", "personnel", "reservist", "reinforcing")),
+        (
+            "Some 1,200 mercenaries are on their way to the port.",
+            ("Some 1,200", "personnel", "mercenary", "reinforcing"),
+        ),
+        ("With 90,000 men, the army is the largest of all.", ("90,000", "personnel", "man", "strength")),
+        ("With 900 men, the rebels attacked the port.", ("900", "personnel", "man", "deployed")),
+        ("The armed forces number 45,000.", ("45,000", "personnel", "forces", "strength")),
+        ("A convoy of 45 trucks carrying shells crossed.", ("45", "equipment", "truck", "deployed")),
+        ("Two of the dead were officers.", ("Two", "personnel", "officer", "killed")),
+        ("Only 600 of the promised 4,000 peacekeepers have arrived.", ("600", "personnel", "peacekeeper", "deployed")),
+        ("We destroyed a depot, two guns and killed 30 invaders.", ("two", "equipment", "gun", "destroyed")),
+        ("There were no military casualties.", ("no", "personnel", "casualty", "casualties")),
+        ("The two tanks were set on fire.", ("two", "equipment", "tank", "destroyed")),
+        ("Gunmen stole six rifles.", ("six", "equipment", "rifle", "captured")),
+        ("Government losses were put at 90 dead.", ("90", "personnel", None, "killed")),
+    ],
+)
+def test_phrases_that_hold_or_follow_a_count_tell_of_it(text, row):
+    assert row in told(text + _WAR)
+
+
+def test_no_one_is_none():
+    assert told("No one was killed in the strike." + _WAR) == []

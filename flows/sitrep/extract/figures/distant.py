@@ -26,7 +26,8 @@ class Distant(Lists):
         """The nearest verb that can govern the group over other phrases of its clause."""
         left = self._far_left(group)
         right = self._far_right(group)
-        if left is not None and (right is None or group.start - left.token <= right.token - group.end + 3):
+        joined = group.end < len(self.tokens) and self.tokens[group.end].lower in closed("coordinators")
+        if left is not None and (right is None or joined or group.start - left.token <= right.token - group.end + 3):
             return left
         return right or left
 

@@ -11,6 +11,7 @@ the first that answers gives the role; ``how`` is its name:
 6. ``inverted``: it is the subject of a verb before it ("killed were two officers", "in relief arrived 600 men").
 7. ``doer``: it is the subject of a verb that the lexicon does not know ("three brigades drove into the town").
 8. ``there``: a place stands directly behind it ("photographs show 60 tanks at the border").
+9. ``sized``: it is what those before it number ("the armed forces number 45,000").
 """
 
 from __future__ import annotations
@@ -41,7 +42,11 @@ class Evidence(Objects):
             or self._beside(group)
             or self._tied(group)
             or self._inverted(group)
-            or (self._doer(group) or self._there(group) if self._of_war(group) and group.form != "article" else None)
+            or (
+                self._doer(group) or self._there(group) or self._sized(group)
+                if self._of_war(group) and group.form != "article"
+                else None
+            )
         )
 
     def _of_war(self, group: Group) -> bool:
@@ -70,7 +75,10 @@ class Evidence(Objects):
         before = self._words_before(group, 2)
         if len(before) < 2 or before[-1] != "of" or before[-2] not in words("bodies"):
             return None
-        return self._behind_body(group) or self._far_left_of(group.start - 2)
+        told = self._behind_body(group) or self._far_left_of(group.start - 2)
+        noun = self.roles.noun_at.get(group.start - 2)
+        moving = noun is not None and noun.role == "deployed" and self._of_war(group)
+        return told or (Governed("deployed", "holder", noun.start) if moving else None)
 
     def _behind_body(self, group: Group) -> Governed | None:
         told = self._far_right(group)
@@ -158,6 +166,11 @@ class Evidence(Objects):
         if group.hit is None or group.hit.unit.kind not in _FORCES or not self._acts(group.end):
             return None
         return Governed("deployed", "doer", group.end)
+
+    def _sized(self, group: Group) -> Governed | None:
+        verbs = (self.roles.verb_at.get(k) for k in range(group.start, group.end))
+        verb = next((v for v in verbs if v is not None and v.lemma in words("totalling")), None)
+        return Governed("strength", "sized", verb.start, verb) if verb is not None and group.form == "before" else None
 
     def _there(self, group: Group) -> Governed | None:
         tokens, k = self.tokens, group.end

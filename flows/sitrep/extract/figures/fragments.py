@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.figures.distant import Distant
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
-from sitrep.extract.figures.roles import finite_words, words
+from sitrep.extract.figures.roles import closed, finite_words, words
 
 
 class Fragments(Distant):
@@ -37,6 +37,10 @@ class Fragments(Distant):
         """ "massed 900 troops there, with 40 guns"; "the group, with around 6,000 fighters, negotiates"."""
         k = group.start - 1
         aside = k > 0 and self.tokens[k - 1].text in (",", "(")
+        if k == 0 and self.tokens[k].lower == "with":
+            # "With 90,000 men, the army is the largest"; "with 900 men, they attacked".
+            being = next((t.lower for t in self.tokens[group.end :] if t.lower in finite_words()), "") in closed("be")
+            return Governed("strength" if being else "deployed", "noun", k)
         if k < 1 or self.tokens[k].lower != "with":
             return None
         if told is not None and told.role in ("deployed", "reinforcing", "strength"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.heads import stops
-from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.roles import Word, closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import NumberMention
 
@@ -18,6 +18,7 @@ _MILLIONS = 2_000_000
 # How many tokens may stand between the noun and the number in apposition to it.
 _APPOSED = 9
 _APART = frozenset({",", "(", "–", "—"})
+_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -65,6 +66,9 @@ class Reader(Articles):
         tokens = self.tokens
         n = len(tokens)
         first = i
+        if single and start and tokens[start - 1].lower in words("nothing") and i == start + 1:
+            # "no one"
+            return None
         while i < n and tokens[i].text in _QUOTES:
             i += 1
         if i < n and tokens[i].lower == "strong" and self.open_at(i + 1):
@@ -77,6 +81,12 @@ class Reader(Articles):
             k = i + 1
             while k < n and tokens[k].lower in words("of_determiners") and (k + 1 < n and tokens[k + 1].lower != "of"):
                 k += 1
+            harmed = self.roles.adjective_at.get(k) if k > i + 1 else None
+            if harmed is not None and harmed.role in _HARMED and self.open_at(harmed.end):
+                return self._of_harmed(number, start, harmed)
+            if k > i + 1 and k + 1 < n and self.numbers.get(k) is None and tokens[k].lower.endswith("ed"):
+                # "600 of the promised 4,000 peacekeepers"
+                k += self.numbers.get(k + 1) is not None
             inner = self.numbers.get(k)
             if inner is not None and (k > i + 1 or inner.kind == "count"):
                 walked = self.walk(self.token_from(inner.number_end), False, inner)
@@ -183,6 +193,15 @@ class Reader(Articles):
             return None
         hits = self.units.hits_in(tokens[low].char_start, tokens[start - 1].char_start)
         return next((hit for hit in reversed(hits) if hit.unit.plural is not False), None)
+
+    def _of_harmed(self, number: NumberMention, start: int, harmed: Word) -> Group:
+        """ "two of the dead were officers": the noun behind a form of "be", if any."""
+        group = Group(number, start, harmed.end, None, "elided", adjective=harmed.role, number_end=harmed.end)
+        if harmed.end < len(self.tokens) and self.tokens[harmed.end].lower in closed("be"):
+            walked = self.walk(harmed.end + 1, False, number)
+            if walked is not None and walked[0] is not None:
+                group.hit, group.people, group.form = walked[0], walked[3], "noun"
+        return group
 
     def _of_whom(self, number: NumberMention, start: int, end: int) -> Group | None:
         """ "of whom 40 were officers": the noun behind a form of "be", if any."""

@@ -26,7 +26,7 @@ _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
 _OF = re.compile(r"\s{1,2}(?:of|among)\b[\w '’-]*", re.IGNORECASE)
-_OF_MEN = 40
+_OF_MEN, _PUT = 40, 3
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
@@ -317,7 +317,7 @@ class Kinds(Settling):
         if not lost or _CLAUSE_END.search(text, lost[-1].end()):
             return False
         if governed.how == "adjective" and lost[-1][0] in words("loss_nouns"):
-            if len(text[lost[-1].end() :].split()) <= 2:
+            if len(text[lost[-1].end() :].split()) <= _PUT:
                 return True
         near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(

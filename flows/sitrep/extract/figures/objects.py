@@ -100,7 +100,7 @@ class Objects(Fragments):
 
     def _split(self, group: Group) -> Verb | None:
         """The verb whose particle stands behind its object: "pull Moscow's 900 peacekeepers out"."""
-        if group.end >= len(self.tokens) or self.tokens[group.end].lower not in words("verb_particles"):
+        if group.end >= len(self.tokens) or self.tokens[group.end].lower not in words("splitting"):
             return None
         for k in range(group.start - 1, max(-1, group.start - _SPLIT), -1):
             verb = split_verb(self.tokens, k, group.end)

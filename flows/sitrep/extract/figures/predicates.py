@@ -107,7 +107,10 @@ class Predicates:
             if k >= n:
                 return None
             lower = tokens[k].lower
-            if k in self.roles.verb_at and self.roles.verb_at[k].lemma.startswith("have "):
+            if k in self.roles.verb_at and (
+                self._whole(self.roles.verb_at[k].lemma)
+                or (seen_be and lower in words("inside_predicates") and " " in self.roles.verb_at[k].lemma)
+            ):
                 break
             if lower in closed("be"):
                 seen_be = True
@@ -202,6 +205,11 @@ class Predicates:
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)
         return None
+
+    def _whole(self, lemma: str) -> bool:
+        """Whether an entry holds its auxiliary: "have burns", "be on their way"."""
+        first, _, rest = lemma.partition(" ")
+        return (first == "have" and bool(rest)) or (first == "be" and rest.split(" ")[0] in closed("prepositions"))
 
     def _then(self, k: int) -> Governed | None:
         """The harm that befell those who did something first: "ejected and were captured"."""

@@ -128,10 +128,16 @@ class Roles:
         self.adjective_at = {a.start: a for a in self.adjectives}
 
 
-def split_verb(tokens: Sequence[Token], i: int, particle: int) -> Verb | None:
-    """The verb of the lexicon that token ``i`` and a particle behind its object make: "pull 90 soldiers out"."""
+def split_verb(tokens: Sequence[Token], i: int, k: int) -> Verb | None:
+    """The verb of the lexicon that token ``i`` and what stands behind its object make: "pull 90 soldiers out"."""
     for entry in _verbs().get(tokens[i].lower, ()):
-        if entry.rest == (tokens[particle].lower,) and entry.object_role is not None:
+        # "in", "on" and their like alone open another phrase.
+        whole = (
+            len(entry.rest) > 1
+            or not entry.rest
+            or entry.rest[0] not in closed("prepositions") - words("verb_particles")
+        )
+        if entry.rest and whole and entry.object_role is not None and _rest(tokens, k, entry.rest):
             return _made(tokens, i, i + 1, entry)
     return None
 

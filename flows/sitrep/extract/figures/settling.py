@@ -77,7 +77,12 @@ class Settling:
         if unit.noun == "casualty":
             verb = governed.verb if governed is not None else None
             dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
-            return "personnel" if self._hard(sentence) or (dealt and self.context.at_war) else "civilian"
+            named = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
+            return (
+                "personnel"
+                if self._hard(sentence) or not words("armies").isdisjoint(named) or (dealt and self.context.at_war)
+                else "civilian"
+            )
         return kind
 
     def _fought(self, role: str, sentence: Sentence) -> bool:
