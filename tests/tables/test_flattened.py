@@ -133,6 +133,15 @@ def test_cells_of_other_tables_are_known_by_all_their_words() -> None:
     assert seen.gap_marks(runs, 5) == ["002", "200", "020", "001"]
 
 
+def test_what_blurs_or_bounds_a_number_stands_in_its_cell() -> None:
+    lines = ["Weapon System Operator Inventory Threat Level", "F-16 Fighter Thailand 46 Extreme"]
+    text = "\n".join([*lines, "BM-21 Rocket Launcher Cambodia About 40 High", "T-55 Tank Cambodia Over 200 Moderate"])
+    edges = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n"), len(text) + 1]
+    read = flattened.read_flattened(text, text, [(a, b - 1) for a, b in pairwise(edges)])
+    assert [c.text for c in read.header or []] == ["Weapon System", "Operator", "Inventory", "Threat Level"]
+    assert [row[2].text for row in read.rows] == ["46", "About 40", "Over 200"]
+
+
 NUMBER = st.integers(1, 99_999).map(lambda n: f"{n:,}")
 PLACE = st.sampled_from(["Veldra", "Port Ansel", "Kessim", "North Harrow", "Tolva"])
 DATE = st.tuples(st.integers(1, 28), st.sampled_from(["March", "June", "October"]), st.integers(1901, 2024)).map(

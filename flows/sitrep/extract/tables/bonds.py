@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from sitrep import lexicons
 from sitrep.extract.tables.words import Row, is_day
+from sitrep.shapes import NUMERIC
 
 _HELD, _BOUND, _PARTED = -4.0, 2.0, 2.5
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
 _NAME = frozenset("CAI")
 _GROUPS = (
     *("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier", "person_title"),
-    *("date_name", "date_of", "amount_opener", "amount_scale"),
+    *("date_name", "date_of", "amount_opener", "amount_scale", "about", "bound", "column_pair"),
 )
 
 
@@ -42,7 +43,7 @@ def _bind_names(header: Row, line: list[float]) -> None:
     known = _words()
     for i, (a, b) in enumerate(pairwise(header.bare)):
         dated = a in known["date_name"] and b in known["date_of"]
-        if dated or a in known["column_modifier"] or b in known["column_tail"]:
+        if dated or f"{a} {b}" in known["column_pair"] or a in known["column_modifier"] or b in known["column_tail"]:
             line[i] += _HELD
 
 
@@ -50,9 +51,10 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
     """A designation holds to what it designates, a force to its noun; a rating in a column of ratings stands alone.
 
     A month or a word of time opens a date, unless a day stands before it; a rank opens a name, unless it follows one;
-    a range, a share, money or "several" opens an amount.
+    a range, a share, money or "several" opens an amount. Words that blur or bound a number hold to it.
     """
     known = _words()
+    blurs = known["about"] | known["bound"]
     for i, (a, b) in enumerate(pairwise(row.bare)):
         p, q = row.shapes[i], row.shapes[i + 1]
         force = p in "AC" and q == "C" and b in known["body_noun"]
@@ -63,8 +65,10 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         date = q in "mt" and p in "lu"
         day = q == "#" and row.shapes[i + 2 : i + 3] == "m" and p in "luE" and is_day(b)
         no_day = q == "m" and p == "#" and not is_day(a)
-        amount = p in "CA" and (q in "~%$" or b in known["amount_opener"])
-        if row.named[i] == "d" or (a in known["amount_opener"] and b in known["amount_scale"]):
+        amount = (p in "CA" and (q in "~%$" or b in known["amount_opener"])) or p + q == "%$"
+        counted = row.shapes[i + 2 : i + 3]
+        blurred = a in blurs and (q in NUMERIC or (b in blurs and counted and counted in NUMERIC))
+        if blurred or row.named[i] == "d" or (a in known["amount_opener"] and b in known["amount_scale"]):
             line[i] = min(line[i], _HELD)
         elif q == "l" and p not in "fE" and b in known["designated"]:
             line[i] += _HELD
