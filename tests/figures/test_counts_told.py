@@ -37,6 +37,7 @@ def read(text, **kwargs):
         ("Jets began patrolling the coast: 18 F-16s and 14 Mirages.", ("14", "equipment", "deployed")),
         ("Too many people have been killed, including thousands of pupils.", ("thousands", "civilian", "killed")),
         ("The ally has 9,000 forces there.", ("9,000", "personnel", "deployed")),
+        ("The raid killed six Britons and twelve Frenchmen.", ("twelve", "civilian", "killed")),
         ("Some 20 of the besiegers were dead or wounded.", ("Some 20", "personnel", "casualties")),
     ],
 )  # fmt: skip

@@ -21,6 +21,32 @@ _WAR = " The war goes on and the army shelled the rebels."
         ("The hill was retaken by a parachute company.", ("a parachute company", "formation", "company", "deployed")),
         ("Italy agreed to hand five helicopters to Niger.", ("five", "equipment", "helicopter", "supplied")),
         ("Norway threatened to pull its 90 soldiers out of Mali.", ("90", "personnel", "soldier", "withdrawn")),
+        ("The rebels lost 30 cadres in the pass.", ("30", "personnel", "cadre", "casualties")),
+        ("The navy sank two attack craft off the cape.", ("two", "equipment", "attack craft", "destroyed")),
+        (
+            "A light aircraft of the rebels was shot down.",
+            ("A light aircraft", "equipment", "light aircraft", "destroyed"),
+        ),
+        ("A shell killed four linemen.", ("four", "civilian", "lineman", "killed")),
+        ("The torpedo killed nine mariners of the corvette.", ("nine", "personnel", "mariner", "killed")),
+        (
+            "Gunmen took 40 pupils and two guards into the bush at dawn.",
+            ("40", "civilian", "pupil", "captured"),
+        ),
+        ("More than 90 villagers are still in its hands.", ("More than 90", "civilian", "villager", "captured")),
+        ("Up to 300 soldiers abandoned the camp.", ("Up to 300", "personnel", "soldier", "withdrawn")),
+        ("Two brigades were rushed to Goma last week.", ("Two", "formation", "brigade", "deployed")),
+        ("Two brigades are being rushed to Goma.", ("Two", "formation", "brigade", "reinforcing")),
+        ("Chad has 700 troops on the islands of the lake.", ("700", "personnel", "troop", "deployed")),
+        (
+            "A panel has put the strength of the group at 4,000 to 5,000 fighters.",
+            ("4,000 to 5,000", "personnel", "fighter", "strength"),
+        ),
+        ("They killed 40 soldiers and lost nine of their own.", ("nine", "personnel", None, "killed")),
+        (
+            "Twelve soldiers died, four of them from the 3rd Brigade and eight with the police.",
+            ("eight", "personnel", None, "killed"),
+        ),
         ("The town was held against three battalions.", ("three", "formation", "battalion", "deployed")),
     ],
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.events.forms import GERUND
+from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
-from sitrep.extract.figures.roles import closed, words
+from sitrep.extract.figures.roles import Verb, closed, words
 from sitrep.model import Token
 
 _GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
@@ -15,6 +15,7 @@ _FLYING = frozenset({"drone", "missile", "munition"})
 # What an interception tells of craft with men aboard: boats are seized, aircraft are met in the air.
 _MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
+_NEAR = 4
 
 
 def role_of(
@@ -54,7 +55,7 @@ def role_of(
     if gapped and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
-        role = "deployed" if place_behind or group.negated else "strength"
+        role = "deployed" if place_behind or group.negated or _on_grounds(tokens, group.end) else "strength"
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
@@ -78,6 +79,8 @@ def role_of(
         role = "destroyed" if role == "wounded" else role
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"
+    if role == "reinforcing" and lemma in words("rushing") and _rushed(verb, tokens):
+        return "deployed"
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
@@ -96,6 +99,19 @@ def role_of(
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _on_grounds(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the ground they stand on is told at ``k``: "has 700 men on the islands"."""
+    if k + 1 >= len(tokens) or tokens[k].lower not in words("locative") - words("weak_locative"):
+        return False
+    return any(t.lower in words("grounds") for t in tokens[k + 1 : k + 1 + _NEAR])
+
+
+def _rushed(verb: Verb, tokens: Sequence[Token]) -> bool:
+    """Whether the sending is over: "were rushed to the border", not "are being rushed"."""
+    before = tokens[verb.start - 1].lower if verb.start else ""
+    return not verb.future and bool(verb.forms & (PAST | PARTICIPLE)) and before not in words("be_present") | {"being"}
 
 
 def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from sitrep.extract.figures.evidence import Evidence
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, HARM, Governed, inherent
-from sitrep.extract.figures.roles import Word, words
+from sitrep.extract.figures.roles import Word, closed, words
 
+# Up to how far behind "of" an owner reaches.
+_OWNER = 7
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
@@ -109,6 +111,9 @@ class Governors(Evidence):
         each = group.end < len(self.tokens) and self.tokens[group.end].lower in words("each")
         if each and group.start and self.tokens[group.start - 1].lower == "of":
             return Governed("strength", "adjective", group.end)
+        sized = self._put_at(self._left(group.start))
+        if sized is not None:
+            return sized
         noun = self._noun_before(group)
         held = noun is not None and self._contains(noun.token, group)
         if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
@@ -232,7 +237,22 @@ class Governors(Evidence):
         found = self.predicate(group.end, 0)
         if found is None and self._apposed(group):
             return self.predicate(group.end + 1, 1)
+        owned = self._past_owner(group.end) if found is None else 0
+        if owned:
+            return self.predicate(owned, 1)
         if found is None and group.end < len(self.tokens) and self.tokens[group.end].text == ",":
             after = self.inserted(group.end)
             return self.predicate(after, 1) if after else None
         return found
+
+    def _past_owner(self, k: int) -> int:
+        """The auxiliary behind the "of" at ``k`` and those it names: "a helicopter of the air force was", or 0."""
+        if k >= len(self.tokens) or self.tokens[k].lower not in words("origins"):
+            return 0
+        for j in range(k + 1, min(len(self.tokens), k + _OWNER)):
+            lower = self.tokens[j].lower
+            if lower in closed("be") or lower in closed("have"):
+                return j if j > k + 1 else 0
+            if j in self.starts or not lower[0].isalnum() or lower in words("clause_ends") or j in self.roles.verb_at:
+                return 0
+        return 0

@@ -104,6 +104,9 @@ class Reader(Articles):
                 )
             ):
                 return self._partitive(number, start, k + 1)
+            if k < n and tokens[k].lower in words("own") and tokens[k - 1].lower in words("possessors"):
+                if self.open_at(k + 1):
+                    return Group(number, start, k + 1, None, "others", number_end=first)
             denied = number.best == 1 and start > 0 and tokens[start - 1].lower in words("never")
             if denied or (k == i + 1 and not of_allowed):
                 return None

@@ -41,7 +41,7 @@ class Objects(Fragments):
                 inner = self._verb_to(start - 1)
             if inner is not None and inner.lemma in words("giving"):
                 verb = inner
-        verb = self._split(group) or verb
+        verb = self._split(group) or self._parted_phrase(group, k) or verb
         if verb is not None and verb.object_role and not verb.passive:
             both = self._both(verb)
             if both is not None:
@@ -63,6 +63,16 @@ class Objects(Fragments):
         ):
             return self._agent(k)
         return self._asked_for(k) if lower == "for" else None
+
+    def _put_at(self, k: int) -> Governed | None:
+        """ "put the strength of the corps at 900 men", "whose strength is put at 900": ``k`` is before the count."""
+        if k < 1 or self.tokens[k].lower not in words("valuing"):
+            return None
+        near = [t.lower for t in self.tokens[max(0, k - FAR) : k]]
+        parts = [i for i, lower in enumerate(near) if lower in words("clause_ends") or lower == ","]
+        near = near[parts[-1] + 1 :] if parts else near
+        sized = words("putting").intersection(near) and words("putting_nouns").intersection(near)
+        return Governed("strength", "noun", k) if sized else None
 
     def _loss_told(self, verb: Verb) -> Governed | None:
         """The noun of harm that comes to a number: "its losses now total 1,043 aircraft"."""
@@ -108,6 +118,20 @@ class Objects(Fragments):
                 return verb
             if k in self.roles.verb_at or self.tokens[k].lower in words("clause_ends"):
                 return None
+        return None
+
+    def _parted_phrase(self, group: Group, k: int) -> Verb | None:
+        """The verb at ``k`` whose phrase goes on behind its objects: "took 40 pupils and two guards into captivity"."""
+        for j in range(group.end, min(len(self.tokens), group.end + FAR)):
+            lower = self.tokens[j].lower
+            if lower in words("clause_ends") or (
+                j in self.roles.verb_at and not self.units.at(self.tokens[j].char_start)
+            ):
+                return None
+            if lower in closed("prepositions"):
+                verb = split_verb(self.tokens, k, j)
+                if verb is not None and len(verb.lemma.split()) > 2:
+                    return verb
         return None
 
     def _asked(self, verb: Verb) -> bool:

@@ -200,6 +200,8 @@ class Predicates:
         then = self._then(verb.end) if skipped == 0 and verb.subject_role == "deployed" else None
         if then is not None:
             return then
+        if verb.lemma in words("quitting"):
+            return Governed(verb.subject_role, "subject", k, verb)
         if verb.subject_role and not (verb.object_role in HARM and verb.forms & PAST and self.takes_object(verb.end)):
             return Governed(verb.subject_role, "subject", k, verb)
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
