@@ -142,3 +142,42 @@ def test_wordings_of_the_field(text: str, expected: tuple[str, str | None, str |
 )
 def test_what_came_to_nothing(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moroccan jets struck nine targets in Mali.", ("ASSAULT", "MAR", "MLI")),
+        ("Kenyan troops evicted the militants from the ridge in Somalia.", ("ASSAULT", "KEN", "SOM")),
+        ("Police in Chad evicted 40 families from the camp.", ("COERCE", "TCD", "TCD")),
+        ("Serbian artillery engaged the Croatian trenches and positions.", ("ASSAULT", "SRB", "HRV")),
+        ("Togolese guns put 40 Beninese soldiers out of action.", ("ASSAULT", "TGO", "BEN")),
+        ("Chadian commandos seized the mountain pass from Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("Bolivia seized two foreign banks and a newspaper.", ("COERCE", "BOL", None)),
+        ("Denmark has stationed six F-16s in Estonia.", ("MOBILIZE", "DNK", None)),
+        ("Norway moved two minehunters to Tallinn.", ("MOBILIZE", "NOR", None)),
+        ("Portugal built a base in Senegal.", ("MOBILIZE", "PRT", None)),
+        ("Latvia gave 900 helmets and vests to Georgia.", ("AID", "LVA", "GEO")),
+        ("Tusk called his Lithuanian counterpart.", ("CONSULT", "POL", "LTU")),
+        ("Kenya sent a ship, President Ruto said after a call with Macron.", ("CONSULT", "KEN", "FRA")),
+        ("Finland alerted Sweden to the submarine.", ("COOPERATE", "FIN", "SWE")),
+        ("Morocco banned Algerian tomatoes.", ("SANCTION", "MAR", "DZA")),
+        ("Turkey shut its airspace to Greek airlines.", ("SANCTION", "TUR", "GRC")),
+        ("The commander of Kenya again calls on the rebels to surrender.", ("REQUEST", "KEN", "KEN")),
+    ],
+)
+def test_what_its_company_makes_of_a_verb(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana hit its target for exports.",
+        "French planes took part in a search off Ghana.",
+        "The union in Ghana alerted its members.",
+        "Reporters in Ghana called the minister twice.",
+    ],
+)
+def test_company_that_makes_no_act(text: str) -> None:
+    assert acts(text) == []

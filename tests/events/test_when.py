@@ -42,3 +42,8 @@ def test_the_day_of_one_act_is_not_that_of_a_possible_other() -> None:
 )
 def test_the_one_day_of_the_paragraph_is_that_of_what_follows(text: str, value: str | None) -> None:
     assert day(text, "ASSAULT") == {value}
+
+
+def test_date_of_what_a_colon_adds_is_not_the_acts() -> None:
+    text = "Kenya called on the rebels in Ituri to surrender: 40 of them have used the line since May 2023."
+    assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]

@@ -27,6 +27,10 @@ _CONDITIONS = (
 )
 
 
+# Kinds of objects that the models of arms belong to, where a number in their name tells them from other words.
+_ARMAMENT = ("arms", "forces", "weapons")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the parts of a clause mean for an act; see ``lexicons/act_frames.yaml``."""
@@ -180,8 +184,12 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """Kinds of objects by name, singular and plural."""
+    models = [row["noun"].lower() for row in lexicons.rows("equipment_models")]
+    numbered = [name for name in models if any(c.isdigit() for c in name)]
     return {
-        name: frozenset(form for word in members for form in forms.noun(word))
+        name: frozenset(
+            form for word in (*members, *(numbered if name in _ARMAMENT else ())) for form in forms.noun(word)
+        )
         for name, members in lexicons.load("act_objects").items()
     }
 

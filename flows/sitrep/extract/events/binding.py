@@ -196,4 +196,6 @@ def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
             return True
         if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
             return True
+        if sentence.kind(k) == STOP and any(v > k and sentence.chunks[v].finite for v in sentence.clauses):
+            return True  # "called on X to yield: 900 men have done so since May"
     return False

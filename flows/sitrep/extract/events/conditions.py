@@ -91,7 +91,8 @@ def _any_place(sentence: Sentence, groups: list[int]) -> bool:
     return False
 
 
-def _of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
+def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
+    """Is one of these kinds among noun groups, or a word of it among ``words``?"""
     table = kinds()
     for name in names:
         if name == "actor":
@@ -167,7 +168,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         )
         if has is act.no_complement:
             return False
-    if act.unless and _of_kind(
+    if act.unless and of_kind(
         sentence,
         act.unless,
         [],
@@ -176,7 +177,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         return False
     if act.unless_object and any(kinds()[name] & words for name in act.unless_object):
         return False
-    if act.needs and not _of_kind(sentence, act.needs, objects, words):
+    if act.needs and not of_kind(sentence, act.needs, objects, words):
         return False
     if act.needs_prep and not _brings(sentence, act, clause):
         return False
@@ -185,7 +186,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     if act.needs_head and not act.needs_head & heads(sentence, objects):
         return False
     if act.needs_subject and not (
-        _of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
+        of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
         or (
             "forces" in act.needs_subject
             and _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
@@ -198,9 +199,9 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
             *objects,
             *(g for p, gs in clause.preps if p in w.listed("goal_prepositions") for g in gs),
         ]
-        if _of_kind(sentence, act.needs_any, near, texts(sentence, near)):
+        if of_kind(sentence, act.needs_any, near, texts(sentence, near)):
             return True
-        if "subject_force" in act.needs_any and _of_kind(
+        if "subject_force" in act.needs_any and of_kind(
             sentence, frozenset(("forces",)), subjects, texts(sentence, subjects)
         ):
             return True
@@ -229,6 +230,6 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
 def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
     for prep, groups in clause.preps:
         for wanted, names in act.needs_prep:
-            if prep == wanted and (not names or _of_kind(sentence, names, groups, texts(sentence, groups))):
+            if prep == wanted and (not names or of_kind(sentence, names, groups, texts(sentence, groups))):
                 return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.conditions import of_kind, texts
 from sitrep.extract.events.groups import ADV, DATE, MARK, NP, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.tokens import Word
@@ -50,7 +50,7 @@ def _led_on(sentence: Sentence, index: int, act: Act) -> bool:
     if sentence.kind(k) != P or sentence.kind(k + 1) != NP:
         return False
     return any(
-        prep == sentence.lower(k) and any(kinds()[name] & texts(sentence, [k + 1]) for name in names)
+        prep == sentence.lower(k) and of_kind(sentence, names, [k + 1], texts(sentence, [k + 1]))
         for prep, names in act.needs_prep
     )
 

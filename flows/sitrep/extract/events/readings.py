@@ -309,7 +309,10 @@ class Readings(Concord):
 
     def _compound(self, i: int) -> bool:
         """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""
-        before = self.words[i - 1]
+        last = self.chunks[-1]
+        if last.kind == ADV and len(self.chunks) > 1 and self.chunks[-2].kind == NP:
+            last = self.chunks[-2]  # "the general again calls on"
+        before = self.words[last.end - 1] if last.kind == NP else self.words[i - 1]
         if before.lower in kinds()["weapons"] and i > 1:
             return True
         return before.actor is None and before.place is None and not before.classes & w.SUBJ
