@@ -194,3 +194,33 @@ def test_phrases_that_hold_or_follow_a_count_tell_of_it(text, row):
 
 def test_no_one_is_none():
     assert told("No one was killed in the strike." + _WAR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("In the combat died eight soldiers and were injured other 12.", ("eight", "personnel", "soldier", "killed")),
+        ("In the combat died eight soldiers and were injured other 12.", ("12", "personnel", None, "wounded")),
+        ("It were destroyed 12 tanks of the enemy.", ("12", "equipment", "tank", "destroyed")),
+        ("Were captured six members of the band.", ("six", "personnel", "member", "captured")),
+    ],
+)
+def test_subjects_behind_their_verbs_are_told_of(text, row):
+    assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "More than 400 fighters were bused out of the valley.",
+            ("More than 400", "personnel", "fighter", "withdrawn"),
+        ),
+        ("Pirates hijacked a ship with 17 sailors on board.", ("17", "civilian", "sailor", "captured")),
+        ("The alliance will put 9,000 troops on high readiness.", ("9,000", "personnel", "troop", "reinforcing")),
+        ("The volunteers, about 80 in number, are trained there.", ("about 80", "personnel", "volunteer", "trained")),
+        ("A group of 30 deserters reached the border.", ("30", "personnel", "deserter", "deserted")),
+    ],
+)
+def test_ways_out_and_states_of_readiness_are_told(text, row):
+    assert row in told(text + _WAR)

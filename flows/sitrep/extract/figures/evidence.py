@@ -24,13 +24,19 @@ from sitrep.extract.figures.objects import Objects
 from sitrep.extract.figures.predicates import FAR, HARM, Governed
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 
-_PEOPLE = frozenset({"personnel", "civilian"})
+_SIZED = frozenset({"strength", "have"})
 _FORCES = frozenset({"personnel", "formation"})
 _NEAR = 4
 
 
 class Evidence(Objects):
     """Weighs the witnesses of one sentence."""
+
+    def joined(self, group: Group) -> Governed | None:
+        """What a verb before its subject tells, where a second predicate follows: "died eight men and were hurt 12"."""
+        if group.end >= len(self.tokens) or self.tokens[group.end].lower not in closed("coordinators"):
+            return None
+        return self._inverted(group)
 
     def weighed(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
         """What the weightiest witness tells of group ``i``."""
@@ -60,7 +66,7 @@ class Evidence(Objects):
         before = self._words_before(self.groups[i], 2)
         told = found[i - 1] if i else None
         compared = bool(before) and (before[-1] in words("measures") or " ".join(before) in words("measures"))
-        if not compared or told is None or told.role not in HARM:
+        if not compared or told is None or told.role not in HARM | _SIZED:
             return None
         return Governed(told.role, "measure", told.token, told.verb)
 
@@ -128,11 +134,19 @@ class Evidence(Objects):
             verb = self.roles.verb_at.get(k)
             if verb is None:
                 continue
-            if not verb.forms & (PAST | PARTICIPLE) or self._has_subject(k):
+            expletive = verb.passive and verb.end == group.start and verb.object_role in HARM and self._expletive(k)
+            if not verb.forms & (PAST | PARTICIPLE) or (self._has_subject(k) and not expletive):
                 return None
-            role = verb.object_role if verb.passive else verb.subject_role if not verb.object_role else None
+            passive = verb.object_role or verb.subject_role
+            role = passive if verb.passive else verb.subject_role if not verb.object_role else None
             return Governed(role, "inverted", k, verb) if role else None
         return None
+
+    def _expletive(self, k: int) -> bool:
+        """Whether a pronoun that stands for nobody opens the clause: "it were destroyed 12 tanks"."""
+        while k and self.tokens[k - 1].lower in closed("be") | closed("have"):
+            k -= 1
+        return k > 0 and self.tokens[k - 1].lower in words("expletives")
 
     def _has_subject(self, k: int) -> bool:
         """Whether a subject stands before the verb at ``k`` in its clause."""

@@ -66,6 +66,8 @@ def role_of(
         return "released"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
+    if own == "deserted" and role in ("deployed", "strength", "other"):
+        return own
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):
         return own
     if kind == "equipment":

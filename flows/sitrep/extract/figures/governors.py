@@ -54,7 +54,7 @@ class Governors(Evidence):
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
             if found[i] is None:
-                found[i] = self._far(group) or self._left_over(i, found)
+                found[i] = self.joined(group) or self._far(group) or self._left_over(i, found)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None:

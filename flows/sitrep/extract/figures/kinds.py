@@ -137,7 +137,7 @@ class Kinds(Settling):
             group.form == "elided"
             and governed is not None
             and earlier is not None
-            and governed.how in ("passive", "subject", "have", "relative", "list")
+            and governed.how in ("passive", "subject", "have", "relative", "list", "measure", "inverted")
         ):
             return earlier.kind
         if (

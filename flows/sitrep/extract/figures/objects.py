@@ -56,6 +56,8 @@ class Objects(Fragments):
                 return Governed("requested", "object", verb.start, verb)
             return Governed(verb.object_role, "object", verb.start, verb)
         lower = self.tokens[k].lower
+        if lower == "with" and self._aboard(group.end):
+            return self._far_left(group)
         if lower in closed("have") and lower not in ("having",):
             return Governed("have", "have", k)
         if lower in words("agent_links") and " ".join(t.lower for t in self.tokens[max(0, k - 1) : k + 1]) not in words(
@@ -107,6 +109,11 @@ class Objects(Fragments):
         if either and "destroyed" in told and told <= _LOST:
             return "destroyed"
         return "casualties" if told == _HURT or (either and len(told) == 2 and told <= _HARMED) else None
+
+    def _aboard(self, k: int) -> bool:
+        """Whether those counted are in a craft of which the clause tells: "a ship with 17 sailors on board"."""
+        behind = [t.lower for t in self.tokens[k : k + 2]]
+        return bool(behind) and (behind[0] in words("aboard") or " ".join(behind) in words("aboard"))
 
     def _split(self, group: Group) -> Verb | None:
         """The verb whose particle stands behind its object: "pull Moscow's 900 peacekeepers out"."""
