@@ -104,6 +104,11 @@ def test_a_date_in_a_relative_clause_or_of_the_speech_is_not_that_of_the_act() -
     assert [r["date_edtf"] for r in second if r["event_type"] == "MOBILIZE"] == [None]
 
 
+def test_the_date_of_a_truce_is_not_that_of_who_is_urged_to_keep_it() -> None:
+    text = "Chad urged Niger to respect the ceasefire of 27 November 2024."
+    assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]
+
+
 def test_a_second_verb_behind_an_adverb_shares_subject_and_modality() -> None:
     found = rows("Erdogan vowed that Turkey would take al-Bab and then move on Manbij.")
     assert [(r["event_type"], r["actor1_country"], r["modality"]) for r in found] == [("ASSAULT", "TUR", "planned")] * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD
+from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
@@ -127,9 +127,11 @@ def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
 
 
 def _names(sentence: Sentence, date: DateMention) -> bool:
-    """Is the date part of a name ("the 2018 peace agreement")?"""
+    """Is the date part of a name ("the 2018 peace agreement", "the ceasefire of 27 November 2024")?"""
     words = sentence.words
     first, end = (bisect_left(sentence.starts, offset) for offset in (date.char_start, date.char_end))
+    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in kinds()["agreements"]:
+        return True
     if first == end or first == 0 or end >= len(words):
         return False
     before, after = words[first - 1], words[end]

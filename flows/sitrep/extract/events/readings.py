@@ -303,9 +303,8 @@ class Readings(Concord):
             return not self._compound(i) or after.lower in self.lexis.separable
         if not after.lower[0].isalnum():
             return after.lower in ",“\"‘'" and not self._compound(i) and bool(self._form(i) & THIRD)
-        if self._form(i + 1) and not self._form(i + 1) & (BASE | THIRD):
-            return bool(self._form(i + 1) & PARTICIPLE) and False
-        return True
+        form = self._form(i + 1)
+        return not form or bool(form & (BASE | THIRD))
 
     def _compound(self, i: int) -> bool:
         """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""
