@@ -103,3 +103,35 @@ def test_a_name_that_begins_like_a_noun_is_read_whole():
     found = written("The Organization of American States met. Peacekeepers of the UN mission left Bria.")
     assert found["The Organization of American States"].role == "IGO"
     assert found["Peacekeepers of the UN mission"].country is None
+
+
+@pytest.mark.parametrize(
+    ("head", "state"),
+    [
+        ("MINISTRY OF DEFENCE, NAIROBI", "KEN"),
+        ("GOVERNMENT OF KENYA\nOffice of the Prime Minister\n\nStatement on the raid", "KEN"),
+        ("THE WHITE HOUSE\nOffice of the Press Secretary\n\nAddress to the Nation", "USA"),
+        ("Ministers in Kenya look for somebody", None),
+    ],
+)
+def test_a_letterhead_tells_who_we_are(head, state):
+    assert written(f"{head}\n\nWe condemn the raid on the border post.")["We"].country == state
+
+
+def test_the_government_is_the_issuer_s():
+    told = "MINISTRY OF DEFENCE, NAIROBI\n\nWe hold on. Somalia's Government has lied. The Government has protested."
+    assert written(told)["The Government"].country == "KEN"
+
+
+def test_the_enemy_at_home_is_of_the_same_state():
+    told = (
+        "MINISTRY OF DEFENCE OF MALI\n\nThe rebels of Gao lost ten men in Gao and Kidal. "
+        "Rebels hide there. The enemy sank a boat."
+    )
+    assert written(told)["The enemy"].country == "MLI"
+
+
+def test_an_article_before_a_surname_is_part_of_it():
+    found = written("Envoys met interim president Samir al-Hadid in Damascus. Iran wrote to al-Hadid.")
+    assert "interim president Samir al-Hadid" in found
+    assert found["al-Hadid"].country == "SYR"

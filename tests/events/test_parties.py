@@ -130,3 +130,52 @@ def test_forces_that_an_army_tells_of_are_its_own() -> None:
         "Rebels hold Misrata and Sirte. France's delegate said that 12 helicopters had been sent to the Mediterranean."
     )
     assert ("MOBILIZE", "FRA", None) in acts(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ghana, whose army claims to have killed 40 gunmen, will call up 900 men in Togo.", ("ASSAULT", "GHA", "TGO")),
+        ("This is the Libyan general whose agents murdered a British nurse in Paris.", ("ASSAULT", "LBY", "GBR")),
+        ("The mediator, Kenyan Foreign Minister Peter Juma, urged Chad to wait.", ("REQUEST", "KEN", "TCD")),
+    ],
+)
+def test_owner_and_holder_are_told_beside(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+def test_the_foe_of_captured_fighters_took_them() -> None:
+    told = (
+        "Peruvian jets bombed Ecuador. Ecuador shelled Peruvian troops. Peru attacked Ecuador again. "
+        "Six Ecuadorian soldiers were taken prisoner."
+    )
+    assert acts(told)[-1] == ("COERCE", "PER", "ECU")
+    assert acts(told.replace("taken prisoner", "arrested"))[-1] == ("COERCE", "PER", "ECU")
+
+
+def test_fighters_who_fall_at_home_fall_to_their_own() -> None:
+    told = "Rebels in Mali killed soldiers in Gao. Rebels in Mali bombed Kidal. "
+    assert acts(told + "Nine soldiers were killed in Kidal.")[-1] == ("ASSAULT", "MLI", "MLI")
+    assert acts(told + "Nine villagers were killed in Kidal.")[-1] == ("ASSAULT", None, "MLI")
+
+
+def test_of_many_who_strike_a_land_none_is_its_foe() -> None:
+    told = "Chad bombed Nigeria. Niger shelled Nigeria. Cameroon attacked Nigeria. "
+    assert acts(told + "A bomb exploded in Maiduguri.")[-1] == ("ASSAULT", None, "NGA")
+
+
+def test_a_bulletin_sets_its_state_against_the_enemy() -> None:
+    told = (
+        "MINISTRY OF DEFENCE\n\nACCRA\n\nSituation on Monday\n\nTogolese guns have been moved to the border. "
+        "Enemy guns shelled the road. A patrol captured the hill of Krobo in Ghana. "
+        "Two Togolese soldiers were captured. The Government has called on Togo to withdraw."
+    )
+    found = acts(told)
+    assert ("ASSAULT", "TGO", "GHA") in found
+    assert ("REQUEST", "GHA", "TGO") in found
+    assert ("COERCE", "GHA", "TGO") in found
+
+
+def test_we_are_also_those_to_whom_it_is_done() -> None:
+    told = "THE WHITE HOUSE\n\nAddress to the Nation\n\nLast night Libya attacked us. We will wait."
+    assert ("ASSAULT", "LBY", "USA") in acts(told)

@@ -47,3 +47,9 @@ def test_the_one_day_of_the_paragraph_is_that_of_what_follows(text: str, value: 
 def test_date_of_what_a_colon_adds_is_not_the_acts() -> None:
     text = "Kenya called on the rebels in Ituri to surrender: 40 of them have used the line since May 2023."
     assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]
+
+
+def test_what_an_issuer_says_now_is_of_no_day_told_before() -> None:
+    text = "Ministry of Defence of Chad\n\nThe enemy fled on 7 June. The Ministry {} the claims of Libya."
+    assert day(text.format("rejects"), "REJECT") == {None}
+    assert day(text.format("rejected"), "REJECT") == {"2024-06-07"}

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
-from sitrep.extract.events.appositions import renamed
+from sitrep.extract.events.appositions import held_by, renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import NP, VG, P
+from sitrep.extract.events.groups import NP, REL, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
 # Kinds of mention whose state the group behind them may tell ("rebels in X", "the sides in X").
 _TOLD_BY = ("people", "office", "force", "pronoun")
+
+# How a state is known that the text names with the actor itself.
+_TOLD = ("lexicon", "composed", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,26 @@ def _tool(sentence: Sentence, group: int) -> bool:
 
 def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]:
     """The actors of one noun group: usually one; none is an empty ``thing``."""
+    found = _within(sentence, group, alone)
+    if len(found) == 1 and found[0].kind == "office" and found[0].via not in _TOLD and not alone:
+        holder = held_by(sentence, sentence.of_chain(group)[-1])
+        if holder is not None:
+            return [replace(found[0], name=holder.name, country=holder.country, role=holder.role)]
+    if sentence.kind(group - 1) != REL or sentence.lower(group - 1) not in listed("possessive_relatives"):
+        return found
+    if any(actor.country and actor.via in _TOLD for actor in found):
+        return found
+    owner = _owner(sentence, group - 2)
+    return [replace(actor, country=owner.country, via="modifier") for actor in found] if owner else found
+
+
+def _owner(sentence: Sentence, before: int) -> ActorMention | None:
+    """Who owns what a "whose" behind a noun group goes on to speak of ("Ghana, whose army")."""
+    groups = (link for group in sentence.antecedent(before) for link in sentence.of_chain(group))
+    return next((m for link in groups for m in sentence.chunks[link].actors if m.country), None)
+
+
+def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     chunk = sentence.chunks[group]
     chain = [group] if alone else sentence.of_chain(group)
     mentions: list[tuple[ActorMention, bool]] = []

@@ -41,7 +41,7 @@ class Sentence(Subjects):
             clause.control = "purpose"
         if not clause.subjects and clause.passive and not chunk.passive and self._previous_verb(i - 1) is not None:
             if self.kind(i - 1) == NP and self._reduced(i):
-                clause.subjects, clause.how = self._antecedent(i - 1), "participle"  # "prisoners held by X"
+                clause.subjects, clause.how = self.antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)
         first = i == 0 or (i == 1 and self.kind(0) in (SUB, P))
@@ -75,10 +75,10 @@ class Sentence(Subjects):
         while self.kind(first - 1) in (CONJ, COMMA) and self.kind(first - 2) == NP and steps < 4:
             first, steps = first - 2, steps + 1  # "which the Croats and the Muslims have signed"
         if self.kind(first - 1) == REL and self.lower(first - 1) in listed("object_relatives"):
-            return self._antecedent(first - 2)
+            return self.antecedent(first - 2)
         opens = self.words[self.chunks[k].start]
         if self.kind(k - 1) == NP and k - 1 > 0 and (opens.classes & w.DET or opens.actor):
-            return self._antecedent(k - 1)  # "the last port the group held"
+            return self.antecedent(k - 1)  # "the last port the group held"
         return []
 
     def _is_agent(self, groups: list[int]) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sitrep.model import Mentions
+from sitrep.extract.events.acts import kinds
+from sitrep.model import ActorMention, Mentions, Page
+
+# Of how many acts between two states the word of one of them makes up.
+_DECLARED = 3
 
 
 class Opponents:
@@ -22,6 +26,14 @@ class Opponents:
         state = Counter(a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV"))
         self.divided = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and 3 * n >= state[c]}
 
+    def declare(self, page: Page, mentions: Mentions, ours: str | None) -> bool:
+        """Count the enemy that a page speaks of against the state that speaks in it; is there one?"""
+        enemy = next((a.country for a in mentions.actors if a.kind == "force" and _is_enemy(page, a)), None)
+        if not ours or not enemy:
+            return False
+        self.add(ours, enemy, _DECLARED)
+        return True
+
     def prevails(self, country: str, enemy: str | None) -> bool:
         """Is a country named more often than its foe from abroad?"""
         return enemy is None or self.named[country] > self.named[enemy]
@@ -32,10 +44,21 @@ class Opponents:
             self.pairs[other, one] += weight
 
     def of(self, country: str | None, least: int = 1) -> str | None:
-        """The country that stands against this one most often (``least`` times or more), or None."""
+        """The country that stands against this one most often (``least`` times or more), or None.
+
+        Of many that do, none is its foe: it takes half of the acts, or a war at home.
+        """
         if country is None:
             return None
         known = [(n, b) for (a, b), n in self.pairs.items() if a == country and n >= least]
         if not known:
             return None
-        return max(known, key=lambda pair: (pair[0], pair[1] != country, pair[1]))[1]
+        most, foe = max(known, key=lambda pair: (pair[0], pair[1] != country, pair[1]))
+        if 2 * most >= sum(n for n, _ in known):
+            return foe
+        return country if (most, country) in known else None
+
+
+def _is_enemy(page: Page, actor: ActorMention) -> bool:
+    words = page.view[actor.char_start : actor.char_end].lower().split()
+    return actor.via == "coreference" and not kinds()["enemies"].isdisjoint(words)

@@ -224,10 +224,12 @@ def sides(
             other, how = _other_side(scene, doers[0], place, opponents, home)
             filled.append(_with(patient, other))
         patients = filled
-        if kind == "ASSAULT" and doers == [None] and not scene.doers and scene.found.act.frame.subject != "nobody":
+        captured = kind == "COERCE" and scene.found.act.mode == "arrest" and scene.fighters
+        assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
+        if (assaulted or captured) and doers == [None] and not scene.doers:
             victim = patients[0].country if patients and patients[0] else None
             enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
-            if enemy and enemy != victim and not scene.found.negated:
+            if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
                 doers = [_with(None, enemy)]
         elif (
             kind == "ASSAULT"

@@ -45,6 +45,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     earlier: Scene | None = None
     voice = speaker(page, mentions)
     ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
+    issuer = ours if opponents.declare(page, mentions, ours) else voice
     for scene in scenes:
         if earlier is not None and earlier.span is scene.span:
             refer(scene, earlier)
@@ -58,6 +59,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)
         scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
+        scene.patients = [spoken_by(page, mentions, a, source, voice) for a in scene.patients]
         scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
         if scene.found.act.frame.name == "menace":
             menace(mentions, scene, source)
@@ -67,7 +69,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         place, date = scene.place, scene.date
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
-        if date is None and modality not in (*_FUTURE, "possible"):
+        if date is None and modality not in (*_FUTURE, "possible") and not _said_here(scene, issuer):
             if block not in dated:
                 date = days.before(scene.span)
                 flags.update(("inferred",) if date else ())
@@ -132,6 +134,15 @@ def _home(page: Page, mentions: Mentions) -> str | None:
     head = next((block for block in page.blocks if block.kind in ("title", "heading")), None)
     titled = {p.country for p in mentions.within("places", head.char_start, head.char_end) if p.country} if head else ()
     return country if titled == {country} else None
+
+
+def _said_here(scene: Scene, issuer: str | None) -> bool:
+    """Does the state that speaks in the page say it now ("The ministry rejects"), on no day told before?"""
+    verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
+    if verb is None or scene.event_type not in _SPOKEN or not verb.finite or verb.modal or verb.perfect:
+        return False
+    ours = issuer is not None and any(a.country == issuer for a in scene.doers)
+    return ours and not verb.form & (PAST | PARTICIPLE)
 
 
 def _apart(scene: Scene, start: int) -> bool:

@@ -80,6 +80,11 @@ class Scene:
         return not kinds()["forces"].isdisjoint(texts(self.sentence, self.found.patients))
 
     @property
+    def fighters(self) -> bool:
+        """Is the act done to fighters of a side?"""
+        return any(a.role in ("MIL", "REB") for a in self.patients)
+
+    @property
     def unknown(self) -> bool:
         return self._doers_are("unknown")
 

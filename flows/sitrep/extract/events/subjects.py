@@ -34,7 +34,7 @@ class Subjects(Complements):
             return [], ""
         kind = self.kind(k)
         if kind == REL:
-            return self._antecedent(k - 1), "relative"
+            return self.antecedent(k - 1), "relative"
         if kind == NP:
             if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
                 return [k], "participle"  # "with Israel facing attacks"
@@ -47,12 +47,12 @@ class Subjects(Complements):
                     return self.clauses[before].subjects, "participle"
             return found, how
         if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
-            return self._antecedent(k - 3), "relative"
+            return self.antecedent(k - 3), "relative"
         if kind == CONJ:
             return self._shared(k - 1, i)
         if kind == COMMA:
             if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund:
-                return self._antecedent(k - 1), "participle"
+                return self.antecedent(k - 1), "participle"
             if chunk.gerund:
                 if self.kind(k - 1) == VG and k - 1 in self.clauses and self._aside(k - 1):
                     return self.clauses[k - 1].subjects, "participle"  # "..., Paris said, demanding"
@@ -120,7 +120,8 @@ class Subjects(Complements):
             return m - 1
         return None
 
-    def _antecedent(self, k: int) -> list[int]:
+    def antecedent(self, k: int) -> list[int]:
+        """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""
         people = self.lower_of(k + 1) in listed("person_relatives")
         while self.kind(k) in (COMMA, *SKIP):
             k -= 1

@@ -20,7 +20,7 @@ _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(rf"{_SPACE}(of|from|for|in|to){_SPACE}", re.IGNORECASE)
 _BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _NAME_WORD = re.compile(
-    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?=[- ][A-Z])"
+    rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?= [A-Z])"
     r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
 _ADJECTIVE = re.compile(

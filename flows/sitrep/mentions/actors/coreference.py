@@ -119,6 +119,7 @@ def _referred(
     if kind == "enemy":
         ours = around.issuer or around.home
         other = [around.foe] if around.foe else [state for state in memory.states if state != ours]
+        other = other or ([ours] if around.internal else [])
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
         return replace(actor, country=around.issuer) if around.issuer else actor
@@ -223,6 +224,8 @@ def _by_context(
         return around.home if around.internal else None
     if draft.definite and (actor.name or "").rsplit(" ", 1)[-1] in memory.bodies and actor.name not in memory.by_noun:
         return None  # "the mission", of a body told of before
+    if around.issuer and draft.definite and actor.role == "GOV" and _is_capital(page, actor):
+        return around.issuer
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):

@@ -15,6 +15,7 @@ from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
+_ARTICLED = re.compile(r"[a-z]{2,4}-[A-Z]")
 _EDGE = re.compile(r"\b")
 
 
@@ -100,7 +101,7 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
             known.setdefault(draft.acronym, draft)
         if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
             surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
-            if surname and surname[0][0].isupper():
+            if surname and (surname[0][0].isupper() or _ARTICLED.match(surname[0])):
                 known.setdefault(surname[0], draft)
     if not known:
         return drafts

@@ -87,9 +87,8 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     first = page.sentences[0].seq if page.sentences else 0
     head = page.sentences[0]
     stated = not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
-    for draft in drafts:
-        if draft.seq - first >= _TOP:
-            break
+    top = [draft for draft in drafts if draft.seq - first < _TOP]
+    for draft in top:
         actor = draft.mention
         if not actor.country:
             continue
@@ -105,7 +104,26 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
             return actor.country  # the label of who speaks
         if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
             return actor.country
-    return None
+    return _letterhead(page, top)
+
+
+def _letterhead(page: Page, top: list[Draft]) -> str | None:
+    """The state in the lines of nothing but names that a page opens with, where one names an office of state."""
+    lines = [draft for draft in top if _is_names(page, draft.seq)]
+    signed = any(
+        draft.mention.kind in ("office", "force")
+        and draft.mention.role in ("GOV", "MIL")
+        and _tokens(page, page.sentences[draft.seq].char_start, draft.mention.char_start) <= _words("letterheads")
+        for draft in lines
+    )
+    return next((draft.mention.country for draft in lines if draft.mention.country), None) if signed else None
+
+
+def _is_names(page: Page, seq: int) -> bool:
+    """Whether a line is made of capitalised words and what links them: "Office of the President"."""
+    line = page.quote(page.sentences[seq].char_start, page.sentences[seq].char_end).rstrip()
+    words = [word for word in line.split() if word[0].isalpha()]
+    return not line.endswith(".") and all(word[0].isupper() or word in _words("letterheads") for word in words)
 
 
 def _tokens(page: Page, start: int, end: int) -> set[str]:
