@@ -224,3 +224,21 @@ def test_subjects_behind_their_verbs_are_told_of(text, row):
 )
 def test_ways_out_and_states_of_readiness_are_told(text, row):
     assert row in told(text + _WAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("By nightfall 700 lay dead on the field.", ("700", "civilian", None, "killed")),
+        ("The council approved the deployment of 900 policemen.", ("900", "personnel", "policeman", "reinforcing")),
+        ("Enemy casualties exceeded 200 men.", ("exceeded 200", "personnel", "man", "casualties")),
+        ("Bonn promised them 300 soldiers.", ("300", "personnel", "soldier", "reinforcing")),
+        ("The rebels surrendered 300 rifles.", ("300", "equipment", "rifle", "surrendered")),
+    ],
+)
+def test_verbs_of_becoming_exceeding_and_giving_reach_their_counts(text, row):
+    assert row in told(text + _WAR)
+
+
+def test_the_two_armies_are_the_sides_and_no_count():
+    assert told("The two armies clashed again." + _WAR) == []

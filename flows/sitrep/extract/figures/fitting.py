@@ -83,6 +83,10 @@ def role_of(
         return "deployed"
     if role == "reinforcing" and lemma in words("rushing") and _rushed(verb, tokens):
         return "deployed"
+    if role == "deployed" and governed.how == "noun" and kind != "civilian":
+        before = {t.lower for t in tokens[max(0, governed.token - 3) : governed.token]}
+        if not before.isdisjoint(words("authorising")):
+            return "reinforcing"
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")

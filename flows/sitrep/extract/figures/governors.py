@@ -199,9 +199,11 @@ class Governors(Evidence):
             noun = self.roles.noun_to.get(k)
             if noun is not None and noun.role == "strength" and noun.start in self.roles.noun_to:
                 noun = self.roles.noun_to[noun.start]
-            if noun is not None and (steps or k < group.start or self.tokens[k - 1].lower in ("dead",)):
+            # "casualties exceeded 200 men": the verb is the qualifier of the number.
+            exceeded = self.tokens[group.start].lower in words("reaching")
+            if noun is not None and (steps or exceeded or self.tokens[k - 1].lower in ("dead",)):
                 before = self.tokens[noun.start - 1].lower if noun.start else ""
-                if steps == 0:
+                if steps == 0 and not exceeded:
                     return None
                 if before in words("raid_means") and noun.role == "deployed":
                     return None

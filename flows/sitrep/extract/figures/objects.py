@@ -34,6 +34,10 @@ class Objects(Fragments):
         if k < 0:
             return None
         verb = self._verb_to(k + 1)
+        if verb is None and self.tokens[k].lower in closed("pronouns"):
+            # "promised them 300 men"
+            inner = self._verb_to(k)
+            verb = inner if inner is not None and inner.lemma in words("giving") else None
         if verb is None and k in self.names_to:
             start = self.names_to[k]
             inner = self._verb_to(start)

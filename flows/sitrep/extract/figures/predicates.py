@@ -123,6 +123,7 @@ class Predicates:
                 or lower in adverbs
                 or lower.endswith("ly")
                 or lower in words("inside_predicates")
+                or (lower in words("copulas") and self._bare(k))
                 or (lower in words("inside_passives") and seen_be)
             ):
                 pass
@@ -207,6 +208,10 @@ class Predicates:
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)
         return None
+
+    def _bare(self, k: int) -> bool:
+        """Whether a verb of becoming at ``k`` leaves what it tells to the adjective behind it: "lay dead"."""
+        return k not in self.roles.verb_at or k + 1 in self.roles.adjective_at
 
     def _whole(self, lemma: str) -> bool:
         """Whether an entry holds its auxiliary: "have burns", "be on their way"."""
