@@ -104,6 +104,17 @@ def test_a_date_in_a_relative_clause_or_of_the_speech_is_not_that_of_the_act() -
     assert [r["date_edtf"] for r in second if r["event_type"] == "MOBILIZE"] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya condemned as a cowardly act Somalia's shelling of the border town.", ("ACCUSE", "KEN", "SOM")),
+        ("Chad dismissed as baseless the accusations of Niger.", ("REJECT", "TCD", "NER")),
+    ],
+)
+def test_what_an_object_is_called_may_stand_before_it(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
 def test_the_date_of_a_truce_is_not_that_of_who_is_urged_to_keep_it() -> None:
     text = "Chad urged Niger to respect the ceasefire of 27 November 2024."
     assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]

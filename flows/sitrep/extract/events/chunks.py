@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
+from sitrep.model import ActorMention
 
 # Class bits that noun groups look for, joined once.
 _PRONOUN = w.PRON | w.SUBJ
@@ -82,7 +83,7 @@ class Chunker(VerbGroups):
                 past = self._past_phrase(i, phrases())
                 if past > i:
                     return self._add(kind, i, past)
-        if lower == "as" and i and self.words[i - 1].lower == "such":
+        if lower == "as" and i and (self.words[i - 1].lower == "such" or self._calls(i)):
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
             return self._add(ADV, i, i + 2)
@@ -131,6 +132,8 @@ class Chunker(VerbGroups):
                     break
                 if k > i and word.classes & w.DET and words[k - 1].lower.isalpha() and not words[k - 1].classes:
                     break  # "the last port the rebels held"
+                if k > i and words[k - 1].actor is None and self._owned_behind_as(k, mention):
+                    break  # "denounced as a crime Jordan's raid"
                 if mention not in chunk.actors:
                     chunk.actors += (mention,)
                 while k < n and words[k].actor is mention:
@@ -205,6 +208,22 @@ class Chunker(VerbGroups):
         chunk.end = max(k, i + 1)
         self.chunks.append(chunk)
         return chunk.end
+
+    def _calls(self, i: int) -> bool:
+        """Does "as" stand behind a verb that calls its object something ("denounced as a crime the raid on X")?"""
+        verb = self.chunks[-1]
+        called = verb.kind == VG and not w.listed("calling_verbs").isdisjoint(verb.lemmas)
+        return called and i + 1 < len(self.words) and not self.words[i + 1].classes & _PRONOUN
+
+    def _owned_behind_as(self, k: int, mention: ActorMention) -> bool:
+        """Does a name in the genitive stand right behind the noun of an "as" group?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.kind != P or self.words[last.start].lower != "as" or self.words[k - 1].classes:
+            return False
+        end = k
+        while end < len(self.words) and self.words[end].actor is mention:
+            end += 1
+        return self.words[end - 1].lower.endswith(("'s", "’s", "s'"))
 
     def _past_date(self, i: int) -> int:
         """Past a date that stands inside a noun group, or ``i`` where no noun follows it."""
