@@ -47,6 +47,21 @@ _WAR = " The war goes on and the army shelled the rebels."
             "Twelve soldiers died, four of them from the 3rd Brigade and eight with the police.",
             ("eight", "personnel", None, "killed"),
         ),
+        ("Moscow sent 40 tanks into the city.", ("40", "equipment", "tank", "deployed")),
+        ("Moscow sent 40 tanks to Hanoi.", ("40", "equipment", "tank", "supplied")),
+        (
+            "Losses of the rebels:\n\n▪ patrol boats of the Sea Wolves – 63\n\n",
+            ("63", "equipment", "patrol boat", "destroyed"),
+        ),
+        (
+            "Twelve soldiers — four of them from the 3rd Brigade and eight with the police — were killed.",
+            ("eight", "personnel", None, "killed"),
+        ),
+        ("Oman plans a mission of 1,200 men.", ("1,200", "personnel", "man", "strength")),
+        (
+            "The jets destroyed four trucks and a fuel bowser.",
+            ("a fuel bowser", "equipment", "fuel bowser", "destroyed"),
+        ),
         ("The town was held against three battalions.", ("three", "formation", "battalion", "deployed")),
     ],
 )

@@ -44,3 +44,15 @@ def test_the_size_of_an_army_is_of_its_men():
         ("24,000", "personnel", "strength"),
         ("9,000", "personnel", "strength"),
     ]
+
+
+def test_a_column_of_fleets_counts_what_the_rows_name_and_one_of_the_abducted_people():
+    rows = read(
+        "| Craft | Country | Estimated fleet |\n|---|---|---|\n| Corvette | Russia | 4 |\n| Frigate | Oman | 6 |\n"
+    )
+    assert [r[:4] for r in rows] == [
+        ("4", "equipment", "corvette", "strength"),
+        ("6", "equipment", "frigate", "strength"),
+    ]
+    rows = read("| State | Place | Abducted |\n|---|---|---|\n| Niger | Agadez | 25 |\n| Mali | Gao | 38 |\n")
+    assert [(r[0], r[3]) for r in rows] == [("25", "captured"), ("38", "captured")]

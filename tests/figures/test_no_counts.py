@@ -61,3 +61,21 @@ def test_calibres_acts_and_whole_peoples_are_no_counts(text):
 )
 def test_lives_saved_hostage_deals_speakers_and_cars_sold_make_no_row(text):
     assert figures("The ministers met in the capital. " + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship was, as one general put it, a coffin.",
+        "The camp was empty, according to a local information official.",
+        "Two lawmakers who held up signs left.",
+        "The rebels deny sheltering a single one of them.",
+    ],
+)
+def test_sources_adjectives_and_doers_are_no_counts(text):
+    assert figures(WAR + text) == []
+
+
+def test_those_who_say_how_many_died_are_not_among_them():
+    rows = figures(WAR + "The raid killed nine soldiers, according to two survivors.")
+    assert [r["quote"] for r in rows] == ["nine"]

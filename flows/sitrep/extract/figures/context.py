@@ -36,8 +36,13 @@ class Context:
         self._leads: dict[int, Lead | None] = {}
 
     def speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
-        """Whether the group is who says so ("two diplomats said")."""
+        """Whether the group is who says so: "two diplomats said", "according to two survivors", "as one put it"."""
         nxt = tokens[group.end].lower if group.end < len(tokens) else ""
+        before = " ".join(t.lower for t in tokens[max(0, group.start - 2) : group.start])
+        if before in words("sourcing") or " ".join(t.lower for t in tokens[group.end : group.end + 2]) in words(
+            "wording"
+        ):
+            return True
         return nxt in speech_forms() and group.hit is not None and nxt not in words("showing") | words("awaited")
 
     def delta(self, group: Group, made: list[Figure]) -> Figure | None:

@@ -112,6 +112,8 @@ class Distant(Lists):
                 return None
             if lower in _auxiliaries() or lower in words("copulas") or k in self.roles.verb_at:
                 found = self.predicate(k, 1)
+                if found is not None and self.active_aside(k, found):
+                    continue
                 if found is not None:
                     return Governed(found.role, "far", found.token, found.verb)
                 if k not in self.roles.verb_at or not self.roles.verb_at[k].forms & BASE:

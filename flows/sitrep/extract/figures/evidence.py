@@ -84,7 +84,9 @@ class Evidence(Objects):
         told = self._behind_body(group) or self._far_left_of(group.start - 2)
         noun = self.roles.noun_at.get(group.start - 2)
         moving = noun is not None and noun.role == "deployed" and self._of_war(group)
-        return told or (Governed("deployed", "holder", noun.start) if moving else None)
+        if told is None and self._of_war(group):
+            return Governed("deployed" if moving else "strength", "holder", group.start - 2)
+        return told
 
     def _behind_body(self, group: Group) -> Governed | None:
         told = self._far_right(group)

@@ -74,7 +74,14 @@ def role_of(
         if governed.how == "list" and role == earlier == "deployed":
             # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
             return role
-        role = _of_arms(role, lemma, unit.group if unit else "", governed, tokens)
+        role = _of_arms(
+            role,
+            lemma,
+            unit.group if unit else "",
+            governed,
+            tokens,
+            tokens[group.end].lower if group.end < len(tokens) else "",
+        )
     elif kind in _PEOPLE:
         role = _of_people(role, kind, group, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
@@ -138,7 +145,7 @@ def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token]) -> str:
+def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token], behind: str) -> str:
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
     if lemma in words("hitting") and group in _FLYING and governed.how in ("far", "list"):
@@ -152,10 +159,11 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
         return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
         if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
-            return "supplied"
+            thrust = lemma in words("thrusting") and behind in words("thrust_into")
+            return "deployed" if thrust else "supplied"
         if group in _FLYING and lemma in words("conveying"):
-            behind = {t.lower for t in tokens[governed.token : governed.token + 16]}
-            return "deployed" if behind & words("aims") else "supplied"
+            clause = {t.lower for t in tokens[governed.token : governed.token + 16]}
+            return "deployed" if clause & words("aims") else "supplied"
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
         return "deployed"
     return role

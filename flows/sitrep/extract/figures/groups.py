@@ -254,7 +254,9 @@ class Reader(Articles):
                 tokens[0].char_start, tokens[start].char_start if start < len(tokens) else number.char_start
             )
         ):
-            if hit.char_end == tokens[k].char_end and hit.unit.plural is not False:
+            if hit.unit.plural is False:
+                break
+            if hit.char_end == tokens[k].char_end or self._owned_to(self.token_from(hit.char_end), k):
                 first = self.index.get(hit.char_start, k)
                 return Group(
                     number,
@@ -266,6 +268,13 @@ class Reader(Articles):
                 )
             break
         return self._labelled(number, k)
+
+    def _owned_to(self, end: int, last: int) -> bool:
+        """Whether nothing but whose they are stands between a noun and token ``last``: "boats of the Wolves – 63"."""
+        tokens = self.tokens
+        if end > last or tokens[end].lower not in words("origins") or last - end >= _LABEL:
+            return False
+        return all(tokens[j].lower[0].isalnum() and j not in self.numbers for j in range(end, last + 1))
 
     def _labelled(self, number: NumberMention, last: int) -> Group | None:
         """The group whose line opens with what was done, up to token ``last``: "trucks destroyed: 12", "killed: 40"."""

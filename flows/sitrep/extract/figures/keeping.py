@@ -77,7 +77,7 @@ class Keeping:
             if role not in STRONG and not (role == "deployed" and governed is not None and moving):
                 return False
             light = role == "captured" or unit.group == "vehicle"
-            if unit.soft and kind == "equipment" and light and not (role == "captured" and self._ends_list(group)):
+            if unit.soft and kind == "equipment" and light and not self._ends_list(group):
                 return False
             if unit.noun in words("generic") or (governed is not None and self._no_loss(governed, unit)):
                 return False

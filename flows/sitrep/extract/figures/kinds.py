@@ -14,6 +14,8 @@ from sitrep.extract.figures.settling import Settling
 from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page
 
+# So many of a nation are no force abroad.
+_AN_ARMY = 20_000
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
@@ -77,7 +79,7 @@ class Kinds(Settling):
         if group.form == "elided" and governed is not None and self._crew(group):
             sentence = self.page.sentence_at(group.number.char_start)
             return "civilian" if sentence is not None and self._at_trade(sentence) else "personnel"
-        if group.form == "elided" and self._same_act(governed, earlier):
+        if group.form == "elided" and (self._same_act(governed, earlier) or self._same_parts(governed, earlier)):
             return earlier.kind
         if group.form == "elided" and governed is not None and self._body_of(group):
             return "personnel" if self.context.at_war else None
@@ -168,6 +170,8 @@ class Kinds(Settling):
         country = group.people.country
         if sentence is None or country not in self._served or self._beside_civilians(sentence):
             return False
+        if (group.number.low or 0) > _AN_ARMY:
+            return False
         return all(place.country != country for place, _ in self.context.scene.places(sentence))
 
     def _of_forces(self, group: Group) -> bool:
@@ -230,6 +234,12 @@ class Kinds(Settling):
         """Whether the count is a ship's or an aircraft's "crew of 24"."""
         start = group.number.char_start
         return self.page.view[max(0, start - _CREW) : start].lower().split()[-2:] == ["crew", "of"]
+
+    def _same_parts(self, governed: Governed | None, earlier: Figure | None) -> bool:
+        """Whether one verb tells of both parts of a whole: "four of them from the corps and six with the police"."""
+        if governed is None or earlier is None or earlier.governed is None or earlier.group.form != "partitive":
+            return False
+        return governed.verb is not None and governed.verb is earlier.governed.verb
 
     def _same_act(self, governed: Governed | None, earlier: Figure | None) -> bool:
         """Whether as much was told of those before: "have fired 69", "plans to send 500 men and may send 90 more"."""

@@ -99,6 +99,8 @@ class Predicates:
             if main is not None:
                 return main
             aside = self.predicate(k + 1, 1)
+            if aside is not None and self.active_aside(k + 1, aside):
+                return None
             # "the two women who worked there": what a list or a noun before them tells weighs more.
             return aside if aside is not None and aside.role in HARM else None
         seen_be = seen_have = seen_modal = False
@@ -231,6 +233,11 @@ class Predicates:
     def _on_ground(self, k: int) -> bool:
         """Whether a ground or a water is named at ``k``, past a determiner: "the country"."""
         return any(t.lower in words("grounds") for t in self.tokens[k : k + 2])
+
+    def active_aside(self, k: int, told: Governed) -> bool:
+        """Whether what reads as done to them is done by them, with no auxiliary: "two men who held up signs"."""
+        behind = self.tokens[k - 1].lower in words("relative_pronouns") and told.token == k
+        return behind and told.verb is not None and told.how in ("passive", "adjective")
 
     def _second(self, k: int) -> Governed | None:
         """The second of two participles: "were accused of a plot and executed"."""

@@ -143,7 +143,9 @@ class Prose:
                 continue
             group = reader.behind(number)
             before = reader.before(number)
-            if before is not None and (group is None or group.form == "elided" or before.start <= 1):
+            if before is not None and (
+                group is None or group.form == "elided" or (before.start <= 1 and group.form != "partitive")
+            ):
                 group = before
             if group is not None:
                 if group.form == "elided":

@@ -260,6 +260,9 @@ def _figure(
     whole = stretch[0] == cell["char_start"]
     own = prose.units.hits_in(*stretch)
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
+    if line.unit is not None and headed and headed[0].unit.kind == "formation" and headed[0].unit.plural is False:
+        # A column headed "Fleet" counts what its rows name.
+        headed = []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
     hit = None if hit is not None and not own and hit.unit.noun in inherent() else hit
     role = _role(header["text"] if header else None) if whole else _role(prose.page.view[slice(*stretch)])
