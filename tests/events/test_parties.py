@@ -179,3 +179,21 @@ def test_a_bulletin_sets_its_state_against_the_enemy() -> None:
 def test_we_are_also_those_to_whom_it_is_done() -> None:
     told = "THE WHITE HOUSE\n\nAddress to the Nation\n\nLast night Libya attacked us. We will wait."
     assert ("ASSAULT", "LBY", "USA") in acts(told)
+
+
+def test_forces_moved_by_nobody_named_are_those_that_the_text_tells_of() -> None:
+    text = "The Ugandan army spoke on Friday. Two battalions and a dozen tanks were rushed to Arua, it said."
+    assert ("MOBILIZE", "UGA", None) in acts(text)
+    text = "The Ugandan army spoke on Friday. It hit areas where personnel were concentrated."
+    assert "MOBILIZE" not in {act[0] for act in acts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Denmark endorsed the air strikes.", [("SUPPORT", "NOR", None), ("SUPPORT", "DNK", None)]),
+        ("Norway praised the film.", []),
+    ],
+)
+def test_who_backs_an_attack_takes_a_side(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert acts(text) == expected

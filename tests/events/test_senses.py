@@ -162,7 +162,7 @@ def test_what_came_to_nothing(text: str) -> None:
         ("Kenya sent a ship, President Ruto said after a call with Macron.", ("CONSULT", "KEN", "FRA")),
         ("Finland alerted Sweden to the submarine.", ("COOPERATE", "FIN", "SWE")),
         ("Morocco banned Algerian tomatoes.", ("SANCTION", "MAR", "DZA")),
-        ("Turkey shut its airspace to Greek airlines.", ("SANCTION", "TUR", "GRC")),
+        ("Turkey closed its market to Greek wines.", ("SANCTION", "TUR", "GRC")),
         ("The commander of Kenya again calls on the rebels to surrender.", ("REQUEST", "KEN", "KEN")),
     ],
 )

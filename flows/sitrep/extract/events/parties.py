@@ -132,7 +132,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
-        return False
+        if not (scene.event_type in _ALONE and doer.role == "MIL" and scene.told_passive):
+            return False  # "two brigades were rushed to X" is told of the army that the text tells of
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
         if doer.country and doer.kind == patient.kind == "state":
             return False  # a state does not help itself: the doer is somebody else
@@ -140,7 +141,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
             return False
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
-        return scene.agreed and doer is not None and bool(doer.country or doer.role == "IGO")
+        return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
     if (
         patient
         and doer

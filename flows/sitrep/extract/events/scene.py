@@ -12,7 +12,7 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import ADV, DATE, NP, SUB, VG
+from sitrep.extract.events.groups import ADV, DATE, NP, REL, SUB, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
@@ -89,8 +89,17 @@ class Scene:
         return self._doers_are("unknown")
 
     @property
-    def agreed(self) -> bool:
-        return self._concerns("agreements")
+    def takes_side(self) -> bool:
+        """Is it an agreement or an attack that the act is about, so that whoever backs it sides with somebody?"""
+        return self._concerns("agreements") or self._concerns("assaults")
+
+    @property
+    def told_passive(self) -> bool:
+        """Is the act told by a verb with an auxiliary of the passive, and not of where its subject is by the way?"""
+        clause = self.found.clause
+        if clause is None or clause.how != "subject" or self.sentence.kind(clause.subjects[0] - 1) == REL:
+            return False
+        return self.sentence.chunks[clause.index].passive
 
     @property
     def neutral(self) -> bool:
