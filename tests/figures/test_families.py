@@ -257,3 +257,13 @@ def test_verbs_of_becoming_exceeding_and_giving_reach_their_counts(text, row):
 
 def test_the_two_armies_are_the_sides_and_no_count():
     assert told("The two armies clashed again." + _WAR) == []
+
+
+def test_those_told_with_a_verb_unknown_take_no_role_from_another():
+    text = "The driver, who escaped unhurt, said that the judge was travelling with two bodyguards."
+    assert all(r[3] != "withdrawn" for r in told(text + _WAR))
+
+
+def test_ships_ordered_to_sail_are_not_bought():
+    rows = told("Rome ordered four warships to sail to the gulf." + _WAR)
+    assert [r[3] for r in rows] == ["reinforcing"]

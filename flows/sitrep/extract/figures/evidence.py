@@ -120,6 +120,9 @@ class Evidence(Objects):
             if lower in words("clause_ends") or j in self.starts:
                 return None
             verb = self.roles.verb_at.get(j)
+            if verb is None and lower in closed("be"):
+                # Another verb, which no lexicon knows, is what they are told with: "was travelling with two guards".
+                return None
             if verb is not None and self.tokens[k].lower == "with" and not verb.passive and verb.subject_role:
                 return Governed(verb.subject_role, "agent", j, verb)
             if verb is not None and self._of_war(group):
