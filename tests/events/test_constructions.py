@@ -115,6 +115,11 @@ def test_what_an_object_is_called_may_stand_before_it(text: str, event: tuple[st
     assert event in acts(text)
 
 
+def test_who_hosts_a_lunch_holds_no_talks_at_it() -> None:
+    text = "Kenyan diplomats held their first meeting with President Xi at a lunch hosted by the Ambassador of Mali."
+    assert acts(text) == [("CONSULT", "KEN", "CHN")]
+
+
 def test_the_date_of_a_truce_is_not_that_of_who_is_urged_to_keep_it() -> None:
     text = "Chad urged Niger to respect the ceasefire of 27 November 2024."
     assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]

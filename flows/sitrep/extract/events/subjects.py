@@ -129,6 +129,9 @@ class Subjects(Complements):
             return []
         if self.lower_of(k - 1) == "as" and self.kind(k - 2) == NP and self.chunks[k - 2].actors:
             return [k - 2]  # "condemned X as a group that kills"
+        hosted = self.kind(k + 1) == VG and not listed("hosting_verbs").isdisjoint(self.chunks[k + 1].lemmas)
+        if hosted and not self.chunks[k].actors:
+            return [k]  # "held talks with X at a lunch hosted by Y"
         head = k
         within = self.lower_of(k - 1) in listed("inside_words") and self.kind(k - 2) == NP and self.chunks[k].places
         if within and not people and self.kind(k + 1) == REL:
