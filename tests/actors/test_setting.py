@@ -110,6 +110,7 @@ def test_a_name_that_begins_like_a_noun_is_read_whole():
     [
         ("MINISTRY OF DEFENCE, NAIROBI", "KEN"),
         ("GOVERNMENT OF KENYA\nOffice of the Prime Minister\n\nStatement on the raid", "KEN"),
+        ("STATE COMMITTEE OF THE KYRGYZ REPUBLIC\nBORDER SERVICE\n\nReport", "KGZ"),
         ("THE WHITE HOUSE\nOffice of the Press Secretary\n\nAddress to the Nation", "USA"),
         ("Ministers in Kenya look for somebody", None),
     ],

@@ -197,3 +197,26 @@ def test_forces_moved_by_nobody_named_are_those_that_the_text_tells_of() -> None
 )
 def test_who_backs_an_attack_takes_a_side(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Zambia sent Harare an ultimatum on Monday.", ("THREATEN", "ZMB", "ZWE")),
+        ("Chad refused Togo the use of its bases.", ("REJECT", "TCD", "TGO")),
+    ],
+)
+def test_who_is_given_a_word_stands_before_it(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+def test_we_are_threatened_in_what_is_ours() -> None:
+    told = "MINISTRY OF DEFENCE OF GHANA\n\nTogo threatened to attack our ships. We must wait."
+    assert ("THREATEN", "TGO", "GHA") in acts(told)
+
+
+def test_help_from_abroad_is_for_the_land_told_about() -> None:
+    told = "Floods hit Kumasi, Tamale and Tema in Ghana. France has handed over nine boats. Ghana has sent tents."
+    found = acts(told)
+    assert ("AID", "FRA", "GHA") in found
+    assert ("AID", "GHA", None) in found

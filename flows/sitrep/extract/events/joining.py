@@ -6,6 +6,7 @@ from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import COMMA, CONJ, DATE, NP, REL
 from sitrep.extract.events.roles import Found
+from sitrep.extract.events.words import listed
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -30,6 +31,11 @@ def _pledged_against(act: Found, found: list[Found]) -> bool:
     )
 
 
+def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
+    ours = any(sentence.words[sentence.chunks[g].start].lower in listed("first_person") for g in groups)
+    return ours or sentence.names_other(groups)
+
+
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
     if _pledged_against(act, found):
@@ -47,7 +53,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
             act.patients, act.patient_rule = by, "doer of what is condemned"
     elif act.act.event_type == "THREATEN":
-        source = next((f for f in found if f.start > act.start and sentence.names_other(f.patients)), None)
+        source = next((f for f in found if f.start > act.start and _aimed_at(sentence, f.patients)), None)
         named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
         objects = next((o for o in named if sentence.names_other(o)), [])
         if source is not None:

@@ -6,7 +6,7 @@ from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import of_kind, texts
-from sitrep.extract.events.groups import ADV, DATE, MARK, NP, VG, P
+from sitrep.extract.events.groups import ADV, CONJ, DATE, MARK, NP, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
@@ -155,6 +155,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                 _parts(found, clause)
         return
     lemmas = set(verb.lemmas)
+    given = clause.objects[: clause.objects.index(index)] if index in clause.objects else []
+    if len(given) == 1 and not found.patients and sentence.kind(index - 1) != CONJ and _somebody(sentence, given):
+        found.patients, found.patient_rule = given, "indirect object"  # "sent Harare an ultimatum"
     if "deny" in lemmas and is_object and not found.doers:
         found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
         return
@@ -185,6 +188,10 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
     else:
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
+
+
+def _somebody(sentence: Sentence, groups: list[int]) -> bool:
+    return any(sentence.chunks[g].actors for g in groups)
 
 
 def _exists(sentence: Sentence, index: int) -> bool:

@@ -251,6 +251,8 @@ def sides(
     elif kind == "AID" and not patients and scene.reached(place):
         given = place.country if place and place.country not in {d.country for d in doers if d} else None
         patients, how = [_with(None, given)], "place" if given else "none"
+    elif kind == "AID" and not patients and scene.found.things and home and _from_abroad(doers, home):
+        patients, how = [_with(None, home)], "place"
     elif kind == "AID" and place is not None and place.country:
         patients = [_with(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     if kind == "PROTEST" and doers == [None] and place is not None:
@@ -267,6 +269,10 @@ def _foe(actor: Actor, opponents: Opponents) -> Actor:
     """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
     enemy = opponents.of(actor.country)
     return replace(actor, country=enemy) if enemy else actor
+
+
+def _from_abroad(doers: list[Actor | None], home: str) -> bool:
+    return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
 
 
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:

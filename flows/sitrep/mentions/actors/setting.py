@@ -110,20 +110,25 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
 def _letterhead(page: Page, top: list[Draft]) -> str | None:
     """The state in the lines of nothing but names that a page opens with, where one names an office of state."""
     lines = [draft for draft in top if _is_names(page, draft.seq)]
-    signed = any(
-        draft.mention.kind in ("office", "force")
-        and draft.mention.role in ("GOV", "MIL")
-        and _tokens(page, page.sentences[draft.seq].char_start, draft.mention.char_start) <= _words("letterheads")
-        for draft in lines
-    )
+    signed = any(_is_office(page, draft) for draft in lines)
     return next((draft.mention.country for draft in lines if draft.mention.country), None) if signed else None
+
+
+def _is_office(page: Page, draft: Draft) -> bool:
+    line, actor = page.sentences[draft.seq], draft.mention
+    if not _words("letterhead_offices").isdisjoint(_tokens(page, line.char_start, line.char_end)):
+        return True
+    opens = _tokens(page, line.char_start, actor.char_start) <= _words("letterheads")
+    return opens and actor.kind in ("office", "force") and actor.role in ("GOV", "MIL")
 
 
 def _is_names(page: Page, seq: int) -> bool:
     """Whether a line is made of capitalised words and what links them: "Office of the President"."""
     line = page.quote(page.sentences[seq].char_start, page.sentences[seq].char_end).rstrip()
     words = [word for word in line.split() if word[0].isalpha()]
-    return not line.endswith(".") and all(word[0].isupper() or word in _words("letterheads") for word in words)
+    return (line.isupper() or not line.endswith(".")) and all(
+        word[0].isupper() or word in _words("letterheads") for word in words
+    )
 
 
 def _tokens(page: Page, start: int, end: int) -> set[str]:
