@@ -120,6 +120,11 @@ def test_who_hosts_a_lunch_holds_no_talks_at_it() -> None:
     assert acts(text) == [("CONSULT", "KEN", "CHN")]
 
 
+def test_rebels_of_no_state_that_are_disarmed_are_those_of_the_place() -> None:
+    text = "Ethnic Somali guerrillas operating in Kenya have been demobilised."
+    assert acts(text) == [("RETREAT", "KEN", None)]
+
+
 def test_the_date_of_a_truce_is_not_that_of_who_is_urged_to_keep_it() -> None:
     text = "Chad urged Niger to respect the ceasefire of 27 November 2024."
     assert [row["date_edtf"] for row in rows(text) if row["event_type"] == "REQUEST"] == [None]

@@ -16,6 +16,7 @@ VIOLENT = ("ASSAULT", "COERCE")
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
+_FIGHTING = ("MIL", "REB")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
@@ -132,7 +133,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
-        if not (scene.event_type in _ALONE and doer.role == "MIL" and scene.told_passive):
+        if not (scene.event_type in _ALONE and doer.role in _FIGHTING and scene.told_passive):
             return False  # "two brigades were rushed to X" is told of the army that the text tells of
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
         if doer.country and doer.kind == patient.kind == "state":
