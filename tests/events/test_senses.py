@@ -181,3 +181,21 @@ def test_what_its_company_makes_of_a_verb(text: str, expected: tuple[str, str | 
 )
 def test_company_that_makes_no_act(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas handed over the bodies of two soldiers to the Red Cross.", ("CONCEDE", "PSE", None)),
+        ("The opposition in Togo rejected the referendum.", ("REJECT", "TGO", None)),
+        ("Radoslaw Sikorski called his Estonian counterpart, Margus Tsahkna.", ("CONSULT", "POL", "EST")),
+        ("Kenya has forbidden any aid to Somalia.", ("SANCTION", "KEN", "SOM")),
+        ("Serbian police stopped a convoy of Croatian trucks.", ("COERCE", "SRB", "HRV")),
+        ("Lisbon will leave Angola by May.", ("RETREAT", "PRT", None)),
+        ("In March the Libyans went home.", ("RETREAT", "LBY", None)),
+        ("Kenyans protest in Mombasa.", ("PROTEST", "KEN", None)),
+        ("Togolese jets raided the heart of Cotonou.", ("ASSAULT", "TGO", "BEN")),
+    ],
+)
+def test_more_company_that_makes_an_act(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)

@@ -10,7 +10,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import CONJ
+from sitrep.extract.events.groups import CONJ, NP
 
 _GAP = 6
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less")
@@ -135,6 +135,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and chunk.finite
         and chunk.form & PARTICIPLE
         and chunk.end - chunk.start == 1
+        and not any(c.kind == NP and chunk.end <= c.start < end for c in sentence.chunks)
     ):
         # Where the verb wants an object and has none, its past form is read as a participle ("Two killed in Odesa").
         by = any(p == "by" for p, _ in preps)
