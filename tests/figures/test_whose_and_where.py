@@ -127,3 +127,47 @@ def test_what_is_said_of_its_own_day_has_the_day_of_the_speech(text, day):
 def test_where_somebody_spoke_is_no_place_of_what_was_spoken_of():
     text = "The bloc plans a force of 500 soldiers, its chief said in Niamey."
     assert [r["place_text"] for r in figures(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "country"),
+    [
+        ("Indonesia has offered to send 2,000 peacekeepers to Gaza.", 2000, "IDN"),
+        ("Turkey, whose 500 soldiers guard the airport of Kabul, stays.", 500, "TUR"),
+        ("Botswana's contingent, numbering 371, left Mozambique in April.", 371, "BWA"),
+    ],
+)
+def test_whose_contingents_are_is_told_by_those_who_have_or_send_them(text, best, country):
+    rows = figures("The war goes on and the army of France shelled the rebels. " + text)
+    assert (best, country) in [(r["best"], r["force_country"]) for r in rows]
+
+
+def test_where_the_source_speaks_is_no_place_of_what_follows():
+    rows = figures(
+        "The army of Nigeria took Maiduguri from the rebels, a source in Niamey said. About 200 insurgents were killed."
+    )
+    assert [(r["best"], r["place_country"]) for r in rows] == [(200, "NGA")]
+
+
+def test_the_line_over_a_list_tells_whose_losses_they_are():
+    rows = figures(
+        "Ministry of Defence of India\n\nThe Indian Army fights the Pakistan Army. Pakistani troops hold on.\n\n"
+        "Enemy losses (estimated)\n\n– killed: 635 regulars and about 180 irregulars\n– captured: 3\n"
+        "– heavy mortars destroyed: 14\n\nThe Indian Army goes on.\n"
+    )
+    assert {(r["best"], r["force_country"]) for r in rows} == {(635, "PAK"), (180, "PAK"), (3, "PAK"), (14, "PAK")}
+
+
+def test_a_ministry_that_names_no_other_state_fights_in_its_own():
+    rows = figures(
+        "Ministry of Defence of Sri Lanka\n\nThe army fights the terrorists. Our soldiers destroyed four trucks."
+    )
+    assert [(r["best"], r["force_country"]) for r in rows] == [(4, "LKA")]
+
+
+def test_the_caption_of_a_table_tells_where():
+    rows = figures(
+        "The army and the rebels shelled the front.\n\nTable 1. Forces in Georgia, 2008\n\n"
+        "| Force | Soldiers | Tanks |\n|---|---|---|\n| Russian army | 9,000 | 120 |\n| Georgian army | 8,000 | 90 |\n"
+    )
+    assert {r["place_country"] for r in rows} == {"GEO"}

@@ -115,6 +115,8 @@ class Scene:
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
             spoken = len(before) > 1 and before[-1] in words("locative") and before[-2] in _spoken_where()
+            behind = _BEHIND.match(self.page.view, place.char_end)
+            spoken = spoken or (behind is not None and behind[1] in speech_forms() - words("noted"))
             if spoken or any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
             known.append((place, rank))

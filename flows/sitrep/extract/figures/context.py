@@ -10,6 +10,7 @@ from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.forces import HARM, Forces
 from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.questions import asked
 from sitrep.extract.figures.roles import Roles, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
@@ -44,6 +45,11 @@ class Context:
         ):
             return True
         return nxt in speech_forms() and group.hit is not None and nxt not in words("showing") | words("awaited")
+
+    def labelled(self, governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether a label opens the line that tells of the group: "killed: 40 regulars and 60 irregulars"."""
+        label = governed.how in ("adjective", "list") and governed.token < group.start
+        return label and any(t.text in words("list_marks") for t in tokens[governed.token : group.start])
 
     def delta(self, group: Group, made: list[Figure]) -> Figure | None:
         """The figure that a signed number in brackets adds to: "10,805 (+8)"."""

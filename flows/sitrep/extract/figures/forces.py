@@ -64,7 +64,10 @@ class Forces(Subjects):
             return NOBODY
         noun, known = count.noun, count.known
         if noun in words("international"):
-            return NOBODY
+            giver = (
+                self.subject(count) if role not in HARM and governed is not None and governed.how == "object" else None
+            )
+            return self.named(giver) if giver is not None and giver.kind == "state" else NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
             return Force(None, None, self.sides.against(self.sides.issuer))
         if group.form in ("partitive", "others") and count.earlier is not None and (known or count.earlier.text):
@@ -146,6 +149,7 @@ class Forces(Subjects):
                 return Force(token.text, None, self.sides.against(self.sides.issuer))
         return (
             self._holder(count, actors)
+            or self._sized(count, actors)
             or self._owner_behind(count, actors)
             or (self._owner_before(count, actors) or self._apposed(count, actors))
         )
@@ -182,6 +186,17 @@ class Forces(Subjects):
         before = tokens[start - 2].char_end
         return next((self.named(x) for x in actors if x.char_end == before and x.country and x.kind in _MANY), None)
 
+    def _sized(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
+        """Whose the body is that comes to the number: "Botswana's contingent, numbering 371"."""
+        start, tokens = count.group.start, count.tokens
+        if start < 4 or tokens[start - 1].lower not in words("coming_to") or tokens[start - 2].text != ",":
+            return None
+        if tokens[start - 3].lower not in words("bodies") | words("standing"):
+            return None
+        owner = tokens[start - 4].char_end
+        ends = (tokens[start - 3].char_end, owner, owner - 2)
+        return next((self.named(x) for x in actors if x.char_end in ends and x.country), None)
+
     def _owner_before(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Who stands before the number as its owner: "Kyiv's 30 tanks", "their 12 guns"."""
         group = count.group
@@ -189,6 +204,9 @@ class Forces(Subjects):
             return None
         before = count.tokens[group.start - 1]
         possessive = before.lower.endswith(("'s", "’s"))
+        if before.lower in words("whose") and group.start > 2 and count.tokens[group.start - 2].text == ",":
+            # "Turkey, whose 500 soldiers guard the airport".
+            before, possessive = count.tokens[group.start - 3], True
         for x in actors:
             if x.char_end in (before.char_end, before.char_end - 2) and x.country:
                 gapped = group.form == "elided" or (

@@ -202,6 +202,7 @@ class Prose:
             group.hit = delta.group.hit
         unit = group.hit.unit if group.hit else None
         listed = governed is None or governed.how == "noun" or group.form in ("label", "before")
+        listed = listed or self.context.labelled(governed, group, tokens)
         lead = self.context.lead(sentence) if listed else None
         if governed is None or (governed.how == "have" and group.hit is None):
             lead = lead or self.context.question(sentence, group)
@@ -266,7 +267,8 @@ class Prose:
         )
         speaker = source_actor(cue, actors, source_start, source_end)
         listed = bool(made) and governed is not None and governed.how == "list" and place is None
-        known = self._known_force(earlier, sentence, kind, listed)
+        led = lead.force if lead is not None and lead.force.country else None
+        known = led or self._known_force(earlier, sentence, kind, listed)
         alike = self._alike(earlier, unit)
         beside = made[-1].number_start if made and made[-1].harmed else -1
         force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))

@@ -54,4 +54,7 @@ class Sides:
         if country is not None and country == self.only:
             return country
         others = [(n, c) for c, n in self.named.items() if c != country]
-        return max(others)[1] if others and max(others)[0] >= 2 else None
+        if others and max(others)[0] >= 2:
+            return max(others)[1]
+        # A ministry that reports on a war and names no other state fights in its own.
+        return country if self.official and country == self.issuer else None

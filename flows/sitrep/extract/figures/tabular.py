@@ -18,7 +18,7 @@ from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.extract.figures.units import Hit
 from sitrep.folding import fold
-from sitrep.model import Cue, DateMention, NumberMention
+from sitrep.model import Cue, DateMention, NumberMention, PlaceMention
 
 Row = dict[str, Any]
 
@@ -49,6 +49,7 @@ class _Caption:
     date: DateMention | None
     cue: Cue | None
     force: Force
+    place: PlaceMention | None = None
 
 
 def read(prose: Prose, figures: Sequence[Row], tables: Sequence[Row], cells: Sequence[Row]) -> list[Row]:
@@ -196,6 +197,7 @@ def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
         dates[-1] if dates else None,
         cues[0] if cues else None,
         force,
+        next(iter(mentions.within("places", start, end)), None),
     )
 
 
@@ -288,7 +290,8 @@ def _figure(
         role = "killed" if kind != "formation" else role
     if kind == "civilian" and role not in _HUMAN:
         return None
-    place, date = line.place, line.date or caption.date
+    place = line.place or (caption.place if role != "supplied" else None)
+    date = line.date or caption.date
     if kind == "civilian" and place is not None:
         force = Force(None, None, place.country)
     elif force.country is None:
