@@ -340,3 +340,8 @@ def test_present_verbs_behind_joined_names_and_asides(text: str, event: tuple[st
 
 def test_no_verb_behind_a_pair_that_a_preposition_leads() -> None:
     assert acts("The tariffs on Chad and Niger attack the roots of trade.") == []
+
+
+def test_we_with_an_aside_on_who_we_are() -> None:
+    text = "THE WHITE HOUSE\n\nAddress to the Nation\n\nWe, the heirs of the republic, condemn Libya."
+    assert acts(text) == [("ACCUSE", "USA", "LBY")]

@@ -199,3 +199,16 @@ def test_company_that_makes_no_act(text: str) -> None:
 )
 def test_more_company_that_makes_an_act(text: str, expected: tuple[str, str | None, str | None]) -> None:
     assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana called on Togo to exercise restraint.", [("REQUEST", "GHA", "TGO")]),
+        ("Ghanaian troops exercised near Tema.", [("MOBILIZE", "GHA", None)]),
+        ("Ghana retaliated by banning Beninese wine.", [("SANCTION", "GHA", "BEN")]),
+        ("Ghana retaliated by shelling Togo.", [("ASSAULT", "GHA", "TGO")]),
+    ],
+)
+def test_what_is_exercised_and_how_one_answers(text: str, expected: Acts) -> None:
+    assert acts(text) == expected

@@ -114,7 +114,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(demand)
         if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
             continue
-        if act is not None and _aims(sentence, act, clause, found):
+        if act is not None and (_aims(sentence, act, clause, found) or _answers(sentence, clause, leads)):
             continue
         if act is not None and clause.control == "purpose" and clause.how == "gerund":
             continue  # "the importance of defending X"
@@ -145,6 +145,14 @@ def _aims(sentence: Sentence, act: Found, clause: Clause, found: list[Found]) ->
         return False
     launch.patients, launch.patient_rule = act.patients, "object of the participle"
     return True
+
+
+def _answers(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
+    """Does a verb of answering only open the act that it is done by ("retaliated by closing its market")?"""
+    if not listed("answering_verbs").intersection(sentence.chunks[clause.index].lemmas):
+        return False
+    means = sentence.clauses.get(clause.index + 2)
+    return means is not None and means.how == "gerund" and means.index in leads.verbs
 
 
 def _says_nothing(sentence: Sentence, clause: Clause) -> bool:

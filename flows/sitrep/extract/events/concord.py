@@ -79,7 +79,11 @@ class Concord:
 
     def _set_off(self) -> bool:
         """Does the sentence open with somebody and a prepositional aside ("The rebels, for their part,")?"""
-        return [chunk.kind for chunk in self.chunks] == [NP, COMMA, P, NP, COMMA]
+        so_far = [chunk.kind for chunk in self.chunks]
+        if so_far[:2] != [NP, COMMA] or so_far[-1] != COMMA or not {NP, P}.issuperset(so_far[2:-1]):
+            return False
+        # "We, the members of the council, condemn": what else than a pronoun may be one of a list.
+        return so_far[2:-1] == [P, NP] or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])
