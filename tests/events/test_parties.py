@@ -220,3 +220,17 @@ def test_help_from_abroad_is_for_the_land_told_about() -> None:
     found = acts(told)
     assert ("AID", "FRA", "GHA") in found
     assert ("AID", "GHA", None) in found
+
+
+def test_what_an_opposition_demands_it_demands_of_its_state() -> None:
+    told = "Police shot at crowds in Harare, Mutare and Bulawayo. Opposition leaders demanded a new vote."
+    assert acts(told)[-1] == ("REQUEST", "ZWE", "ZWE")
+    assert ("REQUEST", "ZMB", "ZWE") not in acts(told.replace("Opposition", "Zambian opposition"))
+
+
+def test_the_militants_are_those_named_and_not_those_met_abroad() -> None:
+    told = (
+        "Boko Haram attacked Gwoza and Bama in Nigeria. Boko Haram fled. Chad said it killed 30 militants in Bol. "
+        "The militants abducted 200 girls in 2014."
+    )
+    assert ("COERCE", "NGA") in {act[:2] for act in acts(told)}

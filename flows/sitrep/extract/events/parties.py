@@ -249,6 +249,8 @@ def sides(
                 doers = [_with(None, enemy)]
     elif kind == "CONCEDE" and home:
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
+    elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):
+        patients, how = [_with(p, home) for p in patients or [None]], "place"
     elif kind == "AID" and not patients and scene.reached(place):
         given = place.country if place and place.country not in {d.country for d in doers if d} else None
         patients, how = [_with(None, given)], "place" if given else "none"
@@ -270,6 +272,11 @@ def _foe(actor: Actor, opponents: Opponents) -> Actor:
     """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
     enemy = opponents.of(actor.country)
     return replace(actor, country=enemy) if enemy else actor
+
+
+def _oppose(doers: list[Actor | None], home: str | None) -> bool:
+    """Are they the opposition in the state that the page is about, of whose government it asks?"""
+    return home is not None and all(d and d.role == "OPP" and d.country == home for d in doers)
 
 
 def _from_abroad(doers: list[Actor | None], home: str) -> bool:

@@ -97,7 +97,7 @@ class Memory:
                 self.persons.setdefault(actor.name, actor.country)
             if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
                 self.first_official = self.first_official or actor.country
-            if actor.role:
+            if actor.role and (actor.via != "context" or actor.role != "REB" or actor.role not in self.by_role):
                 self.by_role[actor.role] = actor.country
             if actor.via != "context":
                 self.by_noun[actor.name] = actor.country
