@@ -56,3 +56,10 @@ def test_a_column_of_fleets_counts_what_the_rows_name_and_one_of_the_abducted_pe
     ]
     rows = read("| State | Place | Abducted |\n|---|---|---|\n| Niger | Agadez | 25 |\n| Mali | Gao | 38 |\n")
     assert [(r[0], r[3]) for r in rows] == [("25", "captured"), ("38", "captured")]
+
+
+def test_a_caption_of_forces_tells_what_its_arms_are():
+    rows = read(
+        "Table 1. Forces in the valley\n\n| Unit | Tanks |\n|---|---|\n| Valley army | 18 |\n| Hill army | 7 |\n"
+    )
+    assert [r[:4] for r in rows] == [("18", "equipment", "tank", "strength"), ("7", "equipment", "tank", "strength")]

@@ -70,6 +70,7 @@ def test_lives_saved_hostage_deals_speakers_and_cars_sold_make_no_row(text):
         "The camp was empty, according to a local information official.",
         "Two lawmakers who held up signs left.",
         "The rebels deny sheltering a single one of them.",
+        "The raid killed Musa Keita, a local official.",
     ],
 )
 def test_sources_adjectives_and_doers_are_no_counts(text):

@@ -120,6 +120,7 @@ def test_alone_several_and_few_are_no_numbers() -> None:
         ("It lies 340 km away.", "measure"),
         ("The 46-year-old colonel left.", "age"),
         ("Oumar Keita, 34, is a teacher.", "age"),
+        ("Many are under the age of 15.", "age"),
         ("They held out for 24 hours.", "duration"),
         ("The 14th Army Corps moved.", "ordinal"),
         ("See Table 3 below.", "unit_number"),

@@ -8,6 +8,7 @@ from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
 
+_CLOSES = frozenset({",", "."})
 # How many tokens may stand between one that is counted and the apposition that says who it is.
 _APPOSED = 6
 
@@ -85,8 +86,8 @@ class Articles(Heads):
         """Whether the article opens an apposition that says who or what was told: "the White Army, a militia, fled"."""
         if k < 2 or self.tokens[k - 1].text != ",":
             return False
-        closed_by_comma = end < len(self.tokens) and self.tokens[end].text == ","
-        return (closed_by_comma and self.tokens[k - 2].text[0].isupper()) or self._one_before(k - 1)
+        closes = end >= len(self.tokens) or self.tokens[end].text in _CLOSES
+        return (closes and self.tokens[k - 2].text[0].isupper()) or self._one_before(k - 1)
 
     def _one_before(self, comma: int) -> bool:
         """Whether the noun of a "one" ends at a comma: "one prisoner, a corporal"."""

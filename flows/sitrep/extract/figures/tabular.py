@@ -272,7 +272,7 @@ def _figure(
     hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
-    if role is None and own:
+    if role is None and (own or headed):
         role = caption.role
     if role is None and headed and line.force.country is not None:
         role = "strength"

@@ -12,6 +12,7 @@ from sitrep.mentions.numbers.qualifiers import Quantity
 from sitrep.model import DateMention
 
 _BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+(?![^\W_])|[%‰°])(?:[\s\-]{1,2}(?P<two>[^\W\d_]+))?")
+_PAIR_BEFORE = re.compile(r"([^\W\d_]+\s[^\W\d_]+)\s$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\s|\s?\.\s?|-)$")
 _SIGN_BEFORE = re.compile(r"(?:[$€£¥₴₽₹₪₩₺₦฿#№]|\b[A-Z]{2,3}\$)\s?$")
 _MODEL_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‐‑–./]|_)$")
@@ -97,7 +98,8 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     word = _WORD_BEFORE.search(lower)
     if word:
         before = word[1].lower()
-        named = _before().get(before)
+        pair = _PAIR_BEFORE.search(lower)
+        named = _before().get(before) or (_before().get(pair[1].lower()) if pair else None)
         if named and not (named == "ordinal" and (q.qualifier != "exact" or _GROUP.search(view[start:end]))):
             return named
         numbered = before in _designators() and not _SPAN_BEFORE.search(lower)
