@@ -20,7 +20,7 @@ def read(page: Page, dates: list[DateMention]) -> list[NumberMention]:
                 char_start=max(q.char_start, sentence.char_start),
                 char_end=min(q.char_end, sentence.char_end),
                 number_start=q.number_start,
-                number_end=q.number_end,
+                number_end=min(q.number_end, sentence.char_end),
                 low=q.low,
                 best=q.best,
                 high=q.high,
