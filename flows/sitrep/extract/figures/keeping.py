@@ -54,7 +54,7 @@ class Keeping:
             return False
         if kind == "formation" and role == "casualties":
             return False
-        if kind == "formation" and unit.noun in words("generic") and group.number.best == 2:
+        if kind == "formation" and unit is not None and unit.noun in words("generic") and group.number.best == 2:
             # "the two armies" are the sides.
             return False
         if unit is not None and unit.noun in words("hosts") and (group.number.low or group.number.high or 0) < _A_HOST:

@@ -98,9 +98,9 @@ class Subjects:
         return None
 
     def behind(self, count: Count, word: str) -> ActorMention | None:
-        """The actor that a preposition behind the governor leads to."""
+        """The actor that a preposition behind the governor leads to, or behind the count where nothing governs it."""
         tokens = count.tokens
-        first = count.governed.token
+        first = count.governed.token if count.governed is not None else count.group.end
         for k in range(first, min(first + _AGENT_REACH, len(tokens))):
             if tokens[k].lower == word:
                 for x in count.actors:
