@@ -1,5 +1,6 @@
 """What holds for every row of every dataset, whatever the text: grounded, deterministic, in order, never a crash."""
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from sitrep.model import Document
 
 RAW = Path(__file__).parent / "raw"
 DOCUMENTS = [item for item in ingest.read(RAW) if isinstance(item, Document)]
+SENTENCES = [s for d in DOCUMENTS for s in d.text.replace("\n", " ").split(". ") if len(s) < 400]
 
 # Words and signs that readers stumble over, put together at random.
 WORDS = """Russia Ukraine's Kyiv troops soldiers 3,000 1,000–3,000 up to at least dozens of killed wounded struck
@@ -51,6 +53,15 @@ def test_blocks_cover_the_text_in_order(document):
         assert not document.text[at : block["char_start"]].strip()
         at = block["char_end"]
     assert not document.text[at:].strip()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_sentences_of_our_texts_in_any_order_break_no_reader(seed):
+    chance = random.Random(seed)
+    words = " ".join(chance.sample(SENTENCES, 24)).split(" ")
+    for _ in range(40):
+        del words[chance.randrange(len(words))]
+    hold_grounded(pipeline.read(ingest.from_text(" ".join(words))))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
