@@ -6,9 +6,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
+from itertools import accumulate, count
+from operator import add
 
 _NOT_WORD = re.compile(r"[\W_]")
 _ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+_ASCII_BYTES = bytes(range(128))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # The only code point whose lower-case form is longer than itself.
 _DOTTED_I = "\u0130"
@@ -30,14 +33,16 @@ def _base(match: re.Match[str]) -> str:
     return _base_of(match[0])
 
 
-def _based(text: str) -> str:
-    """The text with each character beyond ASCII as the base letter it has, or a space."""
-    others = set(_NOT_ASCII.findall(text))
-    if len(others) > _FEW:
-        return _NOT_ASCII.sub(_base, text)
-    for char in others:
-        text = text.replace(char, _base_of(char))
-    return text
+@cache
+def _ascii_of(char: str) -> str:
+    """The folded form of a character beyond ASCII, if that is ASCII; else nothing."""
+    base = _base_of("i" if char == _DOTTED_I else char.lower())
+    return base if base.isascii() else ""
+
+
+def signs_of(text: str) -> set[str]:
+    """The different characters of a text that are beyond ASCII."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass"))
 
 
 def fold(text: str) -> str:
@@ -45,14 +50,20 @@ def fold(text: str) -> str:
     if text.isalnum() and text.isascii():  # one word, as most entries of lexicons are
         return text.lower()
     if not text.isascii():
-        text = _based(text.replace(_DOTTED_I, "I").lower())
-        if not text.isascii():
-            return _NOT_WORD.sub(" ", text)
+        signs = signs_of(text)
+        if len(signs) > _FEW or not all(map(_ascii_of, signs)):
+            text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
+            if not text.isascii():
+                return _NOT_WORD.sub(" ", text)
+        else:
+            for sign in signs:
+                text = text.replace(sign, _ascii_of(sign))
     # What is ASCII by now, as most text is, is translated as bytes at a fraction of the cost.
     return text.encode("ascii").translate(_ASCII).decode("ascii")
 
 
-_SPACES = re.compile(r" {2,}")
+# The first space of a run stays, the others are taken apart.
+_SPACES = re.compile(r" ( +)")
 
 
 class Folded:
@@ -62,19 +73,15 @@ class Folded:
     ``text[i]`` came from. ``unsqueezed`` is the text folded with its offsets as they were.
     """
 
-    __slots__ = ("_shifts", "_starts", "text", "unsqueezed")
+    __slots__ = ("_ends", "_shifts", "text", "unsqueezed")
 
     def __init__(self, text: str):
         self.unsqueezed = fold(text)
-        padded = f" {self.unsqueezed} "
-        self.text = f" {' '.join(padded.split())} "
-        starts, shifts = self._starts, self._shifts = [0], [-1]
-        shift = -1
-        for run in _SPACES.finditer(padded):
-            start, end = run.span()
-            shift += end - start - 1
-            shifts.append(shift)
-            starts.append(end - shift - 1)
+        parts = _SPACES.split(f" {self.unsqueezed} ")
+        self.text = " ".join(parts[::2])
+        # Where each stretch without such a run ends, and how far all behind the runs before it were moved.
+        self._ends = list(map(add, accumulate(map(len, parts[::2])), count(1)))
+        self._shifts = list(accumulate(map(len, parts[1::2]), initial=-1))
 
     def offset(self, i: int) -> int:
-        return i + self._shifts[bisect_right(self._starts, i) - 1]
+        return i + self._shifts[bisect_right(self._ends, i)]

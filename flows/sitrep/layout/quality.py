@@ -18,13 +18,15 @@ from sitrep import lexicons
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEAP = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}")
-_ADVERB = re.compile(r"[A-Z][a-z]{3,40}(?<=ly)(?= [a-z])")
+# An adverb of three letters and more before its last, which it is searched for by.
+_ADVERB_END = re.compile(r"ly(?= [a-z])")
+_SHORTEST_ADVERB, _LONGEST_ADVERB = 3, 40
 _TWO_SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _COMPANY = re.compile(r"(?<![\w@/.:-])(?:\w{4,40}\.[a-z]{2,10}(?:\.[a-z]{2,10})?|0x[0-9A-Fa-f]{2,16})(?![\w@/])")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+")
 _ADDRESS = re.compile(r"[@/:%&#~=_]|\d\.\d|^\.|\A[A-Z]\.|\.[A-Z]\.")
 _APOSTROPHES = ("'", "’", "‘", "ʼ", "ʻ")
-_LONGEST = 60
+_SHORTEST, _LONGEST = 4, 60
 # Beside garbled tokens, what looks like an address or a number of a computer is one of them.
 _COMPANY_REACH = 200
 _TOKEN_CHARS = frozenset("._@/:%&#~=")
@@ -46,20 +48,11 @@ _ENCODING = "cp1252"
 _SHAPES = _table({_SMALL: "a", _CAPITAL: "A", _MARKED: "m", "?": "m", ".": ".", _DIGITS: "9"}, " ")
 _CONSONANTS = _table({"bcdfghjklmnpqrstvwxz": "c"}, " ")
 _LETTERS = _table({_SMALL + _CAPITAL + _MARKED + _MARKED_CAPITAL + "?": "a", "'-\x92": "h"}, " ")
-_RARE = _table({"bcdfghjklmnprstvwxz": "c", "q": "q"}, " ")
-# Each in two parts, of which the first ends in what is rare and is searched for: faster than searching for all of it.
-_CLUES = ((b"aA", b"a"), (b"a.", b"a"), (b"a.", b"A"), (b"aa9", b"aa"), (b"aa99", b"aa"))
-_MARKED_CLUES = (
-    (b"am", b""),
-    (b"m", b"a"),
-    (b"Am", b""),
-    (b"m", b"A"),
-    (b"aA", b"m"),
-    (b"m", b"Aa"),
-    (b"m", b".a"),
-    (b"m", b".A"),
-)
-_RARE_CLUES = ((b"cq", b"c"), (b"qq", b""))
+# Each opens with what is rarest in it, which the engine skips to at once, and looks behind for what stands before it;
+# the number tells how much that is.
+_CLUES = ((re.compile(rb"A(?<=aA)a"), 1), (re.compile(rb"\.(?<=a\.)[aA]"), 1), (re.compile(rb"9(?<=aa9)9?aa"), 2))
+_MARKED_CLUES = ((re.compile(rb"m(?:\.?[aA]|(?<=[aA]m))"), 0), (re.compile(rb"A(?<=aA)m"), 1))
+_HEAPED_CLUE, _RARE_CLUE = re.compile(rb"c{6}"), re.compile(rb"q(?:(?<=[b-df-hj-np-tv-xz]q)[b-df-hj-np-tv-xz]|q)")
 
 
 class _Words(NamedTuple):
@@ -136,38 +129,42 @@ def _suspects(view: str) -> Iterator[tuple[int, int]]:
     """The tokens with a shape that words seldom have."""
     raw = _encoded(view)
     shapes = raw.translate(_SHAPES)
-    for clue in _CLUES:
-        yield from _tokens_with(view, shapes, *clue)
-    if b"m" in shapes:
-        for clue in _MARKED_CLUES:
-            yield from _tokens_with(view, shapes, *clue)
+    for clue, before in _CLUES if b"m" not in shapes else (*_CLUES, *_MARKED_CLUES):
+        yield from _tokens_at(view, clue, shapes, before)
     lowered = raw.lower()
-    yield from _tokens_with(view, lowered.translate(_CONSONANTS), b"cccccc")
-    rare = lowered.translate(_RARE)
-    for clue in _RARE_CLUES:
-        yield from _tokens_with(view, rare, *clue)
-    for match in _ADVERB.finditer(view):
-        yield match.span()
+    consonants = lowered.translate(_CONSONANTS)
+    if b"cccccc" in consonants:
+        yield from _tokens_at(view, _HEAPED_CLUE, consonants)
+    yield from _tokens_at(view, _RARE_CLUE, lowered)
+    for match in _ADVERB_END.finditer(view):
+        at = match.start()
+        start = shapes.rfind(b"A", max(0, at + 1 - _LONGEST_ADVERB), at + 2 - _SHORTEST_ADVERB)
+        if start >= 0 and shapes.count(b"a", start, at) == at - start - 1:
+            yield start, at + 2
 
 
-def _tokens_with(view: str, classes: bytes, clue: bytes, behind: bytes = b"") -> Iterator[tuple[int, int]]:
-    """The tokens that hold ``clue`` with ``behind`` behind it."""
-    at = classes.find(clue)
-    while at >= 0:
-        if not classes.startswith(behind, at + len(clue)):
-            at = classes.find(clue, at + 1)
-            continue
-        start, end = at, at + len(clue) + len(behind)
-        while start > 0 and at - start < _LONGEST and (view[start - 1].isalnum() or view[start - 1] in _TOKEN_CHARS):
-            start -= 1
-        while end < len(view) and end - at < _LONGEST and (view[end].isalnum() or view[end] in _TOKEN_CHARS):
-            end += 1
-        reached = end
-        while end > start and view[end - 1] in _TOKEN_CHARS:
-            end -= 1
-        if end - start > 4:
-            yield start, end
-        at = classes.find(clue, max(reached, at + 1))
+def _tokens_at(view: str, clue: re.Pattern[bytes], classes: bytes, before: int = 0) -> Iterator[tuple[int, int]]:
+    """The tokens that hold a clue, which begins so many characters before it is found."""
+    reached = 0
+    for match in clue.finditer(classes):
+        at = match.start() - before
+        if at >= reached:
+            start, end, reached = _token_around(view, at)
+            if end - start > _SHORTEST:
+                yield start, end
+
+
+def _token_around(view: str, at: int) -> tuple[int, int, int]:
+    """The span of the token that holds a character, and where it ends with the signs at its end."""
+    start, end = at, at + 1
+    while start > 0 and at - start < _LONGEST and (view[start - 1].isalnum() or view[start - 1] in _TOKEN_CHARS):
+        start -= 1
+    while end < len(view) and end - at < _LONGEST and (view[end].isalnum() or view[end] in _TOKEN_CHARS):
+        end += 1
+    reached = end
+    while end > start and view[end - 1] in _TOKEN_CHARS:
+        end -= 1
+    return start, end, reached
 
 
 def _is_known(word: str) -> bool:

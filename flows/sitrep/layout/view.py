@@ -11,6 +11,7 @@ _URL = re.compile(r"https?://[^\s<>\"”’)\]]{0,2000}[^\s<>\"”’)\].,;:!?�
 _HOST = re.compile(r"www\.[^\s<>\"”’)\]]{2,2000}[^\s<>\"”’)\].,;:!?…]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>")
 _EMPHASIS = re.compile(r"[*_]+")
+_SINGLE = {"*": re.compile(r"\*"), "_": re.compile("_")}
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!\"'$~<>|&-])")
 # Citations of encyclopedias and footnotes, glued to a word or a stop: [3], [note 2], [^4], superscript figures.
 # The sign stands first, and what is before it is looked at behind: the engine then skips to the signs at once.
@@ -19,31 +20,48 @@ _CITATION = re.compile(
     r"|(?:citation|page|clarification|verification) needed|[a-z]{2,10}\?)\](?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s))?"
 )
 # What text browsers write before the words of a link.
-_LINK_NUMBER = re.compile(r"(?<![^\s(“\"])\[\d{1,3}\](?=[^\W\d])")
+_LINK_NUMBER = re.compile(r"\[(?<![^\s(“\"].)\d{1,3}\](?=[^\W\d])")
 _SUPERSCRIPT = re.compile(r"[²³¹⁰⁴-⁹](?<=[^\W\dmM²³¹⁰⁴-⁹].|[.,;:!?\"'”’»)].)[²³¹⁰⁴-⁹]*(?![^\W_])")
 _NO_BREAK = re.compile("\u00a0")
 
 
+# What is no sign of markup: with all of it gone, to ask for one sign after the other costs next to nothing.
+_NO_SIGNS = bytes(code for code in range(128) if code not in b"[]():/\\*_<>")
+_SUPERSCRIPTS = tuple(char.encode() for char in "²³¹⁰⁴⁵⁶⁷⁸⁹")
+
+
 def blank_markup(text: str) -> str:
     """``text`` with link targets, URLs, emphasis, tags, escapes and citations as spaces; length and offsets stay."""
-    if "](" in text:
+    signs = text.encode("utf-8", "surrogatepass").translate(None, _NO_SIGNS)
+    if b"](" in signs:
         text = _LINK.sub(_keep_label, text.replace("![", " ["))
-    if "://" in text:
+    if b"://" in signs:
         text = _URL.sub(_spaces, text)
     if "www." in text:
         text = _HOST.sub(_spaces, text)
-    if "\\" in text:
+    if b"\\" in signs:
         text = _ESCAPE.sub(_escaped, text)
-    if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(_unless_inside, text)
-    if "[" in text:
+    if b"*" in signs or b"_" in signs:
+        text = _blank_emphasis(text)
+    if b"[" in signs:
         text = _LINK_NUMBER.sub(_spaces, _CITATION.sub(_spaces, text))
-    if not text.isascii():
+    if any(sign in signs for sign in _SUPERSCRIPTS):
         text = _SUPERSCRIPT.sub(_spaces, text)
-    if "</" in text or "/>" in text or "<br" in text:
+    if b"<" in signs and ("</" in text or "/>" in text or "<br" in text):
         text = _TAG.sub(_spaces, text)
-    if "\u00a0" in text:
+    if b"\xc2\xa0" in signs:
         text = _NO_BREAK.sub(_unless_grouping, text)
+    return text
+
+
+def _blank_emphasis(text: str) -> str:
+    """Signs of emphasis as spaces; two or three together always go, and are replaced at once where no more stand so."""
+    if "****" in text or "____" in text or "*_" in text or "_*" in text:
+        return _EMPHASIS.sub(_unless_inside, text)
+    for sign, single in _SINGLE.items():
+        if sign in text:
+            text = text.replace(sign * 3, "   ").replace(sign * 2, "  ")
+            text = single.sub(_unless_inside, text)
     return text
 
 
