@@ -173,3 +173,27 @@ def test_what_a_reader_will_recall_is_past():
 
 def test_a_finish_of_a_year_is_its_end():
     assert read("The guns will come before the finish of 2024.") == [("before the finish of 2024", "../2024")]
+
+
+def test_a_month_behind_what_has_happened_is_past_though_near_ahead():
+    assert read("Rebels took Goma in January and Bukavu in February.", "2025-12-11")[0] == ("January", "2025-01")
+    assert read("The ministry announced a vote in January.", "2025-12-11") == [("January", "2026-01")]
+
+
+def test_what_is_agreed_to_as_a_thing_lies_behind():
+    assert read("The two forces agreed to a ceasefire on Tuesday.", "2025-10-08")[0] == ("Tuesday", "2025-10-07")
+    assert read("The two forces agreed to withdraw on Tuesday.", "2025-10-08")[0] == ("Tuesday", "2025-10-14")
+
+
+def test_an_ordinal_in_apposition_to_a_month_is_no_day():
+    assert read("It sent food in August, the first convoy of the year.", "2025-09-11") == [("August", "2025-08")]
+    assert read("It sent food on August the first.", "2025-09-11")[0][1] == "2025-08-01"
+
+
+def test_a_section_without_a_year_goes_by_the_day_of_publication():
+    text = (
+        "# The war\n\n## Background\n\nThe siege began on 4 April 2019. It ended on 5 June 2020. A truce was signed on "
+        "23 October 2020, and a vote set for 24 December 2021.\n\n## What happened in May\n\n"
+        "On 14 May gunmen drove into the west of the city.\n"
+    )
+    assert ("14 May", "2025-05-14") in read(text, "2025-06-02")

@@ -38,6 +38,7 @@ def test_a_dateline_before_the_report(line, edtf):
 @pytest.mark.parametrize(
     ("line", "edtf"),
     [
+        ("BEIRUT, June 9, 1982 (Agency)", "1982-06-09"),
         ("By Ada Bell | January 29, 2019", "2019-01-29"),
         ("By Ada Bell and Tom Fry in Juba · 29 January 2019", "2019-01-29"),
         ("Written by Ada Bell on 29 January 2019", "2019-01-29"),

@@ -289,3 +289,11 @@ def test_what_stands_below_a_text():
 def test_a_numbered_line_above_bullets_heads_them():
     text = f"Fort falls to militia\n\n{PROSE}\n\n3. Course of events\n\n• {PROSE}\n• {MORE}"
     assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "bullet", "bullet"]
+
+
+def test_a_letterhead_in_capitals_leaves_the_title_in_capitals_below_it():
+    text = (
+        "KINGDOM OF NORDLAND\nMINISTRY OF DEFENCE\n\nDAILY STATEMENT ON THE SITUATION AT THE BORDER\n\n"
+        f"Check against delivery\n\n{PROSE} {MORE}\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["byline", "byline", "title", "boilerplate", "paragraph"]

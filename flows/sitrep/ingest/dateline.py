@@ -36,7 +36,7 @@ _LEAD_IN = re.compile(r"(?:^|(?<=[\s(,|]))(?:on|le|el|the|den|am|du|as of|of)\s*
 _SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;/]|\s-)\s*$")
 _YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
-_ENDED = re.compile(r"^\s*(?:$|[|·•—–)\],;/]|-\s|by\b)", re.I)
+_ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|by\b)", re.I)
 _BETWEEN_DAYS = re.compile(r"\s*(?:[-–—]|to|until|till)\s*")
 _RANGE = re.compile(r"(\w+)\.?,?\s*(?:[-–—]|to|and|until|through)\s*\Z")
 _AGENCY_THEN_DASH = re.compile(

@@ -22,6 +22,8 @@ _MAX_BESIDE_DATE = 4
 # Who writes from where: "Ann Roe in Surin and Bo Li in Phnom Penh".
 _POSTED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,3}in(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
 _WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}\Z")
+# A line in capitals under the name of a body is the title if it has so many words, else more of the letterhead.
+_TITLE_WORDS = 5
 # How many lines below a standfirst may stand before the first paragraph.
 _BELOW_STANDFIRST = 12
 
@@ -37,7 +39,7 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
     issuers = list(takewhile(lambda draft: _is_issuer(draft, draft is not top[0]), top))
-    if len(issuers) < len(top) and not top[len(issuers)].words.isupper():
+    if len(issuers) < len(top) and (top[len(issuers)].n_words >= _TITLE_WORDS or not top[len(issuers)].words.isupper()):
         for draft in issuers:
             draft.kind = "byline"
 

@@ -106,17 +106,19 @@ def _worth(view: str, match) -> bool:
 
 
 @cache
-def _tenses() -> tuple[re.Pattern[str], frozenset[str]]:
+def _tenses() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     groups = lexicons.load("tense")
     known = sorted((*groups["future"], *groups["past"]), key=len, reverse=True)
-    words = by_initial(re.escape(word) for word in known)
+    thing = rf"(?! (?:{'|'.join(groups['determiners'])})\b)"
+    words = by_initial(re.escape(word) + (thing if word.endswith("ed to") else "") for word in known)
     passive = rf"(?:{'|'.join(groups['auxiliaries'])}){_BE}[a-z]+"
-    return re.compile(rf"\b(?:{passive}|{words}|[a-z]{{3,}}ed)\b"), frozenset(groups["future"])
+    pattern = re.compile(rf"\b(?:{passive}|{words}|[a-z]{{3,}}ed)\b")
+    return pattern, frozenset(groups["future"]), frozenset(groups["announcing"])
 
 
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
-    """``future`` or ``past``, by the verb nearest before an expression, else the nearest behind it; else empty."""
-    pattern, future = _tenses()
+    """``future``, ``announced`` or ``past``, by the verb nearest before an expression, else behind it; else empty."""
+    pattern, future, announcing = _tenses()
     start, end = max(sentence.char_start, expression.start - 160), min(sentence.char_end, expression.end + 120)
     # Where capitals tell, a word of time has none within a sentence: "May" is a month. One character more, before
     # either stretch, tells whether it opens in the midst of a word.
@@ -128,7 +130,9 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     before = pattern.findall(opening, min(start, 1))
     behind = None if before else pattern.search(rest, 1)
     verb = before[-1] if before else behind[0] if behind else ""
-    return "" if not verb else "future" if verb in future or _BE in verb else "past"
+    if verb in future or _BE in verb:
+        return "future"
+    return "announced" if verb in announcing else "past" if verb else ""
 
 
 def _facts(page: Page, expressions: list[Expression]) -> Facts:

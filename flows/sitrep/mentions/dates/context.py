@@ -47,6 +47,8 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     # "May the Second Squadron": an ordinal that names what follows.
     if last.code == "o" and behind == "_" and text[last.start].isupper() and text[toks[j].start].isupper():
         return _shorter(toks, codes, i, j)
+    if codes[i:j].endswith(",Do") and text[last.start].isalpha():
+        return _shorter(toks, codes, i, j)  # "in August, the first such convoy"
     if last.code in "12":
         after = text[last.end : last.end + 2]
         if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):

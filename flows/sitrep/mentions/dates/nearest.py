@@ -12,7 +12,8 @@ _FIRST = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7
 # Days so soon past are meant whatever the verb: "hopes that what was agreed on 26 January lasts", on the 27th.
 _JUST_PAST = 14
 # A date ahead is meant without a word of the future if it is nearer than this many days, and so many times nearer
-# than the one behind: more times where a verb of the past stands by ("announced a vote in May").
+# than the one behind: more times where a verb of the past stands by ("announced a vote in May"). A month behind a verb
+# of the past that announces nothing is past ("took the town in January").
 _AHEAD_DAYS, _TIMES, _TIMES_AFTER_PAST = 100, 2, 6
 
 
@@ -29,7 +30,9 @@ def year(published: date, point: Point, tense: str) -> int:
     past = (published.year - behind) * 365 + (here[0] - there[0]) * 30.4 + (here[1] - there[1] if point.day else 0)
     if tense == "future":
         return behind if point.day and past <= _JUST_PAST else behind + 1
-    times = _TIMES_AFTER_PAST if tense == "past" else _TIMES
+    if tense == "past" and not point.day:
+        return behind
+    times = _TIMES_AFTER_PAST if tense else _TIMES
     return behind + 1 if 365 - past < min(_AHEAD_DAYS, past / times) else behind
 
 

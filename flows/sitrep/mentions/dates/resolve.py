@@ -65,7 +65,7 @@ class Resolver:
             self._sentence, self._aside = sentence, None
         if section != self._section:
             self._section = section
-            if not self.facts.narrative:
+            if not self.facts.narrative or self.facts.published is not None:
                 self._year = None
 
     def resolve(self, expression: Expression, block: int, tense: str) -> tuple[str | None, str]:
@@ -221,7 +221,7 @@ class Resolver:
         fixed = known is not None and (
             self.facts.narrative
             or (published is None and (known.month is not None or block == self._year_block))
-            or (self._year_is_far and tense != "future" and self._follows(point))
+            or (self._year_is_far and tense != "future" and block == self._year_block and self._follows(point))
         )
         if fixed and known is not None:
             year, basis = self._context_year(known, point), "context"
@@ -299,7 +299,13 @@ class Resolver:
         shift = point.shift
         if point.relation == "near" and base.calendar and base.calendar.isoweekday() < 6 and tense != "future":
             shift -= 1
-        elif unit == "weekend" and point.anchor == "published" and not shift and tense == "past" and base.calendar:
+        elif (
+            unit == "weekend"
+            and point.anchor == "published"
+            and not shift
+            and tense in ("past", "announced")
+            and base.calendar
+        ):
             # "missed this weekend", said on a Monday.
             shift -= base.calendar.isoweekday() <= 2
         value = calendar.shift(base, unit, shift)
