@@ -7,7 +7,6 @@ and the data package. The last three are made by ``expectations``, ``dictionary`
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from sitrep import patterns as re
 
 if TYPE_CHECKING:
     import pandas

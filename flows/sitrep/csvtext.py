@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
+
+from sitrep import patterns as re
 
 if TYPE_CHECKING:
     import pyarrow

@@ -10,11 +10,12 @@ century (``19``) are read. Spaces are allowed nowhere, a time of day not inside 
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from sitrep import patterns as re
 
 OPEN, UNKNOWN = "..", ""
 _END_OF_TIME = (10**18, 12, 31)

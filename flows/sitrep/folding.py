@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, count
 from operator import add
+
+from sitrep import patterns as re
 
 _NOT_WORD = re.compile(r"[\W_]")
 _ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
@@ -60,6 +62,28 @@ def fold(text: str) -> str:
                 text = text.replace(sign, _ascii_of(sign))
     # What is ASCII by now, as most text is, is translated as bytes at a fraction of the cost.
     return text.encode("ascii").translate(_ASCII).decode("ascii")
+
+
+_RUN = re.compile(r" {2,}")
+_END = "\0"
+_ASCII_PHRASES = bytes((0, *_ASCII[1:]))
+_NOT_IN_PHRASES = re.compile(r"[^\w\0]|_")
+
+
+def keys(phrases: Iterable[str]) -> list[str]:
+    """Phrases folded, with the words of each parted by one space: all of a lexicon at a time, which is far faster."""
+    phrases = list(phrases)
+    if not phrases:
+        return []
+    text = _END.join(phrases)
+    if not text.isascii():
+        text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
+    if text.isascii():
+        text = text.encode("ascii").translate(_ASCII_PHRASES).decode("ascii")
+    else:
+        text = _NOT_IN_PHRASES.sub(" ", text)
+    text = _RUN.sub(" ", text).replace(f" {_END}", _END).replace(f"{_END} ", _END)
+    return text.strip(" ").split(_END)
 
 
 # The first space of a run stays, the others are taken apart.

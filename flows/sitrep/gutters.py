@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from sitrep import patterns as re
 
 MAX_WIDTH = 1000
 

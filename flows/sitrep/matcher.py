@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from operator import itemgetter
@@ -10,7 +9,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from sitrep.folding import Folded, fold
+from sitrep import patterns as re
+from sitrep.folding import Folded, keys
 
 T = TypeVar("T")
 
@@ -38,10 +38,9 @@ class Matcher(Generic[T]):
     """
 
     def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]):
-        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        pairs = list(phrases.items() if isinstance(phrases, Mapping) else phrases)
         known: dict[str, T] = {}
-        for phrase, value in pairs:
-            key = " ".join(fold(phrase).split())
+        for key, (phrase, value) in zip(keys(phrase for phrase, _ in pairs), pairs, strict=True):
             if not key:
                 raise ValueError(f"phrase {phrase!r} has no letter or digit; remove it or spell it out")
             if known.setdefault(key, value) != value:

@@ -7,13 +7,13 @@ thousands either, but those are not declared frozen: making a frozen one takes f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple
 
+from sitrep import patterns as re
 from sitrep.folding import Folded
 
 # What opens with a look for anything but white space is searched for in two thirds of the time.

@@ -10,7 +10,6 @@ import errno
 import fcntl
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pyarrow.parquet as pq
 
 from sitrep import agreement, csvtext, datapackage, dictionary, quality
+from sitrep import patterns as re
 from sitrep.checksums import SUMS, content_id, digest, hold, listing
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import pyarrow
 import pyarrow.parquet as pq
 
 from sitrep import agreement, checksums, contracts, rows, validate
+from sitrep import patterns as re
 
 if TYPE_CHECKING:
     import pandas

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
+
+from sitrep import patterns as re
 
 if TYPE_CHECKING:
     from sitrep.release import Check, Finding, Report

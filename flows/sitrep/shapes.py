@@ -15,10 +15,10 @@ how a word is written.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 
 TYPED = frozenset("#y%$o:~dmwtRE")
 NUMERIC = frozenset("#y%$o:~d")

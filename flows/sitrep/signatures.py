@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.folding import fold
 
 _LONGEST, _MAX_PART_WORDS = 120, 6

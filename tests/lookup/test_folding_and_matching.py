@@ -6,13 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.folding import Folded, fold
+from sitrep.folding import Folded, fold, keys
 from sitrep.matcher import Matcher
 
 
 @given(st.text())
 def test_folding_keeps_the_length(text):
     assert len(fold(text)) == len(text)
+
+
+@given(st.lists(st.text(alphabet=" .,-_'aéÖKİßЖ\n9")))
+def test_many_phrases_fold_as_each_does(phrases):
+    assert keys(phrases) == [" ".join(fold(phrase).split()) for phrase in phrases]
 
 
 @given(st.text(alphabet=" .,-'aéÖKİß\n9"))

@@ -1,18 +1,16 @@
 """Lexicons: every file that ships is sound, and a file that is not says so when it is loaded."""
 
-from importlib.resources import files
-
 import pytest
 
 from sitrep import lexicons
-from sitrep.lexicons import LexiconError
+from sitrep.lexicons import LexiconError, kept
 
-NAMES = sorted(path.name for path in files("sitrep.lexicons").iterdir() if path.name.endswith((".yaml", ".csv")))
+NAMES = sorted(path.name for path in lexicons.FOLDER.iterdir() if path.name.endswith((".yaml", ".csv")))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_lexicon_opens_with_what_it_holds(name):
-    text = files("sitrep.lexicons").joinpath(name).read_text(encoding="utf-8")
+    text = (lexicons.FOLDER / name).read_text(encoding="utf-8")
     assert text.startswith("# ") and len(text.splitlines()[0]) > 20
 
 
@@ -23,13 +21,20 @@ def test_every_yaml_lexicon_is_sound(name):
 
 @pytest.fixture
 def write(monkeypatch, tmp_path):
-    """A lexicon of one's own: ``write(name, text)``."""
-    monkeypatch.setattr(lexicons, "files", lambda _: tmp_path)
-    lexicons.load.cache_clear()
-    lexicons.rows.cache_clear()
-    yield lambda name, text: (tmp_path / name).write_text(text, encoding="utf-8")
-    lexicons.load.cache_clear()
-    lexicons.rows.cache_clear()
+    """A lexicon of one's own, read as by a new process: ``write(name, text)``. What is kept is in ``kept``."""
+
+    def forget():
+        for function in (lexicons.load, lexicons.rows, kept._folder):
+            function.cache_clear()
+
+    def written(name, text):
+        forget()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr(lexicons, "FOLDER", tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    yield written
+    forget()
 
 
 @pytest.mark.parametrize(
@@ -70,3 +75,55 @@ def test_errors_name_file_and_line(write):
     write("words.csv", "# Words.\n# More of them.\nname,code\na,1\n\na,2\n")
     with pytest.raises(LexiconError, match=r"lexicons/words\.csv: line 6"):
         lexicons.rows("words")
+
+
+def _entries(tmp_path):
+    return sorted(path.name for path in (tmp_path / "kept" / "sitrep" / "lexicons").iterdir())
+
+
+def test_what_is_kept_is_what_was_read(write, tmp_path, monkeypatch):
+    text = "# Words.\na: {b: [c, d], 1: 2}\n"
+    write("words.yaml", text)
+    read = lexicons.load("words")
+    assert _entries(tmp_path) == ["words.yaml"]
+    write("words.yaml", text)
+    monkeypatch.setattr("sitrep.lexicons.reading.groups", None)  # not read a second time
+    assert lexicons.load("words") == read == {"a": {"b": ["c", "d"], 1: 2}}
+
+
+def test_a_lexicon_that_changed_is_read_again(write):
+    write("words.csv", "# Words.\nname,code\na,1\n")
+    assert lexicons.rows("words") == ({"name": "a", "code": "1"},)
+    write("words.csv", "# Words.\nname,code\na,2\n")
+    assert lexicons.rows("words") == ({"name": "a", "code": "2"},)
+    write("words.csv", "# Words.\nname,code\na,2\na,2\n")
+    with pytest.raises(LexiconError, match="stands twice"):
+        lexicons.rows("words")
+
+
+def test_other_rules_read_a_lexicon_again(write, monkeypatch):
+    write("words.yaml", "# Words.\na: [b]\n")
+    lexicons.load("words")
+    lexicons.load.cache_clear()
+    monkeypatch.setattr(kept, "_maker", lambda: b"other rules")
+    monkeypatch.setattr("sitrep.lexicons.reading.groups", lambda file, text: {"read": ["again"]})
+    assert lexicons.load("words") == {"read": ["again"]}
+
+
+@pytest.mark.parametrize("left", [b"", b"no entry", None])
+def test_a_broken_entry_is_none(write, tmp_path, left):
+    write("words.yaml", "# Words.\na: [b]\n")
+    lexicons.load("words")
+    entry = tmp_path / "kept" / "sitrep" / "lexicons" / "words.yaml"
+    entry.write_bytes(entry.read_bytes()[:40] if left is None else left)
+    lexicons.load.cache_clear()
+    assert lexicons.load("words") == {"a": ["b"]}
+    assert len(entry.read_bytes()) > 40 and _entries(tmp_path) == ["words.yaml"]
+
+
+@pytest.mark.parametrize("base", ["file", "relative"])
+def test_lexicons_are_read_where_nothing_can_be_kept(write, tmp_path, monkeypatch, base):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file") if base == "file" else base)
+    write("words.yaml", "# Words.\na: [b]\n")
+    assert lexicons.load("words") == {"a": ["b"]}

@@ -7,13 +7,13 @@ never taken for it: a history tells of many days and was published on none of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.ingest.head import Head, byline_of
 
 # Where several dates stand in the head, the lowest rank is the day of publication.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sitrep import patterns as re
 from sitrep.ingest import dateline, frontmatter, head, language, repairing
 from sitrep.ingest.sidecar import Provenance, timestamp_day
 from sitrep.model import Document, Element

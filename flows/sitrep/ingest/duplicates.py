@@ -10,7 +10,6 @@ the runs, exactly up to 512 of them and from the 512 smallest beyond.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from hashlib import sha256
 from math import ceil
 from typing import Any
 
+from sitrep import patterns as re
 from sitrep.model import Document
 
 LEAST_SIMILARITY = 0.55
@@ -129,6 +129,9 @@ class Finder:
 
 def find(documents: Iterable[Document]) -> dict[str, str]:
     """The ``doc_id`` of each copy with that of the first document, in the given order, with (nearly) its body."""
+    documents = list(documents)
+    if len(documents) < 2:
+        return {}
     finder = Finder()
     copies = {}
     for document in documents:

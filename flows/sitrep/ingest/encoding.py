@@ -8,9 +8,9 @@ they would give; whatever charset-normalizer finds.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
+from sitrep import patterns as re
 from sitrep.ingest.rejecting import reject
 from sitrep.model import Reject
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
+from sitrep import patterns as re
 from sitrep.ingest import language
 from sitrep.ingest.sidecar import Provenance
 

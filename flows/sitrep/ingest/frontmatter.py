@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-import yaml
-
+from sitrep import patterns as re
 from sitrep.ingest import feeds
 from sitrep.ingest.sidecar import Provenance
+
+if TYPE_CHECKING:
+    import yaml
 
 _BLOCK = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,8000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 
@@ -20,6 +22,8 @@ def split(text: str) -> tuple[Provenance, str]:
     match = _BLOCK.match(text)
     if not match:
         return Provenance(), text
+    import yaml  # seldom asked for, and slow to load
+
     try:
         node = yaml.compose(match[1], Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, RecursionError):
@@ -31,6 +35,8 @@ def split(text: str) -> tuple[Provenance, str]:
 
 
 def _plain(node: yaml.Node) -> str | list[str] | None:
+    import yaml
+
     if isinstance(node, yaml.ScalarNode):
         return None if node.tag == "tag:yaml.org,2002:null" else node.value
     if isinstance(node, yaml.SequenceNode):

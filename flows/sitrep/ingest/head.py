@@ -5,11 +5,11 @@ Layout decides on its own which blocks these are; here only metadata is read, wh
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons, signatures
+from sitrep import patterns as re
 
 _MOST_CHARS = 6000
 _MOST_UNITS = 60

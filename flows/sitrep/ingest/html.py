@@ -7,11 +7,11 @@ text, menus too: layout says later which is which.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
 
+from sitrep import patterns as re
 from sitrep.ingest.html_metadata import Metadata, read_metadata
 from sitrep.model import Element
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from email.utils import parsedate
 from typing import Any, NamedTuple
 
 from lxml import etree
+
+from sitrep import patterns as re
 
 _DAY = re.compile(r"\s*(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|WebPage)\Z")

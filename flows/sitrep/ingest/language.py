@@ -6,12 +6,12 @@ nothing, so that garbled English stays English. The answer depends on the text a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 
 _SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,13 +61,13 @@ class Detected:
 
 
 @cache
-def _languages() -> dict[str, dict[str, float]]:
-    """For each word the languages that have it, each with the word's weight: a word of many languages proves little."""
-    found: dict[str, dict[str, float]] = {}
+def _languages() -> dict[str, list[str]]:
+    """For each word the languages that have it."""
+    found: dict[str, list[str]] = {}
     for row in lexicons.rows("language_words"):
-        for word in row["words"].split():
-            found.setdefault(word, {})[row["language"]] = 1.0
-    return {word: {language: 1 / len(having) for language in having} for word, having in found.items()}
+        for word in dict.fromkeys(row["words"].split()):
+            found.setdefault(word, []).append(row["language"])
+    return found
 
 
 def detect(text: str) -> Detected:
@@ -126,9 +126,10 @@ def _score(words: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
         having = known.get(word)
         if having is None:
             continue
-        for language, weight in having.items():
-            # One word repeated is one proof and a little more.
-            scores[language] = scores.get(language, 0.0) + weight * min(n, 8)
+        # A word of many languages proves little; one word repeated is one proof and a little more.
+        weight = 1 / len(having) * min(n, 8)
+        for language in having:
+            scores[language] = scores.get(language, 0.0) + weight
             hits[language] = hits.get(language, 0) + n
     return scores, hits
 

@@ -8,13 +8,11 @@ not known. No-break spaces and line ends other than CR LF and CR are kept as the
 
 from __future__ import annotations
 
-import html
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from html.entities import html5
 
+from sitrep import patterns as re
 from sitrep.model import Element, Repair
 
 REPLACEMENT = "\ufffd"
@@ -101,6 +99,9 @@ def _changes(pattern: re.Pattern[str], text: str, read) -> list[tuple[int, int, 
 
 
 def _reference(name: str) -> str | None:
+    import html  # with its table of names, which a text without references needs not
+    from html.entities import html5
+
     if name[0] != "#" and name not in html5:
         return None
     return _CONTROL.sub(REPLACEMENT, html.unescape(f"&{name}"))

@@ -6,13 +6,13 @@ one with it. Lines are compared without regard to case, white space and the addr
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from sitrep import patterns as re
 from sitrep.model import Document
 
 LEAST_DOCUMENTS = 3

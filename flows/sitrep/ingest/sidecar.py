@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import yaml
-
+from sitrep import patterns as re
 from sitrep.ingest import dateline, language
 from sitrep.ingest.limits import Limits
+
+if TYPE_CHECKING:
+    import yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def read(path: Path, limits: Limits) -> tuple[Provenance, list[str]]:
     A key that is unknown, stands twice or has a value of the wrong type is a fault; the sound keys are used all the
     same. Raises OSError where the file cannot be read.
     """
+    import yaml  # most files have no sidecar, and it is slow to load
+
     with path.open("rb") as file:
         data = file.read(limits.sidecar_bytes + 1)
     if len(data) > limits.sidecar_bytes:
@@ -61,6 +65,8 @@ def read(path: Path, limits: Limits) -> tuple[Provenance, list[str]]:
 
 
 def _checked(node: yaml.MappingNode) -> tuple[Provenance, list[str]]:
+    import yaml
+
     known: dict[str, str] = {}
     seen: set[str] = set()
     faults: list[str] = []

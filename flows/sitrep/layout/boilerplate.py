@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, key_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 
+from sitrep import patterns as re
 from sitrep import signatures
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, is_prose, words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop
 from sitrep.model import Document

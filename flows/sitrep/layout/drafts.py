@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sitrep import patterns as re
 from sitrep.folding import fold
 
 # What wikis write behind their headings.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import has_stop, words
 

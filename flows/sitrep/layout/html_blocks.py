@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.layout import cards, plain
 from sitrep.layout.cards import Links, Piece
 from sitrep.layout.drafts import Draft

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from sitrep import patterns as re
 from sitrep.layout import tabular
 from sitrep.layout.drafts import Draft
 from sitrep.layout.lines import Line, split

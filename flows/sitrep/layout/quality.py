@@ -8,13 +8,13 @@ left, and loaded only then.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEAP = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 
 # The sign stands first, and is looked back at behind it: the engine then skips all that is none at once.
 _STOP = re.compile(

@@ -6,10 +6,10 @@ tables costs a few tests a line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep import patterns as re
 from sitrep.gutters import gutters, has_leader, without_leaders
 from sitrep.layout import tabular_flat
 

@@ -6,11 +6,11 @@ the rows; few words that join prose; few lines that end a sentence; a first line
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.shapes import NUMERIC, TYPED, shape
 
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 
+from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.layout.bylines import is_time_line
 from sitrep.layout.drafts import Draft

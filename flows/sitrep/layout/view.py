@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from sitrep import patterns as re
 
 _LINK = re.compile(
     r"\[([^\[\]]{0,600})(\]\(\s*[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+\"[^\"\n]{0,300}\")?\s*\))"

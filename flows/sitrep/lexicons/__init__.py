@@ -2,89 +2,36 @@
 
 A ``NAME.yaml`` file is a mapping of groups to entries (for short lists that a person edits); a ``NAME.csv`` file has
 one entry a row, its first column the key (for long lists). Each file opens with a comment (``#``) that says what it
-holds and where the facts come from.
+holds and where the facts come from. A file is parsed and checked once, until it changes (``kept``).
 """
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
+from sitrep.lexicons import kept
+
+FOLDER = Path(__file__).parent
 
 
 class LexiconError(ValueError):
     """A lexicon file breaks a rule: no opening comment, an empty entry, or one twice. Names file, line or group."""
 
 
-def _text(name: str) -> str:
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    if not text.startswith("#"):
-        raise LexiconError(f"lexicons/{name}: open the file with a comment that says what it holds and its source")
-    return text
-
-
-_STRING = "tag:yaml.org,2002:str"
-
-
-class _Strict(yaml.CSafeLoader):
-    """YAML in which a key may stand once only."""
-
-
-def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[Any, Any]:
-    found: dict[Any, Any] = {}
-    for key_node, value_node in node.value:
-        key = _value(loader, key_node)
-        if key in found:
-            raise LexiconError(f"line {key_node.start_mark.line + 1}: {key!r} stands twice; keep one")
-        found[key] = _value(loader, value_node)
-    return found
-
-
-def _value(loader: _Strict, node: yaml.Node) -> Any:
-    """What a node stands for. Strings, nearly all there is, need no constructor: that halves the time of a load."""
-    if node.tag == _STRING:
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(loader, inner) for inner in node.value]
-    return loader.construct_object(node, deep=True)
-
-
-_Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-
-
-def _check(name: str, where: str, value: Any) -> None:
-    if value is None or value == "" or value == [] or value == {}:
-        raise LexiconError(f"lexicons/{name}: {where} is empty; fill it in or remove it")
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            _check(name, f"{where}.{key}" if where else str(key), inner)
-    elif isinstance(value, list):
-        if all(type(inner) is str and inner for inner in value) and len(set(value)) == len(value):
-            return
-        seen = set()
-        for inner in value:
-            _check(name, f"an entry of {where}", inner)
-            mark = repr(inner)
-            if mark in seen:
-                raise LexiconError(f"lexicons/{name}: {where} holds {inner!r} twice; keep one")
-            seen.add(mark)
-
-
 @cache
 def load(name: str) -> dict[str, Any]:
     """The groups of ``NAME.yaml``. Raises LexiconError for an empty or a repeated entry."""
     file = f"{name}.yaml"
-    try:
-        groups = yaml.load(_text(file), Loader=_Strict)
-    except LexiconError as error:
-        raise LexiconError(f"lexicons/{file}: {error}") from None
-    if not isinstance(groups, dict):
-        raise LexiconError(f"lexicons/{file}: the file must be a mapping of groups")
-    _check(file, "", groups)
-    return groups
+    source = (FOLDER / file).read_bytes()
+
+    def parsed() -> dict[str, Any]:
+        from sitrep.lexicons import reading  # what parses is loaded only where something is parsed
+
+        return reading.groups(file, source.decode())
+
+    return kept.value(file, source, parsed)
 
 
 @cache
@@ -94,22 +41,11 @@ def rows(name: str, key: tuple[str, ...] = ()) -> tuple[dict[str, str], ...]:
     An empty key or one that stands twice raises LexiconError; other columns may be empty.
     """
     file = f"{name}.csv"
-    lines = _text(file).splitlines()
-    first = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    reader = csv.reader(lines[first:])
-    columns = next(reader, [])
-    names = key or tuple(columns[:1])
-    found, seen = [], set()
-    for cells in filter(None, reader):
-        line = first + reader.line_num
-        row = dict(zip(columns, cells, strict=False))
-        if len(cells) != len(columns) or not row[names[0]]:
-            raise LexiconError(f"lexicons/{file}: line {line}: an empty key or a wrong number of cells: {cells}")
-        mark = tuple(row[name] for name in names)
-        if mark in seen:
-            raise LexiconError(f"lexicons/{file}: line {line}: {mark} stands twice; keep one")
-        seen.add(mark)
-        found.append(row)
-    if not found:
-        raise LexiconError(f"lexicons/{file}: no entries")
-    return tuple(found)
+    source = (FOLDER / file).read_bytes()
+
+    def parsed() -> list[dict[str, str]]:
+        from sitrep.lexicons import reading
+
+        return reading.rows(file, source.decode(), key)
+
+    return tuple(kept.value(" ".join((file, *key)), source, parsed))

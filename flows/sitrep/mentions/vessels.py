@@ -5,7 +5,6 @@ A ship's name is often that of a place or a person, and is neither; a warship ac
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.model import Page
 

@@ -9,6 +9,7 @@ from sitrep import lexicons
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re", "un", "out", "over", "fore")
 
 
 @cache
@@ -61,10 +62,11 @@ def _irregular_of(lemma: str) -> tuple[str, tuple[tuple[str, ...], tuple[str, ..
     known = _irregular()
     if lemma in known:
         return "", known[lemma]
-    for prefix in ("re", "un", "out", "over", "fore"):
-        rest = lemma[len(prefix) :]
-        if lemma.startswith(prefix) and rest in known and lemma not in ("rebut", "remit", "return", "report"):
-            return prefix, known[rest]
+    if lemma.startswith(_PREFIXES) and lemma not in ("rebut", "remit", "return", "report"):
+        for prefix in _PREFIXES:
+            rest = lemma[len(prefix) :]
+            if lemma.startswith(prefix) and rest in known:
+                return prefix, known[rest]
     return None
 
 
@@ -72,28 +74,22 @@ def _irregular_of(lemma: str) -> tuple[str, tuple[tuple[str, ...], tuple[str, ..
 def verb(lemma: str) -> dict[str, int]:
     """The forms of a verb (hyphenated ones inflect in their last part), each with the bits of what it may be."""
     head, sep, last = lemma.rpartition("-")
-    forms: dict[str, int] = {}
-
-    def add(form: str, bit: int) -> None:
-        forms[head + sep + form] = forms.get(head + sep + form, 0) | bit
-
-    add(last, BASE)
-    add(third(last), THIRD)
-    add(_ing(last), GERUND)
+    found = [(last, BASE), (third(last), THIRD), (_ing(last), GERUND)]
     irregular = _irregular_of(last)
     if irregular:
         prefix, (past, participle) = irregular
-        for form in past:
-            add(prefix + form, PAST)
-        for form in participle:
-            add(prefix + form, PARTICIPLE)
+        found.extend((prefix + form, PAST) for form in past)
+        found.extend((prefix + form, PARTICIPLE) for form in participle)
     else:
-        forms_ed = {_ed(last)}
+        found.append((_ed(last), PAST | PARTICIPLE))
         if last.endswith(("l", "p", "s")) and last[-2] in _VOWELS and last[-3:-2] not in tuple(_VOWELS):
-            forms_ed |= {last + "ed", last + last[-1] + "ed"}  # both spellings: "channeled", "channelled"
-            add(last + last[-1] + "ing", GERUND)
-        for form in forms_ed:
-            add(form, PAST | PARTICIPLE)
+            # Both spellings: "channeled", "channelled".
+            found.extend((form, PAST | PARTICIPLE) for form in (last + "ed", last + last[-1] + "ed"))
+            found.append((last + last[-1] + "ing", GERUND))
+    before = head + sep
+    forms: dict[str, int] = {}
+    for form, bit in found:
+        forms[before + form] = forms.get(before + form, 0) | bit
     return forms
 
 

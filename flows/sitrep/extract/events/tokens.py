@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sitrep import model
+from sitrep import patterns as re
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
-from sitrep.model import TOKEN, ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
+from sitrep.model import ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
 
 _HYPHENS = "-‑"
 _JOINTS = frozenset(_HYPHENS + "/")
@@ -72,7 +73,7 @@ def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> 
     """The words of a sentence (``most`` of them at most) with their mentions."""
     view, char_start = page.view, sentence.char_start
     stop = char_start + len(view[char_start : sentence.char_end].rstrip())
-    matches = list(TOKEN.finditer(view, char_start, stop))
+    matches = list(model.TOKEN.finditer(view, char_start, stop))
     marks = {m.start(group) for m in _QUOTED_WORDS.finditer(view, char_start, stop) for group in (1, 2)}
     if marks:
         matches = [match for match in matches if match.start() not in marks]

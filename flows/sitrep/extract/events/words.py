@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
-from operator import or_
+from functools import cache, lru_cache
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
@@ -77,11 +76,12 @@ def words() -> Words:
         for members in data[group].values():
             lemmas.update(members)
     readings: dict[str, list[tuple[str, int]]] = {}
+    form_bits: dict[str, int] = {}
     for lemma in sorted(lemmas):
         for form, bits in forms.verb(lemma).items():
             readings.setdefault(form, []).append((lemma, bits))
+            form_bits[form] = form_bits.get(form, 0) | bits
     control_adjectives = _by_word(data["control_adjectives"])
-    form_bits = {form: reduce(or_, (bits for _, bits in found)) for form, found in readings.items()}
     form_bits.update(dict.fromkeys(control_adjectives.keys() - readings.keys(), 0))
     verb_like = frozenset(data["verb_like"])
     form_bits.update({word: 0 for word, bits in classes.items() if bits & _CLOSED and word not in verb_like})

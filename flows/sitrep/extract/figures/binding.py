@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import TypeVar
 
+from sitrep import patterns as re
 from sitrep.extract.figures import openings
 from sitrep.extract.figures.predicates import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words

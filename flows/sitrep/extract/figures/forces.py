@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sitrep import patterns as re
 from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.predicates import ASIDE_MARKS, inherent
 from sitrep.extract.figures.roles import closed, words

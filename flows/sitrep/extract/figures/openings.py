@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
 from sitrep.extract.figures.roles import words
 from sitrep.model import Page, Sentence
 

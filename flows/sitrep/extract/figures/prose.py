@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sitrep import patterns as re
 from sitrep.extract.figures import fitting
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context

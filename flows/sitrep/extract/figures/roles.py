@@ -81,11 +81,13 @@ def _verbs() -> dict[str, list[_Entry]]:
                 known[slot] = known[slot] or role
     found: dict[str, list[_Entry]] = {}
     for phrase, (obj, subj) in roles.items():
-        head, *rest = phrase.split()
+        head, *words = phrase.split()
+        rest = tuple(words)
         for form, bits in verb(head).items():
-            found.setdefault(form, []).append(_Entry(tuple(rest), bits, obj, subj, phrase))
+            found.setdefault(form, []).append(_Entry(rest, bits, obj, subj, phrase))
     for entries in found.values():
-        entries.sort(key=lambda e: (-len(e.rest), e.lemma))
+        if len(entries) > 1:
+            entries.sort(key=lambda e: (-len(e.rest), e.lemma))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.extract.figures.predicates import inherent
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.roles import words

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
-from sitrep.folding import fold
+from sitrep.folding import keys
 from sitrep.matcher import Matcher
 from sitrep.model import Page
 
@@ -50,43 +50,34 @@ def plural_of(noun: str) -> str:
 @cache
 def _matcher() -> Matcher[Unit]:
     soft = set(lexicons.load("units_context")["soft"])
-    known: dict[str, Unit] = {}
     civilian = {row["noun"] for row in lexicons.rows("units_civilian")}
+    forms: list[tuple[str, Unit]] = []
     for kind, name in _KINDS.items():
         for row in lexicons.rows(name):
             noun = row["noun"]
             either = kind == "personnel" and (noun in civilian)
             gentle = row.get("soft") == "yes" or noun in soft
-            _add(known, noun, row["plural"], Unit(noun, kind, "", gentle, either, False))
+            forms += _forms(noun, row["plural"], kind, "", gentle, either)
     for row in lexicons.rows("units_equipment"):
-        _add(
-            known,
-            row["noun"],
-            row["plural"],
-            Unit(row["noun"], "equipment", row["class"], row["noun"] in soft, False, False),
-        )
+        forms += _forms(row["noun"], row["plural"], "equipment", row["class"], row["noun"] in soft)
     for row in lexicons.rows("equipment_models"):
-        _add(
-            known,
-            row["noun"],
-            row["plural"],
-            Unit(row["noun"].lower(), "equipment", row["class"], False, False, False, True),
-        )
+        forms += _forms(row["noun"].lower(), row["plural"], "equipment", row["class"], model=True)
+    known: dict[str, Unit] = {}
+    for key, (_, unit) in zip(keys(form for form, _ in forms), forms, strict=True):
+        known.setdefault(key, unit)
     return Matcher(known)
 
 
-def _add(known: dict[str, Unit], noun: str, plural: str, unit: Unit) -> None:
-    key = noun.lower()
+def _forms(
+    noun: str, plural: str, kind: str, group: str, soft: bool = False, either: bool = False, model: bool = False
+) -> list[tuple[str, Unit]]:
+    """The singular and the plurals of a noun with what each counts."""
+    lower = noun.lower()
     if plural == _SAME:
-        known.setdefault(_folded(key), unit._replace(plural=None))
-        return
-    known.setdefault(_folded(key), unit)
-    for form in (plural or plural_of(key)).split("|"):
-        known.setdefault(_folded(form), unit._replace(plural=True))
-
-
-def _folded(phrase: str) -> str:
-    return " ".join(fold(phrase).split())
+        return [(lower, Unit(noun, kind, group, soft, either, None, model))]
+    many = Unit(noun, kind, group, soft, either, True, model)
+    plurals = (plural or plural_of(lower)).split("|")
+    return [(lower, Unit(noun, kind, group, soft, either, False, model)), *((form, many) for form in plurals)]
 
 
 class Units:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from sitrep import patterns as re
 from sitrep.extract.tables.grid import Cell, Grid, cell
 from sitrep.extract.tables.header import part_header
 from sitrep.extract.tables.marked import Line, is_rule

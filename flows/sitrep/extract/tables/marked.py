@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
 from sitrep.extract.tables.grid import Cell, Grid, cell
 from sitrep.extract.tables.header import part_header
 

@@ -6,7 +6,6 @@ like is known by numbers that mean nothing beyond their table: two runs have the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -14,6 +13,7 @@ from zlib import crc32
 
 import numpy as np
 
+from sitrep import patterns as re
 from sitrep.extract.tables.seen import Run
 from sitrep.extract.tables.words import Row
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.extract.tables.grid import Cell
 from sitrep.model import DateMention, NumberMention
 from sitrep.shapes import is_empty_mark

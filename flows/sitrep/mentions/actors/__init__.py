@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference

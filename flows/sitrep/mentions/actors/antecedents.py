@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.model import ActorMention
 
 _CROWDS = ("group", "force", "body")

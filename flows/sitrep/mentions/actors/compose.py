@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.actors.lexicon import Part
 from sitrep.model import ActorMention, Page, Sentence

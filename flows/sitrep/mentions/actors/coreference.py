@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.actors import naming, setting
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.compose import Draft

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
-from sitrep.folding import fold
+from sitrep.folding import keys
 from sitrep.matcher import Matcher
 
 
@@ -45,71 +46,87 @@ def _plural(noun: str, irregular: dict[str, str]) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _key(phrase: str) -> str:
-    return " ".join(fold(phrase).split())
+def _by_key(pairs: Iterable[tuple[str, Part]]) -> dict[str, Part]:
+    """Parts by their names, folded; of those with one name the first."""
+    pairs = list(pairs)
+    found: dict[str, Part] = {}
+    for key, (_, part) in zip(keys(name for name, _ in pairs), pairs, strict=True):
+        found.setdefault(key, part)
+    return found
 
 
+def _names(row: dict[str, str], column: str = "aliases") -> list[str]:
+    return [row["name"], *row[column].split("|")] if row[column] else [row["name"]]
+
+
+@cache
 def _roles() -> dict[str, Part]:
     groups = dict(lexicons.load("actor_roles"))
     irregular = groups.pop("plurals")
     titles = lexicons.load("actor_titles")
     with_nation = lexicons.load("actor_groups")["with_nation"]
     bodies = set(titles["bodies"])
-    found: dict[str, Part] = {}
     many = set(irregular.values())
+    pairs: list[tuple[str, Part]] = []
     for role, nouns in groups.items():
         for noun in nouns:
             last = noun.rsplit(" ", 1)[-1]
             plural = last in many or (last.endswith("s") and not last.endswith("ss"))
-            found.setdefault(
-                _key(noun),
-                Part("role", noun, None, role, plural, title=last.rsplit("-", 1)[-1] not in bodies, cased=False),
-            )
+            title = last.rsplit("-", 1)[-1] not in bodies
+            pairs.append((noun, Part("role", noun, None, role, plural, title=title, cased=False)))
     for role, nouns in groups.items():
         for noun in nouns:
-            found.setdefault(_key(_plural(noun, irregular)), Part("role", noun, None, role, plural=True, cased=False))
+            pairs.append((_plural(noun, irregular), Part("role", noun, None, role, plural=True, cased=False)))
     for role, nouns in with_nation.items():
         for noun in nouns:
             part = Part("role", noun, None, role, cased=False, bound=True)
-            found.setdefault(_key(noun), part)
-            found.setdefault(_key(_plural(noun, irregular)), part._replace(plural=True))
-    for short, full in titles["ranks"].items():
-        found.setdefault(short, Part("role", full, None, found[_key(full)].role, title=True))
+            pairs += ((noun, part), (_plural(noun, irregular), part._replace(plural=True)))
+    found = _by_key(pairs)
+    ranks = titles["ranks"]
+    for (short, full), key in zip(ranks.items(), keys(ranks.values()), strict=True):
+        found.setdefault(short, Part("role", full, None, found[key].role, title=True))
     return found
 
 
+@cache
 def _named(file: str, kind: str) -> dict[str, Part]:
-    found: dict[str, Part] = {}
+    pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows(file):
         part = Part(kind, row["name"], row["country"] or None, row["role"])
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        for name in _names(row):
             acronym = len(name) <= 6 and sum(c.isupper() for c in name) > 1 and " " not in name
-            found.setdefault(_key(name), part._replace(acronym=acronym) if acronym else part)
-    return found
+            pairs.append((name, part._replace(acronym=acronym) if acronym else part))
+    return _by_key(pairs)
+
+
+@cache
+def _armed_groups() -> list[tuple[str, dict[str, str]]]:
+    """The names of armed groups, folded, each with the row that it stands in."""
+    pairs = [(name, row) for row in lexicons.rows("armed_groups") for name in _names(row)]
+    return list(zip(keys(name for name, _ in pairs), (row for _, row in pairs), strict=True))
 
 
 @cache
 def namesakes() -> dict[str, tuple[Part, ...]]:
     """Groups of several states by a name that they share, folded ("SLA", "National Liberation Army")."""
     found: dict[str, dict[str, Part]] = {}
-    for row in lexicons.rows("armed_groups"):
+    for name, row in _armed_groups():
         part = Part("group", row["name"], row["country"] or None, row["role"])
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            found.setdefault(_key(name), {}).setdefault(row["country"], part)
+        found.setdefault(name, {}).setdefault(row["country"], part)
     return {name: tuple(states.values()) for name, states in found.items() if len(states) > 1}
 
 
 @cache
 def kin() -> dict[str, tuple[str, str]]:
     """Peoples abroad, folded, to the word for the people and the state that it would name alone ("bosnian serb")."""
-    peoples = {word: part for word, part in _states().items() if part.kind in ("demonym", "people") and part.country}
+    states = _states()
+    peoples = {word: part for word, part in states.items() if part.kind in ("demonym", "people") and part.country}
     found: dict[str, tuple[str, str]] = {}
-    for row in lexicons.rows("armed_groups"):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            where, _, people = _key(name).partition(" ")
-            part = peoples.get(people)
-            if part is not None and part.country and part.country != row["country"] and where in _states():
-                found[f"{where} {people}"] = people, part.country
+    for name, row in _armed_groups():
+        where, _, people = name.partition(" ")
+        part = peoples.get(people)
+        if part is not None and part.country and part.country != row["country"] and where in states:
+            found[name] = people, part.country
     return found
 
 
@@ -120,30 +137,31 @@ def offices_of_many() -> dict[str, Part]:
     return {name: part for name, part in _named("agencies", "agency").items() if name in nouns}
 
 
+@cache
 def _states() -> dict[str, Part]:
-    found: dict[str, Part] = {}
+    pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows("countries"):
         name, country = row["name"], row["country"]
-        for text in (name, *filter(None, row["aliases"].split("|"))):
-            found.setdefault(_key(text), Part("state", name, country, "STA"))
-        for text in filter(None, row["adjectives"].split("|")):
-            found.setdefault(_key(text), Part("demonym", name, country, "STA"))
-        for text in filter(None, row["people"].split("|")):
-            found.setdefault(_key(text), Part("people", name, country, "CVL", plural=True))
-        for text in filter(None, row["seats"].split("|")):
-            found.setdefault(_key(text), Part("seat", name, country, "STA"))
-    return found
+        state = Part("state", name, country, "STA")
+        pairs.extend((text, state) for text in _names(row))
+        for column, part in (
+            ("adjectives", state._replace(kind="demonym")),
+            ("people", Part("people", name, country, "CVL", plural=True)),
+            ("seats", state._replace(kind="seat")),
+        ):
+            pairs.extend((text, part) for text in filter(None, row[column].split("|")))
+    return _by_key(pairs)
 
 
 def _leaders() -> dict[str, Part]:
-    found: dict[str, Part] = {}
+    pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows("leaders", ("name", "country")):
         part = Part("person", row["name"], row["country"] or None, row["role"])
-        for name in (row["name"], *filter(None, row["spellings"].split("|"))):
-            found.setdefault(_key(name), part)
-        for name in filter(None, row["alone"].split("|")):
-            found.setdefault(_key(name), part._replace(alone=True))
-    return found
+        pairs.extend((name, part) for name in _names(row, "spellings"))
+        if row["alone"]:
+            alone = part._replace(alone=True)
+            pairs.extend((name, alone) for name in row["alone"].split("|"))
+    return _by_key(pairs)
 
 
 _ARTICLE = "the "
@@ -157,7 +175,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     for source in (
         _named("armed_groups", "group"), _named("bodies", "body"), _named("agencies", "agency"), _leaders(), _states(),
         _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
-        {_key(phrase): NOBODY for phrase in lexicons.load("actor_groups")["nobody"]},
+        dict.fromkeys(keys(lexicons.load("actor_groups")["nobody"]), NOBODY),
     ):  # fmt: skip
         for phrase, part in source.items():
             found[phrase] = (*found.get(phrase, ()), part)
@@ -174,20 +192,22 @@ def pronouns() -> dict[str, str]:
     return {word: kind for kind, words in lexicons.load("reference")["pronouns"].items() for word in words}
 
 
+@cache
 def _referring() -> dict[str, Part]:
     """Nouns that name nobody by themselves ("the group", "both sides", "the enemy")."""
     return {
-        _key(noun): Part("reference", kind, plural=kind in ("sides", "plural"), cased=False)
+        key: Part("reference", kind, plural=kind in ("sides", "plural"), cased=False)
         for kind, nouns in lexicons.load("reference")["nouns"].items()
-        for noun in nouns
+        for key in keys(nouns)
     }
 
 
 @cache
 def surnames() -> dict[str, tuple[Part, ...]]:
     """Known persons by the last word of their name, folded."""
+    rows = lexicons.rows("leaders", ("name", "country"))
     found: dict[str, tuple[Part, ...]] = {}
-    for row in lexicons.rows("leaders", ("name", "country")):
-        last = _key(row["name"]).rsplit(" ", 1)[-1]
+    for key, row in zip(keys(row["name"] for row in rows), rows, strict=True):
+        last = key.rsplit(" ", 1)[-1]
         found[last] = (*found.get(last, ()), Part("person", row["name"], row["country"] or None, row["role"]))
     return found

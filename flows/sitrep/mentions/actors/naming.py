@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick
 
+from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.actors.compose import Draft
 from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, surnames

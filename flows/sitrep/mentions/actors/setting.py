@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.actors.compose import Draft
 from sitrep.model import Page, PlaceMention
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.dates import compose, dateline
 from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
 from sitrep.mentions.dates.values import Expression

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from sitrep.mentions.dates import build, pairs, tokens
+from sitrep import patterns as re
+from sitrep.mentions.dates import build, grammar, pairs, tokens
 from sitrep.mentions.dates.context import fits
-from sitrep.mentions.dates.grammar import PAIR, POINT
 from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Expression, Point
 
@@ -43,7 +42,7 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
     toks = tokens.read(text, char_start, char_end, upper)
     codes = "".join(tok.code for tok in toks)
     pieces: list[_Piece] = []
-    for m in PAIR.finditer(codes) if _JOINT.search(codes) else ():
+    for m in grammar.PAIR.finditer(codes) if _JOINT.search(codes) else ():
         end = m.end() - (codes[m.end() - 1] == ".")
         found = pairs.read(m.lastgroup or "", toks[m.start() : end])
         if found is not None:
@@ -51,7 +50,7 @@ def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Express
             pieces.append((m.start(), end, m.lastgroup or "", kind, low, high))
             codes = codes[: m.start()] + "#" * (m.end() - m.start()) + codes[m.end() :]
     at = 0
-    while (m := POINT.search(codes, at)) is not None:
+    while (m := grammar.POINT.search(codes, at)) is not None:
         rule, i, j = m.lastgroup or "", m.start(), m.end()
         if codes[j - 1] == "." and j - i > 1:
             j -= 1

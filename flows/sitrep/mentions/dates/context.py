@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.words import weekday_neighbours
 

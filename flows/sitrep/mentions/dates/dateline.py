@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
 from sitrep.mentions.dates.values import Expression
 from sitrep.model import Block, Page
 

@@ -6,7 +6,7 @@ ranges and choices in which one day or year is only a bare number. Ranges of two
 
 from __future__ import annotations
 
-import re
+from sitrep import patterns as re
 
 _MONTH = r"[Mm]\.?"
 _DAY = r"[12o]"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.dates.words import Word, by_initial, holidays, months, words
 
 

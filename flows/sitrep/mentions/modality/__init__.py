@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, labels, reach
 from sitrep.mentions.modality.attribution import attributions, source_before, without_auxiliaries

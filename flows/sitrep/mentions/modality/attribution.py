@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality.clauses import Boundary
 from sitrep.mentions.modality.lexicon import Sign, auxiliaries, words

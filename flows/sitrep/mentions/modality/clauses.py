@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 
 
 class Boundary(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from sitrep import patterns as re
 from sitrep.model import Block, Cue, Page, Sentence
 
 # The mark stands first, and is looked back at behind it: the engine then skips all that is none at once.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep import patterns as re
 from sitrep.mentions.numbers.lexer import Atom, integral
 
 _CLOSE = re.compile(r" {1,3}|\s?[-‐‑]\s?|\s{1,3}")

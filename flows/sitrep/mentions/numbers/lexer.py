@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.matcher import Matcher
 from sitrep.model import Page
 

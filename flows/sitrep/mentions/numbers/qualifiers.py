@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.numbers.grammar import Value
 from sitrep.mentions.numbers.lexer import integral
 

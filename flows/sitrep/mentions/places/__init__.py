@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
 from sitrep.mentions import vessels
 from sitrep.mentions.places import candidates, unlisted
 from sitrep.mentions.places.candidates import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page, Sentence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from math import log10
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.candidates import Candidate, word_before, words
 from sitrep.mentions.places.gazetteer import Place

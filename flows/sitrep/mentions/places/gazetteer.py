@@ -7,12 +7,11 @@ regions and sites are dicts. Spellings are folded (``folding.fold``), words part
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
 from sitrep import lexicons
-from sitrep.folding import fold
+from sitrep.folding import fold, keys
 from sitrep.mentions.places.sorted_lines import SortedLines
 
 _ARTICLES = ("the", "in")
@@ -59,17 +58,23 @@ def local() -> dict[str, tuple[Place, ...]]:
 
 
 def _listed(file: str) -> dict[str, tuple[Place, ...]]:
-    found: dict[str, tuple[Place, ...]] = {}
+    pairs: list[tuple[str, Place]] = []
     for row in lexicons.rows(file, ("name", "country")):
         place = Place(row["name"], row["country"] or None, row["precision"])
-        for name in dict.fromkeys(key(n) for n in (row["name"], *filter(None, row["spellings"].split("|")))):
-            found[name] = (*found.get(name, ()), place)
+        pairs.append((row["name"], place))
+        if row["spellings"]:
+            pairs.extend((name, place) for name in row["spellings"].split("|"))
+    found: dict[str, tuple[Place, ...]] = {}
+    for name, (_, place) in zip(keys(name for name, _ in pairs), pairs, strict=True):
+        known = found.get(name, ())
+        if not known or known[-1] is not place:  # two spellings of one place may fold to one
+            found[name] = (*known, place)
     return found
 
 
 @cache
 def _cities() -> SortedLines:
-    return SortedLines(files(lexicons).joinpath("cities.csv").read_bytes())
+    return SortedLines((lexicons.FOLDER / "cities.csv").read_bytes())
 
 
 def _city(line: str) -> Place:
@@ -86,13 +91,11 @@ def cities(spelling: str) -> tuple[Place, ...]:
 
 
 @cache
-def _listed_from() -> dict[str, list[list[str]]]:
-    """The spellings of our own lists, in words, by the first of these."""
-    found: dict[str, list[list[str]]] = {}
+def _listed_from() -> dict[str, list[str]]:
+    """The spellings of our own lists by their first word."""
+    found: dict[str, list[str]] = {}
     for name in (*countries(), *named(), *local()):
-        words = name.split(" ")
-        if words[0] not in _ARTICLES:
-            found.setdefault(words[0], []).append(words)
+        found.setdefault(name.split(" ", 1)[0], []).append(name)
     return found
 
 
@@ -118,7 +121,7 @@ def opening(word: str) -> Opening:
     # In the list a space sorts before a comma, and both before letters and digits.
     starts = (f"{word} ", f"{word},")
     cities = takewhile(lambda line: line.startswith(starts), _cities().since(starts[0]))
-    spellings = [*listed, *(line.split(",", 1)[0].split(" ") for line in cities)]
+    spellings = [name.split(" ") for name in (*listed, *(line.split(",", 1)[0] for line in cities))]
     if not spellings:
         return _NOTHING
     lengths = [len(words) for words in spellings]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from operator import itemgetter
 from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.candidates import strip_possessive, word_after, word_before, words
