@@ -21,7 +21,7 @@ _WAR = " The war goes on and the army shelled the rebels."
         ("The hill was retaken by a parachute company.", ("a parachute company", "formation", "company", "deployed")),
         ("Italy agreed to hand five helicopters to Niger.", ("five", "equipment", "helicopter", "supplied")),
         ("Norway threatened to pull its 90 soldiers out of Mali.", ("90", "personnel", "soldier", "withdrawn")),
-        ("The rebels lost 30 cadres in the pass.", ("30", "personnel", "cadre", "casualties")),
+        ("The rebels lost 30 cadres in the pass.", ("30", "personnel", "cadre", "killed")),
         ("The navy sank two attack craft off the cape.", ("two", "equipment", "attack craft", "destroyed")),
         (
             "A light aircraft of the rebels was shot down.",

@@ -23,6 +23,7 @@ _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
 _CLAUSE_AWAY = 150
+_MARK = re.compile(r"[,;:] ")
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
@@ -195,6 +196,8 @@ class Scene:
         return locative and told[1] in closed("determiners") and told[2] in words("same_place")
 
     def place_behind(self, sentence: Sentence, char: int, end: int) -> bool:
+        mark = _MARK.search(self.page.view, char, end)
+        end = mark.start() if mark is not None else end
         return any(char <= p.char_start < end for p, rank in self.places(sentence) if rank <= 1)
 
     def place(self, sentence: Sentence, char: int, role: str, planned: bool) -> tuple[PlaceMention | None, bool]:

@@ -12,7 +12,7 @@ from sitrep.extract.figures.forces import HARM, Forces
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.questions import asked
-from sitrep.extract.figures.roles import Roles, speech_forms, words
+from sitrep.extract.figures.roles import Roles, closed, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
 from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.extract.figures.units import Units
@@ -20,6 +20,7 @@ from sitrep.model import Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()
 _OPENING = 6
+_TOLD_OF = 12
 
 
 @cache
@@ -179,6 +180,18 @@ class Context:
             if tokens[k].lower in nouns:
                 return True
             if not (tokens[k].lower in words("links") or tokens[k].text in '"“”‘'):
+                break
+        return self._number_of_those(group, tokens)
+
+    def _number_of_those(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether the number is that of those whom a clause tells: "the number who reach a brigade is 18,000"."""
+        k = group.start - 1
+        if group.hit is not None or k < 3 or tokens[k].lower not in closed("be"):
+            return False
+        for j in range(k - 1, max(0, k - _TOLD_OF), -1):
+            if tokens[j].lower in words("anaphors"):
+                return tokens[j + 1].lower in words("relative_pronouns")
+            if tokens[j].lower in words("clause_ends") - words("relative_pronouns"):
                 return False
         return False
 

@@ -27,6 +27,7 @@ from sitrep.extract.figures.roles import closed, finite_words, speech_forms, wor
 _SIZED = frozenset({"strength", "have"})
 _FORCES = frozenset({"personnel", "formation"})
 _NEAR = 4
+_APART = frozenset({",", "–", "—", "("})
 
 
 class Evidence(Objects):
@@ -48,6 +49,8 @@ class Evidence(Objects):
             or self._beside(group)
             or self._tied(group)
             or self._inverted(group)
+            or self._of_doers(group)
+            or self._there_too(i)
             or (
                 self._doer(group) or self._there(group) or self._sized(group)
                 if self._of_war(group) and group.form != "article"
@@ -133,6 +136,9 @@ class Evidence(Objects):
 
     def _inverted(self, group: Group) -> Governed | None:
         """What a verb before its own subject tells: no subject stands before it and no other count between."""
+        told = self._counted_among(group) or self._found_there(group)
+        if told is not None:
+            return told
         for k in range(group.start - 1, max(-1, group.start - FAR), -1):
             if self.tokens[k].lower in words("clause_ends") or k in self.starts:
                 return None
@@ -146,6 +152,27 @@ class Evidence(Objects):
             role = passive if verb.passive else verb.subject_role if not verb.object_role else None
             return Governed(role, "inverted", k, verb) if role else None
         return None
+
+    def _counted_among(self, group: Group) -> Governed | None:
+        """ "among the fallen were three captains"."""
+        k = group.start - 1
+        if k < 2 or self.tokens[k].lower not in closed("be"):
+            return None
+        for j in range(k - 1, max(-1, k - _NEAR - 1), -1):
+            word = self.roles.adjective_at.get(j) or self.roles.noun_at.get(j)
+            if word is not None and word.role in HARM and self.tokens[max(0, j - 2)].lower in words("amid"):
+                return Governed(word.role, "adjective", j)
+        return None
+
+    def _found_there(self, group: Group) -> Governed | None:
+        """ "inside the fort were only 619 Bolivians", "on the hill stood 40 guns"."""
+        k = self._left(group.start)
+        if k < 1 or self.tokens[k].lower not in closed("be") | words("standing_verbs"):
+            return None
+        first = next((j for j in range(k - 1, -1, -1) if self.tokens[j].lower in words("clause_ends")), -1) + 1
+        opens = self.tokens[first].lower in words("locative") - words("weak_locative") and k - first < FAR
+        sized = any(t.lower in words("men_together") for t in self.tokens[first + 1 : first + 1 + _NEAR])
+        return Governed("strength" if sized else "deployed", "inverted", k) if opens else None
 
     def _expletive(self, k: int) -> bool:
         """Whether a pronoun that stands for nobody opens the clause: "it were destroyed 12 tanks"."""
@@ -168,6 +195,27 @@ class Evidence(Objects):
                 return opened
             opened = True
         return opened
+
+    def _of_doers(self, group: Group) -> Governed | None:
+        """ "they came down from the hills, 300 of them": what a clause tells of its subject."""
+        if group.form != "partitive" or not group.start or self.tokens[group.start - 1].text not in _APART:
+            return None
+        for k in range(group.start - 2, max(-1, group.start - 2 - FAR), -1):
+            verb = self.roles.verb_at.get(k)
+            if verb is not None and self.tokens[k - 1].lower in words("expletives"):
+                return Governed(verb.subject_role, "doer", k, verb) if verb.subject_role else None
+            if self.tokens[k].lower in words("clause_ends"):
+                return None
+        return None
+
+    def _there_too(self, i: int) -> Governed | None:
+        """ "1,400 men on its books but only 600 in the trenches": where those are whose noun is told before."""
+        group = self.groups[i]
+        if not i or group.form != "elided" or not self._of_war(self.groups[i - 1]):
+            return None
+        joined = [t.lower for t in self.tokens[max(0, group.start - 2) : group.start]]
+        parted = any(lower in closed("coordinators") | words("clause_parts") for lower in joined)
+        return self._there(group) if parted else None
 
     def _acts(self, k: int) -> bool:
         """Whether a finite verb other than of speech or being stands at ``k``, past adverbs."""

@@ -15,7 +15,14 @@ _FLYING = frozenset({"drone", "missile", "munition"})
 # What an interception tells of craft with men aboard: boats are seized, aircraft are met in the air.
 _MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
+_COME = frozenset({"subject", "list", "far"})
+_SENT = frozenset({"deployed", "supplied"})
+# From so many on, losses are estimates of the killed and the wounded together.
+_MANY = 100
+_WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
+# How far behind a border crossed it is told that they gave up their arms.
+_DISARMED = 14
 
 
 def role_of(
@@ -38,6 +45,13 @@ def role_of(
         return own
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
+    if kind == "civilian" and lemma in words("of_men_alone") and group.people is None and own is None:
+        # Prices fall and things cost: of people only forces fall and are a cost, or their lives are.
+        lives = any(t.lower in words("lives_told") for t in tokens[group.end : group.end + 2])
+        return role if lives else None
+    if group.whole and kind == "equipment" and (earlier == "supplied" or role == "supplied"):
+        # "the first six of the 40 tanks were delivered": all of them are to be.
+        return "supplied"
     if group.whole:
         if unit is not None and unit.group in _FLYING and role in ("deployed", "destroyed"):
             # "downed 42 of 55 drones": all of them were launched.
@@ -59,11 +73,14 @@ def role_of(
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
-    if lemma in words("fielding") and own is None and governed.present(tokens) and not place_behind:
+    able = verb is not None and verb.start > 0 and tokens[verb.start - 1].lower in words("able")
+    if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not place_behind:
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
+    if own == "captured" and role == "withdrawn" and governed.how in ("subject", "passive", "far", "list"):
+        return "released"  # hostages who come home
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
     if own == "deserted" and role in ("deployed", "strength", "other"):
@@ -71,9 +88,9 @@ def role_of(
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):
         return own
     if kind == "equipment":
-        if governed.how == "list" and role == earlier == "deployed":
+        if governed.how == "list" and role in _SENT and earlier in _WITH_MEN:
             # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
-            return role
+            return earlier
         role = _of_arms(
             role,
             lemma,
@@ -81,11 +98,14 @@ def role_of(
             governed,
             tokens,
             tokens[group.end].lower if group.end < len(tokens) else "",
+            earlier,
         )
     elif kind in _PEOPLE:
         role = _of_people(role, kind, group, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
         role = "destroyed" if role == "wounded" else role
+    if kind == "personnel" and role == "deployed" and _disarmed(governed, tokens):
+        return "withdrawn"
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"
     if role == "reinforcing" and lemma in words("rushing") and _rushed(verb, tokens):
@@ -112,6 +132,14 @@ def role_of(
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _disarmed(governed: Governed, tokens: Sequence[Token]) -> bool:
+    """Whether those who cross a border are out of the war: "crossed into Burundi, where they were disarmed"."""
+    verb = governed.verb
+    if verb is None or governed.how not in ("subject", "far", "list") or verb.lemma.split()[0] not in words("crossing"):
+        return False
+    return any(t.lower in words("disarming") for t in tokens[verb.end : verb.end + _DISARMED])
 
 
 def _on_grounds(tokens: Sequence[Token], k: int) -> bool:
@@ -145,7 +173,15 @@ def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequence[Token], behind: str) -> str:
+def _of_arms(
+    role: str,
+    lemma: str,
+    group: str,
+    governed: Governed,
+    tokens: Sequence[Token],
+    behind: str,
+    earlier: str | None,
+) -> str:
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
     if lemma in words("hitting") and group in _FLYING and governed.how in ("far", "list"):
@@ -155,6 +191,8 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
         return _MANNED[group]
     if role in ("killed", "wounded", "casualties"):
         return "destroyed"
+    if role == "reinforcing" and lemma in words("allotting"):
+        return "supplied"
     if role == "captured" and lemma in words("holding"):
         return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
@@ -164,9 +202,23 @@ def _of_arms(role: str, lemma: str, group: str, governed: Governed, tokens: Sequ
         if group in _FLYING and lemma in words("conveying"):
             clause = {t.lower for t in tokens[governed.token : governed.token + 16]}
             return "deployed" if clause & words("aims") else "supplied"
+    if role == "deployed" and governed.how in _COME and lemma in words("coming") and group not in _FLYING:
+        clause = {t.lower for t in tokens}
+        if earlier == "supplied" or not clause.isdisjoint(words("delivering")):
+            return "supplied"
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
         return "deployed"
     return role
+
+
+def _few(group: Group, tokens: Sequence[Token]) -> bool:
+    """Whether so few men are lost that each was counted, and no arms with them: "lost 62 fighters"."""
+    number = group.number
+    behind = [t.lower for t in tokens[group.end : group.end + 2]]
+    if number.qualifier != "exact" or (number.best or 0) >= _MANY or words("lost_so").intersection(behind[:1]):
+        return False
+    listed = len(behind) > 1 and behind[0] in words("joints")
+    return not listed or not (behind[1][0].isdigit() or behind[1] in words("count_openers"))
 
 
 def _of_people(
@@ -190,7 +242,7 @@ def _of_people(
         # Forces that are attacked are there.
         return "casualties" if governed.how == "noun" else "deployed" if kind == "personnel" else "other"
     if role == "casualties":
-        if lemma == "lose" and earlier == "killed":
+        if lemma == "lose" and (earlier == "killed" or _few(group, tokens)):
             return "killed"
         if governed.how == "noun" and tokens[governed.token].lower == "loss":
             return "killed"

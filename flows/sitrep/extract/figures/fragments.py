@@ -39,7 +39,9 @@ class Fragments(Distant):
         aside = k > 0 and self.tokens[k - 1].text in (",", "(")
         if k == 0 and self.tokens[k].lower == "with":
             # "With 90,000 men, the army is the largest"; "with 900 men, they attacked".
-            being = next((t.lower for t in self.tokens[group.end :] if t.lower in finite_words()), "") in closed("be")
+            told = next((i for i in range(group.end, len(self.tokens)) if self._finite(i)), None)
+            lower = self.tokens[told].lower if told is not None else ""
+            being = lower in closed("be") or (lower.endswith("s") and told not in self.roles.verb_at)
             return Governed("strength" if being else "deployed", "noun", k)
         if k < 1 or self.tokens[k].lower != "with":
             return None
@@ -47,6 +49,14 @@ class Fragments(Distant):
             return Governed(told.role, "list", told.token, told.verb)
         named = k - 2 in self.names_to or (k > 1 and self.units.at(self.tokens[k - 2].char_start) is not None)
         return Governed("strength", "noun", k) if aside and named and group.hit.unit.kind != "equipment" else None
+
+    def _finite(self, i: int) -> bool:
+        """Whether the verb of the clause may stand at ``i``, behind its subject: "with 900 men, the army dwarfs"."""
+        lower = self.tokens[i].lower
+        if lower in finite_words():
+            return True
+        after = i > 1 and self.tokens[i - 2].lower in closed("determiners")
+        return after and lower.endswith("s") and lower.isalpha() and i + 1 < len(self.tokens)
 
     def _behind_colon(self, group: Group) -> Governed | None:
         """What the clause before a colon says of those listed behind it: "jets patrolled the coast: 18 F-16s and"."""

@@ -9,6 +9,9 @@ from sitrep.extract.figures.roles import Word, closed, words
 
 # Up to how far behind "of" an owner reaches.
 _OWNER = 7
+_BEFELL = frozenset({"released", "withdrawn"})
+_LEFT = frozenset({"object", "list"})
+_LABEL_MARKS = frozenset(",:-–—=")
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
@@ -37,15 +40,17 @@ class Governors(Evidence):
         for i, joined in enumerate(linked):
             if (
                 joined
-                and found[i + 1] is None
+                and self._open(found[i + 1], found[i])
                 and found[i] is not None
                 and not self._clause_opens(i + 1, linked, found)
             ):
                 found[i + 1] = Governed(found[i].role, "list", found[i].token, found[i].verb)
         for i in range(len(linked) - 1, -1, -1):
+            if linked[i] and self._left_so(found[i], found[i + 1]):
+                found[i] = Governed(found[i + 1].role, "list", found[i + 1].token, found[i].verb)
             if (
                 linked[i]
-                and found[i] is None
+                and self._open(found[i], found[i + 1])
                 and found[i + 1] is not None
                 and found[i + 1].how in ("passive", "subject", "adjective", "list")
                 and found[i + 1].role != "strength"
@@ -89,9 +94,39 @@ class Governors(Evidence):
             before.pop()
         return len(before) > 1 and before[-1] == "of" and before[-2] in words("parts")
 
+    def _whose(self, group: Group) -> Governed | None:
+        """ "the coast guard, whose 3,500 men patrol the shore": what a force has."""
+        k = group.start - 1
+        if k < 2 or self.tokens[k].lower not in words("whose") or self.tokens[k - 1].text != ",":
+            return None
+        owner = self.tokens[k - 2].lower
+        return Governed("strength", "noun", k) if owner in words("bodies") | words("forces") else None
+
+    def _labelled(self, group: Group) -> Governed | None:
+        """ "killed: 165; wounded, more than 280": a label stands before the number, and marks around both."""
+        k = group.start - 1
+        if group.form != "elided" or k < 1 or self.tokens[k].text not in _LABEL_MARKS:
+            return None
+        word = next((w for w in self.roles.adjectives if w.end == k), None)
+        if word is None or word.role not in HARM:
+            return None
+        marked = word.start == 0 or not self.tokens[word.start - 1].lower[0].isalnum()
+        closed_off = group.end >= len(self.tokens) or not self.tokens[group.end].lower[0].isalnum()
+        return Governed(word.role, "adjective", word.start) if marked and closed_off else None
+
+    def _who_were(self, group: Group) -> Governed | None:
+        """ "we pray for the 29 who were wounded": what a clause tells of those whose noun is left out."""
+        if group.form != "elided" or group.end >= len(self.tokens):
+            return None
+        told = self.predicate(group.end, 0) if self.tokens[group.end].lower in words("relative_pronouns") else None
+        return told if told is not None and told.role in HARM else None
+
     def _near(self, group: Group) -> Governed | None:
         if group.topic >= 0:
             return self._of_topic(group)
+        harmed = self._who_were(group) or self._labelled(group)
+        if harmed is not None:
+            return harmed
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
             done = self._object(group, group.start) if group.adjective == "wounded" else None
             if done is not None and done.role in ("captured", "released", "killed"):
@@ -111,13 +146,15 @@ class Governors(Evidence):
         each = group.end < len(self.tokens) and self.tokens[group.end].lower in words("each")
         if each and group.start and self.tokens[group.start - 1].lower == "of":
             return Governed("strength", "adjective", group.end)
-        sized = self._put_at(self._left(group.start))
+        sized = self._put_at(self._left(group.start)) or self._resized(group)
         if sized is not None:
             return sized
         noun = self._noun_before(group)
-        held = noun is not None and self._contains(noun.token, group)
+        held = noun is not None and self._contains(noun.token, group) and not self._totalled(group.start)
         if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
-            return noun
+            # "reinforcements of 400 men arrived": they are there.
+            come = self._behind(group) if noun.role == "reinforcing" else None
+            return come if come is not None and come.role == "deployed" else noun
         left = self._object(group, noun.token if held else group.start)
         if left is None and held and noun is not None:
             left = self._with_holder(noun.token)
@@ -125,7 +162,7 @@ class Governors(Evidence):
             return left
         if group.adjective:
             return Governed(group.adjective, "adjective", group.start)
-        right = self._owned(group) or self._behind(group)
+        right = self._owned(group) or self._whose(group) or self._behind(group)
         if right is not None:
             return right
         return noun
@@ -134,6 +171,23 @@ class Governors(Evidence):
         """Whether the noun at ``k`` holds the group and leaves its role to what is told of the noun itself."""
         lower, of = self.tokens[k].lower, self.tokens[group.start - 1].lower == "of"
         return lower in words("containers") or (of and lower in words("bodies"))
+
+    def _totalled(self, start: int) -> bool:
+        """Whether a verb of size stands right before the count: "the group numbers some 800 fighters"."""
+        verb = self._verb_to(start)
+        return verb is not None and verb.lemma in words("totalling")
+
+    def _open(self, told: Governed | None, beside: Governed | None) -> bool:
+        """Whether nothing but its noun tells of a count: what befell those of its list befell them."""
+        if told is None:
+            return True
+        return told.how == "inherent" and beside is not None and beside.how != "inherent" and beside.role in _BEFELL
+
+    def _left_so(self, told: Governed | None, after: Governed | None) -> bool:
+        """Whether what is told at the end of a list is told of all of it: "left six rebels and two soldiers dead"."""
+        if told is None or told.verb is None or told.verb.lemma not in words("leaving") or told.how not in _LEFT:
+            return False
+        return after is not None and after.how in ("adjective", "list") and after.role in HARM
 
     def _with_holder(self, k: int) -> Governed | None:
         """What is done to a ship and to its crew: "freed the tanker and its crew of 24"."""

@@ -30,7 +30,7 @@ class Reader(Articles):
         tokens = self.tokens
         start = self.token_from(number.char_start)
         i = self.token_from(number.char_end)
-        if self._shared_out(start):
+        if start >= len(tokens) or self._shared_out(start) or self._excepted(start):
             return None
         glued = self.view[number.char_end : number.char_end + 1] in ("-", "‐", "‑")
         if i < len(tokens) and glued and tokens[i].text in "-‐‑":
@@ -44,6 +44,10 @@ class Reader(Articles):
             return False
         part = self.numbers.get(k - 1)
         return part is not None and part.best is not None and self.token_from(part.number_end) == k
+
+    def _excepted(self, start: int) -> bool:
+        """Whether the number is what a whole lacks: "all but two were shot down"."""
+        return [t.lower for t in self.tokens[max(0, start - 2) : start]] == ["all", "but"]
 
     def _of_allowed(self, number: NumberMention) -> bool:
         text = self.view[number.number_start : number.number_end].lower()
@@ -87,7 +91,10 @@ class Reader(Articles):
             if k > i + 1 and k + 1 < n and self.numbers.get(k) is None and tokens[k].lower.endswith("ed"):
                 # "600 of the promised 4,000 peacekeepers"
                 k += self.numbers.get(k + 1) is not None
-            inner = self.numbers.get(k)
+            inner = self.numbers.get(k) or self.qualified.get(k)
+            if inner is not None and number.best == 1 and start and tokens[start - 1].lower == "single":
+                # "has handed over not a single one of the 6,000"
+                return None
             if inner is not None and (k > i + 1 or inner.kind == "count"):
                 walked = self.walk(self.token_from(inner.number_end), False, inner)
                 if walked is None or walked[0] is None:
@@ -124,11 +131,17 @@ class Reader(Articles):
                 sum_in = i + 1 < n and tokens[i].lower == "in" and tokens[i + 1].text.islower()
                 if number.qualifier == "vague" and (number.low or 0) >= _MILLIONS and sum_in:
                     return None
+                if start and tokens[start - 1].lower in words("rest_of") and tokens[start - 2].lower in words("the"):
+                    # "the remaining 33"
+                    return Group(number, start, first, None, "others", number_end=first)
                 return (
                     self._of_whom(number, start, first)
                     or self._summed(number, start, first)
                     or Group(number, start, first, None, "elided", number_end=first)
                 )
+            shared = self._shares_noun(number, start, i, first)
+            if shared is not None:
+                return shared
             last = self.plural_noun(i)
             return Group(number, start, last + 1, None, "unknown", number_end=first) if last is not None else None
         if number.best == 1 and self.ratio(end):
@@ -143,6 +156,17 @@ class Reader(Articles):
         if group.coordinated is not None:
             group.end = self.token_from(group.coordinated.char_end)
         return group
+
+    def _shares_noun(self, number: NumberMention, start: int, i: int, first: int) -> Group | None:
+        """The group of a nation whose noun stands at the end: "17,000 Bolivian and 2,500 Paraguayan prisoners"."""
+        known = self.peoples.get(self.tokens[i].char_start) if i < len(self.tokens) else None
+        end = self.token_from(known.char_end) if known is not None and known.country else 0
+        if not end or end + 1 >= len(self.tokens) or self.tokens[end].lower not in words("joints"):
+            return None
+        after = self.numbers.get(end + 1) or self.qualified.get(end + 1)
+        if after is None or after.kind != "count":
+            return None
+        return Group(number, start, end, None, "noun", known, number_end=first)
 
     def numbered(self, group: Group) -> None:
         """Give an elided group the noun whose number rises or falls to it ("the number of soldiers rose to 900")."""
@@ -239,6 +263,8 @@ class Reader(Articles):
         start = self.token_from(number.char_start)
         k = start - 1
         links = 0
+        if start >= len(tokens):
+            return None
         if k >= 0 and tokens[k].text == "(" and k + 1 < start + 1:
             return None
         while (
@@ -254,7 +280,7 @@ class Reader(Articles):
                 tokens[0].char_start, tokens[start].char_start if start < len(tokens) else number.char_start
             )
         ):
-            if hit.unit.plural is False:
+            if hit.unit.plural is False and not hit.unit.model:
                 break
             if hit.char_end == tokens[k].char_end or self._owned_to(self.token_from(hit.char_end), k):
                 first = self.index.get(hit.char_start, k)

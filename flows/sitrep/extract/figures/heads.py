@@ -58,6 +58,7 @@ class Heads:
         self.tokens, self.units, self.roles, self.view = tokens, units, roles, view
         self.index = {t.char_start: i for i, t in enumerate(tokens)}
         self.numbers = {self.token_from(m.number_start): m for m in numbers}
+        self.qualified = {self.token_from(m.char_start): m for m in numbers}
         self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
         self.peoples.update({a.char_start: a for a in actors if a.kind in ("demonym", "group")})
 
@@ -127,6 +128,7 @@ class Heads:
                     or tokens[i + 1].lower in halted
                     or not tokens[i + 1].lower[0].isalnum()
                     or self.told(i + 1)
+                    or (i + 1 in self.roles.adjective_at and self.open_at(self.roles.adjective_at[i + 1].end))
                 )
             ):
                 return None, i + 1, adjective, None, True

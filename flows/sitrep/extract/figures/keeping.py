@@ -51,6 +51,10 @@ class Keeping:
             )
         ):
             return False
+        verb = governed.verb if governed is not None else None
+        if kind == "civilian" and role == "recruited" and verb is not None and verb.lemma in words("contracting"):
+            # Ministers who sign a contract do not enlist.
+            return False
         if kind == "formation" and role == "casualties":
             return False
         if kind == "formation" and unit is not None and unit.noun in words("generic") and group.number.best == 2:

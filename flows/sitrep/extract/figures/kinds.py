@@ -10,13 +10,15 @@ from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
-from sitrep.extract.figures.settling import Settling
 from sitrep.extract.figures.units import Units
+from sitrep.extract.figures.victims import Victims
 from sitrep.model import Mentions, Page
 
 # So many of a nation are no force abroad.
 _AN_ARMY = 20_000
 _WORD = re.compile(r"[a-z]+")
+_THEY = re.compile(r"\bthey (?:had |have |also |then )?([a-z]+)")
+_FOUGHT_BEFORE = 240
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
 # How many sentences back "one of them" may point.
@@ -24,6 +26,7 @@ _SPOKEN_OF = 8
 _PART_REACH, _CREW, _ATTACK, _TAKING, _BODY = 90, 16, 120, 40, 24
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_BEFALLEN = frozenset({"killed", "wounded", "captured"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
@@ -32,7 +35,7 @@ _OF_MEN, _PUT = 40, 3
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
-class Kinds(Settling):
+class Kinds(Victims):
     """Answers about the groups of one page."""
 
     def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
@@ -73,7 +76,7 @@ class Kinds(Settling):
             human = taken or (told and (self._human(group) or self._listed_with(group, earlier)))
             return "civilian" if human and self.context.words_of_war_and_sport[1] < 2 else None
         if group.form == "label":
-            return (lead.kind if lead is not None else None) or "civilian"
+            return (lead.kind if lead is not None else None) or self._harmed(group) or "civilian"
         if group.form == "compound":
             return "personnel"
         if group.form == "elided" and governed is not None and self._crew(group):
@@ -89,7 +92,9 @@ class Kinds(Settling):
             if earlier is None or self._of_other(group):
                 if governed is None or self._of_other(group):
                     return None
-                return self._spoken_of(group) or "civilian"
+                marching = governed.how == "doer" and governed.role in FORCES and self.context.at_war
+                forces = marching or self._they_fight(group)
+                return self._spoken_of(group) or ("personnel" if forces else "civilian")
             return earlier.kind
         if group.form == "elided" and earlier is not None and earlier.kind == "equipment" and self._people_toll(group):
             return "personnel" if self.context.at_war else "civilian"
@@ -101,13 +106,16 @@ class Kinds(Settling):
             group.form == "elided"
             and governed is not None
             and governed.role in TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}
-        ) and governed.how in ("object", "adjective", "noun", "passive", "list"):
+        ) and (
+            governed.how in ("object", "adjective", "noun", "passive", "list")
+            or (governed.how == "subject" and governed.role in _BEFALLEN)
+        ):
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
             if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun", "adjective"):
                 return None
-            assailed = self._assailed(group) if governed.role in _HARMED else None
-            if assailed is not None:
-                return assailed
+            harmed = self._harmed(group) if governed.role in _HARMED else None
+            if harmed is not None:
+                return harmed
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 downed = governed.verb is not None and governed.verb.lemma in words("downing")
                 return "equipment" if downed and self.context.at_war else None
@@ -139,7 +147,7 @@ class Kinds(Settling):
             group.form == "elided"
             and governed is not None
             and earlier is not None
-            and governed.how in ("passive", "subject", "have", "relative", "list", "measure", "inverted")
+            and governed.how in ("passive", "subject", "have", "relative", "list", "measure", "inverted", "there")
         ):
             return earlier.kind
         if (
@@ -204,36 +212,9 @@ class Kinds(Settling):
             return True
         return len(before) > 1 and before[-1] == "of" and before[-2] in words("bodies_of_forces")
 
-    def _people_toll(self, group: Group) -> bool:
-        """Whether the number is a toll of people: "put the toll at 59"."""
-        start = group.number.char_start
-        before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
-        return not words("people_tolls").isdisjoint(before[-3:])
-
     def _pronominal(self, group: Group) -> bool:
         """Whether "the two" stands for people named before."""
         return self.page.view[max(0, group.number.char_start - 5) : group.number.char_start].lower().endswith(" the ")
-
-    def _assailed(self, group: Group) -> str | None:
-        """The kind of those whom the clause says were attacked: "ambushed an army convoy, killing 12"."""
-        start = group.number.char_start
-        sentence = self.page.sentence_at(start)
-        if sentence is None:
-            return None
-        low = max(sentence.char_start, start - _ATTACK)
-        text = self.page.view[low:start].lower()
-        acts = [m for m in _WORD.finditer(text) if m[0] in words("assailing")]
-        if not acts or _CLAUSE_END.search(text, acts[-1].end()) or any(c.isdigit() for c in text[acts[-1].end() :]):
-            return None
-        for hit in self.units.hits_in(low + acts[-1].end(), start):
-            if hit.unit.kind != "equipment" and not text[: hit.char_start - low].endswith("by "):
-                return "civilian" if hit.unit.kind == "civilian" or hit.unit.either else "personnel"
-        return None
-
-    def _crew(self, group: Group) -> bool:
-        """Whether the count is a ship's or an aircraft's "crew of 24"."""
-        start = group.number.char_start
-        return self.page.view[max(0, start - _CREW) : start].lower().split()[-2:] == ["crew", "of"]
 
     def _same_parts(self, governed: Governed | None, earlier: Figure | None) -> bool:
         """Whether one verb tells of both parts of a whole: "four of them from the corps and six with the police"."""
@@ -299,6 +280,12 @@ class Kinds(Settling):
                 return kinds[-1]
         return None
 
+    def _they_fight(self, group: Group) -> bool:
+        """Whether "they" who fight were spoken of: "they attacked at four places, and 15 of them died"."""
+        start = group.number.char_start
+        low = max(self.page.blocks[self.page.sentence_at(start).block].char_start, start - _FOUGHT_BEFORE)
+        return any(m[1] in words("fighting_pasts") for m in _THEY.finditer(self.page.view[low:start].lower()))
+
     def _of_other(self, group: Group) -> bool:
         """Whether "of them" speaks of something else that was numbered ("290 times, 11 of them with rockets")."""
         near = self.mentions.within("numbers", group.number.char_start - 120, group.number.char_start)
@@ -311,25 +298,3 @@ class Kinds(Settling):
         count = max(1, group.end - group.number_end)
         word = words_behind[min(count, len(words_behind)) - 1] if words_behind else ""
         return word.endswith(tuple(words("human_endings"))) and word not in words("not_human")
-
-    def _own_losses(self, group: Group, governed: Governed) -> bool:
-        """Whether the clause tells what forces lost: "put army losses at 14 dead", "troops suffered 40 killed"."""
-        lemma = governed.verb.lemma if governed.verb else ""
-        if lemma in words("own_loss") and governed.how == "adjective" and (lemma == "lose" or self.context.at_war):
-            return True
-        start = group.number.char_start
-        sentence = self.page.sentence_at(start)
-        if sentence is None:
-            return False
-        low = max(sentence.char_start, start - 90)
-        text = self.page.view[low:start].lower()
-        lost = [m for m in _WORD.finditer(text) if m[0] in words("losing")]
-        if not lost or _CLAUSE_END.search(text, lost[-1].end()):
-            return False
-        if governed.how == "adjective" and lost[-1][0] in words("loss_nouns"):
-            if len(text[lost[-1].end() :].split()) <= _PUT:
-                return True
-        near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
-        return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
-            m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
-        )

@@ -58,9 +58,12 @@ class Objects(Fragments):
                     return told
             if self._asked(verb):
                 return Governed("requested", "object", verb.start, verb)
+            if self._drafted(verb):
+                return Governed("recruited", "object", verb.start, verb)
             return Governed(verb.object_role, "object", verb.start, verb)
         lower = self.tokens[k].lower
-        if lower == "with" and self._aboard(group.end):
+        manned = group.hit is not None and group.hit.unit.noun in words("crew") | words("seafaring")
+        if lower == "with" and (self._aboard(group.end) or manned):
             return self._far_left(group)
         if lower in closed("have") and lower not in ("having",):
             return Governed("have", "have", k)
@@ -76,9 +79,34 @@ class Objects(Fragments):
             return None
         near = [t.lower for t in self.tokens[max(0, k - FAR) : k]]
         parts = [i for i, lower in enumerate(near) if lower in words("clause_ends") or lower == ","]
-        near = near[parts[-1] + 1 :] if parts else near
-        sized = words("putting").intersection(near) and words("putting_nouns").intersection(near)
+        own = near[parts[-1] + 1 :] if parts else near
+        sizes = words("putting_nouns")
+        # "its forces, which it puts at 100,000"
+        relative = bool(parts) and len(own) > 1 and own[0] in words("object_relatives")
+        aside = relative and (sizes | words("forces")).intersection(near)
+        sized = words("putting").intersection(own) and (sizes.intersection(own) or aside)
         return Governed("strength", "noun", k) if sized else None
+
+    def _resized(self, group: Group) -> Governed | None:
+        """ "limited the army to 100,000 men", "had grown from 300 men to 5,000": what a force is made or becomes."""
+        k = self._left(group.start)
+        if k < 1 or self.tokens[k].lower not in words("resizing_links"):
+            return None
+        sized = changed = False
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            lower = self.tokens[j].lower
+            if lower in words("clause_ends"):
+                break
+            sized = sized or lower in words("putting_nouns") or lower in words("forces") or lower in words("bodies")
+            changed = changed or lower in words("resizing")
+            sized = sized or j in self.names
+            noun = self.roles.noun_at.get(j)
+            if noun is not None and noun.role in HARM:
+                return None
+        if any(t.lower in words("standing") for t in self.tokens[max(0, k - 6) : k]):
+            return None
+        of_people = group.hit is None or group.hit.unit.kind in ("personnel", "formation")
+        return Governed("strength", "noun", k) if sized and changed and of_people else None
 
     def _loss_told(self, verb: Verb) -> Governed | None:
         """The noun of harm that comes to a number: "its losses now total 1,043 aircraft"."""
@@ -144,6 +172,14 @@ class Objects(Fragments):
                 if verb is not None and len(verb.lemma.split()) > 2:
                     return verb
         return None
+
+    def _drafted(self, verb: Verb) -> bool:
+        """Whether a call to arms is the subject: "the autumn draft brought in 135,000 men"."""
+        k = verb.start
+        while k and self.tokens[k - 1].lower in closed("have") | closed("modals"):
+            k -= 1
+        noun = self.roles.noun_to.get(k)
+        return noun is not None and noun.role == "recruited" and verb.object_role not in HARM
 
     def _asked(self, verb: Verb) -> bool:
         """ "urged allies to send 12": what is to be sent is asked for."""

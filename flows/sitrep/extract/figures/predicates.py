@@ -9,7 +9,7 @@ from functools import cache
 from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.roles import Roles, Verb, closed, words
+from sitrep.extract.figures.roles import Roles, Verb, closed, speech_forms, words
 from sitrep.extract.figures.units import Units
 from sitrep.model import Token
 
@@ -30,6 +30,8 @@ HARM = frozenset(
 )
 FAR = 14
 _THEN = 6
+# How many words may tell whose hands they are.
+_HOLDER = 4
 _BEFALLEN = frozenset({"killed", "wounded", "captured", "missing", "surrendered", "destroyed"})
 # What opens and closes an aside.
 ASIDE_MARKS = frozenset({(",", ","), ("(", ")"), ("–", "–"), ("—", "—")})
@@ -54,7 +56,10 @@ class Governed:
             return tokens[self.token].lower in words("have_present")
         verb = self.verb
         return (
-            verb is not None and self.how in ("object", "subject") and verb.forms in (BASE, THIRD) and not verb.future
+            verb is not None
+            and self.how in ("object", "subject", "list")
+            and verb.forms in (BASE, THIRD)
+            and not verb.future
         )
 
 
@@ -88,7 +93,7 @@ class Predicates:
         if k + 2 < n and tokens[k].text == "," and tokens[k + 1].text.isdigit() and tokens[k + 2].text == ",":
             k += 3
         if k < n and tokens[k].lower in words("object_relatives") and k + 1 in self.names:
-            verb = self.roles.verb_at.get(self.names[k + 1])
+            verb = self.roles.verb_at.get(self._past_speech(self.names[k + 1]))
             if verb is not None and verb.object_role:
                 return Governed(verb.object_role, "relative", verb.start, verb)
         if k < n and tokens[k].text in "([":
@@ -135,6 +140,9 @@ class Predicates:
         auxiliary = seen_be or seen_have or seen_modal
         if k >= n:
             return None
+        inside = k + ((seen := self.roles.verb_at.get(k)) is not None and seen.lemma == "be in")
+        if (seen_be or inside > k) and tokens[inside].lower in words("held_in") and self._in_hands(inside + 1):
+            return Governed("captured", "subject", inside)
         if (
             seen_be
             and not seen_modal
@@ -211,6 +219,11 @@ class Predicates:
             return Governed("deployed", "subject", k, verb)
         return None
 
+    def _past_speech(self, k: int) -> int:
+        """Behind "says it" at ``k``: "the drones that Ukraine says it intercepted"."""
+        said = k + 1 < len(self.tokens) and self.tokens[k].lower in speech_forms()
+        return k + 2 if said and self.tokens[k + 1].lower in closed("subject_pronouns") else k
+
     def _bare(self, k: int) -> bool:
         """Whether a verb of becoming at ``k`` leaves what it tells to the adjective behind it: "lay dead"."""
         return k not in self.roles.verb_at or k + 1 in self.roles.adjective_at
@@ -218,7 +231,11 @@ class Predicates:
     def _whole(self, lemma: str) -> bool:
         """Whether an entry holds its auxiliary: "have burns", "be on their way"."""
         first, _, rest = lemma.partition(" ")
-        return (first == "have" and bool(rest)) or (first == "be" and rest.split(" ")[0] in closed("prepositions"))
+        return (
+            lemma in words("whole_predicates")
+            or (first == "have" and bool(rest))
+            or (first == "be" and rest.split(" ")[0] in closed("prepositions"))
+        )
 
     def _then(self, k: int) -> Governed | None:
         """The harm that befell those who did something first: "ejected and were captured"."""
@@ -229,6 +246,12 @@ class Predicates:
                 found = self.predicate(j + 1, 1)
                 return found if found is not None and found.role in _BEFALLEN else None
         return None
+
+    def _in_hands(self, k: int) -> bool:
+        """Whether somebody's hands or a prison stand at ``k``, past whose they are: "in Cambodian hands"."""
+        near = [t.lower for t in self.tokens[k : k + _HOLDER]]
+        at = next((i for i, lower in enumerate(near) if lower in words("hands")), None)
+        return at is not None and all(lower[0].isalnum() and lower not in words("held_in") for lower in near[:at])
 
     def _on_ground(self, k: int) -> bool:
         """Whether a ground or a water is named at ``k``, past a determiner: "the country"."""

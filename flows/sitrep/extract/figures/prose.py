@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sitrep import patterns as re
 from sitrep.extract.figures import fitting
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.forces import Forces, source_actor
+from sitrep.extract.figures.gathering import gather
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.groups import Reader
@@ -18,7 +18,7 @@ from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles, words
+from sitrep.extract.figures.roles import Roles
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
@@ -27,6 +27,7 @@ from sitrep.scope import modality_at
 
 # "can never obtain a nuclear weapon" counts none.
 _UNREAL = frozenset({"negated", "hypothetical"})
+_NATIONS = frozenset({"demonym", "people"})
 _NONE = re.compile(r"\b(?:no|none)\b")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|another)\s{1,2}$", re.IGNORECASE)
 _ARTICLE_OF = re.compile(r"(?:an?|another)\s{1,2}[A-Z][a-z]+\b", re.IGNORECASE)
@@ -96,8 +97,10 @@ class Prose:
             return []
         hits = self.units.hits_in(sentence.char_start, sentence.char_end)
         roles = Roles(tokens)
+        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
         if (
             not hits
+            and not any(a.kind in _NATIONS for a in actors)
             and not roles.verbs
             and not roles.adjectives
             and not roles.nouns
@@ -105,11 +108,10 @@ class Prose:
             and page.blocks[sentence.block].kind != "answer"
         ):
             return []
-        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
         every = self.mentions.within("numbers", sentence.char_start - 40, sentence.char_end)
         reader = Reader(tokens, self.units, roles, actors, every, page.view)
         nationals = [a for a in actors if _one_of_a_nation(a, page.view)]
-        groups = self._groups(reader, numbers, hits if articles else [], nationals)
+        groups = gather(reader, numbers, hits if articles else [], nationals)
         if not groups:
             return []
         names = {}
@@ -129,56 +131,6 @@ class Prose:
             self._last[sentence.block] = made[-1]
         return rows
 
-    def _groups(
-        self, reader: Reader, numbers: list[NumberMention], hits: Sequence, nationals: Sequence[ActorMention]
-    ) -> list[Group]:
-        groups: list[Group] = []
-        for number in numbers:
-            if number.low is not None and number.low < 0:
-                continue
-            if any(
-                h.unit.model and h.char_start < number.number_start < h.char_end
-                for h in reader.units.hits_in(number.number_start - 24, number.number_start)
-            ):
-                continue
-            group = reader.behind(number)
-            before = reader.before(number)
-            if before is not None and (
-                group is None or group.form == "elided" or (before.start <= 1 and group.form != "partitive")
-            ):
-                group = before
-            if group is not None:
-                if group.form == "elided":
-                    reader.numbered(group)
-                groups.append(group)
-        taken = {g.hit.char_start for g in groups if g.hit} | {
-            g.coordinated.char_start for g in groups if g.coordinated
-        }
-        for hit in hits:
-            if hit.char_start not in taken:
-                group = reader.with_article(hit)
-                if group is not None and not any(g.start <= group.start < g.end for g in groups):
-                    groups.append(group)
-        for actor in nationals:
-            group = reader.national(actor)
-            if group is not None and not any(g.start <= group.start < g.end for g in groups):
-                groups.append(group)
-        groups.sort(key=lambda g: (g.start, g.end))
-        for a, b in pairwise(groups):
-            joined = [t.lower for t in reader.tokens[a.end : b.start]]
-            if (
-                a.people is not None
-                and a.hit is None
-                and b.hit is not None
-                and 0 < len(joined) < 3
-                and words("joints").issuperset(joined)
-            ):
-                # "255 British and 649 Argentine servicemen": the noun stands once.
-                a.hit, a.form = b.hit, "noun"
-            if a.form == "part" and a.hit is b.hit:
-                b.whole = True
-        return groups
-
     def _figure(
         self,
         sentence: Sentence,
@@ -188,7 +140,7 @@ class Prose:
         governed: Governed | None,
         made: list[Figure],
     ) -> Row | None:
-        earlier = next((f for f in reversed(made) if not f.group.whole), None) or self._earlier(sentence)
+        earlier = next((f for f in reversed(made) if not f.group.whole), made[-1] if made else self._earlier(sentence))
         restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
         anaphor = group.hit is None and group.people is None and (restated or self.context.anaphor(group, tokens))
         if restated and governed is not None:

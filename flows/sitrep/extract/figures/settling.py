@@ -15,11 +15,13 @@ _CIVILIANS_AMONG = re.compile(
     r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]+")
-_OF_GROUP, _SHIPS = 24, 240
+_OF_GROUP, _SHIPS, _ABBREVIATED, _RANKS = 24, 240, 12, 48
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
 _FOUGHT = frozenset({"killed", "wounded", "captured"})
+_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
+_STANDING = frozenset({"strength", "deployed"})
 _HELD = frozenset({"captured", "released", "casualties"})
 
 
@@ -45,7 +47,8 @@ class Settling:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
             if role in _HELD and self._beside_civilians(sentence):
                 return "civilian"
-            return "personnel" if role in FORCES or taken or kind == "personnel" else "civilian"
+            forces = role in FORCES or taken or kind == "personnel" or self._of_armies(role, governed, sentence)
+            return "personnel" if forces else "civilian"
         if unit is None:
             return kind
         if unit.noun == "crew" and self._armed(sentence):
@@ -62,12 +65,26 @@ class Settling:
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
                 if between[:1] == ["of"] and words("possessors") & set(between):
                     return "personnel"
+                verb = governed.verb if governed is not None else None
+                if verb is not None and verb.lemma in words("own_loss") and self.context.at_war:
+                    return "personnel"
                 harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
                 return "civilian" if harmed and not self._armed(sentence) else "personnel"
             return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
         if role == "strength" and unit.noun in words("serving") and not self._hard(sentence):
             return kind
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
+            return "personnel"
+        if unit.noun in words("kin") and self._ours(group):
+            return "personnel"
+        if (
+            role == "released"
+            and unit.noun in words("held")
+            and governed is not None
+            and self._exchanged(governed, group)
+        ):
+            return "personnel"
+        if unit.noun in words("serving") and role in _STANDING and self._in_ranks(group):
             return "personnel"
         if role == "recruited" and unit.noun in words("recruits"):
             return "personnel"
@@ -79,10 +96,54 @@ class Settling:
             named = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
             return (
                 "personnel"
-                if self._hard(sentence) or not words("armies").isdisjoint(named) or (dealt and self.context.at_war)
+                if self._hard(sentence)
+                or self._of_soldiers(group)
+                or not words("armies").isdisjoint(named)
+                or (dealt and self.context.at_war)
                 else "civilian"
             )
         return kind
+
+    def _of_armies(self, role: str | None, governed: Governed | None, sentence: Sentence) -> bool:
+        """Whether nations told to have fallen are their armies: two of them die, or a battlefield is named."""
+        if role not in _FELL or not self.context.at_war or self._beside_civilians(sentence):
+            return False
+        view = self.page.view
+        numbers = self.mentions.within("numbers", sentence.char_start, sentence.char_end)
+        ends = {n.char_end + 1 for n in numbers if n.kind == "count"}
+        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
+        nations = {a.country for a in actors if a.country and not ends.isdisjoint((a.char_start, a.head_start))}
+        text = view[sentence.char_start : sentence.char_end].lower()
+        told = {m[0] for m in _WORD.finditer(text)}
+        if not told.isdisjoint(words("healers") | words("civil_sites")):
+            return False
+        dying = governed is not None and governed.verb is not None and governed.verb.object_role is None
+        return (dying and len(nations) > 1) or not told.isdisjoint(words("battlefields"))
+
+    def _ours(self, group: Group) -> bool:
+        """Whether those who speak count their own: "23 of our sons"."""
+        between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
+        return not words("own").isdisjoint(between)
+
+    def _exchanged(self, governed: Governed, group: Group) -> bool:
+        """Whether two sides give each other their prisoners: "the exchange of 1,200 detainees"."""
+        if governed.verb is not None and governed.verb.lemma in words("exchanging"):
+            return True
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _OF_GROUP) : start].lower())
+        return governed.how == "noun" and not words("exchange_nouns").isdisjoint(before)
+
+    def _in_ranks(self, group: Group) -> bool:
+        """Whether people are told to be in a body of men: "30,000 people in the grouping"."""
+        view, start, end = self.page.view, group.number.char_start, group.hit.char_end
+        near = _WORD.findall(view[max(0, start - _RANKS) : start].lower() + " | " + view[end : end + _OF_GROUP].lower())
+        return any(near[i] == "in" and not words("men_together").isdisjoint(near[i : i + 4]) for i in range(len(near)))
+
+    def _of_soldiers(self, group: Group) -> bool:
+        """Whether an abbreviation that only soldiers are told of with stands behind the number: "4 KIA"."""
+        start = group.number.number_end
+        behind = self.page.view[start : start + _ABBREVIATED].lower().split()
+        return bool(behind) and behind[0].strip(".,;:)") in words("of_soldiers")
 
     def _fought(self, role: str, sentence: Sentence) -> bool:
         """Whether an army and not the police alone is told of, and, of those taken, their armed group."""

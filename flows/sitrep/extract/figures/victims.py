@@ -1,0 +1,118 @@
+"""Whether those told to be dead, hurt or taken, whose noun is left out, are forces or civilians."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.settling import Settling
+from sitrep.model import Sentence
+
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
+_CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
+_OWNING = 90
+
+
+class Victims(Settling):
+    """Answers about the harmed of one page."""
+
+    def _harmed(self, group: Group) -> str | None:
+        """The kind of those harmed, by who counts them, who owns up to them or who was attacked; None if none tells."""
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return None
+        view = self.page.view
+        if self._of_soldiers(group):
+            return "personnel"
+        text = view[sentence.char_start : sentence.char_end].lower()
+        if not self._hard(sentence) and any(m[0] in words("healers") for m in _WORD.finditer(text)):
+            return "civilian"
+        if self._owned_up(sentence, start) or self._nation_dead(start):
+            return "personnel"
+        return self._assailed(group)
+
+    def _told_before(self, sentence: Sentence, start: int) -> bool:
+        """Whether people are counted before in the sentence: those that follow are of them."""
+        hits = self.units.hits_in(sentence.char_start, start)
+        return any(h.unit.kind in ("personnel", "civilian") and h.unit.plural is not False for h in hits)
+
+    def _owned_up(self, sentence: Sentence, start: int) -> bool:
+        """Whether an army or its ministry owns up to them: "the defence ministry admitted 29 dead"."""
+        before = _WORD.findall(self.page.view[max(sentence.char_start, start - _OWNING) : start].lower())
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words("owning_up")), None)
+        if at is None:
+            return False
+        return not words("armies").isdisjoint(before[max(0, at - 4) : at]) or words("defence") >= set(
+            before[max(0, at - 2) : at]
+        )
+
+    def _nation_dead(self, start: int) -> bool:
+        """Whether a nation's dead are counted: "put the Cambodian dead at a hundred"."""
+        for actor in self.mentions.within("actors", max(0, start - _TAKING), start):
+            behind = _WORD.match(self.page.view, actor.char_end + 1)
+            if actor.kind == "demonym" and behind is not None and behind[0] in words("the_fallen"):
+                return True
+        return False
+
+    def _people_toll(self, group: Group) -> bool:
+        """Whether the number is a toll of people: "put the toll at 59"."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
+        return not words("people_tolls").isdisjoint(before[-3:])
+
+    def _assailed(self, group: Group) -> str | None:
+        """The kind of those whom the clause says were attacked: "ambushed an army convoy, killing 12"."""
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return None
+        here = self._attacked(max(sentence.char_start, start - _ATTACK), start)
+        if here is not None or self._told_before(sentence, start):
+            return here
+        before = next(iter(self.context.scene.before(sentence)), None)
+        return self._attacked(before.char_start, before.char_end - 1) if before is not None else None
+
+    def _attacked(self, low: int, start: int) -> str | None:
+        """The kind of those whom a stretch tells to be attacked, where nothing is counted behind the attack."""
+        text = self.page.view[low:start].lower()
+        acts = [m for m in _WORD.finditer(text) if m[0] in words("assailing")]
+        if not acts or _CLAUSE_END.search(text, acts[-1].end()) or any(c.isdigit() for c in text[acts[-1].end() :]):
+            return None
+        for hit in self.units.hits_in(low + acts[-1].end(), start):
+            if hit.unit.kind != "equipment" and not text[: hit.char_start - low].endswith("by "):
+                return "civilian" if hit.unit.kind == "civilian" or hit.unit.either else "personnel"
+        sites = [m[0] for m in _WORD.finditer(text, acts[-1].end())]
+        if not words("civil_sites").isdisjoint(sites):
+            return "civilian"
+        return "personnel" if not words("military_sites").isdisjoint(sites) else None
+
+    def _crew(self, group: Group) -> bool:
+        """Whether the count is a ship's or an aircraft's "crew of 24"."""
+        start = group.number.char_start
+        return self.page.view[max(0, start - _CREW) : start].lower().split()[-2:] == ["crew", "of"]
+
+    def _own_losses(self, group: Group, governed: Governed) -> bool:
+        """Whether the clause tells what forces lost: "put army losses at 14 dead", "troops suffered 40 killed"."""
+        lemma = governed.verb.lemma if governed.verb else ""
+        if lemma in words("own_loss") and governed.how == "adjective" and (lemma == "lose" or self.context.at_war):
+            return True
+        start = group.number.char_start
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return False
+        low = max(sentence.char_start, start - 90)
+        text = self.page.view[low:start].lower()
+        lost = [m for m in _WORD.finditer(text) if m[0] in words("losing")]
+        if not lost or _CLAUSE_END.search(text, lost[-1].end()):
+            return False
+        if governed.how == "adjective" and lost[-1][0] in words("loss_nouns"):
+            if len(text[lost[-1].end() :].split()) <= _PUT:
+                return True
+        near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
+        return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
+            m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
+        )

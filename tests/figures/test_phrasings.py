@@ -1,0 +1,114 @@
+"""What newsrooms, ministries and historians say of a count in other words than a verb with its object."""
+
+import pytest
+from figures_reading import figures
+
+_WAR = (
+    "\n\nThe war goes on. Soldiers, rebels, artillery and drones are named by the defence ministry; no ceasefire holds."
+)
+
+
+def _told(text: str) -> list[tuple]:
+    return [(r["quote"], r["unit_kind"], r["role"]) for r in figures(text + _WAR) if r["char_start"] < len(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # The whole and its part.
+        ("Of 57 drones, 41 were brought down.", [("57", "equipment", "deployed"), ("41", "equipment", "destroyed")]),
+        (
+            "Kenya will withdraw 230 of its roughly 700 police officers.",
+            [("230", "personnel", "withdrawn"), ("roughly 700", "personnel", "strength")],
+        ),
+        (
+            "The army got the first six of 40 tanks.",
+            [("six", "equipment", "supplied"), ("40", "equipment", "supplied")],
+        ),
+        ("They handed over not a single one of the 90 jihadists who shelter there.", [("90", "personnel", "deployed")]),
+        ("All but two of the missiles were shot down.", []),
+        (
+            "Nine of the ten hostages came home.",
+            [("Nine", "civilian", "released"), ("ten", "civilian", "captured")],
+        ),
+        # What is told at the end of a list, or once for two nations.
+        (
+            "Clashes left six rebels and two soldiers dead.",
+            [("six", "personnel", "killed"), ("two", "personnel", "killed")],
+        ),
+        (
+            "They agreed on the release of 700 Bolivian and 250 Paraguayan prisoners.",
+            [("700", "personnel", "released"), ("250", "personnel", "released")],
+        ),
+        # Where the count stands behind its verb or its label.
+        ("Among the fallen were three captains.", [("three", "personnel", "killed")]),
+        ("Inside the fort were only 619 Bolivians.", [("619", "personnel", "deployed")]),
+        (
+            "Personnel: 165 killed; wounded, more than 280.",
+            [("165", "personnel", "killed"), ("more than 280", "personnel", "wounded")],
+        ),
+        # The size of a force.
+        ("The group numbers some 800 fighters.", [("some 800", "personnel", "strength")]),
+        ("Chad can muster 42,000 soldiers.", [("42,000", "personnel", "strength")]),
+        ("The treaty capped the army at 60,000 men.", [("60,000", "personnel", "strength")]),
+        (
+            "The rebels have grown from a few hundred men to 5,000.",
+            [("a few hundred", "personnel", "strength"), ("5,000", "personnel", "strength")],
+        ),
+        ("The coast guard, whose 350 men patrol the shore, was praised.", [("350", "personnel", "strength")]),
+        # Arms given, and men on their way.
+        ("Oslo has approved 66 fighter jets for Chad.", [("66", "equipment", "supplied")]),
+        ("A letter of intent was signed for up to 15 howitzers.", [("up to 15", "equipment", "supplied")]),
+        ("So far six of the promised tanks have arrived.", [("six", "equipment", "supplied")]),
+        ("Reinforcements of 400 men arrived on Tuesday.", [("400", "personnel", "deployed")]),
+        (
+            "The corps has been ordered to send one battalion and six armoured vehicles to Surin.",
+            [("one", "formation", "reinforcing"), ("six", "equipment", "reinforcing")],
+        ),
+        (
+            "About 800 soldiers crossed into Burundi, where they were disarmed.",
+            [("About 800", "personnel", "withdrawn")],
+        ),
+        ("All 150 instructors will be gone by May.", [("150", "personnel", "withdrawn")]),
+        ("The autumn draft brought in 135,000 men.", [("135,000", "personnel", "recruited")]),
+        ("No Thai soldier is in Cambodian hands.", [("No", "personnel", "captured")]),
+        # How many they are whom an army lost.
+        ("The group said it lost 62 fighters.", [("62", "personnel", "killed")]),
+        (
+            "Overnight the enemy lost 62 fighters, four mortars and a tank.",
+            [
+                ("62", "personnel", "casualties"),
+                ("four", "equipment", "destroyed"),
+                ("a tank", "equipment", "destroyed"),
+            ],
+        ),
+    ],
+)
+def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
+    assert _told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The defence ministry admitted 29 dead.", ["personnel"]),
+        ("A hospital counted 27 wounded.", ["civilian"]),
+        ("A hospital reported two more dead.", ["civilian"]),
+        ("A colonel put the Cambodian dead at a hundred.", ["personnel"]),
+        ("The strike on the barracks killed 22.", ["personnel"]),
+        ("The strike on the market killed 22.", ["civilian"]),
+        ("Casualties: 4 KIA, 11 WIA.", ["personnel", "personnel"]),
+        ("We mourn 23 of our sons.", ["personnel"]),
+        ("They stormed the town at dawn, and some 20 of them died.", ["personnel"]),
+        ("Some 570 Bolivians and 360 Paraguayans had died.", ["personnel", "personnel"]),
+        ("By nightfall 300 Frenchmen lay dead before the redoubt.", ["personnel"]),
+        ("Israeli fire killed 35 Palestinians, medics said.", ["civilian"]),
+        ("Talks on the exchange of 1,200 detainees go on.", ["personnel"]),
+    ],
+)
+def test_who_the_harmed_are(text: str, kinds: list[str]) -> None:
+    assert [kind for _, kind, _ in _told(text)] == kinds
+
+
+def test_a_number_that_opens_inside_the_last_word_of_its_sentence_is_none() -> None:
+    assert figures("The island maintains [[150,000 to 170,000]] personnel." + _WAR) is not None
