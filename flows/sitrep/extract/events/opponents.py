@@ -24,7 +24,7 @@ class Opponents:
         self.named.update(a.country for a in mentions.actors if a.country)
         rebels = Counter(a.country for a in mentions.actors if a.country and a.role in ("REB", "OPP"))
         state = Counter(a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV"))
-        self.divided = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and 3 * n >= state[c]}
+        self.divided = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and 6 * n >= state[c]}
 
     def declare(self, page: Page, mentions: Mentions, ours: str | None) -> bool:
         """Count the enemy that a page speaks of against the state that speaks in it; is there one?"""

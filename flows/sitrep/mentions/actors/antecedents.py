@@ -115,6 +115,8 @@ class Memory:
             self._pair(found)
         elif kind in ("person", "thing", "plural"):
             self._put(kind, found)
+        elif kind in ("group", "country", "body"):
+            self._put("thing", found)  # "The group has claimed both attacks. It ..."
 
     def heard(self, seq: int, actor: ActorMention) -> None:
         """Remember who said something in sentence ``seq``."""

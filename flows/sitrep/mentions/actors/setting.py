@@ -16,6 +16,10 @@ _TOP = 3
 _DOMINANT = 1.5
 # Two sides are those named far more often than any third state.
 _ASIDE = 2
+# The state at home is alone in the page if no other is named a third as often.
+_ALONE = 3
+# A state that fights its own rebels has another foe if that is named nearly as often as itself.
+_AS_MUCH = 0.75
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
 
@@ -51,13 +55,22 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         others.update(place.country for place in places if place.country)
         others.pop(issuer, None)
         foe = others.most_common(1)[0][0] if others else None
+        own_rebels = any(d.mention.role == "REB" and d.mention.country == issuer for d in drafts)
+        if own_rebels and foe and named[foe] < _AS_MUCH * named[issuer]:
+            foe = issuer
     forces = Counter(d.mention.country for d in drafts if d.mention.country and d.mention.role == "MIL")
     rebels = any(
         d.mention.role == "REB" and d.mention.country in (None, home) and d.mention.name not in _words("unidentified")
         for d in drafts
     )
-    internal = home is not None and rebels and 3 * (forces.total() - forces[home]) <= forces[home] + 3
+    alone = 3 * (forces.total() - forces[home]) <= forces[home] + 3 or _stands_alone(named, home)
+    internal = home is not None and rebels and alone
     return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal)
+
+
+def _stands_alone(named: Counter[str], home: str | None) -> bool:
+    """Whether no other state is named nearly as often as the one at home."""
+    return named[home or ""] >= _ALONE * max((n for state, n in named.items() if state != home), default=0)
 
 
 def _sides(named: Counter[str]) -> tuple[str, ...]:
