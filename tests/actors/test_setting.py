@@ -136,3 +136,41 @@ def test_an_article_before_a_surname_is_part_of_it():
     found = written("Envoys met interim president Samir al-Hadid in Damascus. Iran wrote to al-Hadid.")
     assert "interim president Samir al-Hadid" in found
     assert found["al-Hadid"].country == "SYR"
+
+
+def test_a_state_that_thanks_its_allies_fights_its_own_rebels():
+    told = (
+        "Address of the President\n\nMogadishu, 16 June 2025\n\nWe fight Al-Shabaab in Somalia. Somalia is one. Turkey has "
+        "trained our men, and we thank Turkey. The enemy attacked our bases. They took Balcad for a night."
+    )
+    found = written(told)
+    assert found["The enemy"].country == "SOM"
+
+
+def test_they_of_whom_an_issuer_tells_are_its_foe():
+    told = (
+        "MINISTRY OF DEFENCE OF GHANA\n\nOn Monday Togo opened fire on our posts. Militants joined it.\n\n"
+        "They began it; we ended it."
+    )
+    assert written(told)["They"].country == "TGO"
+
+
+@pytest.mark.parametrize("both", ["both prime ministers", "both countries"])
+def test_both_are_the_two_states_told_about(both):
+    told = (
+        "Thai jets bombed Cambodian guns. Cambodian troops shelled Thai posts. Thailand shut its border. Cambodia protested."
+        f"\n\nThe harvest was poor.\n\nMalaysia wrote to {both}."
+    )
+    assert {m.country for m in written(told)[both].members} == {"THA", "KHM"}
+
+
+def test_a_group_is_known_by_whom_it_is_aligned_with():
+    told = "Yemen's Houthi movement hit a ship. The Iran-aligned group has hit more than 80. It sank two."
+    found = written(told)
+    assert found["aligned group"].country == "YEM"
+    assert found["It"].country == "YEM"
+
+
+def test_whom_an_army_leads_is_of_its_state():
+    told = "Shells hit Kosti, Nyala and Bara in Sudan. The army-led government accused Chad of sending arms."
+    assert written(told)["The army-led government"].country == "SDN"

@@ -234,3 +234,18 @@ def test_the_militants_are_those_named_and_not_those_met_abroad() -> None:
         "The militants abducted 200 girls in 2014."
     )
     assert ("COERCE", "NGA") in {act[:2] for act in acts(told)}
+
+
+def test_an_army_that_fights_rebels_at_home_is_not_at_war_with_a_neighbour_it_once_met() -> None:
+    told = (
+        "Sudan's army recaptured Bara on Thursday. RSF fighters had shelled Kosti and El Obeid. The RSF denied it. The "
+        "army bombed Nyala. Government troops entered Kadugli. Chadian troops fired on a Sudanese patrol near Tine."
+    )
+    found = acts(told)
+    assert ("ASSAULT", "SDN", "SDN") in found
+    assert ("ASSAULT", "SDN", "TCD") not in found
+
+
+def test_who_acts_in_a_clause_of_time_is_not_who_acts_before_it() -> None:
+    told = "Thai jets bombed Cambodian guns near Surin, hours after rockets landed on a village in Surin."
+    assert ("ASSAULT", "KHM", "THA") in acts(told)

@@ -9,6 +9,10 @@ from sitrep.model import ActorMention, Mentions, Page
 
 # Of how many acts between two states the word of one of them makes up.
 _DECLARED = 3
+# A state is told of clearly more often than another if it is named so many times as often.
+_CLEARLY = 1.5
+# A state fights at home if one in so many of its forces and offices, or more, is of its rebels.
+_REBELS = 6
 
 
 class Opponents:
@@ -24,7 +28,8 @@ class Opponents:
         self.named.update(a.country for a in mentions.actors if a.country)
         rebels = Counter(a.country for a in mentions.actors if a.country and a.role in ("REB", "OPP"))
         state = Counter(a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV"))
-        self.divided = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and 6 * n >= state[c]}
+        fought = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and _REBELS * n >= state[c]}
+        self.divided = {c for c in fought if self._leads(c)}
 
     def declare(self, page: Page, mentions: Mentions, ours: str | None) -> bool:
         """Count the enemy that a page speaks of against the state that speaks in it; is there one?"""
@@ -33,6 +38,10 @@ class Opponents:
             return False
         self.add(ours, enemy, _DECLARED)
         return True
+
+    def _leads(self, country: str) -> bool:
+        """Is a state named clearly more often than any other?"""
+        return self.named[country] >= _CLEARLY * max((n for c, n in self.named.items() if c != country), default=0)
 
     def prevails(self, country: str, enemy: str | None) -> bool:
         """Is a country named more often than its foe from abroad?"""

@@ -38,7 +38,7 @@ def refer(scene: Scene, earlier: Scene) -> None:
     if scene.counted and not any(a.country for a in scene.doers):
         scene.doers = [_with(a, known.country) for a in scene.doers] or [known]
         scene.doers = [replace(a, kind="people", role=a.role or known.role) for a in scene.doers if a]
-    else:
+    elif not scene.aside:
         scene.doers = [
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
@@ -192,7 +192,9 @@ def sides(
         stormed = {place.country} if place is not None and not named else set()
         doers = [
             _foe(d, opponents)
-            if d and d.via == "context" and (d.country in named or (d.kind == "person" and d.country in stormed))
+            if d
+            and d.via == "context"
+            and (d.country in named or (d.country in stormed and (scene.flown or d.kind == "person")))
             else d
             for d in doers
         ]
@@ -320,7 +322,8 @@ def _other_side(
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
     if country == own and state_force and not enemy and (home != own or scene.found.act.frame.name == "seize"):
         return None, "none"
-    if country == own and own in opponents.divided and opponents.prevails(own, enemy):
+    at_home = own == home if country is None else own == country
+    if at_home and own in opponents.divided and opponents.prevails(own, enemy):
         return own, "place"
     if enemy and (country is None or state_force or enemy == country):
         return enemy, "opponent"

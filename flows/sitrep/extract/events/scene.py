@@ -72,6 +72,11 @@ class Scene:
         return self._doers_are("weapons", "forces", "assaults")
 
     @property
+    def flown(self) -> bool:
+        """Is it weapons that do it, of nobody named ("rockets landed on a village")?"""
+        return self._doers_are("weapons")
+
+    @property
     def people(self) -> bool:
         return self._doers_are("people", "protesters", "speakers")
 
@@ -100,6 +105,12 @@ class Scene:
         if clause is None or clause.how != "subject" or self.sentence.kind(clause.subjects[0] - 1) == REL:
             return False
         return self.sentence.chunks[clause.index].passive
+
+    @property
+    def aside(self) -> bool:
+        """Does the act stand in a clause of time or reason with a subject of its own ("hours after rockets landed")?"""
+        first = self.found.doers[0] - 1 if self.found.doers else 0
+        return self.sentence.kind(first) == SUB and self.sentence.lower(first) != "that"
 
     @property
     def neutral(self) -> bool:

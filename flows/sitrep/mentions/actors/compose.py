@@ -145,6 +145,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return a.title and a.kind == "role" and not between and b.kind in ("person", "role")
     if a.kind == "pronoun":
         return all(map(_is_modifier, between))
+    if len(between) == 1 and a.kind == "role" and view[left.char_end] == "-":
+        return b.kind == "role"  # "army-led government"
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
     if possessive:

@@ -137,6 +137,8 @@ def _referred(
         if kind == "body":
             return replace(actor, role="IGO", kind="body")
         told = page.view[actor.char_start : actor.char_end].lower() not in _words("at_large")
+        if kind == "plural" and around.issuer and around.foe:
+            return replace(actor, country=around.foe)  # "They began it": no others are spoken of so
         if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
             if len(around.sides) == 1:
                 return replace(actor, country=around.home, via="setting")
@@ -147,6 +149,8 @@ def _referred(
         return actor
     memory.again(seq, kind, members, actor)
     which = members[0]
+    if len(members) == 1 and which.country is None and kind == "plural" and around.issuer:
+        which = replace(which, country=around.foe)
     if len(members) > 1:
         return replace(actor, antecedent_start=which.char_start, antecedent_end=members[-1].char_end, members=members)
     return ActorMention(
