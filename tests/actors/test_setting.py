@@ -140,8 +140,8 @@ def test_an_article_before_a_surname_is_part_of_it():
 
 def test_a_state_that_thanks_its_allies_fights_its_own_rebels():
     told = (
-        "Address of the President\n\nMogadishu, 16 June 2025\n\nWe fight Al-Shabaab in Somalia. Somalia is one. Turkey has "
-        "trained our men, and we thank Turkey. The enemy attacked our bases. They took Balcad for a night."
+        "Address of the President\n\nMogadishu, 16 June 2025\n\nWe fight Al-Shabaab in Somalia. Somalia is one. "
+        "Turkey has trained our men, and we thank Turkey. The enemy attacked our bases. They took Balcad for a night."
     )
     found = written(told)
     assert found["The enemy"].country == "SOM"
@@ -149,7 +149,8 @@ def test_a_state_that_thanks_its_allies_fights_its_own_rebels():
 
 def test_they_of_whom_an_issuer_tells_are_its_foe():
     told = (
-        "MINISTRY OF DEFENCE OF GHANA\n\nOn Monday Togo opened fire on our posts. Militants joined it.\n\n"
+        "MINISTRY OF DEFENCE OF GHANA\n\nOn Monday Togo opened fire on our posts. "
+        "Militants joined it.\n\n"
         "They began it; we ended it."
     )
     assert written(told)["They"].country == "TGO"
@@ -158,8 +159,8 @@ def test_they_of_whom_an_issuer_tells_are_its_foe():
 @pytest.mark.parametrize("both", ["both prime ministers", "both countries"])
 def test_both_are_the_two_states_told_about(both):
     told = (
-        "Thai jets bombed Cambodian guns. Cambodian troops shelled Thai posts. Thailand shut its border. Cambodia protested."
-        f"\n\nThe harvest was poor.\n\nMalaysia wrote to {both}."
+        "Thai jets bombed Cambodian guns. Cambodian troops shelled Thai posts. Thailand shut its border. "
+        f"Cambodia protested.\n\nThe harvest was poor.\n\nMalaysia wrote to {both}."
     )
     assert {m.country for m in written(told)[both].members} == {"THA", "KHM"}
 

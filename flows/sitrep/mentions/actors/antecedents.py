@@ -224,7 +224,7 @@ class Memory:
         """Follow "A and B" and "A met B" through a sentence."""
         if seq != self._seq:
             self._seq, self._last, self._run, self._host, self._subjects = seq, None, (), (), set()
-        if actor.country and subject:
+        if actor.country and subject and actor.role != "CVL":
             self._subjects.add(actor.country)
         last, self._last = self._last, actor
         if last is None or actor.char_start < last.char_end:

@@ -140,10 +140,9 @@ def _referred(
         if kind == "plural" and around.issuer and around.foe:
             return replace(actor, country=around.foe)  # "They began it": no others are spoken of so
         if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
-            if len(around.sides) == 1:
-                return replace(actor, country=around.home, via="setting")
             sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
-            return replace(actor, members=sides)
+            memory.again(seq, "plural", sides, actor)
+            return replace(actor, members=sides) if len(sides) > 1 else replace(actor, country=sides[0].country, via="setting")
         if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
