@@ -142,7 +142,11 @@ def _referred(
         if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
             sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
             memory.again(seq, "plural", sides, actor)
-            return replace(actor, members=sides) if len(sides) > 1 else replace(actor, country=sides[0].country, via="setting")
+            return (
+                replace(actor, members=sides)
+                if len(sides) > 1
+                else replace(actor, country=sides[0].country, via="setting")
+            )
         if kind == "leaders" and not memory.holds_pair(seq):
             memory.unknown(seq)
         return actor
