@@ -94,18 +94,18 @@ class Folded:
     """A folded text with its runs of spaces made one and a space at each end, and the way back to the offsets before.
 
     ``text`` is what phrases are looked up in; ``offset(i)`` is the code point of the unfolded text that
-    ``text[i]`` came from. ``unsqueezed`` is the text folded with its offsets as they were.
+    ``text[i]`` came from. ``ends`` tells where each stretch without such a run ends, and ``shifts`` how far all behind
+    the runs before it was moved. ``unsqueezed`` is the text folded with its offsets as they were.
     """
 
-    __slots__ = ("_ends", "_shifts", "text", "unsqueezed")
+    __slots__ = ("ends", "shifts", "text", "unsqueezed")
 
     def __init__(self, text: str):
         self.unsqueezed = fold(text)
         parts = _SPACES.split(f" {self.unsqueezed} ")
         self.text = " ".join(parts[::2])
-        # Where each stretch without such a run ends, and how far all behind the runs before it were moved.
-        self._ends = list(map(add, accumulate(map(len, parts[::2])), count(1)))
-        self._shifts = list(accumulate(map(len, parts[1::2]), initial=-1))
+        self.ends = list(map(add, accumulate(map(len, parts[::2])), count(1)))
+        self.shifts = list(accumulate(map(len, parts[1::2]), initial=-1))
 
     def offset(self, i: int) -> int:
-        return i + self._shifts[bisect_right(self._ends, i)]
+        return i + self.shifts[bisect_right(self.ends, i)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import partial
 from operator import itemgetter
@@ -14,6 +15,7 @@ from sitrep.folding import Folded, keys
 
 T = TypeVar("T")
 
+_START = itemgetter(1)
 _BREAK = re.compile(r"[,;:!?()\[\]{}\"“”«»|•]|\.(?=\s)|\n\s*\n")
 
 
@@ -25,8 +27,8 @@ class Match(NamedTuple, Generic[T]):
     value: T
 
 
-# Of what a page has thousands of, the tuple is made as such: that halves the time.
-_match = partial(tuple.__new__, Match)
+# Of what a page has thousands of, the tuple is made as such, of (char_start, char_end, value): that halves the time.
+match_of = partial(tuple.__new__, Match)
 
 
 class Matcher(Generic[T]):
@@ -60,18 +62,18 @@ class Matcher(Generic[T]):
         # They come by their ends: turned round and sorted by their starts, the longest of those that begin together
         # is the first.
         hits.reverse()
-        hits.sort(key=itemgetter(1))
-        values, is_long, offset, last = self._values, self._is_long, folded.offset, -1
+        hits.sort(key=_START)
+        values, is_long, ends, shifts, last = self._values, self._is_long, folded.ends, folded.shifts, 0
         for index, a, b in hits:
-            if a + 1 < last:
+            if a < last:
                 continue
-            start = offset(a + 1)
+            start = a + 1 + shifts[bisect_right(ends, a + 1)]
             if is_long[index]:
-                end = offset(b - 2) + 1
+                end = b - 1 + shifts[bisect_right(ends, b - 2)]
                 if _BREAK.search(text, start, end):
                     continue
             else:
                 end = start + b - a - 2
-            last = b - 1
-            found.append(_match((start, end, values[index])))
+            last = b - 2
+            found.append(match_of((start, end, values[index])))
         return found

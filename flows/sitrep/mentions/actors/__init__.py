@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.matcher import Match
+from sitrep.matcher import Match, match_of
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference
 from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
@@ -17,6 +17,9 @@ _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0]([A-Z][a-z]+)")
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
 _PARTICLE_AFTER = re.compile(r"[ \t\xa0](?:AL|EL|BIN|BEN|ABU)[- ]")
+# The kinds whose names may be only part of a word for somebody else, and those of which a place may be named.
+_IN_COMPOUNDS = frozenset({"state", "demonym", "seat", "group", "body"})
+_IN_PLACES = frozenset({"state", "seat", "role", "demonym", "person", "body"})
 _VERB_ENDINGS = ("cing", "sing", "ning", "ting", "ding", "ming", "ring")
 _WORD_AFTER = re.compile(r"[ \t\xa0]{1,3}([^\W\d_]{3,})")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
@@ -31,22 +34,26 @@ def first_names() -> frozenset[str]:
 
 def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     """The actors named or referred to in the page's sentences, sorted by ``char_start``, not overlapping."""
-    ships = vessels.find(page)
+    view, ships = page.view, vessels.find(page)
     drafts = [_warship(page, ship) for ship in ships if ship.country]
     for sentence, matches in _by_sentence(page, places, ships):
         of_sentence: list[Draft] = []
         floor = sentence.char_start
         for chain in chains(page, matches):
-            first = chain[0]
-            if first.value.kind == "pronoun" and chain[-1].value.role == "BUS" and _is_adjective(page.view, chain[-1]):
-                chain = chain[:1]  # "our firm rejection"
-            if first.char_start < floor or first.value.bound or (len(chain) == 1 and _is_adjective(page.view, first)):
+            first, last = chain[0], chain[-1]
+            if first.value.kind == "pronoun" and last.value.role == "BUS" and last.value.adjectival:
+                if _is_before_noun(view, last.char_end):
+                    chain, last = chain[:1], first  # "our firm rejection"
+            if (
+                first.char_start < floor
+                or first.value.bound
+                or (first is last and first.value.adjectival and _is_before_noun(view, first.char_end))
+            ):
                 continue
-            draft = compose(page.view, sentence, chain, floor)
-            draft.seq = sentence.seq
+            draft = compose(view, sentence, chain, floor)
             floor = draft.mention.char_end
             of_sentence.append(draft)
-        drafts.extend(joined(page.view, of_sentence))
+        drafts.extend(joined(view, of_sentence) if len(of_sentence) > 1 else of_sentence)
     if ships:
         drafts.sort(key=lambda draft: draft.mention.char_start)
     return coreference.resolve(page, places, drafts)
@@ -65,37 +72,37 @@ def _by_sentence(
     page: Page, places: list[PlaceMention], ships: list[vessels.Vessel]
 ) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
-    sentences, at, view, place = page.sentences, 0, page.view, 0
+    sentences, view = page.sentences, page.view
+    starts, ends = [place.char_start for place in places], [place.char_end for place in places]
+    at = place = begin = limit = 0
     for start, end, candidates in parts().find(page.folded, view):
-        while at < len(sentences) and sentences[at].char_end <= start:
-            at += 1
-        if at == len(sentences):
-            break
-        sentence = sentences[at]
-        if start < sentence.char_start or end > sentence.char_end:
-            continue
-        if ships and vessels.within(ships, start, end):
+        if start >= limit:
+            while at < len(sentences) and sentences[at].char_end <= start:
+                at += 1
+            if at == len(sentences):
+                break
+            sentence, of_sentence = sentences[at], []
+            begin, limit = sentence.char_start, sentence.char_end
+        if start < begin or end > limit or (ships and vessels.within(ships, start, end)):
             continue
         for part in candidates:
             if not part.cased or _is_name(view, start, end, part, sentence):
                 break
         else:
             continue
-        if part is NOBODY:
+        kind = part.kind
+        if part is NOBODY or (kind in _IN_COMPOUNDS and _in_compound(view, start, end)):
             continue
-        if part.kind in ("state", "demonym", "seat", "group", "body") and _in_compound(view, start, end):
-            continue
-        if view[end : end + 1] == "." and "." in view[start:end] and end - start <= 8:
+        if view[end : end + 1] == "." and end - start <= 8 and "." in view[start:end]:
             end += 1
-        while place < len(places) and places[place].char_end < end:
-            place += 1
-        if place < len(places) and _is_part_of(start, end, part, places[place]):
-            continue
-        match = Match(start, end, part)
-        if groups and groups[-1][0] is sentence:
-            groups[-1][1].append(match)
-        else:
-            groups.append((sentence, [match]))
+        if kind in _IN_PLACES:
+            while place < len(ends) and ends[place] < end:
+                place += 1
+            if place < len(ends) and starts[place] <= start and _is_part_of(start, end, part, places[place]):
+                continue
+        if not of_sentence:
+            groups.append((sentence, of_sentence))
+        of_sentence.append(match_of((start, end, part)))
     return groups
 
 
@@ -110,14 +117,10 @@ def _in_compound(view: str, start: int, end: int) -> bool:
 
 
 def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
-    """Whether a state's or people's name is only part of a place's name ("the Niger Delta", "the Gulf of Oman")."""
+    """Whether a name that begins in a place's is only part of that ("the Niger Delta", "the Gulf of Oman")."""
     if part.kind == "state" and (place.char_start, place.char_end) == (start, end):
         return part.country != place.country
-    if (
-        not place.char_start <= start
-        or place.precision == "country"
-        or part.kind not in ("state", "seat", "role", "demonym", "person", "body")
-    ):
+    if place.precision == "country":
         return False
     longer = end - start < place.char_end - place.char_start - len("the ")
     return longer and (part.country != place.country or part.kind in ("role", "person"))
@@ -128,17 +131,15 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     text = view[start:end]
     if sentence.case == "lower":
         return len(text) > 4 and not part.alone
-    if text.islower() and part.kind == "group" and "-" in text:
+    if not any(map(str.isupper, text)):
         # "anti-balaka leaders", "the mai-mai": nouns rather than names.
-        return True
-    if text.islower() or not any(c.isupper() for c in text):
-        return False
+        return part.kind == "group" and "-" in text and text.islower()
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
         if sentence.case == "upper" and text.lower() in modifiers("acronym_nouns"):
             return False
         if sentence.case == "upper" and text.lower() in modifiers("acronym_words"):
             return part.kind == "state" and _goes_before_noun(view, end, sentence)
-        return sum(c.isupper() for c in text) > 1
+        return sum(map(str.isupper, text)) > 1
     if part.alone and sentence.case == "upper" and _PARTICLE_AFTER.match(view, end, sentence.char_end):
         return False  # "AMIN AL-JUMAYYIL"
     if part.alone and sentence.case == "mixed":
@@ -152,17 +153,9 @@ def _goes_before_noun(view: str, end: int, sentence: Sentence) -> bool:
     return bool(following) and following[1].lower() not in modifiers("function_words")
 
 
-@cache
-def _adjectival() -> frozenset[str]:
-    return frozenset(lexicons.load("reference")["adjectival"])
-
-
-def _is_adjective(view: str, match: Match[Part]) -> bool:
-    """Whether a noun that may stand before others does so here: "major cities", "civilian infrastructure"."""
-    part = match.value
-    if part.kind != "role" or part.plural or part.name not in _adjectival():
-        return False
-    following = _NOUN_AFTER.match(view, match.char_end)
+def _is_before_noun(view: str, end: int) -> bool:
+    """Whether what ends there stands before a noun: "major cities", "civilian infrastructure"."""
+    following = _NOUN_AFTER.match(view, end)
     if not following or following[1].endswith("ed"):
         return False
     return following[1] not in modifiers("function_words") and following[1] not in modifiers("present_verbs")

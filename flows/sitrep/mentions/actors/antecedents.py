@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
+from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.model import ActorMention
 
-_CROWDS = ("group", "force", "body")
-_THINGS = ("state", "force", "group", "body", "office")
+_CROWDS = frozenset({"group", "force", "body"})
+_THINGS = frozenset({"state", "force", "group", "body", "office"})
 # What each kind of pronoun or noun may stand for, the likeliest first.
 _STANDS_FOR = {
     "person": ("person",), "thing": ("thing", "plural"), "group": ("group", "body"), "country": ("country",),
@@ -35,11 +36,14 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(lexicons.load("reference")[group])
 
 
-@dataclass(slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     seq: int
     members: tuple[ActorMention, ...]
     subject: bool
+
+
+# Of what a page has thousands of, the tuple is made as such, of (seq, members, subject): that halves the time.
+_candidate = partial(tuple.__new__, _Candidate)
 
 
 class Memory:
@@ -47,6 +51,7 @@ class Memory:
 
     def __init__(self, view: str) -> None:
         self.view = view
+        self._oblique, self._meeting = _words("oblique"), _words("meeting")
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
         self.beside: dict[str, _Candidate] = {}
@@ -71,44 +76,48 @@ class Memory:
 
     def note(self, seq: int, actor: ActorMention, plural: bool, titles: Iterable[str] = ()) -> None:
         """Remember an actor of sentence ``seq``; actors come in the order of the text."""
-        kind = self._kind(actor, plural)
+        what, country, role = actor.kind, actor.country, actor.role
+        kind = "person" if what == "person" else "plural" if plural else "thing" if what in _THINGS else None
         if kind is None:
             return
         subject = not self._is_oblique(actor)
-        found = _Candidate(seq, (actor,), subject)
+        found = _candidate((seq, (actor,), subject))
         self._put(kind, found)
         if kind == "person":
             self._persons = (seq, (*self._persons[1], actor) if self._persons[0] == seq else (actor,))
-        if actor.kind == "office" and kind == "thing" and titles:
-            self._put("person", found)  # "The representative of France ... She"
-        if actor.kind == "state":
+        if what == "state":
             self._put("country", found)
-        elif actor.kind == "group" or (actor.kind != "person" and actor.role == "REB"):
+        elif what == "group" or (role == "REB" and kind != "person"):
             self._put("group", found)
-        elif actor.role == "IGO" and actor.country is None:
-            whole = actor if actor.kind == "body" else replace(actor, name=None)
+        elif role == "IGO" and country is None:
+            whole = actor if what == "body" else replace(actor, name=None)
             self.bodies.add(self.view[actor.char_start : actor.char_end].lower().split()[-1])
-            self._put("body", _Candidate(seq, (whole,), subject))
+            self._put("body", _candidate((seq, (whole,), subject)))
+        if titles and what == "office" and kind == "thing":
+            self._put("person", found)  # "The representative of France ... She"
         self._join(seq, actor, subject)
-        if kind == "plural" or actor.kind in _CROWDS:
-            self._crowd = _Candidate(seq, (actor,), False)
-        if actor.country:
-            if actor.kind == "person" and actor.name:
-                self.persons.setdefault(actor.name, actor.country)
-            if actor.kind == "person" and actor.role == "GOV" and actor.via != "context":
-                self.first_official = self.first_official or actor.country
-            if actor.role and (actor.via != "context" or actor.role != "REB" or actor.role not in self.by_role):
-                self.by_role[actor.role] = actor.country
-            if actor.via != "context":
-                self.by_noun[actor.name] = actor.country
-                for title in titles:
-                    known = self.holders.setdefault(title, [])
-                    if actor.country not in known:
-                        known.append(actor.country)
+        if kind == "plural" or what in _CROWDS:
+            self._crowd = _candidate((seq, (actor,), False))
+        if not country:
+            return
+        told = actor.via != "context"
+        if kind == "person":
+            if actor.name:
+                self.persons.setdefault(actor.name, country)
+            if told and role == "GOV" and self.first_official is None:
+                self.first_official = country
+        if role and (told or role != "REB" or role not in self.by_role):
+            self.by_role[role] = country
+        if told:
+            self.by_noun[actor.name] = country
+            for title in titles:
+                known = self.holders.setdefault(title, [])
+                if country not in known:
+                    known.append(country)
 
     def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
-        found = _Candidate(seq, members, not self._is_oblique(actor))
+        found = _candidate((seq, members, not self._is_oblique(actor)))
         if kind == "person" and found.subject and not self._is_object(actor):
             self._he = seq, members[0], actor.char_start
         if len(members) > 1:
@@ -120,7 +129,7 @@ class Memory:
 
     def heard(self, seq: int, actor: ActorMention) -> None:
         """Remember who said something in sentence ``seq``."""
-        self._heard = _Candidate(seq, (actor,), True)
+        self._heard = _candidate((seq, (actor,), True))
 
     def speaker(self, seq: int) -> tuple[ActorMention, ...]:
         """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
@@ -136,7 +145,7 @@ class Memory:
 
     def unknown(self, seq: int) -> None:
         """Several act together in sentence ``seq`` of whom not all are known: who "they" are stays open."""
-        self.pair = self.met = _Candidate(seq, (), True)
+        self.pair = self.met = _candidate((seq, (), True))
 
     def other(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
         """Whom "him" stands for beside the one who does it to him: "He urged him", "Blair praised him"."""
@@ -230,18 +239,18 @@ class Memory:
         if last is None or actor.char_start < last.char_end:
             self._run = (actor,)
             return
-        met = False
-        between = self.view[last.char_end : min(actor.char_start, last.char_end + _FARTHEST)]
+        met, near = False, actor.char_start - last.char_end <= _FARTHEST
+        between = self.view[last.char_end : actor.char_start if near else last.char_end + _FARTHEST]
         if _JOINT.match(between):
             self._run = (*self._run, actor)
         else:
             words = _WORD.findall(between.lower())
             while words and words[-1] in _words("possessives"):
                 words.pop()  # "met with his counterpart"
-            if not self._host and not _words("meeting").isdisjoint(words):
+            if not self._host and not self._meeting.isdisjoint(words):
                 self._host = self._run
-            with_whom = bool(words) and (words[-1] == "with" or words[-1] in _words("meeting"))
-            met = bool(self._host) and actor.char_start - last.char_end <= _FARTHEST and with_whom
+            if self._host and near and words:
+                met = words[-1] == "with" or words[-1] in self._meeting
             self._run = (*self._host, actor) if met else (actor,)
             if not met:
                 return
@@ -249,9 +258,9 @@ class Memory:
         if len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
             self.unknown(seq)
         elif len(members) > 1 and (met or self._stands_out(seq, self._run)):
-            self._pair(_Candidate(seq, members, True))
+            self._pair(_candidate((seq, members, True)))
         elif len(members) == 1 and len(self._run) > 1 and self._stands_out(seq, self._run):
-            self._put("plural", _Candidate(seq, members, True))
+            self._put("plural", _candidate((seq, members, True)))
 
     def _pair(self, found: _Candidate) -> None:
         self.pair = found
@@ -264,19 +273,12 @@ class Memory:
         if known is not None and known.seq == seq and known.members[:1] == run[:1]:
             return True
         before = self.view[max(0, run[0].char_start - 12) : run[0].char_start].lower().split()
-        return not before or before[-1] == "between" or before[-1] not in _words("oblique")
-
-    def _kind(self, actor: ActorMention, plural: bool) -> str | None:
-        if actor.kind == "person":
-            return "person"
-        if plural:
-            return "plural"
-        return "thing" if actor.kind in _THINGS else None
+        return not before or before[-1] == "between" or before[-1] not in self._oblique
 
     def _is_oblique(self, actor: ActorMention) -> bool:
         """Whether the actor hangs on a preposition ("in Kyiv", "with the minister")."""
-        before = self.view[max(0, actor.char_start - 12) : actor.char_start].split()
-        return bool(before) and before[-1].lower() in _words("oblique")
+        before = self.view[max(0, actor.char_start - 12) : actor.char_start].rsplit(maxsplit=1)
+        return bool(before) and before[-1].lower() in self._oblique
 
 
 def _is_known(actor: ActorMention) -> bool:

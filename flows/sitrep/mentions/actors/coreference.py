@@ -11,7 +11,7 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.actors import naming, setting
 from sitrep.mentions.actors.antecedents import Memory
-from sitrep.mentions.actors.compose import Draft
+from sitrep.mentions.actors.compose import Draft, of_state
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 
@@ -20,6 +20,7 @@ _IN = re.compile(r"\s+(?:in|of)\s+")
 _OF_MANY = re.compile(r"\s+(?:from|of|in)\s+(?:[\w-]+\s+){1,3}(?:countries|nations|states|capitals)\b")
 _BETWEEN = 24
 _TOWARDS = re.compile(r"\b(?:into|to|towards?|across)\s+\Z", re.IGNORECASE)
+_OF_NO_STATE = ("IGO", "NGO")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
 
@@ -43,24 +44,25 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     around = setting.read(page, places, drafts)
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
-    memory, resolved = Memory(page.view), []
+    view, shared = page.view, _words("shared_names")
+    memory, resolved = Memory(view), []
     heads: dict[str, ActorMention] = {}
     for draft in drafts:
-        actor = draft.mention
-        seq = draft.seq
-        head = page.view[actor.head_start : actor.char_end].lower().removeprefix("the ") if heads else ""
-        namesake = heads.get(head)
-        if namesake is not None and actor.country is None:
-            actor = replace(namesake, char_start=actor.char_start, char_end=actor.char_end, head_start=actor.head_start,
-                            via="coreference", antecedent_start=namesake.char_start,
-                            antecedent_end=namesake.char_end)  # fmt: skip
-            draft.reference = None
-        elif actor.kind in ("group", "force") and actor.country:
-            last = page.view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
-            if last in _words("shared_names"):
+        actor, seq, namesake = draft.mention, draft.seq, None
+        if actor.country is None:
+            if heads:
+                namesake = heads.get(view[actor.head_start : actor.char_end].lower().removeprefix("the "))
+            if namesake is not None:
+                actor = replace(namesake, char_start=actor.char_start, char_end=actor.char_end,
+                                head_start=actor.head_start, via="coreference", antecedent_start=namesake.char_start,
+                                antecedent_end=namesake.char_end)  # fmt: skip
+                draft.reference = None
+            elif draft.reference is None and draft.definite and draft.plural and _is_pair(actor, draft):
+                draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
+        elif actor.kind == "group" or actor.kind == "force":
+            last = view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
+            if last in shared:
                 heads[last] = actor
-        if draft.reference is None and actor.country is None and _is_pair(actor, draft):
-            draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         if draft.reference is not None:
             actor = _referred(page, actor, draft, memory, seq, around, resolved)
             resolved.append(actor)
@@ -71,23 +73,39 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = _owned(page, actor, draft.owner, memory, seq, around, resolved)
         if draft.ethnic:
             near = _near(page, actor, draft, places, starts, around)
-            actor = replace(actor, country=near, via="context") if near else actor
-        if actor.country is None and draft.stateless and _fights(actor):
-            # A group of many states is coded to the one that it fights in.
-            actor = replace(actor, country=_near(page, actor, draft, places, starts, around) or around.home)
-        if actor.country is None and actor.kind == "person" and actor.name in memory.persons:
-            actor = replace(actor, country=memory.persons[actor.name])
-        placeless = draft.stateless or bool(actor.members) or actor.role in ("IGO", "NGO")
-        if actor.country is None and not placeless and _of_a_state(actor):
-            country = _by_context(page, actor, draft, memory, places, starts, around)
-            if country:
-                via = "setting" if country == around.home and _is_party(actor, around) else "context"
-                actor = replace(actor, country=country, via=actor.via if actor.via == "coreference" else via)
+            actor = of_state(actor, near, "context") if near else actor
+        if actor.country is None:
+            actor = _placed(page, actor, draft, memory, places, starts, around)
         memory.note(seq, actor, draft.plural, draft.titles)
-        if not draft.plural and actor.kind in ("person", "office") and _says(page, actor):
+        if not draft.plural and (actor.kind == "person" or actor.kind == "office") and _says(page, actor):
             memory.heard(seq, actor)
         resolved.append(actor)
     return resolved
+
+
+def _placed(
+    page: Page,
+    actor: ActorMention,
+    draft: Draft,
+    memory: Memory,
+    places: list[PlaceMention],
+    starts: list[int],
+    around: Setting,
+) -> ActorMention:
+    """An actor named without a state, with the one that the page tells otherwise, if any."""
+    if draft.stateless and _fights(actor):
+        # A group of many states is coded to the one that it fights in.
+        near = _near(page, actor, draft, places, starts, around) or around.home
+        actor = of_state(actor, near, actor.via) if near else actor
+    elif actor.kind == "person" and actor.name in memory.persons:
+        return of_state(actor, memory.persons[actor.name], actor.via)
+    if actor.country or draft.stateless or actor.members or actor.role in _OF_NO_STATE or not _of_a_state(actor):
+        return actor
+    country = _by_context(page, actor, draft, memory, places, starts, around)
+    if not country:
+        return actor
+    via = "setting" if country == around.home and _is_party(actor, around) else "context"
+    return of_state(actor, country, actor.via if actor.via == "coreference" else via)
 
 
 def _outside(places: list[PlaceMention], persons: Iterator[ActorMention]) -> Iterator[PlaceMention]:
@@ -122,7 +140,7 @@ def _referred(
         other = other or ([ours] if around.internal else [])
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
-        return replace(actor, country=around.issuer) if around.issuer else actor
+        return of_state(actor, around.issuer, actor.via) if around.issuer else actor
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
     members = _beside(page, actor, kind, resolved)
@@ -174,7 +192,7 @@ def _last_word(page: Page, actor: ActorMention) -> str:
 def _is_pair(actor: ActorMention, draft: Draft) -> bool:
     """Whether a definite group without a state can only be those who met before ("The leaders")."""
     definite = draft.definite and draft.plural and draft.owner is None
-    return definite and actor.country is None and actor.name in _words("pairs")
+    return definite and actor.name in _words("pairs")
 
 
 def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
@@ -202,7 +220,7 @@ def _owned(
 ) -> ActorMention:
     if owner == "speaker":
         ours = around.issuer or around.home
-        return replace(actor, country=ours, via="coreference") if ours else actor
+        return of_state(actor, ours, "coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
     if not members:
         return actor

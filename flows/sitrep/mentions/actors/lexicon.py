@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.folding import keys
 from sitrep.matcher import Matcher
 
 
-class Part(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Part:
     """A known word or phrase.
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
     ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a
     name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself;
-    ``bound``: counts only behind the name of a nation or of another actor ("the Israeli side").
+    ``bound``: counts only behind the name of a nation or of another actor ("the Israeli side"). ``adjectival``: a noun
+    that may stand before others ("civilian infrastructure").
     """
 
     kind: str
@@ -30,6 +32,7 @@ class Part(NamedTuple):
     acronym: bool = False
     alone: bool = False
     bound: bool = False
+    adjectival: bool = False
 
 
 def _plural(noun: str, irregular: dict[str, str]) -> str:
@@ -66,6 +69,7 @@ def _roles() -> dict[str, Part]:
     titles = lexicons.load("actor_titles")
     with_nation = lexicons.load("actor_groups")["with_nation"]
     bodies = set(titles["bodies"])
+    adjectival = set(lexicons.load("reference")["adjectival"])
     many = set(irregular.values())
     pairs: list[tuple[str, Part]] = []
     for role, nouns in groups.items():
@@ -73,18 +77,22 @@ def _roles() -> dict[str, Part]:
             last = noun.rsplit(" ", 1)[-1]
             plural = last in many or (last.endswith("s") and not last.endswith("ss"))
             title = last.rsplit("-", 1)[-1] not in bodies
-            pairs.append((noun, Part("role", noun, None, role, plural, title=title, cased=False)))
+            stands_before = noun in adjectival and not plural
+            part = Part("role", noun, None, role, plural, title=title, cased=False, adjectival=stands_before)
+            pairs.append((noun, part))
     for role, nouns in groups.items():
         for noun in nouns:
             pairs.append((_plural(noun, irregular), Part("role", noun, None, role, plural=True, cased=False)))
     for role, nouns in with_nation.items():
         for noun in nouns:
-            part = Part("role", noun, None, role, cased=False, bound=True)
-            pairs += ((noun, part), (_plural(noun, irregular), part._replace(plural=True)))
+            one = Part("role", noun, None, role, cased=False, bound=True, adjectival=noun in adjectival)
+            several = Part("role", noun, None, role, plural=True, cased=False, bound=True)
+            pairs += ((noun, one), (_plural(noun, irregular), several))
     found = _by_key(pairs)
     ranks = titles["ranks"]
     for (short, full), key in zip(ranks.items(), keys(ranks.values()), strict=True):
-        found.setdefault(short, Part("role", full, None, found[key].role, title=True))
+        rank = Part("role", full, None, found[key].role, title=True, adjectival=full in adjectival)
+        found.setdefault(short, rank)
     return found
 
 
@@ -92,10 +100,11 @@ def _roles() -> dict[str, Part]:
 def _named(file: str, kind: str) -> dict[str, Part]:
     pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows(file):
-        part = Part(kind, row["name"], row["country"] or None, row["role"])
+        told = kind, row["name"], row["country"] or None, row["role"]
+        part = Part(*told)
         for name in _names(row):
             acronym = len(name) <= 6 and sum(c.isupper() for c in name) > 1 and " " not in name
-            pairs.append((name, part._replace(acronym=acronym) if acronym else part))
+            pairs.append((name, Part(*told, acronym=True) if acronym else part))
     return _by_key(pairs)
 
 
@@ -131,6 +140,13 @@ def kin() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def peoples_abroad() -> frozenset[str]:
+    """The words for the peoples of ``kin``, each in its shortest form."""
+    words = {people for people, _ in kin().values()}
+    return frozenset(word for word in words if not any(word != other and other in word for other in words))
+
+
+@cache
 def offices_of_many() -> dict[str, Part]:
     """Offices and services of one state by a name that is a noun for those of others too, folded ("Congress")."""
     nouns = _roles()
@@ -143,12 +159,10 @@ def _states() -> dict[str, Part]:
     for row in lexicons.rows("countries"):
         name, country = row["name"], row["country"]
         state = Part("state", name, country, "STA")
+        demonym, people = Part("demonym", name, country, "STA"), Part("people", name, country, "CVL", plural=True)
+        seat = Part("seat", name, country, "STA")
         pairs.extend((text, state) for text in _names(row))
-        for column, part in (
-            ("adjectives", state._replace(kind="demonym")),
-            ("people", Part("people", name, country, "CVL", plural=True)),
-            ("seats", state._replace(kind="seat")),
-        ):
+        for column, part in (("adjectives", demonym), ("people", people), ("seats", seat)):
             pairs.extend((text, part) for text in filter(None, row[column].split("|")))
     return _by_key(pairs)
 
@@ -159,7 +173,7 @@ def _leaders() -> dict[str, Part]:
         part = Part("person", row["name"], row["country"] or None, row["role"])
         pairs.extend((name, part) for name in _names(row, "spellings"))
         if row["alone"]:
-            alone = part._replace(alone=True)
+            alone = Part("person", row["name"], part.country, row["role"], alone=True)
             pairs.extend((name, alone) for name in row["alone"].split("|"))
     return _by_key(pairs)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.actors.compose import Draft
-from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, surnames
+from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, peoples_abroad, surnames
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
@@ -26,9 +27,9 @@ def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: 
         return
     for draft in drafts:
         actor = draft.mention
-        if actor.via not in ("lexicon", "composed") or not actor.country or actor.country == around.home:
+        if not actor.country or actor.country == around.home or actor.via not in ("lexicon", "composed"):
             continue
-        words = " ".join(fold(page.view[actor.char_start : actor.char_end]).split())
+        words = _folded(page.view[actor.char_start : actor.char_end])
         group = _namesake(words, actor.country, around.home)
         if group is not None:
             draft.mention = replace(actor, name=group.name, country=group.country)
@@ -37,9 +38,17 @@ def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: 
                 draft.mention = replace(actor, country=around.home, via="context")
 
 
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
 def _settle_kin(page: Page, drafts: list[Draft]) -> None:
     """Give a people that a page tells of as one abroad ("Bosnian Serbs") its state where the people is named alone."""
-    named = {phrase: told for phrase, told in kin().items() if phrase in page.folded.text}
+    text = page.folded.text
+    if not any([people in text for people in peoples_abroad()]):
+        return
+    named = {phrase: told for phrase, told in kin().items() if phrase in text}
     if not named:
         return
     texts = [f" {fold(page.view[d.mention.char_start : d.mention.char_end])} " for d in drafts]
@@ -55,6 +64,7 @@ def _settle_kin(page: Page, drafts: list[Draft]) -> None:
                 draft.mention = replace(draft.mention, country=state)
 
 
+@lru_cache(maxsize=16384)
 def _namesake(words: str, taken: str, home: str) -> Part | None:
     """The group of the home state by the name that the words hold of one taken for another state's."""
     for name, groups in namesakes().items():
@@ -77,7 +87,9 @@ def full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
         actor = draft.mention
         if actor.kind != "person" or not actor.name or actor.via == "coreference":
             continue
-        known = surnames().get(" ".join(fold(actor.name).split()).rsplit(" ", 1)[-1], ())
+        known = surnames().get(_folded(actor.name).rsplit(" ", 1)[-1], ())
+        if not known:
+            continue
         fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
         if not fits and not actor.country and " " in actor.name:
             fits = list(known)
@@ -105,12 +117,11 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
                 known.setdefault(surname[0], draft)
     if not known:
         return drafts
-    taken = sorted((d.mention.char_start, d.mention.char_end) for d in drafts)
     added, at = [], 0
     for start, end in _named_again(page.view, known):
-        while at < len(taken) and taken[at][1] <= start:
+        while at < len(drafts) and drafts[at].mention.char_end <= start:
             at += 1
-        if at < len(taken) and taken[at][0] < end:
+        if at < len(drafts) and drafts[at].mention.char_start < end:
             continue
         sentence = page.sentence_at(start)
         if sentence is None:
@@ -121,12 +132,14 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
             antecedent_start=-1, antecedent_end=-1,
         )  # fmt: skip
         added.append(Draft(mention, seq=sentence.seq))
-    return sorted([*drafts, *added], key=lambda d: (d.mention.char_start, d.mention.char_end))
+    return sorted([*drafts, *added], key=lambda d: d.mention.char_start) if added else drafts
 
 
 def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The spans of names that stand as whole words, from left to right, the longest where several begin."""
-    hits = AhoCorasick(list(names)).find_matches_as_indexes(view, overlapping=True)
+    # Of all kinds of automata this one is made and run in the least time, where there are few names and one text.
+    automaton = AhoCorasick(list(names), implementation=Implementation.ContiguousNFA)
+    hits = automaton.find_matches_as_indexes(view, overlapping=True)
     last = 0
     for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         if start >= last and _EDGE.match(view, start) and _EDGE.match(view, end):

@@ -20,6 +20,7 @@ _ASIDE = 2
 _ALONE = 3
 # A state that fights its own rebels has another foe if that is named nearly as often as itself.
 _AS_MUCH = 0.75
+_OURS = frozenset({"enemy", "speaker"})
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
 
@@ -46,7 +47,8 @@ def _words(group: str) -> frozenset[str]:
 
 def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting:
     """The setting of a page, from its places and from the actors whose state the text names."""
-    named = Counter(draft.mention.country for draft in drafts if draft.mention.country)
+    actors = [draft.mention for draft in drafts]
+    named = Counter([actor.country for actor in actors if actor.country])
     home = _home(places, named)
     issuer = _issuer(page, drafts)
     foe = None
@@ -55,16 +57,14 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
         others.update(place.country for place in places if place.country)
         others.pop(issuer, None)
         foe = others.most_common(1)[0][0] if others else None
-        own_rebels = any(d.mention.role == "REB" and d.mention.country == issuer for d in drafts)
+        own_rebels = any(actor.role == "REB" and actor.country == issuer for actor in actors)
         if own_rebels and foe and named[foe] < _AS_MUCH * named[issuer]:
             foe = issuer
-    forces = Counter(d.mention.country for d in drafts if d.mention.country and d.mention.role == "MIL")
-    rebels = any(
-        d.mention.role == "REB" and d.mention.country in (None, home) and d.mention.name not in _words("unidentified")
-        for d in drafts
-    )
-    alone = 3 * (forces.total() - forces[home]) <= forces[home] + 3 or _stands_alone(named, home)
-    internal = home is not None and rebels and alone
+    forces = [actor.country for actor in actors if actor.role == "MIL" and actor.country]
+    rebels = [actor.name for actor in actors if actor.role == "REB" and actor.country in (None, home)]
+    of_home = forces.count(home)
+    alone = 3 * (len(forces) - of_home) <= of_home + 3 or _stands_alone(named, home)
+    internal = home is not None and alone and not _words("unidentified").issuperset(rebels)
     return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal)
 
 
@@ -82,7 +82,7 @@ def _sides(named: Counter[str]) -> tuple[str, ...]:
 
 def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
     """The state of most places below state level, else of most mentions; None in a near tie."""
-    count = Counter(place.country for place in places if place.country and place.precision != "country")
+    count = Counter([place.country for place in places if place.country and place.precision != "country"])
     if not count:
         count = named
     ranked = count.most_common(2)
@@ -95,7 +95,7 @@ def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
 
 def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     """The state of the ministry, staff or army that a page opens with, where the page takes its side."""
-    if not any(draft.reference in ("enemy", "speaker") or draft.owner == "speaker" for draft in drafts):
+    if not any([draft.reference in _OURS or draft.owner == "speaker" for draft in drafts]):
         return None
     first = page.sentences[0].seq if page.sentences else 0
     head = page.sentences[0]
@@ -122,7 +122,8 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
 
 def _letterhead(page: Page, top: list[Draft]) -> str | None:
     """The state in the lines of nothing but names that a page opens with, where one names an office of state."""
-    lines = [draft for draft in top if _is_names(page, draft.seq)]
+    names = {seq for seq in {draft.seq for draft in top} if _is_names(page, seq)}
+    lines = [draft for draft in top if draft.seq in names]
     signed = any(_is_office(page, draft) for draft in lines)
     return next((draft.mention.country for draft in lines if draft.mention.country), None) if signed else None
 
