@@ -42,9 +42,9 @@ def _ascii_of(char: str) -> str:
     return base if base.isascii() else ""
 
 
-def signs_of(text: str) -> set[str]:
-    """The different characters of a text that are beyond ASCII."""
-    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass"))
+def beyond_ascii(text: str) -> str:
+    """The characters of a text that are beyond ASCII, without the others."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")
 
 
 def fold(text: str) -> str:
@@ -52,7 +52,7 @@ def fold(text: str) -> str:
     if text.isalnum() and text.isascii():  # one word, as most entries of lexicons are
         return text.lower()
     if not text.isascii():
-        signs = signs_of(text)
+        signs = set(beyond_ascii(text))
         if len(signs) > _FEW or not all(map(_ascii_of, signs)):
             text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
             if not text.isascii():

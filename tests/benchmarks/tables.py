@@ -66,7 +66,7 @@ def flat_tables(path: Path) -> None:
         lines = [[" ".join(row.words[a:b]) for a, b in cells] for row, cells in zip(rows, cut.cells, strict=True)]
         known.append(scored(truth, cells_of(lines)))
         text = "\n".join(table["lines"])
-        alone = tabular.regions([(a, b, text[a:b]) for a, b in line_spans(text)])
+        alone = tabular.regions(table["lines"])
         region += any(r.last - r.first + 1 == len(table["lines"]) for r in alone)
     print(f"{len(tables)} flattened tables, {rate:.0f} a second of one core")
     report("number of columns unknown", unknown)
@@ -84,14 +84,14 @@ def flat_tables(path: Path) -> None:
 
 def prose(path: Path) -> None:
     documents = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
-    pages = [[(a, b, text[a:b]) for a, b in line_spans(text)] for text in documents]
+    pages = [text.split("\n") for text in documents]
     start = perf_counter()
     found = [(page, region) for page in pages for region in tabular.regions(page)]
     took = perf_counter() - start
     size = sum(map(len, documents)) / 1e6
     print(f"{len(found)} tables in {len(documents)} documents of prose, {1000 * took / size:.1f} ms per MB")
     for page, region in found[:10]:
-        print(f"  {region.source_form}: {page[region.first][2].strip()[:90]!r}")
+        print(f"  {region.source_form}: {page[region.first].strip()[:90]!r}")
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def text_page(text: str) -> Page:
     """A page whose blocks are the tables that ``tabular.regions`` finds in it, and the captions it names."""
     all_lines = lines(text)
     blocks: list[Block] = []
-    for region in tabular.regions(all_lines):
+    for region in tabular.regions(text.split("\n")):
         if region.caption is not None:
             blocks.append(Block(len(blocks), "caption", *all_lines[region.caption][:2]))
         span = all_lines[region.first][0], all_lines[region.last][1]

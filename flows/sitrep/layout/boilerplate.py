@@ -10,19 +10,23 @@ from ahocorasick_rs import AhoCorasick
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, key_of
+from sitrep.layout.words import key_of
 
-_COPYRIGHT = re.compile(r"\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4}))", re.I)
-_PARTS = re.compile(r"\s*(?:[|·•▪»›>→◦]|\s[/–—-]\s|\s{3,})\s*")
-_MAY_PART = re.compile(r"[|·•▪»›>→◦]|\s[/–—-]\s|\s{3}")
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
+_COPYRIGHT = r"(?i:\W{0,4}(?:©|\(c\)\s|&copy;|copyright\b\W{0,4}(?:©|\(c\)|\d{4}|\w+ \d{4})))"
 # The symbol of a document of the UN, and the page of so many, as the heads and feet of pages give them.
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.]{0,12}){2,5}\Z|(?:[\d-]+ )?\d{1,3}/\d{1,3}(?: [\d-]+)?\Z")
+_SYMBOL = r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.]{0,12}){2,5}\Z|(?:[\d-]+ )?\d{1,3}/\d{1,3}(?: [\d-]+)?\Z"
 # What wire services send before and behind a text: the turn's start and end, and the slug (ANPA 1312).
-_SLUG = re.compile(r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ ")
+_SLUG = r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ "
 # The name of a file in the place of a caption.
-_FILE = re.compile(r"(?:(?:IMG|DSC|WhatsApp Image|Screenshot)[ _-]?\d|\S{1,200}\.(?:jpe?g|png|gif|webp)\Z)", re.I)
+_FILE = r"(?i:(?:IMG|DSC|WhatsApp Image|Screenshot)[ _-]?\d|\S{1,200}\.(?:jpe?g|png|gif|webp)\Z)"
+_OWNED = re.compile(_COPYRIGHT)
+_FORMAL = re.compile(rf"\^|{_COPYRIGHT}|{_SLUG}|{_SYMBOL}|{_FILE}")
+# What parts entries: a sign, a dash or a stroke between spaces, three spaces. One set of characters opens the pattern,
+# so that the engine can skip to them.
+_PART_SIGN = re.compile(r"[|·•▪»›>→◦]")
+_PARTS = re.compile(r"[|·•▪»›>→◦/–—\-\s](?:(?<=[|·•▪»›>→◦])|(?<=\s[/–—-])(?=\s)|(?<=\s)\s{2,})")
+_DIGIT = re.compile(r"[0-9]")
+_NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
 _CRUMB = re.compile(r"[»›>]")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
@@ -31,9 +35,12 @@ _MAX_CONTACT_WORDS = 8
 _COUNTERS_APART = (1, 2)
 _TWEET = re.compile(r"\(@\w{2,30}\).{0,40}\d{4}\Z")
 # A row of entries need not be known to the last word.
-_COVERED = 0.8
+_COVERED, _MIN_COVERED = 0.8, 5
 _LONGEST = 320
-_LONGEST_PROMPT, _LONGEST_LABEL = 1200, 24
+# The lists of phrases that tell what lines and sentences are. Figures may stand within one; longer lines are none.
+_LONGEST_COUNTED = 12
+_TELLING = ("whole", "start", "inside", "page_words")
+_LONGEST_PROMPT, _LONGEST_LABEL, _LONGEST_HEAD = 1200, 24, 80
 # One word to the reader and one about the page may meet in an article; more seldom do.
 _FEW_SIGNS, _LONG_PROMPT_WORDS = 2, 40
 
@@ -45,6 +52,7 @@ class _Words(NamedTuple):
     labels_below: frozenset[str]
     field_labels: frozenset[str]
     inside: AhoCorasick
+    telling: frozenset[str]
     entries: frozenset[str]
     entry_words: frozenset[str]
     box_heads: frozenset[str]
@@ -57,6 +65,7 @@ class _Words(NamedTuple):
     to_reader: frozenset[str]
     reader: frozenset[str]
     page_words: AhoCorasick
+    about_page: frozenset[str]
 
 
 @cache
@@ -74,6 +83,7 @@ def _words() -> _Words:
         labels_below=frozenset(keys["labels_below"]),
         field_labels=frozenset(keys["field_labels"]),
         inside=AhoCorasick([f" {phrase} " for phrase in keys["inside"]]),
+        telling=frozenset(_longest_word(phrase) for name in _TELLING for phrase in keys[name]),
         entries=entries,
         entry_words=frozenset(word for entry in entries for word in entry.split()),
         box_heads=frozenset(keys["box_heads"]),
@@ -86,55 +96,56 @@ def _words() -> _Words:
         to_reader=frozenset(keys["to_reader"]),
         reader=frozenset(keys["reader"]),
         page_words=AhoCorasick([f" {phrase} " for phrase in keys["page_words"]]),
+        about_page=frozenset(map(_longest_word, keys["page_words"])),
     )
+
+
+def _longest_word(phrase: str) -> str:
+    return max(phrase.split(), key=len)
 
 
 def is_boilerplate(draft: Draft) -> bool:
     """Whether a draft's own words tell that it stands around an article and not in it."""
     words = draft.words
     if draft.char_end - draft.char_start > _LONGEST:
-        return (bool(_COPYRIGHT.match(words)) and draft.n_words < 120) or _speaks_of_page(draft)
-    if _COPYRIGHT.match(words):
+        return (bool(_OWNED.match(words)) and draft.n_words < 120) or _speaks_of_page(draft)
+    if _FORMAL.match(words) or (words[-1:].isdigit() and _TWEET.search(words)):
         return True
-    folded = draft.folded
-    if (
-        words[:1] == "^"
-        or _SLUG.match(words)
-        or _SYMBOL.match(words)
-        or _FILE.match(words)
-        or (words[-1:].isdigit() and _TWEET.search(words))
-    ):
-        return True
+    folded, tokens, lists = draft.folded, draft.tokens, _words()
     if not folded:
         return draft.kind in ("", "heading", "bullet")
-    lists = _words()
-    bare = _without_numbers(folded)
-    if bare in lists.whole or folded in lists.whole:
+    n_words = len(tokens)
+    told = not lists.telling.isdisjoint(tokens)
+    if told or (n_words <= _LONGEST_COUNTED and _DIGIT.search(folded)):
+        bare = _without_numbers(folded)
+        if bare in lists.whole or folded in lists.whole:
+            return True
+        if not bare and n_words == 1 and draft.kind == "":
+            return len(folded) != _YEAR_DIGITS or not _YEAR.match(folded)
+        if not bare and draft.kind == "" and words.count(" ") in _COUNTERS_APART:
+            return True
+    if n_words <= _MAX_CONTACT_WORDS and "@" in words and _EMAIL.search(words):
         return True
-    if not bare and draft.n_words == 1 and draft.kind == "":
-        return len(folded) != _YEAR_DIGITS or not _YEAR.match(folded)
-    if not bare and draft.kind == "" and words.count(" ") in _COUNTERS_APART:
+    if draft.kind == "" and len(folded) == 2 * n_words - 1:
         return True
-    if draft.n_words <= _MAX_CONTACT_WORDS and "@" in words and _EMAIL.search(words):
-        return True
-    if draft.kind == "" and len(folded) == 2 * draft.n_words - 1:
-        return True
-    sentence = has_stop(words) and draft.n_words >= 8
+    sentence = n_words >= 8 and draft.has_stop
     quoted = words[0] in "“\"‘'«"
-    if not quoted and _starts(lists, words, folded, draft.n_words, sentence):
+    if not quoted and (_is_labelled(words) or (told and _starts(folded, n_words, sentence))):
         return True
     if is_menu(draft):
         return True
-    if draft.link_share > 0.9 and not sentence and draft.n_words <= 30 and draft.kind != "heading":
+    if draft.link_share > 0.9 and not sentence and n_words <= 30 and draft.kind != "heading":
         return True
+    if not told:
+        return False
     if _speaks_of_page(draft):
         return True
-    if draft.n_words > 45 or "“" in words or '"' in words:
+    if n_words > 45 or "“" in words or '"' in words:
         return False
     if lists.inside.find_matches_as_indexes(f" {folded} "):
         if sentence:
-            return not lists.to_reader.isdisjoint(folded.split())
-        return draft.n_words <= 16
+            return not lists.to_reader.isdisjoint(tokens)
+        return n_words <= 16
     return False
 
 
@@ -146,14 +157,17 @@ def _speaks_of_page(draft: Draft) -> bool:
     """Whether sentences speak to the reader of the page about the page: cookies, newsletters, comments, money."""
     if draft.char_end - draft.char_start > _LONGEST_PROMPT or "“" in draft.words or '"' in draft.words:
         return False
-    lists, folded = _words(), f" {draft.folded} "
-    subjects = {index for index, _, _ in lists.page_words.find_matches_as_indexes(folded, overlapping=True)}
+    lists, tokens = _words(), draft.tokens
+    if lists.about_page.isdisjoint(tokens):
+        return False
+    hits = lists.page_words.find_matches_as_indexes(f" {draft.folded} ", overlapping=True)
+    subjects = {index for index, _, _ in hits}
     if not subjects:
         return False
-    spoken_to = lists.to_reader.intersection(folded.split())
+    spoken_to = lists.to_reader.intersection(tokens)
     if lists.reader.isdisjoint(spoken_to):
         return bool(spoken_to) and len(subjects) > _FEW_SIGNS
-    if draft.n_words > _LONG_PROMPT_WORDS and len(subjects) < _FEW_SIGNS:
+    if len(tokens) > _LONG_PROMPT_WORDS and len(subjects) < _FEW_SIGNS:
         return False
     return len(spoken_to) + len(subjects) > _FEW_SIGNS
 
@@ -161,14 +175,17 @@ def _speaks_of_page(draft: Draft) -> bool:
 def speaks_to_reader(draft: Draft) -> bool:
     """Whether sentences that quote nobody speak to a reader."""
     quoted = "“" in draft.words or '"' in draft.words
-    return not quoted and not _words().reader.isdisjoint(draft.folded.split())
+    return not quoted and not _words().reader.isdisjoint(draft.tokens)
 
 
-def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool) -> bool:
-    if ":" in words[:24] and key_of(words[: words.index(":")]) in lists.labels:
-        return True
+def _is_labelled(words: str) -> bool:
+    colon = words.find(":", 0, _LONGEST_LABEL)
+    return colon >= 0 and key_of(words[:colon]) in _words().labels
+
+
+def _starts(folded: str, n_words: int, sentence: bool) -> bool:
     space = folded.find(" ")
-    for phrase in lists.starts.get(folded[:space] if space > 0 else folded, ()):
+    for phrase in _words().starts.get(folded[:space] if space > 0 else folded, ()):
         if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " "):
             if " " in phrase:
                 return n_words <= 45
@@ -179,10 +196,17 @@ def _starts(lists: _Words, words: str, folded: str, n_words: int, sentence: bool
 
 def is_menu(draft: Draft) -> bool:
     """Whether a line is a row of menu entries, editions, languages or means of sharing."""
-    words, entries = draft.words, _words().entries
-    if draft.n_words < 2 or draft.n_words > 40 or has_stop(words):
+    tokens = draft.tokens
+    n_words = len(tokens)
+    if n_words < 2 or n_words > 40 or draft.has_stop:
         return False
-    parts = [key for part in _PARTS.split(words) if (key := key_of(part))] if _MAY_PART.search(words) else []
+    words, lists = draft.words, _words()
+    entries = lists.entries
+    # A dash between spaces is folded to three of them.
+    if "   " in draft.unsqueezed or _PART_SIGN.search(words):
+        parts = [key for part in _PARTS.split(words) if (key := key_of(part))]
+    else:
+        parts = []
     if len(parts) > 1:
         if parts[0] in entries and _CRUMB.search(words):
             return True
@@ -191,16 +215,17 @@ def is_menu(draft: Draft) -> bool:
             return True
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
-    tokens = draft.folded.split()
-    known = sum(map(_words().entry_words.__contains__, tokens))
-    if known / len(tokens) < _COVERED:
+    if entries.issuperset(tokens):
+        return True
+    most_unknown = n_words // 5
+    if n_words < _MIN_COVERED or lists.entry_words.isdisjoint(tokens[: most_unknown + 1]):
         return False
-    return entries.issuperset(tokens) or (len(tokens) > 4 and _covered(tokens, entries) >= _COVERED)
+    known = sum(map(lists.entry_words.__contains__, tokens))
+    return known >= _COVERED * n_words and _covered(tokens, entries) >= _COVERED
 
 
 def _is_prompt(part: str) -> bool:
-    lists = _words()
-    return part in lists.whole or _starts(lists, part, part, part.count(" ") + 1, False)
+    return part in _words().whole or _starts(part, part.count(" ") + 1, False)
 
 
 def _covered(tokens: list[str], entries: frozenset[str]) -> float:
@@ -224,7 +249,7 @@ def is_entry(draft: Draft) -> bool:
 
 def is_field_label(draft: Draft) -> bool:
     """Whether a line names a field of the page's record, whose value stands below it."""
-    return draft.folded in _words().field_labels
+    return len(draft.words) <= _LONGEST_HEAD and draft.folded in _words().field_labels
 
 
 def ends_article(draft: Draft) -> bool:
@@ -236,7 +261,7 @@ def leads_away(draft: Draft) -> bool:
     """Whether a line in the middle of an article announces a film, a gallery or another story ("Video: ...")."""
     words = draft.words
     colon = words.find(":", 0, _LONGEST_LABEL)
-    return colon > 0 and not has_stop(words) and key_of(words[:colon]) in _words().labels_below
+    return colon > 0 and not draft.has_stop and key_of(words[:colon]) in _words().labels_below
 
 
 def prompts_comment(draft: Draft) -> bool:
@@ -246,7 +271,7 @@ def prompts_comment(draft: Draft) -> bool:
 
 def head_of(draft: Draft) -> str | None:
     """``comments``, ``box`` (other stories) or ``author`` where a line is the head of such a part, else None."""
-    if draft.char_end - draft.char_start > 80 or draft.n_words > 8:
+    if draft.char_end - draft.char_start > _LONGEST_HEAD or draft.n_words > 8:
         return None
     lists = _words()
     bare = _without_numbers(draft.folded)
@@ -254,6 +279,6 @@ def head_of(draft: Draft) -> str | None:
         return "comments"
     if bare in lists.box_heads:
         return "box"
-    if bare.startswith(lists.box_head_starts) and draft.n_words <= 6 and not has_stop(draft.words):
+    if bare.startswith(lists.box_head_starts) and draft.n_words <= 6 and not draft.has_stop:
         return "box"
     return "author" if draft.folded in lists.author_heads else None

@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 from sitrep import patterns as re
 from sitrep import signatures
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, is_prose, words
+from sitrep.layout.stops import has_stop
+from sitrep.layout.words import is_prose, words
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
@@ -62,7 +63,7 @@ def _mark_below_standfirst(drafts: list[Draft], body: int) -> None:
     for i in behind:
         draft = drafts[i]
         beside = drafts[i - 1].kind == "byline" and is_date_line(draft)
-        if _may_be_byline(draft) and not has_stop(draft.words) and (beside or _names_writer(draft)):
+        if _may_be_byline(draft) and not draft.has_stop and (beside or _names_writer(draft)):
             draft.kind = "byline"
 
 
@@ -73,7 +74,7 @@ def may_sign(draft: Draft) -> bool:
 
 def credits_writers(draft: Draft) -> bool:
     """Whether a line, wherever it stands, says who wrote or edited ("Reporting by Ann Roe; editing by Bo Li")."""
-    return draft.folded.startswith(words().credit_starts) and not has_stop(draft.words)
+    return draft.folded.startswith(words().credit_starts) and not draft.has_stop
 
 
 def _names_writer(draft: Draft) -> bool:
@@ -86,7 +87,7 @@ def mark_end(drafts: list[Draft], body: int, end: int) -> None:
     for i in range(body + 1, len(drafts)):
         draft = drafts[i]
         if draft.kind == "" and i >= end and ":" in draft.words and draft.n_words <= _MAX_CREDIT_WORDS:
-            if draft.folded.split(" ", 1)[0] in words().credit_labels and _CREDIT_LABEL.match(draft.words):
+            if not words().credit_labels.isdisjoint(draft.tokens[:1]) and _CREDIT_LABEL.match(draft.words):
                 draft.kind = "byline"
         if _may_be_byline(draft) and (i >= end or draft.words[0] in "([*_") and _is_byline(draft, False):
             draft.kind = "byline"
@@ -124,7 +125,7 @@ def _is_dated_or_signed(draft: Draft) -> bool:
     """``Section, 3 May 2021`` or ``Ann Roe, Defence Editor``."""
     if draft.n_words > 14:
         return False
-    lists, tokens = words(), draft.folded.split()
+    lists, tokens = words(), draft.tokens
     if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
         return True
     dated = any(t in lists.calendar for t in tokens) and any(t.isdigit() and len(t) == 4 for t in tokens)
@@ -149,7 +150,7 @@ def is_time_line(draft: Draft) -> bool:
     return (
         draft.n_words <= 6
         and bool(_TIME.match(draft.words))
-        and words().clock.issuperset(token for token in draft.folded.split() if not token.isdigit())
+        and words().clock.issuperset(token for token in draft.tokens if not token.isdigit())
     )
 
 
@@ -157,7 +158,7 @@ def _is_issuer(draft: Draft, below: bool) -> bool:
     """Whether a line in capitals, or one ``below`` such a line, is the name of the body that issues a text."""
     if draft.n_words > 14:
         return False
-    tokens, lists = draft.folded.split(), words()
+    tokens, lists = draft.tokens, words()
     if not draft.words.isupper() and not (below and tokens[:1] and tokens[0] in lists.issuers):
         return False
     pairs = {" ".join(pair) for pair in pairwise(tokens)}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop
+from sitrep.layout.stops import has_stop
 from sitrep.model import Document
 
 _CUT_OFF = re.compile(r"(?:\[\s?(?:…|\.{3})\s?\]|\((?:…|\.{3})\)|(?:…|\.{3})\s?\[\+\d+ chars\])[.\s]*\Z")

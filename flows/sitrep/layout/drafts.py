@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from sitrep import patterns as re
 from sitrep.folding import fold
+from sitrep.layout.stops import has_stop
 
 # What wikis write behind their headings.
 _EDIT_LINK = "[edit]"
@@ -14,7 +15,18 @@ _EDIT_LINK = "[edit]"
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W\d])")
 
 
-@dataclass
+class _Once:
+    """What is worked out when first asked for. ``cached_property`` locks, which costs more than most of what is."""
+
+    def __init__(self, work_out: Callable[[Any], Any]):
+        self._work_out = work_out
+        self._name = work_out.__name__
+
+    def __get__(self, draft: Any, owner: type) -> Any:
+        value = draft.__dict__[self._name] = self._work_out(draft)
+        return value
+
+
 class Draft:
     """A stretch of text that is one block, of a ``kind`` known already or still ``""``.
 
@@ -22,17 +34,14 @@ class Draft:
     sentence each, of tables. ``emphasis`` tells a line that is bold or italic as a whole, ``link_share`` how much
     of it is links (0 to 1). ``outside`` tells that the page itself marks it as no part of the article, ``before_main``
     that the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign
-    that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image.
+    that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what
+    ``words.is_prose`` found, whatever the kind.
     """
 
-    text: str
-    char_start: int
-    char_end: int
+    # Of what a page has hundreds of, what nothing sets is read here, and not set on each.
     kind: str = ""
     level: int | None = None
-    inner: int = -1
-    words: str = ""
-    rows: list[tuple[int, int]] = field(default_factory=list)
+    rows: Sequence[tuple[int, int]] = ()
     source_form: str | None = None
     emphasis: str = ""
     link_share: float = 0.0
@@ -45,22 +54,44 @@ class Draft:
     pair_id: str | None = None
     section: str | None = None
     url: str | None = None
+    reads_on: bool | None = None
 
-    def __post_init__(self) -> None:
-        if self.inner < 0:
-            self.inner = self.char_start
-        if not self.words:
-            words = self.text[self.inner : self.char_end].removesuffix(_EDIT_LINK)
-            self.words = _LINK_NUMBER.sub("", words) if "[" in words else words
+    def __init__(self, text: str, folded_text: str, char_start: int, char_end: int):
+        """``folded_text`` is ``text``, the text of the whole page, folded; the words are all that stands there."""
+        self.text = text
+        self.folded_text = folded_text
+        self.char_start = self.inner = char_start
+        self.char_end = char_end
+        words = text[char_start:char_end]
+        if "[" in words:
+            words = _LINK_NUMBER.sub("", words.removesuffix(_EDIT_LINK))
+        self.words = words
 
-    @cached_property
+    @_Once
+    def unsqueezed(self) -> str:
+        """The words folded for lookup."""
+        # What a reader sees is shorter than what is written, or the same.
+        as_written = len(self.words) == self.char_end - self.inner
+        return self.folded_text[self.inner : self.char_end] if as_written else fold(self.words)
+
+    @_Once
+    def tokens(self) -> list[str]:
+        """The words folded for lookup, one by one."""
+        return self.unsqueezed.split()
+
+    @_Once
     def folded(self) -> str:
         """The words folded for lookup, single spaces between them and none around."""
-        return " ".join(fold(self.words).split())
+        return " ".join(self.tokens)
 
-    @cached_property
+    @property
     def n_words(self) -> int:
-        return self.folded.count(" ") + 1 if self.folded else 0
+        return len(self.tokens)
+
+    @_Once
+    def has_stop(self) -> bool:
+        """Whether the words end as a sentence does."""
+        return has_stop(self.words)
 
     @property
     def is_long(self) -> bool:

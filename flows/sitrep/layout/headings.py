@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sitrep import patterns as re
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, words
+from sitrep.layout.words import words
 
-_ENDS_OPEN = re.compile(r"[,;—–-]\Z")
+_OPEN_ENDS = frozenset(",;—–-")
 _ENDS_AS_SENTENCE = re.compile(r"[.!…,;:]\W*\Z")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 # Who speaks, in a transcript.
@@ -34,19 +34,29 @@ def mark_labelled_captions(drafts: list[Draft]) -> None:
 
 def mark_captions(drafts: list[Draft]) -> None:
     """Mark what captions a picture or a table beside it, and lines that say whose picture it is."""
-    lists = words()
     for i, draft in enumerate(drafts):
         if draft.kind != "" or draft.char_end - draft.char_start > _MAX_CAPTION_CHARS:
             continue
         before = drafts[i - 1].kind if i else ""
         after = drafts[i + 1].kind if i + 1 < len(drafts) else ""
-        beside = before in ("image", "table") or after in ("table", "image")
-        labelled = draft.folded.split(" ", 1)[0] in lists.caption_starts and bool(_LABEL.match(draft.words))
         italic = draft.emphasis == "italic" and before in ("image", "table")
-        short = draft.n_words <= _MAX_CREDIT_WORDS
-        credited = short and before == "image" and any(credit in f" {draft.folded} " for credit in lists.credits)
-        if (beside and labelled) or italic or credited or (short and _CREDIT.search(draft.words)):
+        if italic or _is_labelled(draft, before, after) or _is_credit(draft, before):
             draft.kind = "caption"
+
+
+def _is_labelled(draft: Draft, before: str, after: str) -> bool:
+    beside = before in ("image", "table") or after in ("table", "image")
+    return beside and not words().caption_starts.isdisjoint(draft.tokens[:1]) and bool(_LABEL.match(draft.words))
+
+
+def _is_credit(draft: Draft, before: str) -> bool:
+    """Whether a line says whose picture it is."""
+    if before != "image" and ":" not in draft.words and "/" not in draft.words:
+        return False
+    if draft.n_words > _MAX_CREDIT_WORDS:
+        return False
+    credited = before == "image" and any(credit in f" {draft.folded} " for credit in words().credits)
+    return credited or bool(_CREDIT.search(draft.words))
 
 
 def mark_headings(drafts: list[Draft]) -> None:
@@ -111,15 +121,15 @@ def _may_head(draft: Draft) -> bool:
     text = draft.words
     if draft.kind != "" or len(text) > _MAX_CHARS or not draft.folded or len(draft.rows) > 1:
         return False
-    if draft.n_words > _MAX_WORDS or _ENDS_OPEN.search(text):
+    if text[-1] in _OPEN_ENDS or draft.n_words > _MAX_WORDS:
         return False
     if f"{draft.folded} ".startswith(words().salutations) and text[-1] in _GREETS:
         return False
     if _TIME.match(text) and not text.endswith("."):
         return True
     if text[-1] == ":":
-        return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.folded.split())
-    if has_stop(text):
+        return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.tokens)
+    if draft.has_stop:
         asks = text.rstrip("\"'”’»)*_")[-1:] == "?" and not _SPEAKER.match(text)
         return asks or (draft.emphasis == "bold" and draft.n_words <= 12)
     return text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'«(¿" or draft.emphasis == "bold"

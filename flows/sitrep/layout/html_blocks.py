@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.folding import fold
 from sitrep.layout import cards, plain
 from sitrep.layout.cards import Links, Piece
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop
+from sitrep.layout.stops import has_stop
 from sitrep.model import Document, Element
 
 _CELL = re.compile(r"[^\s\t](?:[^\t]*[^\s\t])?")
@@ -54,7 +55,8 @@ def read(document: Document) -> list[Draft]:
     links = Links(elements)
     outside = _outside(elements, prose, cards.find(elements, pieces, links))
     page = _Outline(tables, outside, _main(elements, prose, outside), links)
-    return [_draft(text, elements, piece, page) for piece in pieces]
+    folded = fold(text)
+    return [_draft(Draft(text, folded, piece.start, piece.end), elements, piece.owner, page) for piece in pieces]
 
 
 def _chain(elements: tuple[Element, ...], index: int) -> list[int]:
@@ -221,22 +223,16 @@ def _main(elements: tuple[Element, ...], prose: list[Piece], outside: set[int]) 
     return (elements[holder].char_start, elements[holder].char_end) if holder >= 0 else (0, 1 << 60)
 
 
-def _draft(
-    text: str,
-    elements: tuple[Element, ...],
-    piece: Piece,
-    page: _Outline,
-) -> Draft:
-    start, end, owner = piece
+def _draft(draft: Draft, elements: tuple[Element, ...], owner: int, page: _Outline) -> Draft:
+    start, end = draft.char_start, draft.char_end
     chain = _chain(elements, owner)
-    draft = Draft(text, start, end)
     draft.outside = owner in page.outside or start >= page.main[1]
     draft.before_main = end <= page.main[0]
     draft.in_html = True
     _read_kind(draft, elements, chain, page)
     if not draft.kind:
         plain.read_signs(draft)
-    draft.link_share = page.links.share(start, draft.char_end)
+    draft.link_share = page.links.share(start, end)
     return draft
 
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, count
+from operator import add, sub
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
-    """One line of a text without the white space around it; ``char_start == char_end`` where the line is blank.
+class Lines(NamedTuple):
+    """The lines of a text in order, blank ones too; what parts them is a line feed (``\\n``). One list a fact.
 
-    Offsets are code points, half-open. ``indent`` counts the characters of white space before the first one.
+    ``texts`` are the lines without the white space around them, ``indented`` without that behind them alone, and
+    ``indents`` count its characters. ``starts`` and ``ends`` are where the texts stand, as code points, half-open; the
+    two are the same where a line is blank.
     """
 
-    char_start: int
-    char_end: int
-    indent: int
-    text: str
+    texts: list[str]
+    indented: list[str]
+    starts: list[int]
+    ends: list[int]
+    indents: list[int]
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text in order, blank ones too; what parts them is a line feed (``\\n``)."""
-    lines: list[Line] = []
-    at = 0
-    for raw in text.split("\n"):
-        body, size = raw.strip(), len(raw)
-        length = len(body)
-        indent = size - len(raw.lstrip()) if 0 < length < size else 0
-        lines.append(Line(at + indent, at + indent + length, indent, body))
-        at += size + 1
-    return lines
+def split(text: str) -> Lines:
+    """The lines of a text."""
+    raw = text.split("\n")
+    begins = list(map(add, accumulate(map(len, raw), initial=0), count()))
+    indented = list(map(str.rstrip, raw))
+    texts = list(map(str.lstrip, indented))
+    ends = list(map(add, begins, map(len, indented)))
+    starts = list(map(sub, ends, map(len, texts)))
+    return Lines(texts, indented, starts, ends, list(map(sub, starts, begins)))

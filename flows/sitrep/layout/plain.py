@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
 
 from sitrep import patterns as re
+from sitrep.folding import beyond_ascii, fold
 from sitrep.layout import tabular
 from sitrep.layout.drafts import Draft
-from sitrep.layout.lines import Line, split
+from sitrep.layout.lines import Lines, split
 from sitrep.layout.words import words as word_lists
 
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
@@ -21,7 +22,9 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 _IMAGE = re.compile(
     r"\[?!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)>?[^()]{0,400}\)"
 )
-_LINK = re.compile(r"(?<!!)\[([^\[\]]{1,400})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)[^()]{0,300}\)")
+_LINK = re.compile(
+    r"\[(?<!!\[)([^\[\]]{1,400})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)[^()]{0,300}\)"
+)
 _REFERENCE = re.compile(r"\[\^?[^\[\]]{1,60}\]:\s*\S+")
 _ASKED = re.compile(
     r"(?:\*\*|__)?(Q(?:uestion)?|A(?:nswer)?)(?:\s?\d{1,3})?\s?[:.]\s?(?:\*\*|__)?\s*(?=\S)|(Q)[ \u00a0]{2,}(?=\S)"
@@ -29,9 +32,10 @@ _ASKED = re.compile(
 _WHOLE_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})\1[:.]?\Z")
 _WHOLE_ITALIC = re.compile(r"([*_])(?=[^\s*_])(.{1,600})(?<=[^\s*_])\1\Z", re.S)
 _FIRST_SPECIAL = frozenset("#>-*+•▪●◦‣·–—○■□►▶➤✓✔∙⁃✅❌✖➡👉🔴🟢🟡🔵⚫🔹🔸🔷🔶🔺🔻⚡❗‼📌📍![|_=~\\(0123456789")
+_MAY_ASK, _MAY_RULE = "QA", frozenset("-*_=~#\\")
+_MAY_START = _FIRST_SPECIAL.union(_MAY_ASK)
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONGEST_NUMBER = 6
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
@@ -40,24 +44,33 @@ _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 def read(text: str) -> list[Draft]:
     """Drafts that cover a plain text or Markdown document, in order, with the kinds that its signs alone decide."""
     lines = split(text)
-    regions = _regions(text, lines)
+    texts, starts = lines.texts, lines.starts
+    folded = fold(text)
+    regions = tabular.regions(lines.indented)
     tables = {region.first: region for region in regions}
     captions = {region.caption for region in regions} - {None}
     width = _wrap_width(lines, regions)
     drafts: list[Draft] = []
-    i, n = 0, len(lines)
+    i, n = 0, len(texts)
     while i < n:
-        line = lines[i]
-        if line.char_start == line.char_end:
+        if not texts[i]:
             i += 1
             continue
         region = tables.get(i)
         if region is not None:
-            drafts.append(_table(text, lines, region.first, region.last, region.source_form))
+            drafts.append(_table(text, folded, lines, region))
             i = region.last + 1
             continue
         last = _last_of_block(lines, i, width, tables)
-        draft = _draft(text, lines, i, last)
+        draft = Draft(text, folded, starts[i], lines.ends[last])
+        draft.after_blank = i == 0 or not texts[i - 1]
+        if last > i:
+            draft.rows = list(zip(starts[i : last + 1], lines.ends[i : last + 1], strict=True))
+        if last > i and _UNDERLINE.match(texts[last]):
+            draft.kind, draft.level = "heading", 1 if texts[last][0] == "=" else 2
+            draft.words = text[starts[i] : lines.ends[last - 1]]
+        else:
+            read_signs(draft, texts[i], lines.indents[i])
         if i in captions:
             draft.kind = "caption"
         drafts.append(draft)
@@ -65,115 +78,96 @@ def read(text: str) -> list[Draft]:
     return drafts
 
 
-def _regions(text: str, lines: list[Line]) -> list[tabular.Region]:
-    """The tables found; where no two lines stand together there is nothing to look for."""
-    if "\n" not in text:
-        return []
-    starts = [line.char_start - line.indent for line in lines]
-    raw = [(start, line.char_end, text[start : line.char_end]) for start, line in zip(starts, lines, strict=True)]
-    return tabular.regions(raw)
-
-
-def _wrap_width(lines: list[Line], regions: list[tabular.Region]) -> int:
+def _wrap_width(lines: Lines, regions: list[tabular.Region]) -> int:
     """The column at which the document's lines were wrapped, 0 where they were not or too few tell."""
     rows = {i for region in regions for i in range(region.first, region.last + 1)}
     # Addresses cannot be wrapped: lines with one, and those before, say nothing of the width.
+    told = [text if "](" not in text else "" for text in lines.texts]
     followed = [
         line
-        for i, (line, following) in enumerate(pairwise(lines))
-        if line.text and following.text and i not in rows and "](" not in line.text and "](" not in following.text
+        for i, (line, text, following) in enumerate(zip(lines.indented, told, told[1:], strict=False))
+        if text and following and i not in rows
     ]
     # The lines of a wrapped paragraph seldom end as sentences do, but for the last.
-    if len(followed) < _MIN_WRAPPED or sum(line.text[-1] in ".!?" for line in followed) > 0.6 * len(followed):
+    if len(followed) < _MIN_WRAPPED or sum([line[-1] in ".!?" for line in followed]) > 0.6 * len(followed):
         return 0
-    lengths = sorted(line.char_end - line.char_start + line.indent for line in followed)
+    lengths = sorted(map(len, followed))
     width = lengths[int(len(lengths) * 0.9)]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     # Of lines that were wrapped most are about as long; of lines that are paragraphs few.
-    return width if sum(length > 0.75 * width for length in lengths) >= 0.6 * len(lengths) else 0
+    return width if len(lengths) - bisect_right(lengths, 0.75 * width) >= 0.6 * len(lengths) else 0
 
 
-def _last_of_block(lines: list[Line], i: int, width: int, tables: dict) -> int:
+def _last_of_block(lines: Lines, i: int, width: int, tables: dict[int, tabular.Region]) -> int:
     """The last line of the block that begins with line ``i``: lines are joined where a wrap alone parted them."""
-    first = lines[i]
-    sign = first.text[0] if first.text[0] in _FIRST_SPECIAL else ""
-    if sign and (
-        _HEADING.match(first.text) or _RULE.match(first.text) or (_IMAGE.match(first.text) and first.text.endswith(")"))
-    ):
-        return i
-    quoted = sign == ">"
-    n = len(lines)
-    last = i
+    texts = lines.texts
+    first = texts[i]
+    if first[0] in _FIRST_SPECIAL:
+        if _heads_or_rules(first) or (first[0] in "![" and _IMAGE.match(first) and first.endswith(")")):
+            return i
+        if first[0] == ">":
+            return _last_of_quote(texts, i, tables)
+    last, n = i, len(texts)
     while last + 1 < n:
-        here, following = lines[last], lines[last + 1]
-        text = following.text
+        text = texts[last + 1]
         if not text or last + 1 in tables:
             break
-        if quoted:
-            if text[0] != ">" or not text.strip("> "):
-                break
-            last += 1
-            continue
         if last == i and text[0] in "=-" and _UNDERLINE.match(text):
-            last += 1
+            return last + 1
+        if (text[0] in _MAY_START or ")" in text[:_LONGEST_NUMBER]) and _starts_block(text):
             break
-        if _starts_block(text):
-            break
-        if not _is_wrapped(here, following, width):
+        if not _is_wrapped(lines, last, width):
             break
         last += 1
     return last
 
 
+def _last_of_quote(texts: list[str], i: int, tables: dict[int, tabular.Region]) -> int:
+    while i + 1 < len(texts) and texts[i + 1][:1] == ">" and i + 1 not in tables and texts[i + 1].strip("> "):
+        i += 1
+    return i
+
+
+def _heads_or_rules(text: str) -> bool:
+    sign = text[0]
+    return bool((sign == "#" and _HEADING.match(text)) or (sign in _MAY_RULE and _RULE.match(text)))
+
+
 def _starts_block(text: str) -> bool:
-    if text[0] in "QA" and _ASKED.match(text):
-        return True
-    if text[0] not in _FIRST_SPECIAL and ")" not in text[:_LONGEST_NUMBER]:
-        return False
-    if text[0] == ">" or _RULE.match(text) or _IMAGE.match(text) or _HEADING.match(text):
+    """Whether a line that opens with what may be a sign starts a block whatever stands before it."""
+    sign = text[0]
+    if sign in _MAY_ASK:
+        return bool(_ASKED.match(text))
+    if sign == ">" or _heads_or_rules(text) or (sign in "![" and _IMAGE.match(text)):
         return True
     if _BULLET.match(text):
         # A dash may as well go on a sentence that was wrapped before it.
-        return text[0] not in "–—-" or len(text) < 3 or not text[2].islower()
+        return sign not in "–—-" or len(text) < 3 or not text[2].islower()
     return bool(_NUMBERED.match(text))
 
 
-def _is_wrapped(here: Line, following: Line, width: int) -> bool:
-    text, after = here.text, following.text
+def _is_wrapped(lines: Lines, i: int, width: int) -> bool:
+    """Whether a wrap alone parted line ``i`` from the next."""
+    text, after = lines.texts[i], lines.texts[i + 1]
     if (
-        following.indent > here.indent + 1
+        lines.indents[i + 1] > lines.indents[i] + 1
         and _STOP.search(text)
         and not _BULLET.match(text)
         and not _NUMBERED.match(text)
     ):
         return False
     if not width:
-        if here.char_end - here.char_start <= _MIN_WIDTH or _TERMINAL.search(text):
+        if len(text) <= _MIN_WIDTH or _TERMINAL.search(text):
             return False
         if after[0].islower() or (after[0] == "[" and bool(_LINK.match(after))):
             return True
         return text[text.rfind(" ") + 1 :] in word_lists().open_ends
     space = after.find(" ")
     word = len(after) if space < 0 else space
-    if here.indent + len(text) + 1 + word > width - 2:
+    if len(lines.indented[i]) + 1 + word > width - 2:
         return True
     return after[0].islower() and not _TERMINAL.search(text) and 2 * len(text) > width
-
-
-def _draft(text: str, lines: list[Line], i: int, last: int) -> Draft:
-    first, end = lines[i], lines[last].char_end
-    start = first.char_start
-    line = first.text
-    after_blank = i == 0 or not lines[i - 1].text
-    draft = Draft(text, start, end, after_blank=after_blank)
-    draft.rows = [(lines[j].char_start, lines[j].char_end) for j in range(i, last + 1)] if last > i else []
-    if last > i and _UNDERLINE.match(lines[last].text):
-        draft.kind, draft.level = "heading", 1 if lines[last].text[0] == "=" else 2
-        draft.words = text[start : lines[last - 1].char_end]
-        return draft
-    read_signs(draft, line, first.indent)
-    return draft
 
 
 def read_signs(draft: Draft, line: str = "", indent: int = 0) -> None:
@@ -196,8 +190,8 @@ def _enter(draft: Draft, inner: int) -> None:
 
 
 def _read_signs(draft: Draft, line: str, indent: int) -> None:
-    start = draft.char_start
-    if match := _HEADING.match(line):
+    start, sign = draft.char_start, line[0]
+    if sign == "#" and (match := _HEADING.match(line)):
         draft.kind, draft.level, draft.sign = "heading", len(match[1]), "#"
         _enter(draft, start + match.end())
         draft.words = draft.words.rstrip("# ")
@@ -205,17 +199,17 @@ def _read_signs(draft: Draft, line: str, indent: int) -> None:
             draft.kind = "question" if (asked[1] or asked[2])[0] == "Q" else "answer"
             _enter(draft, draft.inner + asked.end())
         _measure_links(draft)
-    elif _RULE.match(line) or _REFERENCE.match(line):
+    elif (sign in _MAY_RULE and _RULE.match(line)) or (sign == "[" and _REFERENCE.match(line)):
         draft.kind, draft.sign = "boilerplate", "rule"
-    elif (match := _IMAGE.match(line)) and len(line) - match.end() <= 2 + 2000 * line.startswith("["):
+    elif sign in "![" and (match := _IMAGE.match(line)) and len(line) - match.end() <= 2 + 2000 * line.startswith("["):
         draft.kind, draft.url = "image", match[2]
         draft.inner = start + match.start(1)
         draft.words = match[1]
-    elif line[0] == ">" and (match := _QUOTE.match(line)):
+    elif sign == ">" and (match := _QUOTE.match(line)):
         draft.kind = "quote"
         _enter(draft, start + match.end())
     elif match := _BULLET.match(line):
-        draft.kind, draft.sign, draft.level = "bullet", line[0], indent
+        draft.kind, draft.sign, draft.level = "bullet", sign, indent
         _enter(draft, start + match.end())
         _measure_links(draft)
     elif match := _NUMBERED.match(line):
@@ -246,22 +240,27 @@ def _measure_links(draft: Draft) -> None:
     links = list(_LINK.finditer(words))
     if not links:
         return
-    pieces, at = [], 0
+    pieces, labels, at = [], [], 0
     for link in links:
-        pieces += (words[at : link.start()], link[1])
+        label = link[1]
+        pieces += (words[at : link.start()], label)
+        labels.append(label)
         at = link.end()
     pieces.append(words[at:])
     draft.words = "".join(pieces)
-    draft.link_share = min(1.0, sum(_letters(link[1]) for link in links) / (_letters(draft.words) or 1))
+    draft.link_share = min(1.0, _letters("".join(labels)) / (_letters(draft.words) or 1))
 
 
 def _letters(text: str) -> int:
     """How many letters and digits a text has."""
     plain = text.encode("ascii", "ignore")
-    other = 0 if len(plain) == len(text) else sum(map(str.isalnum, _NOT_ASCII.findall(text)))
+    other = 0 if len(plain) == len(text) else sum(map(str.isalnum, beyond_ascii(text)))
     return len(plain.translate(None, _ASCII_SIGNS)) + other
 
 
-def _table(text: str, lines: list[Line], first: int, last: int, source_form: str) -> Draft:
-    rows = [(line.char_start, line.char_end) for line in lines[first : last + 1] if line.text]
-    return Draft(text, rows[0][0], rows[-1][1], kind="table", rows=rows, source_form=source_form)
+def _table(text: str, folded: str, lines: Lines, region: tabular.Region) -> Draft:
+    inside = range(region.first, region.last + 1)
+    rows = [(lines.starts[i], lines.ends[i]) for i in inside if lines.texts[i]]
+    draft = Draft(text, folded, rows[0][0], rows[-1][1])
+    draft.kind, draft.rows, draft.source_form = "table", rows, region.source_form
+    return draft

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, is_prose
+from sitrep.layout.words import is_prose
 from sitrep.model import Document
 
 _MAX_WORDS, _MAX_PROMPT_WORDS, _MAX_ENTRY_WORDS = 14, 60, 4
@@ -52,7 +52,7 @@ def _is_prompt(draft: Draft) -> bool:
     return (
         draft.kind in ("", "bullet", "quote")
         and draft.n_words <= _MAX_PROMPT_WORDS
-        and has_stop(draft.words)
+        and draft.has_stop
         and boilerplate.speaks_to_reader(draft)
     )
 
@@ -61,7 +61,7 @@ def _may_be_entry(draft: Draft) -> bool:
     return (
         draft.kind in ("", "bullet")
         and draft.n_words <= _MAX_WORDS
-        and not has_stop(draft.words)
+        and not draft.has_stop
         and not draft.words.endswith(":")
         and not bylines.may_sign(draft)
     )

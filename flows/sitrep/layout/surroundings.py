@@ -7,7 +7,7 @@ from itertools import pairwise
 from sitrep import patterns as re
 from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import has_stop, is_prose, words
+from sitrep.layout.words import is_prose, words
 
 _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
@@ -42,7 +42,7 @@ def mark_own_words(drafts: list[Draft]) -> None:
             draft.kind = "boilerplate"  # the sign of a network to share on
     for label, value in pairwise(drafts):
         if label.kind in ("", "heading", "boilerplate") and boilerplate.is_field_label(label):
-            if value.kind == "" and value.n_words <= _MAX_VALUE_WORDS and not has_stop(value.words):
+            if value.kind == "" and value.n_words <= _MAX_VALUE_WORDS and not value.has_stop:
                 label.kind = value.kind = "boilerplate"
     for order in (range(1, len(drafts)), range(len(drafts) - 2, -1, -1)):
         for i in order:
@@ -85,7 +85,7 @@ def mark_top(drafts: list[Draft], title: int, body: int) -> None:
             draft is not None
             and draft.kind in ("", "bullet")
             and draft.n_words <= _MAX_ENTRY_WORDS
-            and not has_stop(draft.words)
+            and not draft.has_stop
         ):
             run.append(draft)
             continue
@@ -160,7 +160,7 @@ def _end_of_box(drafts: list[Draft], start: int, head: str) -> int:
                 return i
         if first_kind == "bullet" and draft.kind not in ("bullet", "image", "caption"):
             return i
-        if draft.kind == "bullet" and has_stop(draft.words) and draft.n_words > 12 and draft.link_share < 0.5:
+        if draft.kind == "bullet" and draft.has_stop and draft.n_words > 12 and draft.link_share < 0.5:
             return i
         draft.kind = "boilerplate"
     return len(drafts)
@@ -177,13 +177,13 @@ def _is_teaser(drafts: list[Draft], i: int) -> bool:
     draft, headline = drafts[i], drafts[i - 1]
     if i + 1 >= len(drafts) or draft.n_words > _MAX_TEASER_WORDS or (draft.after_blank and not headline.after_blank):
         return False
-    if has_stop(headline.words) or headline.n_words < _MIN_HEADLINE_WORDS or boilerplate.is_boilerplate(headline):
+    if headline.has_stop or headline.n_words < _MIN_HEADLINE_WORDS or boilerplate.is_boilerplate(headline):
         return False
     following = drafts[i + 1]
     if following.kind in ("", "byline", "boilerplate") and bylines.may_sign(following):
         return True
     # The heads of an article's parts are shorter than headlines.
-    is_next = following.kind in ("", "heading") and not has_stop(following.words)
+    is_next = following.kind in ("", "heading") and not following.has_stop
     if not is_next or min(headline.n_words, following.n_words) < _LONG_HEADLINE_WORDS:
         return False
     alone = i + 3 >= len(drafts) or not is_prose(drafts[i + 3])
@@ -195,7 +195,7 @@ def _mark_tags(drafts: list[Draft], first_prose: int) -> None:
     first = first_prose + 1
     for i in range(first_prose + 1, len(drafts)):
         draft = drafts[i]
-        if draft.kind == "" and draft.n_words <= _MAX_ENTRY_WORDS and draft.words[-1].isalnum():
+        if draft.kind == "" and draft.words[-1].isalnum() and draft.n_words <= _MAX_ENTRY_WORDS:
             continue
         run = drafts[first:i]
         if draft.kind == "boilerplate" and len(run) >= _MIN_TAGS and not _gives_figures(run):
@@ -224,17 +224,19 @@ def _mark_joined(drafts: list[Draft], first_prose: int) -> None:
     for i in range(first_prose + 1, len(drafts) + 1):
         if i < len(drafts) and not drafts[i].after_blank:
             continue
-        group = drafts[first:i]
+        alone = i - first == 1
+        group = () if alone else drafts[first:i]
         first = i
-        if len(group) > 1 and any(draft.kind == "boilerplate" for draft in group):
+        if any(draft.kind == "boilerplate" for draft in group):
             if all(draft.kind == "boilerplate" or _may_be_wedged(draft, False) for draft in group):
                 for draft in group:
                     draft.kind = "boilerplate"
 
 
 def _may_be_wedged(draft: Draft, in_body: bool) -> bool:
-    stopped = has_stop(draft.words) and not (in_body and draft.words.endswith("?"))
-    if draft.n_words > _MAX_WEDGED_WORDS or stopped or draft.emphasis or draft.words[-1:] in ";:,":
+    if draft.has_stop and not (in_body and draft.words.endswith("?")):
+        return False
+    if draft.n_words > _MAX_WEDGED_WORDS or draft.emphasis or draft.words[-1:] in ";:,":
         return False
     if draft.kind == "byline":
         return in_body or bylines.is_time_line(draft)
@@ -286,9 +288,7 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
         if draft.kind in ("boilerplate", "byline", "caption", "image"):
             leads_on = leads_on or draft.kind != "boilerplate"
             continue
-        unfinished = (
-            draft.kind in ("", "heading") and i > end and not has_stop(draft.words) and not _NOTE.match(draft.words)
-        )
+        unfinished = draft.kind in ("", "heading") and i > end and not draft.has_stop and not _NOTE.match(draft.words)
         heads = draft.kind == "heading" and leads_on
         if _is_author_box(draft):
             end = next((j for j in range(i - 1, 0, -1) if is_prose(drafts[j])), 0)
@@ -315,5 +315,5 @@ def mark_writers(drafts: list[Draft], body: int) -> None:
 def _is_author_box(draft: Draft) -> bool:
     if draft.kind != "" or draft.n_words > 80 or not _AUTHOR_BOX.match(draft.words):
         return False
-    opening = f" {' '.join(draft.folded.split()[:24])} "
+    opening = f" {' '.join(draft.tokens[:24])} "
     return bool(_ABOUT_AUTHOR.search(opening)) and any(role in opening for role in words().author_roles)

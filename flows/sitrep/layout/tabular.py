@@ -1,6 +1,6 @@
 """Find the tables among the lines of a text, whatever their form, before their cells are read.
 
-``regions(lines)`` is all that layout needs; the cells of what it finds are read in ``extract.tables``. A page without
+``regions(texts)`` is all that layout needs; the cells of what it finds are read in ``extract.tables``. A page without
 tables costs a few tests a line.
 """
 
@@ -19,6 +19,8 @@ _GAP = re.compile(r"(?<![.?!:\"”)\s])(?: {2,}|\t)|[.?!:\"”)] {3,}")
 _BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s")
 _KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
 _QUESTION_KEYS = frozenset("qa")
+# A text without any of these, and without leader dots, holds no cells that signs or spaces part.
+_PARTING = ("|", "\t", ";", "  ")
 MAX_LINES = 2000
 
 
@@ -34,22 +36,23 @@ class Region(NamedTuple):
     caption: int | None = None
 
 
-def regions(lines: Sequence[tuple[int, int, str]]) -> list[Region]:
+def regions(texts: Sequence[str]) -> list[Region]:
     """The tables of a plain text or Markdown document, in order, none overlapping another.
 
-    ``lines`` are ``(char_start, char_end, text)`` of every line of the text in order, blank ones included, each
-    ``text`` with its indentation and without its line end. The caller makes one table block of each region, from the
-    start of its first line to the end of its last, and a caption of the line that ``caption`` names. Time is linear
-    in the text.
+    ``texts`` are all its lines in order, blank ones included, each with its indentation and without its line end. The
+    caller makes one table block of each region, from the start of its first line to the end of its last, and a caption
+    of the line that ``caption`` names. Time is linear in the text.
     """
-    texts = [line[2] for line in lines]
     found: list[Region] = []
+    bare = list(map(str.strip, texts))
+    whole = "\n".join(bare)
+    plain = not any([sign in whole for sign in _PARTING]) and not has_leader(whole)
     start = 0
-    for i, text in enumerate([*texts, ""]):
-        if text and not text.isspace():
+    for i, text in enumerate([*bare, ""]):
+        if text:
             continue
         if i - start >= 2:
-            found += _paragraph_regions(texts, start, i)
+            found += _spaced_regions(texts, start, i, False) if plain else _paragraph_regions(texts, bare, start, i)
         start = i + 1
     return [region._replace(caption=_caption(texts, region)) for region in found]
 
@@ -59,10 +62,10 @@ def is_rule(text: str) -> bool:
     return len(text) > 1 and ("-" in text or "=" in text) and _RULE_CHARS.issuperset(text)
 
 
-def _paragraph_regions(texts: list[str], start: int, end: int) -> list[Region]:
-    """The tables among consecutive lines that are not blank."""
+def _paragraph_regions(texts: Sequence[str], bare: list[str], start: int, end: int) -> list[Region]:
+    """The tables among consecutive lines that are not blank; ``bare`` are the lines without their indentation."""
     found: list[Region] = []
-    whole = "\n".join(texts[start:end])
+    whole = "\n".join(bare[start:end])
     if not ("|" in whole or "\t" in whole or whole.count(";") >= 4):
         return _spaced_regions(texts, start, end, "  " in whole or has_leader(whole))
     marks = [_delimiters(texts[i]) for i in range(start, end)]
@@ -90,7 +93,7 @@ def _delimiters(text: str) -> str:
     return ("|" if "|" in text else "") + ("\t" if "\t" in text.strip() else "") + (";" if text.count(";") > 1 else "")
 
 
-def _delimited(texts: list[str], marks: list[str], start: int, i: int, end: int) -> tuple[int | None, str]:
+def _delimited(texts: Sequence[str], marks: list[str], start: int, i: int, end: int) -> tuple[int | None, str]:
     """The last line of a delimited or Markdown table that starts at line ``i``, and its form; None where none does."""
     for sign in marks[i - start]:
         last = i
@@ -118,7 +121,7 @@ def _delimited(texts: list[str], marks: list[str], start: int, i: int, end: int)
     return None, ""
 
 
-def _are_records(texts: list[str]) -> bool:
+def _are_records(texts: Sequence[str]) -> bool:
     """Whether lines with semicolons are records and no list in prose: as many cells in each, none cut short."""
     return (
         len(texts) >= 3
@@ -132,7 +135,7 @@ def _count(text: str, sign: str) -> int:
     return text.strip().strip("|").count("|") if sign == "|" else text.count(sign)
 
 
-def _spaced_regions(texts: list[str], start: int, end: int, spaced: bool) -> list[Region]:
+def _spaced_regions(texts: Sequence[str], start: int, end: int, spaced: bool) -> list[Region]:
     """Tables by columns of spaces, key-value lists, and flattened tables."""
     aligned = [i for i in range(start, end) if _gap(texts[i])] if spaced else []
     if len(aligned) >= 2:
@@ -169,7 +172,7 @@ def _are_keys(pairs: list[tuple[str, str]]) -> bool:
     )
 
 
-def _caption(texts: list[str], region: Region) -> int | None:
+def _caption(texts: Sequence[str], region: Region) -> int | None:
     """The nearest line above that is numbered like a caption, blank lines apart."""
     above = region.first - 1
     while above >= 0 and above >= region.first - 3 and not texts[above].strip():

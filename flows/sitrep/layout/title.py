@@ -89,7 +89,7 @@ def _is_listed(drafts: list[Draft], i: int) -> bool:
 
 def _score(drafts: list[Draft], i: int, lead: set[str], vocabulary: set[str], times: Counter[str]) -> float:
     draft = drafts[i]
-    content = [word[:_STEM] for word in draft.folded.split() if len(word) > 3]
+    content = [word[:_STEM] for word in draft.tokens if len(word) > 3]
     shared = sum(word in vocabulary for word in content)
     score = shared / (len(content) + 1) + _MANY * min(shared, _MOST_SHARED)
     score += _MANY * min(sum(word in lead for word in content), _MOST_SHARED)

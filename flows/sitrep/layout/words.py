@@ -6,14 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from sitrep import lexicons
-from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 
-_STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
-_MAY_END = frozenset(".!?…\"'”’»)]*_")
-_CITED = re.compile(r"(?:\s?\[[^\[\]\s]{1,12}(?: [^\[\]\s]{1,12})?\])+[\"'”’»)]*\Z")
 _MIN_PROSE_WORDS, _MIN_STOP_WORDS = 8, 2
+_MAY_BE_PROSE = frozenset({"", "paragraph", "quote", "answer"})
 
 
 class Words(NamedTuple):
@@ -69,19 +66,16 @@ def key_of(phrase: str) -> str:
     return " ".join(fold(phrase).split())
 
 
-def has_stop(text: str) -> bool:
-    """Whether a text ends as a sentence does, perhaps with quotation marks, brackets, citations or emphasis behind."""
-    if text[-1:] == "]" and (cited := _CITED.search(text, max(0, len(text) - 60))):
-        text = text[: cited.start()]
-    return text[-1:] in _MAY_END and bool(_STOP.search(text, max(0, len(text) - 12)))
-
-
 def is_prose(draft: Draft) -> bool:
     """Whether a draft is one sentence of prose or more: long enough, with a stop and words of the grammar."""
-    if draft.kind not in ("", "paragraph", "quote", "answer"):
+    if draft.kind not in _MAY_BE_PROSE:
         return False
-    if draft.is_long:
-        return True
-    if draft.n_words < _MIN_PROSE_WORDS or not has_stop(draft.words):
+    if draft.reads_on is None:
+        draft.reads_on = draft.is_long or _reads_on(draft)
+    return draft.reads_on
+
+
+def _reads_on(draft: Draft) -> bool:
+    if draft.n_words < _MIN_PROSE_WORDS or not draft.has_stop:
         return False
-    return len(words().stop_words.intersection(draft.folded.split())) >= _MIN_STOP_WORDS
+    return len(words().stop_words.intersection(draft.tokens)) >= _MIN_STOP_WORDS
