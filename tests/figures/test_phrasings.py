@@ -72,6 +72,32 @@ def _told(text: str) -> list[tuple]:
         ("All 150 instructors will be gone by May.", [("150", "personnel", "withdrawn")]),
         ("The autumn draft brought in 135,000 men.", [("135,000", "personnel", "recruited")]),
         ("No Thai soldier is in Cambodian hands.", [("No", "personnel", "captured")]),
+        # A line that opens with its number, a label, and what was ordered for a date.
+        ("6: the soldiers whom Nigeria lost in an ambush.", [("6", "personnel", "killed")]),
+        ("1,300: the drones that Ukraine says it intercepted.", [("1,300", "equipment", "destroyed")]),
+        (
+            "They signed a letter of intent on 17 May for eight SAMP/T systems and 40 guns, none of which will come.",
+            [("eight", "equipment", "supplied"), ("40", "equipment", "supplied")],
+        ),
+        (
+            "Ukraine needs 128 F-16s; it has been promised 85.",
+            [("128", "equipment", "requested"), ("85", "equipment", "supplied")],
+        ),
+        (
+            "The mission has 1,000 officers, well short of the 2,500 that had been promised.",
+            [("1,000", "personnel", "strength"), ("short of the 2,500", "personnel", "reinforcing")],
+        ),
+        # Names and compounds are no verbs.
+        (
+            "Kyiv committed the 225th Assault Regiment and a tank battalion.",
+            [("a tank battalion", "formation", "deployed")],
+        ),
+        ("Hundreds of people rallied in the Kurdish-held city.", []),
+        ("Two Su-25 attack jets collided.", [("Two", "equipment", "destroyed")]),
+        ("His men, never more than 2,000, harried the convoys.", [("never more than 2,000", "personnel", "strength")]),
+        ("Mutineers shot their colonel and 14 other officers.", [("14", "personnel", "killed")]),
+        ("Two of the kidnapped priests were released.", [("Two", "civilian", "released")]),
+        ("A French frigate rescued 18 sailors.", []),
         # How many they are whom an army lost.
         ("The group said it lost 62 fighters.", [("62", "personnel", "killed")]),
         (
@@ -99,6 +125,9 @@ def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
         ("The strike on the market killed 22.", ["civilian"]),
         ("Casualties: 4 KIA, 11 WIA.", ["personnel", "personnel"]),
         ("We mourn 23 of our sons.", ["personnel"]),
+        ("The town cost the invaders 20,000 dead.", ["personnel"]),
+        ("The 600 who held the pass were cut down.", ["personnel"]),
+        ("Gunmen mortared the base. Nine Ethiopians died.", ["personnel"]),
         ("They stormed the town at dawn, and some 20 of them died.", ["personnel"]),
         ("Some 570 Bolivians and 360 Paraguayans had died.", ["personnel", "personnel"]),
         ("By nightfall 300 Frenchmen lay dead before the redoubt.", ["personnel"]),
@@ -108,6 +137,16 @@ def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
 )
 def test_who_the_harmed_are(text: str, kinds: list[str]) -> None:
     assert [kind for _, kind, _ in _told(text)] == kinds
+
+
+def test_a_table_of_deaths_tells_of_those_its_columns_name() -> None:
+    table = "<tr><th>Place</th><th>Civilians</th><th>Soldiers</th></tr><tr><td>Maqsoud</td><td>4</td><td>1</td></tr>"
+    text = f"<p>The army fought.</p><table><caption>Deaths in Aleppo, 1-7 October</caption>{table}</table><p>{_WAR}</p>"
+    rows = figures(text, media_type="text/html")
+    assert [(r["quote"], r["unit_kind"], r["role"]) for r in rows] == [
+        ("4", "civilian", "killed"),
+        ("1", "personnel", "killed"),
+    ]
 
 
 def test_a_number_that_opens_inside_the_last_word_of_its_sentence_is_none() -> None:

@@ -169,7 +169,8 @@ class Evidence(Objects):
         k = self._left(group.start)
         if k < 1 or self.tokens[k].lower not in closed("be") | words("standing_verbs"):
             return None
-        first = next((j for j in range(k - 1, -1, -1) if self.tokens[j].lower in words("clause_ends")), -1) + 1
+        ends = words("clause_ends") | {","}
+        first = next((j for j in range(k - 1, -1, -1) if self.tokens[j].lower in ends), -1) + 1
         opens = self.tokens[first].lower in words("locative") - words("weak_locative") and k - first < FAR
         sized = any(t.lower in words("men_together") for t in self.tokens[first + 1 : first + 1 + _NEAR])
         return Governed("strength" if sized else "deployed", "inverted", k) if opens else None

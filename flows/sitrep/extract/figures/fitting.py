@@ -45,6 +45,8 @@ def role_of(
         return own
     role, verb = governed.role, governed.verb
     lemma = verb.lemma if verb else ""
+    if group.form == "elided" and lemma in words("of_men_alone") and governed.how in ("object", "far"):
+        return None
     if kind == "civilian" and lemma in words("of_men_alone") and group.people is None and own is None:
         # Prices fall and things cost: of people only forces fall and are a cost, or their lives are.
         lives = any(t.lower in words("lives_told") for t in tokens[group.end : group.end + 2])
@@ -99,6 +101,7 @@ def role_of(
             tokens,
             tokens[group.end].lower if group.end < len(tokens) else "",
             earlier,
+            group.start,
         )
     elif kind in _PEOPLE:
         role = _of_people(role, kind, group, governed, tokens, earlier)
@@ -181,6 +184,7 @@ def _of_arms(
     tokens: Sequence[Token],
     behind: str,
     earlier: str | None,
+    group_start: int,
 ) -> str:
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
@@ -204,7 +208,8 @@ def _of_arms(
             return "deployed" if clause & words("aims") else "supplied"
     if role == "deployed" and governed.how in _COME and lemma in words("coming") and group not in _FLYING:
         clause = {t.lower for t in tokens}
-        if earlier == "supplied" or not clause.isdisjoint(words("delivering")):
+        first = [t.lower for t in tokens[max(0, group_start - 2) : group_start]] == ["first", "of"]
+        if first or earlier == "supplied" or not clause.isdisjoint(words("delivering")):
             return "supplied"
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
         return "deployed"
@@ -234,7 +239,7 @@ def _of_people(
         return "recruited"
     if role == "other" and kind == "personnel" and lemma in words("displacing"):
         return "deployed"
-    if lemma == "shoot" and governed.how in ("object", "passive"):
+    if lemma == "shoot" and governed.how in ("object", "passive", "far", "list"):
         return "killed"
     if role == "destroyed":
         if lemma in words("destroying_people") or (not lemma and governed.how in ("adjective", "list")):

@@ -15,7 +15,7 @@ class Fragments(Distant):
         """The governor of group ``i``, for which no other was found; ``found`` are those of the groups."""
         group, told = self.groups[i], found[i - 1] if i else None
         if group.hit is None:
-            return None
+            return self._size_aside(group)
         if group.hit.unit.kind == "civilian":
             return self._among(group)
         return self._of_aid(group) or self._with(group, told) or self._behind_colon(group) or self._verbless(group)
@@ -90,6 +90,19 @@ class Fragments(Distant):
         placed = behind in words("locative") - words("weak_locative") and end + 1 < len(tokens)
         first = all(not t.lower[0].isalnum() for t in tokens[: group.start])
         return Governed("deployed", "adjective", end) if verbless and placed and first else None
+
+    def _size_aside(self, group: Group) -> Governed | None:
+        """ "his men, never more than 2,000, harried the convoys"."""
+        if group.form != "elided" or not group.start or group.end >= len(self.tokens):
+            return None
+        marks = self.tokens[group.start - 1].text, self.tokens[group.end].text
+        return Governed("strength", "aside", group.end) if marks in ASIDE_MARKS and self._men_before(group) else None
+
+    def _men_before(self, group: Group) -> bool:
+        """Whether a plural for forces ends right before the mark that opens an aside."""
+        k = group.start - 2
+        hit = self.units.at(self.tokens[k].char_start) if k >= 0 else None
+        return hit is not None and hit.unit.plural is not False and hit.unit.kind == "personnel"
 
     def _plural_before(self, k: int) -> bool:
         """Whether a plural for people ends before token ``k``."""

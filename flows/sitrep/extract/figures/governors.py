@@ -11,6 +11,7 @@ from sitrep.extract.figures.roles import Word, closed, words
 _OWNER = 7
 _BEFELL = frozenset({"released", "withdrawn"})
 _LEFT = frozenset({"object", "list"})
+_APPOSING = frozenset(",(–—")
 _LABEL_MARKS = frozenset(",:-–—=")
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
@@ -118,13 +119,29 @@ class Governors(Evidence):
         """ "we pray for the 29 who were wounded": what a clause tells of those whose noun is left out."""
         if group.form != "elided" or group.end >= len(self.tokens):
             return None
-        told = self.predicate(group.end, 0) if self.tokens[group.end].lower in words("relative_pronouns") else None
-        return told if told is not None and told.role in HARM else None
+        k = group.end
+        if self.tokens[k].lower not in words("relative_pronouns"):
+            return None
+        told = self.predicate(k, 0)
+        if told is not None and told.role in HARM:
+            return told
+        told = self.predicate(k + 1, 1)
+        promised = told is not None and told.role == "supplied" and told.how in ("passive", "adjective")
+        return Governed(told.role, "passive", told.token, told.verb) if promised else None
+
+    def _apposed_to_harmed(self, group: Group) -> Governed | None:
+        """ "the wounded, 130 of them, were flown out"."""
+        k = group.start - 1
+        if group.form not in ("partitive", "elided") or k < 2 or self.tokens[k].text not in _APPOSING:
+            return None
+        word = next((w for w in self.roles.adjectives if w.end == k and w.role in HARM), None)
+        named = word is not None and self.tokens[word.start - 1].lower in words("the")
+        return Governed(word.role, "adjective", word.start) if named else None
 
     def _near(self, group: Group) -> Governed | None:
         if group.topic >= 0:
             return self._of_topic(group)
-        harmed = self._who_were(group) or self._labelled(group)
+        harmed = self._who_were(group) or self._labelled(group) or self._apposed_to_harmed(group)
         if harmed is not None:
             return harmed
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
@@ -161,7 +178,10 @@ class Governors(Evidence):
         if left is not None:
             return left
         if group.adjective:
-            return Governed(group.adjective, "adjective", group.start)
+            # "two of the kidnapped priests were released"
+            after = self._behind(group) if group.adjective == "captured" else None
+            freed = after is not None and after.role in _BEFELL | {"killed"}
+            return after if freed else Governed(group.adjective, "adjective", group.start)
         right = self._owned(group) or self._whose(group) or self._behind(group)
         if right is not None:
             return right
@@ -296,7 +316,9 @@ class Governors(Evidence):
         owned = self._past_owner(group.end) if found is None else 0
         if owned:
             return self.predicate(owned, 1)
-        if found is None and group.end < len(self.tokens) and self.tokens[group.end].text == ",":
+        aside = [t.lower for t in self.tokens[group.end : group.end + 3]]
+        denied = len(aside) == 3 and aside[1] in words("nothing") and aside[2] == "of"
+        if found is None and aside[:1] == [","] and not denied:
             after = self.inserted(group.end)
             return self.predicate(after, 1) if after else None
         return found

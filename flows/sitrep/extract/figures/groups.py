@@ -17,6 +17,7 @@ _LABEL = 7
 _MILLIONS = 2_000_000
 # How many tokens may stand between the noun and the number in apposition to it.
 _APPOSED = 9
+_ANNOUNCING = frozenset(":–—")
 _APART = frozenset({",", "(", "–", "—"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _QUOTES = frozenset("\"“”‘’'")
@@ -35,7 +36,24 @@ class Reader(Articles):
         glued = self.view[number.char_end : number.char_end + 1] in ("-", "‐", "‑")
         if i < len(tokens) and glued and tokens[i].text in "-‐‑":
             return self._compound(number, start, i + 1)
+        announced = self._announced(number, start, i)
+        if announced is not None:
+            return announced
         return self._noun(number, start, i, number.best == 1, self._of_allowed(number))
+
+    def _announced(self, number: NumberMention, start: int, i: int) -> Group | None:
+        """The group of a line that opens with its number: "6: the soldiers whom Nigeria lost"."""
+        tokens = self.tokens
+        opens = all(not t.lower[0].isalnum() for t in tokens[:start])
+        if not opens or i + 2 >= len(tokens) or tokens[i].text not in _ANNOUNCING:
+            return None
+        k = i + 1 + (tokens[i + 1].lower in closed("determiners"))
+        if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
+            k += 2
+        walked = self.walk(k, False, None)
+        if walked is None or walked[0] is None or walked[0].unit.plural is False:
+            return None
+        return Group(number, start, walked[1], walked[0], "noun", walked[3], walked[2], number_end=i)
 
     def _shared_out(self, start: int) -> bool:
         """Whether the number is the whole of a ratio: "one in every six"."""
@@ -293,7 +311,8 @@ class Reader(Articles):
                     number_end=self.token_from(number.char_end),
                 )
             break
-        return self._labelled(number, k)
+        marked = tokens[k + 1].lower not in words("numbering")
+        return self._labelled(number, k) if marked else None
 
     def _owned_to(self, end: int, last: int) -> bool:
         """Whether nothing but whose they are stands between a noun and token ``last``: "boats of the Wolves – 63"."""

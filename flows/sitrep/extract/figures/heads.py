@@ -112,6 +112,8 @@ class Heads:
                 if verdict == "head":
                     if model is not None and hit.unit.noun in words("craft"):
                         hit = model
+                    if hit.unit.model and end < n and tokens[end].lower in words("of_models"):
+                        end += 1
                     return hit, end, adjective, people, False
                 model = hit if hit.unit.model else model
                 if verdict == "other":
@@ -302,6 +304,10 @@ class Heads:
         if following is not None and (following.unit.plural is not False or single) and nxt.lower not in stops():
             return "modifier"
         lower = nxt.lower
+        if lower in words("of_craft") and end + 1 < len(tokens):
+            craft = self.units.at(tokens[end + 1].char_start)
+            if craft is not None and craft.unit.kind == "equipment" and craft.unit.plural is not False:
+                return "modifier"
         if lower in _not_units() or (hit.unit.plural is False and self._names_an_act(end)):
             return "other"
         if hit.unit.model and not single and self.unit_soon(end):

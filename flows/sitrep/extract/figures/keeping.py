@@ -55,6 +55,17 @@ class Keeping:
         if kind == "civilian" and role == "recruited" and verb is not None and verb.lemma in words("contracting"):
             # Ministers who sign a contract do not enlist.
             return False
+        if verb is not None and verb.lemma in words("rescuing") and not self._captive(group, unit):
+            # Whom a ship rescues was nobody's prisoner.
+            return False
+        if (
+            unit is not None
+            and unit.noun in words("merchantmen")
+            and verb is not None
+            and verb.lemma in words("aiming")
+        ):
+            # A merchant ship that is attacked is not yet lost.
+            return False
         if kind == "formation" and role == "casualties":
             return False
         if kind == "formation" and unit is not None and unit.noun in words("generic") and group.number.best == 2:
@@ -77,7 +88,8 @@ class Keeping:
                 return governed is not None or unit.noun in words("harms")
             fired = unit.group == "missile" and self._fired(governed)
             moving = kind == "formation" or unit.group in ("vessel", "air_defence") or fired
-            if role not in STRONG and not (role == "deployed" and governed is not None and moving):
+            drilled = role == "trained" and kind == "formation"
+            if role not in STRONG and not drilled and not (role == "deployed" and governed is not None and moving):
                 return False
             light = role == "captured" or unit.group == "vehicle"
             if unit.soft and kind == "equipment" and light and not self._ends_list(group):
@@ -102,6 +114,14 @@ class Keeping:
         ):
             return False
         return not (role == "other" and unit is None) or kind == "civilian"
+
+    def _captive(self, group: Group, unit: Unit | None) -> bool:
+        """Whether those counted are told to have been somebody's prisoners."""
+        if unit is not None and inherent().get(unit.noun) == "captured":
+            return True
+        sentence = self.page.sentence_at(group.number.char_start)
+        text = self.page.view[sentence.char_start : sentence.char_end].lower() if sentence is not None else ""
+        return any(m[0] in words("captors") for m in _WORD.finditer(text))
 
     def _bought(self, governed: Governed | None) -> bool:
         verb = governed.verb if governed is not None else None

@@ -10,8 +10,8 @@ from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES, TOLD, Figure, Lead
+from sitrep.extract.figures.settling import Settling
 from sitrep.extract.figures.units import Units
-from sitrep.extract.figures.victims import Victims
 from sitrep.model import Mentions, Page
 
 # So many of a nation are no force abroad.
@@ -35,7 +35,7 @@ _OF_MEN, _PUT = 40, 3
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 
-class Kinds(Victims):
+class Kinds(Settling):
     """Answers about the groups of one page."""
 
     def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
@@ -87,18 +87,31 @@ class Kinds(Victims):
         if group.form == "elided" and governed is not None and self._body_of(group):
             return "personnel" if self.context.at_war else None
         if lead is not None and governed is not None and governed.how == "lead" and group.form == "elided":
-            return lead.kind
+            return None if self._of_another_label(group) else lead.kind
+        verb = governed.verb if governed is not None else None
+        hurt = verb is not None and verb.lemma in words("people_only") and governed.how == "object"
+        if group.form == "partitive" and hurt and (earlier is None or earlier.kind == "equipment"):
+            # "attacked with 900 fighters and eight vehicles; our forces killed 130 of them"
+            return self._spoken_of(group) or ("personnel" if self._they_fight(group) else "civilian")
         if group.form in ("partitive", "others"):
+            saved = governed is not None and governed.verb is not None and governed.verb.lemma in words("rescuing")
+            if saved and earlier is not None and earlier.kind == "equipment":
+                # "the tanker's crew abandoned ship; a frigate rescued 18 of them"
+                return self._spoken_of(group) or "civilian"
             if earlier is None or self._of_other(group):
                 if governed is None or self._of_other(group):
                     return None
                 marching = governed.how == "doer" and governed.role in FORCES and self.context.at_war
                 forces = marching or self._they_fight(group)
-                return self._spoken_of(group) or ("personnel" if forces else "civilian")
+                people = self._spoken_of(group) or ("personnel" if forces else None)
+                # "burned one of them" may be of anything.
+                return people or ("civilian" if hurt or governed.how != "object" else None)
             return earlier.kind
         if group.form == "elided" and earlier is not None and earlier.kind == "equipment" and self._people_toll(group):
             return "personnel" if self.context.at_war else "civilian"
-        if anaphor and earlier is not None:
+        harmed = governed is not None and governed.role in _HARMED and group.form == "elided"
+        counted = self._counted_by_healers(group) if harmed else False
+        if anaphor and earlier is not None and not counted:
             return earlier.kind
         if group.form == "elided" and earlier is None and group.number.best == 2 and self._pronominal(group):
             return None
@@ -113,9 +126,6 @@ class Kinds(Victims):
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
             if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun", "adjective"):
                 return None
-            harmed = self._harmed(group) if governed.role in _HARMED else None
-            if harmed is not None:
-                return harmed
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 downed = governed.verb is not None and governed.verb.lemma in words("downing")
                 return "equipment" if downed and self.context.at_war else None
@@ -123,6 +133,9 @@ class Kinds(Victims):
             lost = lost or (governed.how == "noun" and self._loss_of(group))
             if lost and earlier is not None and earlier.kind == "equipment" and governed.how in ("object", "noun"):
                 return "equipment"
+            befell = self._harmed(group) if governed.role in _HARMED | {"casualties"} else None
+            if befell is not None:
+                return befell
             if governed.role in _SERVED and (earlier is None or earlier.kind == "civilian"):
                 return "personnel"
             if governed.role == "captured" and self._beside_arms(group, governed, earlier):
@@ -150,6 +163,8 @@ class Kinds(Victims):
             and governed.how in ("passive", "subject", "have", "relative", "list", "measure", "inverted", "there")
         ):
             return earlier.kind
+        if group.form == "elided" and governed is not None and governed.how == "aside":
+            return "personnel"
         if (
             group.form == "elided"
             and governed is not None
@@ -229,6 +244,8 @@ class Kinds(Victims):
         if earlier.kind != "equipment":
             told = earlier.governed.verb if earlier.governed is not None else None
             return governed.verb is not None and told is not None and governed.verb.lemma == told.lemma
+        if governed.role == "supplied" and earlier.role == "requested":
+            return True
         return governed.role in ("deployed", "supplied") and governed.role == earlier.role
 
     def _beside_arms(self, group: Group, governed: Governed, earlier: Figure | None) -> bool:
@@ -279,6 +296,13 @@ class Kinds(Victims):
             if kinds:
                 return kinds[-1]
         return None
+
+    def _of_another_label(self, group: Group) -> bool:
+        """Whether a label that names no forces stands before the number: "command posts and depots: 17"."""
+        start = group.number.char_start
+        block = self.page.blocks[self.page.sentence_at(start).block]
+        label = self.page.view[block.char_start : start].rstrip()
+        return label.endswith((":", "–", "—")) and any(c.isalpha() for c in label.split("\n")[-1])
 
     def _they_fight(self, group: Group) -> bool:
         """Whether "they" who fight were spoken of: "they attacked at four places, and 15 of them died"."""

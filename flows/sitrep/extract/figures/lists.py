@@ -36,7 +36,8 @@ class Lists(Predicates):
 
     def _forces_at(self, k: int) -> bool:
         """Whether other forces stand before their count, its verb left out: "has 900 men, and the police 400"."""
-        return k > 1 and self.tokens[k].lower in words("forces") and self.tokens[k - 1].lower in closed("determiners")
+        forces = self.tokens[k].lower in words("forces") or self.tokens[k].text[0].isupper()
+        return k > 1 and forces and self.tokens[k - 1].lower in closed("determiners")
 
     def _gapped(self, k: int) -> bool:
         """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""

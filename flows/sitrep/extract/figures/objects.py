@@ -46,6 +46,9 @@ class Objects(Fragments):
             if inner is not None and inner.lemma in words("giving"):
                 verb = inner
         verb = self._split(group) or self._parted_phrase(group, k) or verb
+        if verb is not None and verb.passive and verb.lemma in words("giving") and verb.object_role:
+            # "it has been promised 85"
+            return Governed(verb.object_role, "object", verb.start, verb)
         if verb is not None and verb.object_role and not verb.passive:
             both = self._both(verb)
             if both is not None:
@@ -71,7 +74,19 @@ class Objects(Fragments):
             "together"
         ):
             return self._agent(k)
-        return self._asked_for(k) if lower == "for" else None
+        return (self._asked_for(k) or self._contracted(group, k)) if lower == "for" else None
+
+    def _contracted(self, group: Group, k: int) -> Governed | None:
+        """ "signed a letter of intent on 17 November for eight systems": token ``k`` is "for"."""
+        if group.hit is None or group.hit.unit.kind != "equipment":
+            return None
+        for j in range(k, max(0, k - FAR), -1):
+            noun = self.roles.noun_to.get(j)
+            if noun is not None:
+                return Governed("supplied", "noun", noun.start) if noun.role == "supplied" else None
+            if self.tokens[j].lower in words("clause_ends") or (j in self.roles.verb_at and j < k):
+                return None
+        return None
 
     def _put_at(self, k: int) -> Governed | None:
         """ "put the strength of the corps at 900 men", "whose strength is put at 900": ``k`` is before the count."""
@@ -80,6 +95,9 @@ class Objects(Fragments):
         near = [t.lower for t in self.tokens[max(0, k - FAR) : k]]
         parts = [i for i, lower in enumerate(near) if lower in words("clause_ends") or lower == ","]
         own = near[parts[-1] + 1 :] if parts else near
+        harm = next((n for n in reversed(self.roles.nouns) if k - FAR <= n.start < k and n.role in HARM), None)
+        if harm is not None and words("putting").intersection(own):
+            return Governed(harm.role, "noun", harm.start)
         sizes = words("putting_nouns")
         # "its forces, which it puts at 100,000"
         relative = bool(parts) and len(own) > 1 and own[0] in words("object_relatives")

@@ -18,7 +18,7 @@ from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles
+from sitrep.extract.figures.roles import Roles, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.units import Unit, Units
@@ -27,6 +27,9 @@ from sitrep.scope import modality_at
 
 # "can never obtain a nuclear weapon" counts none.
 _UNREAL = frozenset({"negated", "hypothetical"})
+_WORD = re.compile(r"[a-z]+")
+# What a denial may be of.
+_DENIED = frozenset({"destroyed", "captured", "killed"})
 _NATIONS = frozenset({"demonym", "people"})
 _NONE = re.compile(r"\b(?:no|none)\b")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|another)\s{1,2}$", re.IGNORECASE)
@@ -187,8 +190,6 @@ class Prose:
         if source_start <= number.char_start < source_end and group.form == "article":
             # "..., a lawyer for the prison staff said".
             return None
-        if group.form == "article" and not group.negated and modality in _UNREAL and kind == "equipment":
-            return None
         planned = modality in ("planned", "hypothetical")
         role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None, planned)
         if delta is not None:
@@ -205,9 +206,10 @@ class Prose:
             role = "other"
         if not self.keeping.kept(group, governed, kind, role, unit, anaphor):
             return None
-        if group.form == "article" and not group.negated and modality in ("negated", "hypothetical"):
-            # "never obtain a nuclear weapon" counts nothing.
-            return None
+        if group.form == "article" and not group.negated and modality in _UNREAL:
+            if not (modality == "negated" and role in _DENIED and self._told_false(sentence)):
+                # "never obtain a nuclear weapon" counts nothing.
+                return None
         if group.negated or number.high == 0:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
@@ -245,6 +247,14 @@ class Prose:
             self.page, number, sentence.block, None, kind, name, role, force, place, date, modality,
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, force),
         )  # fmt: skip
+
+    def _told_false(self, sentence: Sentence) -> bool:
+        """Whether the next sentence denies what this one tells: "claims to have shot down an F-16. This is false"."""
+        return sentence.seq + 1 < len(self.page.sentences) and self._denies(self.page.sentences[sentence.seq + 1])
+
+    def _denies(self, sentence: Sentence) -> bool:
+        text = self.page.view[sentence.char_start : sentence.char_end].lower()
+        return not words("falsehoods").isdisjoint(_WORD.findall(text))
 
     def _alike(self, earlier: Figure | None, unit: Unit | None) -> bool:
         return earlier is not None and unit is not None and earlier.unit == unit.noun

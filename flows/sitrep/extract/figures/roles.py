@@ -148,7 +148,10 @@ def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
     lexicon = _verbs()
     found: list[Verb] = []
     for i, token in enumerate(tokens):
-        for entry in lexicon.get(token.lower, ()):
+        entries = lexicon.get(token.lower, ())
+        if entries and (_in_a_name(tokens, i) or _hyphenated(tokens, i)):
+            continue
+        for entry in entries:
             end = i + 1 + len(entry.rest)
             if entry.rest and not _rest(tokens, i + 1, entry.rest):
                 continue
@@ -160,6 +163,34 @@ def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
                 found.append(made)
             break
     return found
+
+
+def _in_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital letter on both words tells that a pair is a name: "the 225th Assault Regiment"."""
+    if not i or i + 1 >= len(tokens) or not (_titled(tokens[i]) and _titled(tokens[i + 1])):
+        return False
+    before = tokens[i - 1].text[0]
+    return before.isdigit() or (not before.isupper() and _in_lower_case(tokens))
+
+
+def _titled(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[1:].islower()
+
+
+def _in_lower_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin with a small letter: it is no headline."""
+    words_only = [t for t in tokens if t.text[0].isalpha()]
+    return 2 * sum(t.text[0].islower() for t in words_only) > len(words_only)
+
+
+def _hyphenated(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties the word to the one before: "the Kurdish-held city"."""
+    return (
+        i > 1
+        and tokens[i - 1].text in "-‐‑"
+        and tokens[i - 2].char_end == tokens[i - 1].char_start
+        and tokens[i - 1].char_end == tokens[i].char_start
+    )
 
 
 def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:

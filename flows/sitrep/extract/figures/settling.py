@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from sitrep import patterns as re
-from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES
-from sitrep.extract.figures.units import Unit, Units
-from sitrep.model import Mentions, Page, Sentence
+from sitrep.extract.figures.units import Unit
+from sitrep.extract.figures.victims import Victims
+from sitrep.model import Sentence
 
 _CIVILIANS_AMONG = re.compile(
     r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]+")
-_OF_GROUP, _SHIPS, _ABBREVIATED, _RANKS = 24, 240, 12, 48
+_OF_GROUP, _SHIPS, _RANKS = 24, 240, 48
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
 _FOUGHT = frozenset({"killed", "wounded", "captured"})
-_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _STANDING = frozenset({"strength", "deployed"})
 _HELD = frozenset({"captured", "released", "casualties"})
 
 
-class Settling:
+class Settling(Victims):
     """Answers about the people counted on one page."""
-
-    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
-        self.page, self.mentions, self.units, self.context = page, mentions, units, context
 
     def settled(
         self,
@@ -47,7 +43,7 @@ class Settling:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
             if role in _HELD and self._beside_civilians(sentence):
                 return "civilian"
-            forces = role in FORCES or taken or kind == "personnel" or self._of_armies(role, governed, sentence)
+            forces = role in FORCES or taken or kind == "personnel" or self._of_armies(group, role, governed, sentence)
             return "personnel" if forces else "civilian"
         if unit is None:
             return kind
@@ -68,6 +64,13 @@ class Settling:
                 verb = governed.verb if governed is not None else None
                 if verb is not None and verb.lemma in words("own_loss") and self.context.at_war:
                     return "personnel"
+                if (
+                    role == "captured"
+                    and governed is not None
+                    and self._by_police(governed)
+                    and not self._hard(sentence)
+                ):
+                    return "civilian"
                 harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
                 return "civilian" if harmed and not self._armed(sentence) else "personnel"
             return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
@@ -104,22 +107,6 @@ class Settling:
             )
         return kind
 
-    def _of_armies(self, role: str | None, governed: Governed | None, sentence: Sentence) -> bool:
-        """Whether nations told to have fallen are their armies: two of them die, or a battlefield is named."""
-        if role not in _FELL or not self.context.at_war or self._beside_civilians(sentence):
-            return False
-        view = self.page.view
-        numbers = self.mentions.within("numbers", sentence.char_start, sentence.char_end)
-        ends = {n.char_end + 1 for n in numbers if n.kind == "count"}
-        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
-        nations = {a.country for a in actors if a.country and not ends.isdisjoint((a.char_start, a.head_start))}
-        text = view[sentence.char_start : sentence.char_end].lower()
-        told = {m[0] for m in _WORD.finditer(text)}
-        if not told.isdisjoint(words("healers") | words("civil_sites")):
-            return False
-        dying = governed is not None and governed.verb is not None and governed.verb.object_role is None
-        return (dying and len(nations) > 1) or not told.isdisjoint(words("battlefields"))
-
     def _ours(self, group: Group) -> bool:
         """Whether those who speak count their own: "23 of our sons"."""
         between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
@@ -138,12 +125,6 @@ class Settling:
         view, start, end = self.page.view, group.number.char_start, group.hit.char_end
         near = _WORD.findall(view[max(0, start - _RANKS) : start].lower() + " | " + view[end : end + _OF_GROUP].lower())
         return any(near[i] == "in" and not words("men_together").isdisjoint(near[i : i + 4]) for i in range(len(near)))
-
-    def _of_soldiers(self, group: Group) -> bool:
-        """Whether an abbreviation that only soldiers are told of with stands behind the number: "4 KIA"."""
-        start = group.number.number_end
-        behind = self.page.view[start : start + _ABBREVIATED].lower().split()
-        return bool(behind) and behind[0].strip(".,;:)") in words("of_soldiers")
 
     def _fought(self, role: str, sentence: Sentence) -> bool:
         """Whether an army and not the police alone is told of, and, of those taken, their armed group."""
@@ -185,22 +166,8 @@ class Settling:
         craft = any(not h.unit.soft and h.unit.group in ("vessel", "armour", "aircraft") for h in hits)
         return craft and not self._at_trade(sentence)
 
-    def _beside_civilians(self, sentence: Sentence) -> bool:
-        """Whether the sentence names people who are no forces: "among the hostages"."""
-        return any(
-            h.unit.kind == "civilian" and not h.unit.either
-            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
-        )
-
     def _kept_at_sea(self, role: str | None, sentence: Sentence) -> bool:
         """Whether sailors are told to be held with no word of a navy: such are mostly of merchant ships."""
         if role not in ("captured", "released", "missing") or self._hard(sentence):
             return False
         return "nav" not in self.page.view[sentence.char_start : sentence.char_end].lower()
-
-    def _hard(self, sentence: Sentence) -> bool:
-        """Whether the sentence names forces with a noun that means nothing else."""
-        return any(
-            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
-            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
-        )

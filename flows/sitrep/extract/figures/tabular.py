@@ -272,6 +272,9 @@ def _figure(
     hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
+    if role == "strength" and headed and caption.role in _HUMAN:
+        # "Deaths, 1–7 October" over "Civilians", "Soldiers", "Fighters": of each, so many died.
+        role = caption.role
     if role is None and (own or headed):
         role = caption.role
     if role is None and headed and line.force.country is not None:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from sitrep import patterns as re
+from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
-from sitrep.extract.figures.settling import Settling
-from sitrep.model import Sentence
+from sitrep.extract.figures.units import Units
+from sitrep.model import Mentions, Page, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
-_OWNING = 90
+_OWNING, _ABBREVIATED, _COST = 90, 12, 60
+_WHO = re.compile(r" who (?:had )?([a-z]+)")
+_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
-class Victims(Settling):
+class Victims:
     """Answers about the harmed of one page."""
+
+    def __init__(self, page: Page, mentions: Mentions, units: Units, context: Context):
+        self.page, self.mentions, self.units, self.context = page, mentions, units, context
 
     def _harmed(self, group: Group) -> str | None:
         """The kind of those harmed, by who counts them, who owns up to them or who was attacked; None if none tells."""
@@ -28,12 +33,24 @@ class Victims(Settling):
         view = self.page.view
         if self._of_soldiers(group):
             return "personnel"
-        text = view[sentence.char_start : sentence.char_end].lower()
-        if not self._hard(sentence) and any(m[0] in words("healers") for m in _WORD.finditer(text)):
+        if self._counted_by_healers(group):
             return "civilian"
-        if self._owned_up(sentence, start) or self._nation_dead(start):
+        cost = not words("costing").isdisjoint(
+            _WORD.findall(view[max(sentence.char_start, start - _COST) : start].lower())
+        )
+        who = _WHO.match(view, group.number.number_end)
+        held = who is not None and who[1] in words("fighting_pasts")
+        if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
             return "personnel"
         return self._assailed(group)
+
+    def _counted_by_healers(self, group: Group) -> bool:
+        """Whether a hospital or its like counts them, and no forces are named: "the health ministry counted 27"."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        if sentence is None or self._hard(sentence):
+            return False
+        text = self.page.view[sentence.char_start : sentence.char_end].lower()
+        return any(m[0] in words("healers") for m in _WORD.finditer(text))
 
     def _told_before(self, sentence: Sentence, start: int) -> bool:
         """Whether people are counted before in the sentence: those that follow are of them."""
@@ -115,4 +132,42 @@ class Victims(Settling):
         near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
             m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
+        )
+
+    def _of_armies(self, group: Group, role: str | None, governed: Governed | None, sentence: Sentence) -> bool:
+        """Whether nations told to have fallen are their armies: two of them die, or a field of battle is told of."""
+        if role not in _FELL or not self.context.at_war or self._beside_civilians(sentence):
+            return False
+        view = self.page.view
+        numbers = self.mentions.within("numbers", sentence.char_start, sentence.char_end)
+        ends = {n.char_end + 1 for n in numbers if n.kind == "count"}
+        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
+        nations = {a.country for a in actors if a.country and not ends.isdisjoint((a.char_start, a.head_start))}
+        text = view[sentence.char_start : sentence.char_end].lower()
+        told = {m[0] for m in _WORD.finditer(text)}
+        if not told.isdisjoint(words("healers") | words("civil_sites")):
+            return False
+        dying = governed is not None and governed.verb is not None and governed.verb.object_role is None
+        if (dying and len(nations) > 1) or not told.isdisjoint(words("battlefields")):
+            return True
+        return self._assailed(group) == "personnel"
+
+    def _of_soldiers(self, group: Group) -> bool:
+        """Whether an abbreviation that only soldiers are told of with stands behind the number: "4 KIA"."""
+        start = group.number.number_end
+        behind = self.page.view[start : start + _ABBREVIATED].lower().split()
+        return bool(behind) and behind[0].strip(".,;:)") in words("of_soldiers")
+
+    def _beside_civilians(self, sentence: Sentence) -> bool:
+        """Whether the sentence names people who are no forces: "among the hostages"."""
+        return any(
+            h.unit.kind == "civilian" and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
+        )
+
+    def _hard(self, sentence: Sentence) -> bool:
+        """Whether the sentence names forces with a noun that means nothing else."""
+        return any(
+            not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
+            for h in self.units.hits_in(sentence.char_start, sentence.char_end)
         )
