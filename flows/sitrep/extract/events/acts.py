@@ -52,9 +52,10 @@ class Act(NamedTuple):
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
     verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
     in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
-    itself, ``says`` for one whose object is a statement ("protested that"); ``close`` looks for what it needs in the
-    object alone, not in what hangs on it by "of"; ``light`` marks a noun that is an act only as the object of a verb
-    that does it.
+    itself, ``says`` for one whose object is a statement ("protested that"), ``states`` for a statement about somebody
+    ("charged that X killed"), ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of
+    these verbs as the complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by
+    "of"; ``light`` marks a noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -80,11 +81,27 @@ class Act(NamedTuple):
     unless_object: frozenset[str] = frozenset()
     light: bool = False
     says: bool = False
+    states: bool = False
+    demands: bool = False
+    leads_to: frozenset[str] = frozenset()
 
     @property
     def conditional(self) -> bool:
-        return self.says or any(
-            (self.needs_prep, self.needs, self.needs_head, self.needs_subject, self.needs_any, self.modal, self.refused)
+        return (
+            self.says
+            or self.states
+            or self.demands
+            or any(
+                (
+                    self.needs_prep,
+                    self.needs,
+                    self.needs_head,
+                    self.needs_subject,
+                    self.needs_any,
+                    self.modal,
+                    self.refused,
+                )
+            )
         )
 
 
@@ -126,8 +143,7 @@ def _read(kind: str) -> Iterable[Act]:
             beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
             asked = (
                 *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
-                group.get("intransitive"),
-                group.get("says"),
+                *(group.get(name) for name in ("intransitive", "says", "states", "refused", "demands")),
             )
             act = Act(
                 words=(),
@@ -145,6 +161,9 @@ def _read(kind: str) -> Iterable[Act]:
                 needs_prep=tuple(sorted(beside.items())),
                 light=group.get("light", False),
                 says=group.get("says", False),
+                states=group.get("states", False),
+                demands=group.get("demands", False),
+                leads_to=frozenset(group.get("leads_to", ())),
                 **conditions,
             )
             known = seen.setdefault(asked, set())

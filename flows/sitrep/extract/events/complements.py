@@ -97,6 +97,7 @@ class Complements:
                         self.kind(i) == VG
                         and self.chunks[i].finite
                         and not self._reduced(i)
+                        and not self._inverted(i)
                         and not self._tried(clause.index)
                     ):
                         # "said Russian forces attacked": the noun group is the subject of what follows.
@@ -142,6 +143,16 @@ class Complements:
                 break
             i += 1
         clause.end = i
+
+    def _inverted(self, i: int) -> bool:
+        """Does a verb group open a condition by inversion ("warned X of war should it send troops")?"""
+        chunk = self.chunks[i]
+        return (
+            chunk.end - chunk.start == 1
+            and self.lower(i) in listed("inverting_auxiliaries")
+            and self.kind(i + 1) == NP
+            and self.kind(i + 2) == VG
+        )
 
     def _tried(self, i: int) -> bool:
         """Is a verb the infinitive of the attempt that a sentence opens with ("An attempt to kill X was foiled")?"""

@@ -7,6 +7,7 @@ from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.forms import BASE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, STOP, SUB, VG, P
 from sitrep.model import ActorMention
 
@@ -147,6 +148,36 @@ def _states(sentence: Sentence, clause: Clause) -> bool:
     return sentence.kind(before) == COMMA and told and not aimed
 
 
+def stated_of(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause of what a verb states, right behind it ("said [that] X left"), or None."""
+    k = clause.index + 1
+    while sentence.kind(k) in (ADV, DATE):
+        k += 1
+    if sentence.kind(k) == SUB and sentence.lower(k) == "that":
+        k += 1
+    if sentence.kind(k) != NP:
+        return None
+    return next((c for c in sentence.clauses.values() if c.index > k and c.subjects[:1] == [k]), None)
+
+
+def _of_somebody(sentence: Sentence, stated: Clause | None) -> bool:
+    return stated is not None and sentence.names_other(stated.subjects)
+
+
+def _demanded(sentence: Sentence, clause: Clause) -> bool:
+    """Is what a verb states something that somebody shall do ("insisted that X leave", "asks that X should leave")?"""
+    stated = stated_of(sentence, clause)
+    if stated is None:
+        return False
+    demanding, verb = sentence.chunks[clause.index], sentence.chunks[stated.index]
+    if verb.modal:
+        return verb.modal in w.listed("modals_hypothetical")
+    bare = verb.finite and verb.form & BASE and not verb.form & (PAST | THIRD)
+    head = sentence.words[sentence.chunks[stated.subjects[0]].end - 1]
+    plural = head.lower.endswith("s") and not (head.actor is not None and head.actor.kind == "state")
+    return bool(bare and (demanding.form & PAST or not plural))
+
+
 def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
     """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones."""
     words = texts(sentence, objects)
@@ -157,13 +188,19 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     verb = sentence.chunks[clause.index]
     if (act.says or act.frame.name == "protest") and act.says is not _states(sentence, clause):
         return False
+    if act.states and not _of_somebody(sentence, stated_of(sentence, clause)):
+        return False
+    if act.demands and not _demanded(sentence, clause):
+        return False
     if act.modal and verb.modal not in act.modal:
         return False
     if act.refused and not (verb.negated and verb.modal):
         return False
     if act.needs_complement or act.no_complement:
         has = any(
-            c.governor == clause.index and (sentence.chunks[c.index].infinitive or c.control == "planned")
+            c.governor == clause.index
+            and (sentence.chunks[c.index].infinitive or c.control == "planned")
+            and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
             for c in sentence.clauses.values()
         )
         if has is act.no_complement:

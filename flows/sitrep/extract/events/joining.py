@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.groups import COMMA, CONJ, DATE, NP, REL
+from sitrep.extract.events.conditions import stated_of
+from sitrep.extract.events.groups import COMMA, CONJ, NP, REL
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 
@@ -44,7 +45,10 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
         return
-    if act.act.event_type == "ACCUSE" and act.clause is not None:
+    if act.act.states and act.clause is not None:
+        stated = stated_of(sentence, act.clause)
+        act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
+    elif act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
         by = next((gs for prep, gs in act.clause.preps if prep == "by"), [])
@@ -69,11 +73,8 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         if source is not None and act.act.mode == "refuse":
             act.patients, act.patient_rule = source.patients, "patient of what is refused"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
-        that = act.chunk + 1
-        while sentence.kind(that) == DATE:
-            that += 1
-        asked = next((c for c in sentence.clauses.values() if c.index > act.chunk and c.subjects), None)
-        if sentence.lower_of(that) == "that" and asked is not None and asked.subjects[0] == that + 1:
+        asked = stated_of(sentence, act.clause)
+        if asked is not None:
             act.patients, act.patient_rule = asked.subjects, "subject of the demand"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.acts import kinds, verbs
 from sitrep.extract.events.concord import Concord
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
@@ -252,6 +252,8 @@ class Readings(Concord):
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
         if bits & THIRD and not bits & BASE and self._objective():
             return False  # "to divert arms exports to"
+        if not bits & PAST and self._done_to():
+            return False  # "denounced the missile shield as", "criticised X's settlement plans"
         if bits & THIRD and self._counted(last) and word.lower in kinds()["forces"] | kinds()["arms"]:
             return False  # "two Royal Navy ships"
         if bits & BASE and self._subjunctive():
@@ -268,6 +270,27 @@ class Readings(Concord):
     def _modifies(self, group: Chunk, name: Word) -> bool:
         """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""
         return name.actor.kind in ("state", "body") and self.words[group.start].lower in w.listed("indefinite_articles")
+
+    def _done_to(self) -> bool:
+        """Is the noun group read last the object of a finite verb of an act that takes no clause?"""
+        before = self.chunks[-2] if len(self.chunks) > 1 else None
+        if before is None or before.kind != VG or not before.finite or before.passive:
+            return False
+        lexis, acts = self.lexis, verbs()
+        return all(
+            lemma in acts
+            and lexis.object_control.get(lemma, "reported") == "reported"
+            and not any(
+                lemma in takers
+                for takers in (
+                    lexis.speech,
+                    lexis.subject_control,
+                    w.listed("bare_infinitive_verbs"),
+                    w.listed("clause_verbs"),
+                )
+            )
+            for lemma in before.lemmas
+        )
 
     def _objective(self) -> bool:
         """Is the noun group read last the object of an infinitive or a gerund that takes no clause?"""
@@ -286,7 +309,10 @@ class Readings(Concord):
         if before is not None and before.kind == SUB and len(self.chunks) > 2:
             governor = self.chunks[-3]
             that = self.words[before.start].lower == "that"
-            return that and any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in governor.lemmas)
+            return that and any(
+                self.lexis.object_control.get(lemma) == "hypothetical" or lemma in w.listed("subjunctive_verbs")
+                for lemma in governor.lemmas
+            )
         return before is not None and bool(w.listed("bare_infinitive_verbs").intersection(before.lemmas))
 
     def _object_follows(self, i: int) -> bool:
