@@ -21,6 +21,8 @@ def places(text: str, event_type: str) -> set[str | None]:
         ("Kenya shut its border with Somalia.", "COERCE"),
         ("Peru demanded that Quito withdraw its troops.", "REQUEST"),
         ("Rebels shelled Goma, and Belgium condemned the attack.", "ACCUSE"),
+        ("Ghana will give Togo five boats.", "AID"),
+        ("The Houthis fired two missiles at a U.S. destroyer.", "ASSAULT"),
     ],
 )
 def test_whom_it_is_said_to_or_done_with_is_no_place(text: str, event_type: str) -> None:
@@ -36,6 +38,7 @@ def test_whom_it_is_said_to_or_done_with_is_no_place(text: str, event_type: str)
         ("Japan's foreign minister visited Kyiv.", "CONSULT", "Kyiv"),
         ("Uganda urged the rebels to lift the siege of Bunia.", "REQUEST", "Bunia"),
         ("Chad will send a battalion to its border with Darfur.", "MOBILIZE", "Darfur"),
+        ("Ghana delivered tents to refugees in Lomé.", "AID", "Lomé"),
     ],
 )
 def test_where_it_is_said_or_done_is_one(text: str, event_type: str, place: str) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
@@ -45,7 +46,7 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
     chunks = sentence.chunks
     event_type = found.act.event_type
-    said = QUAD[event_type] in (1, 3) or event_type == "SANCTION"
+    said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID")
     for group in (*found.things, *found.patients):
         for link in reversed(sentence.of_chain(group)):
             places = _settings(sentence, link, said and found.act.frame.name not in listed("frames_of_journeys"))
@@ -84,6 +85,9 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     chunk = sentence.chunks[group]
     named = [a for a in chunk.actors if a.kind == "group"]
     places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
+    if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
+        end = sentence.ends[chunk.end - 1]
+        places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
     if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
         return places
