@@ -26,7 +26,7 @@ _FORMAL = re.compile(rf"\^|{_COPYRIGHT}|{_SLUG}|{_SYMBOL}|{_FILE}")
 _PART_SIGN = re.compile(r"[|·•▪»›>→◦]")
 _PARTS = re.compile(r"[|·•▪»›>→◦/–—\-\s](?:(?<=[|·•▪»›>→◦])|(?<=\s[/–—-])(?=\s)|(?<=\s)\s{2,})")
 _DIGIT = re.compile(r"[0-9]")
-_NUMBER = re.compile(r"\b\d+(?:\b ?|(?=[a-z]{1,3}\b))")
+_NUMBER = re.compile(r"[0-9](?<!\w[0-9])[0-9]*(?:\b ?|(?=[a-z]{1,3}\b))")
 _CRUMB = re.compile(r"[»›>]")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
@@ -65,7 +65,7 @@ class _Words(NamedTuple):
     to_reader: frozenset[str]
     reader: frozenset[str]
     page_words: AhoCorasick
-    about_page: frozenset[str]
+    about_page: AhoCorasick
 
 
 @cache
@@ -96,7 +96,7 @@ def _words() -> _Words:
         to_reader=frozenset(keys["to_reader"]),
         reader=frozenset(keys["reader"]),
         page_words=AhoCorasick([f" {phrase} " for phrase in keys["page_words"]]),
-        about_page=frozenset(map(_longest_word, keys["page_words"])),
+        about_page=AhoCorasick([f" {word} " for word in {_longest_word(phrase) for phrase in keys["page_words"]}]),
     )
 
 
@@ -157,9 +157,10 @@ def _speaks_of_page(draft: Draft) -> bool:
     """Whether sentences speak to the reader of the page about the page: cookies, newsletters, comments, money."""
     if draft.char_end - draft.char_start > _LONGEST_PROMPT or "“" in draft.words or '"' in draft.words:
         return False
-    lists, tokens = _words(), draft.tokens
-    if lists.about_page.isdisjoint(tokens):
+    lists = _words()
+    if not lists.about_page.find_matches_as_indexes(f" {draft.unsqueezed} "):
         return False
+    tokens = draft.tokens
     hits = lists.page_words.find_matches_as_indexes(f" {draft.folded} ", overlapping=True)
     subjects = {index for index, _, _ in hits}
     if not subjects:
@@ -254,7 +255,9 @@ def is_field_label(draft: Draft) -> bool:
 
 def ends_article(draft: Draft) -> bool:
     """Whether a line heads what stands below articles."""
-    return draft.n_words <= 8 and _NUMBER.sub("", draft.folded).strip() in _words().end_heads
+    if len(draft.words) > _LONGEST_HEAD or draft.n_words > 8:
+        return False
+    return _without_numbers(draft.folded) in _words().end_heads
 
 
 def leads_away(draft: Draft) -> bool:
@@ -266,7 +269,7 @@ def leads_away(draft: Draft) -> bool:
 
 def prompts_comment(draft: Draft) -> bool:
     """Whether a line asks for a comment, as the button or the form for one does."""
-    return _NUMBER.sub("", draft.folded).strip() in _words().comment_prompts
+    return _without_numbers(draft.folded) in _words().comment_prompts
 
 
 def head_of(draft: Draft) -> str | None:

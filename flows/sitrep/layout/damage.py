@@ -27,12 +27,15 @@ class Damage:
         self.garbled = [start for start, _ in garbled]
         self.repaired = sorted(repair.char_start for repair in document.repairs)
         self.lost = "\ufffd" in document.text
+        self._none = not (garbled or self.repaired or self.lost)
         self.last = next(
             (d for d in reversed(drafts) if d.kind not in ("boilerplate", "byline", "caption", "image")), None
         )
 
     def flags(self, start: int, end: int) -> tuple[str, ...]:
         """``garbled`` and ``mojibake``, where a stretch holds such tokens or characters."""
+        if self._none:
+            return ()
         flags = []
         if _any_in(self.garbled, start, end):
             flags.append("garbled")
@@ -45,7 +48,7 @@ class Damage:
         if draft.kind not in ("paragraph", "answer", "quote"):
             return False
         ending = self.text[max(draft.inner, draft.char_end - 24) : draft.char_end]
-        if _CUT_OFF.search(ending):
+        if ("…" in ending or "..." in ending) and _CUT_OFF.search(ending):
             return True
         if draft is not self.last:
             return False

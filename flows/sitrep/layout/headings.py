@@ -17,6 +17,7 @@ _CREDIT = re.compile(
     r"(?:\s(?:credit|source|by|courtesy))?\s*[:/]",
     re.I,
 )
+_PICTURES = frozenset({"photo", "photograph", "image", "picture"})
 _GREETS = frozenset(":,!")
 _MAX_CHARS, _MAX_WORDS = 160, 18
 _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
@@ -55,8 +56,9 @@ def _is_credit(draft: Draft, before: str) -> bool:
         return False
     if draft.n_words > _MAX_CREDIT_WORDS:
         return False
-    credited = before == "image" and any(credit in f" {draft.folded} " for credit in words().credits)
-    return credited or bool(_CREDIT.search(draft.words))
+    if before == "image" and any(credit in f" {draft.folded} " for credit in words().credits):
+        return True
+    return not _PICTURES.isdisjoint(draft.tokens) and bool(_CREDIT.search(draft.words))
 
 
 def mark_headings(drafts: list[Draft]) -> None:

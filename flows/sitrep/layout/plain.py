@@ -49,7 +49,7 @@ def read(text: str) -> list[Draft]:
     regions = tabular.regions(lines.indented)
     tables = {region.first: region for region in regions}
     captions = {region.caption for region in regions} - {None}
-    width = _wrap_width(lines, regions)
+    width = _wrap_width(text, lines, regions)
     drafts: list[Draft] = []
     i, n = 0, len(texts)
     while i < n:
@@ -78,15 +78,15 @@ def read(text: str) -> list[Draft]:
     return drafts
 
 
-def _wrap_width(lines: Lines, regions: list[tabular.Region]) -> int:
+def _wrap_width(text: str, lines: Lines, regions: list[tabular.Region]) -> int:
     """The column at which the document's lines were wrapped, 0 where they were not or too few tell."""
     rows = {i for region in regions for i in range(region.first, region.last + 1)}
     # Addresses cannot be wrapped: lines with one, and those before, say nothing of the width.
-    told = [text if "](" not in text else "" for text in lines.texts]
+    told = [line if "](" not in line else "" for line in lines.texts] if "](" in text else lines.texts
     followed = [
         line
-        for i, (line, text, following) in enumerate(zip(lines.indented, told, told[1:], strict=False))
-        if text and following and i not in rows
+        for i, (line, words, following) in enumerate(zip(lines.indented, told, told[1:], strict=False))
+        if words and following and i not in rows
     ]
     # The lines of a wrapped paragraph seldom end as sentences do, but for the last.
     if len(followed) < _MIN_WRAPPED or sum([line[-1] in ".!?" for line in followed]) > 0.6 * len(followed):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.folding import beyond_ascii
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEAP = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}")
@@ -48,6 +49,7 @@ _ENCODING = "cp1252"
 _SHAPES = _table({_SMALL: "a", _CAPITAL: "A", _MARKED: "m", "?": "m", ".": ".", _DIGITS: "9"}, " ")
 _CONSONANTS = _table({"bcdfghjklmnpqrstvwxz": "c"}, " ")
 _LETTERS = _table({_SMALL + _CAPITAL + _MARKED + _MARKED_CAPITAL + "?": "a", "'-\x92": "h"}, " ")
+_APOSTROPHE = "’"
 # Each opens with what is rarest in it, which the engine skips to at once, and looks behind for what stands before it;
 # the number tells how much that is.
 _CLUES = ((re.compile(rb"A(?<=aA)a"), 1), (re.compile(rb"\.(?<=a\.)[aA]"), 1), (re.compile(rb"9(?<=aa9)9?aa"), 2))
@@ -96,7 +98,16 @@ def _encoded(text: str) -> bytes:
     """One byte a code point."""
     if text.isascii():
         return text.encode("ascii").replace(b"?", b" ")
+    if not any(map(_is_letter, set(beyond_ascii(text)))):
+        # What is no letter is as good as a space, and encoded in a fraction of the time.
+        return text.replace(_APOSTROPHE, "'").encode("ascii", "replace").replace(b"?", b" ")
     return text.replace("?", " ").encode(_ENCODING, "replace")
+
+
+@cache
+def _is_letter(char: str) -> bool:
+    """Whether a character beyond ASCII is encoded as one that may stand in a word."""
+    return char != _APOSTROPHE and char.encode(_ENCODING, "replace").translate(_LETTERS) != b" "
 
 
 def count_words(text: str) -> int:

@@ -249,6 +249,8 @@ def _may_be_wedged(draft: Draft, in_body: bool) -> bool:
 
 def mark_end(drafts: list[Draft]) -> None:
     """Mark what follows the head of a page's end, where little prose follows and none of it goes on for long."""
+    if sum([draft.kind in _MAY_HEAD and boilerplate.ends_article(draft) for draft in drafts]) < _MIN_END_HEADS:
+        return
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
     sizes = [drafts[i].char_end - drafts[i].char_start for i in prose]
     stray, size, total = 0, 0, sum(sizes)

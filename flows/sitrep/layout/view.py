@@ -22,7 +22,8 @@ _CITATION = re.compile(
 # What text browsers write before the words of a link.
 _LINK_NUMBER = re.compile(r"\[(?<![^\s(“\"].)\d{1,3}\](?=[^\W\d])")
 _SUPERSCRIPT = re.compile(r"[²³¹⁰⁴-⁹](?<=[^\W\dmM²³¹⁰⁴-⁹].|[.,;:!?\"'”’»)].)[²³¹⁰⁴-⁹]*(?![^\W_])")
-_NO_BREAK = re.compile("\u00a0")
+# A no-break space between digits groups them, and number readers look at it; any other is a space.
+_NO_BREAK = re.compile("\u00a0(?:(?<!\\d.)|(?!\\d))")
 
 
 # What is no sign of markup: with all of it gone, to ask for one sign after the other costs next to nothing.
@@ -50,7 +51,7 @@ def blank_markup(text: str) -> str:
     if b"<" in signs and ("</" in text or "/>" in text or "<br" in text):
         text = _TAG.sub(_spaces, text)
     if b"\xc2\xa0" in signs:
-        text = _NO_BREAK.sub(_unless_grouping, text)
+        text = _NO_BREAK.sub(" ", text)
     return text
 
 
@@ -89,9 +90,3 @@ def _unless_inside(match: re.Match[str]) -> str:
     if end - start < 2 and (before.isspace() == after.isspace() and before.isalnum() == after.isalnum()):
         return match[0]
     return " " * (end - start) if end - start <= 3 else match[0]
-
-
-def _unless_grouping(match: re.Match[str]) -> str:
-    """A no-break space between digits groups them, and number readers look at it; any other is a space."""
-    around = match.string[max(0, match.start() - 1) : match.end() + 1]
-    return match[0] if len(around) == 3 and around[0].isdigit() and around[2].isdigit() else " "
