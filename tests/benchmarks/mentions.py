@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from sitrep import ingest, layout, mentions
-from sitrep.mentions import actors, modality, places
+from sitrep.mentions import actors, modality, places, vessels
 from sitrep.model import Document, Mentions, Page
 from sitrep.scope import modality_at
 
@@ -100,8 +100,9 @@ def speed(file: Path) -> None:
     mentions.read(pages[0])
     started = time.process_time()
     for page in pages:
-        where = places.read(page)
-        modality.read(page, actors.read(page, where))
+        ships = vessels.find(page)
+        where = places.read(page, ships)
+        modality.read(page, actors.read(page, where, ships))
     print(f"{file.name:30} {size / 1e6 / (time.process_time() - started):.2f} MB/s")
 
 

@@ -54,7 +54,7 @@ def fixed_cost() -> None:
 def speed(feed: Path) -> None:
     from sitrep import ingest, layout, pipeline
     from sitrep.extract import events, figures, tables
-    from sitrep.mentions import actors, dates, modality, numbers, places
+    from sitrep.mentions import actors, dates, modality, numbers, places, vessels
     from sitrep.model import Document, Mentions
 
     pipeline.read(ingest.from_text(ONE_TEXT))  # compiles what is compiled once
@@ -72,8 +72,9 @@ def speed(feed: Path) -> None:
         page = run("layout", layout.read, document)
         found = Mentions(dates=run("dates", dates.read, page))
         found.numbers = run("numbers", numbers.read, page, found.dates)
-        found.places = run("places", places.read, page)
-        found.actors = run("actors", actors.read, page, found.places)
+        ships = run("vessels", vessels.find, page)
+        found.places = run("places", places.read, page, ships)
+        found.actors = run("actors", actors.read, page, found.places, ships)
         found.cues = run("modality", modality.read, page, found.actors)
         rows, cells = run("tables", tables.read, page, found)
         run("figures", figures.read, page, found, rows, cells)

@@ -11,6 +11,7 @@ from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference
 from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
 from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
+from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
@@ -32,9 +33,9 @@ def first_names() -> frozenset[str]:
     return frozenset(lexicons.load("place_context")["first_names"])
 
 
-def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
+def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[ActorMention]:
     """The actors named or referred to in the page's sentences, sorted by ``char_start``, not overlapping."""
-    view, ships = page.view, vessels.find(page)
+    view = page.view
     drafts = [_warship(page, ship) for ship in ships if ship.country]
     for sentence, matches in _by_sentence(page, places, ships):
         of_sentence: list[Draft] = []
@@ -59,7 +60,7 @@ def read(page: Page, places: list[PlaceMention]) -> list[ActorMention]:
     return coreference.resolve(page, places, drafts)
 
 
-def _warship(page: Page, ship: vessels.Vessel) -> Draft:
+def _warship(page: Page, ship: Vessel) -> Draft:
     start, end = ship.char_start, ship.char_end
     name = page.view[start:end]
     return Draft(
@@ -69,7 +70,7 @@ def _warship(page: Page, ship: vessels.Vessel) -> Draft:
 
 
 def _by_sentence(
-    page: Page, places: list[PlaceMention], ships: list[vessels.Vessel]
+    page: Page, places: list[PlaceMention], ships: list[Vessel]
 ) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
     sentences, view = page.sentences, page.view

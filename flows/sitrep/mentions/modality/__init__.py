@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, labels, reach
 from sitrep.mentions.modality.attribution import attributions, source_before, without_auxiliaries
-from sitrep.mentions.modality.lexicon import Sign, signs, words
+from sitrep.mentions.modality.lexicon import PSEUDO, Sign, signs, words
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
 _MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
@@ -17,6 +18,9 @@ _MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|
 _CLOSED = (".", ",", "!", ";")
 _AND = re.compile(r"\s+(?:and|but)\s+\Z")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
+_STRONG_OR_COMMA = (*_STRONG, "comma")
+_ALL_BUT_THAT = (*_STRONG_OR_COMMA, "and")
+_ORDER = attrgetter("char_start", "char_end", "modality", "scope_start")
 _PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
 
 
@@ -24,34 +28,37 @@ def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
     """The cues of the page's sentences, sorted by ``char_start``. A scope may reach into other sentences."""
     found: list[Cue] = []
     starts = [actor.char_start for actor in actors]
-    for sentence, matches in _by_sentence(page):
+    groups = _by_sentence(page)
+    boundaries = clauses.Boundaries(page) if groups else None
+    for sentence, matches in groups:
         inside = actors[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
-        found.extend(_of_sentence(page, sentence, matches, inside))
-    found.extend(labels.read(page, actors))
+        parts = boundaries.within(sentence.char_start, sentence.char_end)
+        found.extend(_of_sentence(page, sentence, matches, parts, inside))
+    found.extend(labels.read(page, actors, starts))
     found.extend(reach.questions(page))
     found.extend(reach.quotations(page, found))
     found = reach.lists_and_tables(page, found)
-    return sorted(found, key=lambda cue: (cue.char_start, cue.char_end, cue.modality, cue.scope_start))
+    return sorted(found, key=_ORDER)
 
 
 def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
     groups: list[tuple[Sentence, list[Match[Sign]]]] = []
-    sentences, at = page.sentences, 0
-    for match in signs().find(page.folded, page.view):
-        while at < len(sentences) and sentences[at].char_end <= match.char_start:
-            at += 1
-        if at == len(sentences):
-            break
-        if (
-            match.char_start < sentences[at].char_start
-            or match.value == Sign()
-            or not _is_sign(page.view, match, sentences[at])
-        ):
+    view, sentences, at, begin, limit = page.view, page.sentences, 0, 0, 0
+    for match in signs().find(page.folded, view):
+        start, _, sign = match
+        if start >= limit:
+            while at < len(sentences) and sentences[at].char_end <= start:
+                at += 1
+            if at == len(sentences):
+                break
+            sentence, of_sentence = sentences[at], []
+            begin, limit = sentence.char_start, sentence.char_end
+        # Nearly all stand in lower case, in which a word can only be itself.
+        if start < begin or sign is PSEUDO or not (view[start].islower() or _is_sign(view, match, sentence)):
             continue
-        if groups and groups[-1][0] is sentences[at]:
-            groups[-1][1].append(match)
-        else:
-            groups.append((sentences[at], [match]))
+        if not of_sentence:
+            groups.append((sentence, of_sentence))
+        of_sentence.append(match)
     return groups
 
 
@@ -65,10 +72,10 @@ def _is_sign(view: str, match: Match[Sign], sentence: Sentence) -> bool:
     return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, match.char_start - 6), match.char_end + 4)
 
 
-def _of_sentence(page: Page, sentence: Sentence, matches: list[Match[Sign]], actors: list[ActorMention]) -> list[Cue]:
-    view = page.view
-    parts = clauses.boundaries(view, sentence.char_start, sentence.char_end)
-    said = attributions(view, sentence, matches, parts, actors)
+def _of_sentence(
+    page: Page, sentence: Sentence, matches: list[Match[Sign]], parts: list, actors: list[ActorMention]
+) -> list[Cue]:
+    said = attributions(page.view, sentence, matches, parts, actors)
     found = list(said)
     for match in matches:
         if match.value.value is not None:
@@ -79,9 +86,8 @@ def _of_sentence(page: Page, sentence: Sentence, matches: list[Match[Sign]], act
 
 def _beside(cue: Cue, said: list[Cue]) -> list[Cue]:
     """A cue without the attributions that stand behind it in its scope: "will flee, the mayor warned"."""
-    holes = [
-        (min(c.source_start, c.char_start), c.char_end) for c in said if c.source_start > cue.char_end > c.scope_start
-    ]
+    behind = cue.char_end
+    holes = [(min(c.source_start, c.char_start), c.char_end) for c in said if c.source_start > behind > c.scope_start]
     if not holes:
         return [cue] if cue.scope_start < cue.scope_end else []
     pieces, at = [], cue.scope_start
@@ -109,13 +115,9 @@ def _cue(
         value = "planned"
     if how_far == "condition":
         return _condition(view, sentence, match, parts, said, matches)
-    stops = (
-        (*_STRONG, "comma", "and")
-        if value == "negated" and how_far != "onward"
-        else (*_STRONG, "comma")
-        if in_relative
-        else _STRONG
-    )
+    stops = _STRONG_OR_COMMA if in_relative else _STRONG
+    if value == "negated" and how_far != "onward":
+        stops = _ALL_BUT_THAT
     end = clauses.clause_end(parts, behind, sentence.char_end, stops)
     if value == "negated" and match.value.speaking:
         end = min(end, _next_said(view, behind, end, matches))
@@ -193,8 +195,10 @@ def _own_subject(view: str, parts: list, at: int) -> bool:
 
 
 def _in_relative(parts: list, at: int) -> bool:
-    before = [p for p in parts if p.end <= at and p.kind in ("hard", "comma_and", "conjunction", "relative", "comma")]
-    return bool(before) and before[-1].kind == "relative"
+    for part in reversed(parts):
+        if part.end <= at and part.kind in _STRONG_OR_COMMA:
+            return part.kind == "relative"
+    return False
 
 
 def _head_of_relative(parts: list, at: int, start: int, sentence_start: int) -> int:
@@ -217,8 +221,8 @@ def _condition(
     view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list[Match[Sign]]
 ) -> list[Cue]:
     at, behind = match.char_start, match.char_end
-    start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
-    end = min((p.start for p in parts if p.kind == "hard" and p.start >= behind), default=sentence.char_end)
+    start = clauses.last_end(parts, at, sentence.char_start, ("hard",))
+    end = clauses.clause_end(parts, behind, sentence.char_end, ("hard",))
     matrix = [
         m.char_end for m in matches if start <= m.char_start < at and (m.value.reach == "onward" or m.value.reporting)
     ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from sitrep import patterns as re
 from sitrep.matcher import Match
-from sitrep.mentions.modality.clauses import Boundary
+from sitrep.mentions.modality.clauses import Boundary, clause_end, last_end
 from sitrep.mentions.modality.lexicon import Sign, auxiliaries, words
 from sitrep.model import ActorMention, Cue, Sentence
 
@@ -29,10 +30,15 @@ _LEADING = re.compile(
     r"[\s”\"’|]*(?:(?:[Mm]eanwhile|[Hh]owever|[Ee]arlier|[Ll]ater|[Ss]eparately|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]till|[Aa]dditionally|[•*▪-])\s+|[A-Z]:\s*)*"
 )
 _INVERTED = re.compile(r"\s+(?:(?:on|in|at)\s+[A-Z][\w ]{0,20}\s+)?")
+_HARD, _STRONG = ("hard",), ("hard", "comma_and", "conjunction")
+_STRONG_OR_COMMA = (*_STRONG, "comma")
+_SHORTEST_TOLD = 12
 _WORDS_OF_SOURCE, _LONGEST_PRONOUN, _LONGEST_TIME = 12, 4, 40
 _OPENS_GROUP = re.compile(r"\s(?:[A-Z]|(?:the|an?|its|his|her|their)\b)")
 _A_NUMBER = re.compile(r"\s\d")
 _TOKEN = re.compile(r"[\w’'-]+")
+_START = attrgetter("char_start")
+_BETWEEN_COMMAS = re.compile(r"[^,]+")
 _BY_COUNT = re.compile(
     r"\b[Bb]y\s+([^,.;]{2,60}?)(?:['’]s?)?\s+(?:own\s+|official\s+|latest\s+|unofficial\s+)?(\w+)(?=[\s,.;]|\Z)"
 )
@@ -43,55 +49,55 @@ def attributions(
 ) -> list[Cue]:
     """The cues of the sources named in a sentence, each with what it says as its scope."""
     cues: list[Cue] = []
+    previous, counts = sentence.char_start, words("count_nouns")
+    is_counted = False
     for match in found:
         kind = match.value.reporting
+        if view[match.char_start : match.char_end].lower() in counts:
+            is_counted = True
         if kind is None or kind == "count":
             continue
-        previous = max((c.char_end for c in cues), default=sentence.char_start)
         if kind == "before_source":
             cue = _according(view, sentence, match, parts, actors)
         else:
             cue = _said(view, sentence, match, parts, actors, previous)
         if cue is not None:
             cues.append(_of_antecedent(cue, actors))
-    if any(view[match.char_start : match.char_end].lower() in words("count_nouns") for match in found):
+            previous = max(previous, cue.char_end)
+    if is_counted:
         cues.extend(_by_count(view, sentence, actors, parts))
-    return _apart(cues, parts)
+    return _apart(cues, parts) if cues else cues
 
 
 def _of_antecedent(cue: Cue, actors: list[ActorMention]) -> Cue:
     """A source that is a pronoun is named by what it stands for."""
+    start, end = cue.source_start, cue.source_end
+    if not 0 <= end - start <= _LONGEST_PRONOUN:
+        return cue
     for actor in actors:
-        pronoun = actor.antecedent_start >= 0 and actor.char_end - actor.char_start <= _LONGEST_PRONOUN
-        if pronoun and (actor.char_start, actor.char_end) == (cue.source_start, cue.source_end):
+        if actor.char_start == start and actor.char_end == end and actor.antecedent_start >= 0:
             return replace(cue, source_start=actor.antecedent_start, source_end=actor.antecedent_end)
     return cue
 
 
 def _region(parts: list[Boundary], at: int, sentence: Sentence) -> tuple[int, int]:
     """The stretch around ``at`` between strong boundaries: a source speaks no further than to the next one."""
-    strong = [
-        p
-        for p in parts
-        if p.kind in ("hard", "conjunction", "comma_and") and not (p.kind == "conjunction" and p.end - p.start > 30)
-    ]
-    start = max((p.end for p in parts if p.kind == "hard" and p.end <= at), default=sentence.char_start)
-    end = min((p.start for p in strong if p.start >= at), default=sentence.char_end)
-    return start, end
+    start = last_end(parts, at, sentence.char_start, _HARD)
+    for part in parts:
+        if (
+            part.start >= at
+            and part.kind in _STRONG
+            and not (part.kind == "conjunction" and part.end - part.start > 30)
+        ):
+            return start, part.start
+    return start, sentence.char_end
 
 
 def _according(
     view: str, sentence: Sentence, match: Match[Sign], parts: list[Boundary], actors: list[ActorMention]
 ) -> Cue | None:
     actor = next((a for a in actors if match.char_end <= a.char_start <= match.char_end + 40), None)
-    end = next(
-        (
-            p.start
-            for p in parts
-            if p.start > match.char_end and p.kind in ("hard", "comma", "comma_and", "conjunction")
-        ),
-        sentence.char_end,
-    )
+    end = clause_end(parts, match.char_end + 1, sentence.char_end, _STRONG_OR_COMMA)
     if actor is not None and actor.char_start < end and actor.kind != "pronoun":
         span = match.char_end + _leading_blank(view, match.char_end), max(actor.char_end, match.char_end)
     else:
@@ -100,10 +106,7 @@ def _according(
     if span[1] <= span[0] or (actor is None and not _may_be_told_by(view, match, span)):
         return None
     start, _ = _region(parts, match.char_start, sentence)
-    stop = min(
-        (p.start for p in parts if p.start >= span[1] and p.kind in ("hard", "conjunction", "comma_and")),
-        default=sentence.char_end,
-    )
+    stop = clause_end(parts, span[1], sentence.char_end, _STRONG)
     if not view[start : match.char_start].strip(" ,–—-"):
         stop = min(
             (p.start for p in parts if p.start >= span[1] and p.kind == "hard" and view[p.start] == ";"),
@@ -133,37 +136,41 @@ def _said(
     if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
         return _passive(view, sentence, match, parts)
     limit = sentence.char_end
-    behind = min(
-        (p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and", "conjunction")),
-        default=limit,
-    )
-    object_follows = bool(_OBJECT.match(view, verb_end, limit))
     inverted = _inverted(view, match, actors, sentence)
     if inverted is not None:
-        start, _ = _region(parts, verb_start, sentence)
-        return Cue(verb_start, verb_end, "reported", start, limit if behind == limit else behind, *inverted)
+        start, behind = _region(parts, verb_start, sentence)[0], clause_end(parts, verb_end, limit, _STRONG)
+        return Cue(verb_start, verb_end, "reported", start, behind, *inverted)
     source = source_before(view, sentence, verb_start, parts, actors, previous)
     if source is None:
         return None
-    before = view[sentence.char_start : source[0]]
-    closes = bool(_CLOSES.search(before.rstrip(" ") if before.rstrip(" ") else before)) and len(before.strip()) > 12
-    tail_end = min(
-        (p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma", "comma_and", "conjunction")),
-        default=limit,
-    )
-    hearer = _HEARER.match(view, verb_end, tail_end) if _has_hearer(view, match) else None
-    ends = bool(_TAIL.match(view[verb_end:tail_end]) or (hearer and _TAIL.match(view[hearer.end() : tail_end])))
-    behind_it = closes and ends
-    if kind == "weak" and not (object_follows or behind_it or _tells_number(view, match, source, actors)):
+    tail_end = clause_end(parts, verb_end, limit, _STRONG_OR_COMMA)
+    behind_it = _closes(view[sentence.char_start : source[0]]) and _is_end(view, match, tail_end)
+    if kind == "weak" and not (
+        behind_it or _OBJECT.match(view, verb_end, limit) or _tells_number(view, match, source, actors)
+    ):
         return None
     if behind_it and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
         start = max(
             (p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"),
             default=sentence.char_start,
         )
-        stop = min((p.start for p in parts if p.start >= verb_end and p.kind in ("hard", "comma_and")), default=limit)
+        stop = clause_end(parts, verb_end, limit, ("hard", "comma_and"))
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+
+
+def _closes(before: str) -> bool:
+    """Whether what is said before its source is closed by a comma, a quote or a dash."""
+    told = before.strip()
+    return len(told) > _SHORTEST_TOLD and bool(_CLOSES.search(before.rstrip(" ")))
+
+
+def _is_end(view: str, match: Match[Sign], end: int) -> bool:
+    """Whether a clause ends with a verb of saying, but for a time, a place or who hears it."""
+    if _TAIL.match(view[match.char_end : end]):
+        return True
+    hearer = _HEARER.match(view, match.char_end, end) if _has_hearer(view, match) else None
+    return bool(hearer) and bool(_TAIL.match(view[hearer.end() : end]))
 
 
 def _tells_number(view: str, match: Match[Sign], source: tuple[int, int], actors: list[ActorMention]) -> bool:
@@ -180,10 +187,7 @@ def _passive(view: str, sentence: Sentence, match: Match[Sign], parts: list[Boun
     """ "An attack was reported": told by somebody who is not named."""
     if view[match.char_start : match.char_end].lower() not in words("hearsay"):
         return None
-    start = max(
-        (p.end for p in parts if p.end <= match.char_start and p.kind in ("hard", "comma_and", "conjunction")),
-        default=sentence.char_start,
-    )
+    start = last_end(parts, match.char_start, sentence.char_start, _STRONG)
     return Cue(match.char_start, match.char_end, "reported", start, _region(parts, match.char_end, sentence)[1])
 
 
@@ -242,7 +246,7 @@ def source_before(
         return _first_subject(sentence, verb_start, actors)
     end = start + without_auxiliaries(text)
     text = view[start:end]
-    segments = [(m.start(), m.end()) for m in re.finditer(r"[^,]+", text)]
+    segments = [m.span() for m in _BETWEEN_COMMAS.finditer(text)]
     if not segments:
         return _first_subject(sentence, verb_start, actors)
     if text.rstrip().endswith(",") and len(segments) > 1 and not text[segments[-1][0] : segments[-1][1]].strip():
@@ -340,34 +344,23 @@ def _by_count(view: str, sentence: Sentence, actors: list[ActorMention], parts: 
 
 def _apart(cues: list[Cue], parts: list[Boundary]) -> list[Cue]:
     """Forward attributions end where the next speaker's clause begins."""
-    cues.sort(key=lambda c: c.char_start)
-    out = []
+    cues.sort(key=_START)
     for i, cue in enumerate(cues):
         end = cue.scope_end
         for later in cues[i + 1 :]:
             speaker = later.source_start if later.source_start > cue.char_end else later.char_start
-            forward = later.scope_start >= later.char_end
-            if forward and speaker < end:
-                cut = max(
-                    (
-                        p.start
-                        for p in parts
-                        if cue.char_end <= p.start <= speaker and p.kind in ("hard", "comma_and", "conjunction", "and")
-                    ),
-                    default=None,
-                )
-                if cut is not None:
-                    end = cut
+            if later.scope_start >= later.char_end and speaker < end:
+                end = _cut(parts, cue.char_end, speaker, end)
                 break
-        out.append(
-            Cue(
-                cue.char_start,
-                cue.char_end,
-                cue.modality,
-                cue.scope_start,
-                max(end, cue.scope_start),
-                cue.source_start,
-                cue.source_end,
-            )
-        )
-    return out
+        end = max(end, cue.scope_start)
+        if end != cue.scope_end:
+            cues[i] = replace(cue, scope_end=end)
+    return cues
+
+
+def _cut(parts: list[Boundary], start: int, end: int, default: int) -> int:
+    """Where the last clause of a stretch begins."""
+    for part in reversed(parts):
+        if start <= part.start <= end and part.kind in (*_STRONG, "and"):
+            return part.start
+    return default

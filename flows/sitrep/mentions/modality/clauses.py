@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, partial
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.model import Page
 
 
 class Boundary(NamedTuple):
@@ -20,8 +24,12 @@ class Boundary(NamedTuple):
     kind: str
 
 
+# Of what a page has thousands of, the tuple is made as such, of (start, end, kind): that halves the time.
+_boundary = partial(tuple.__new__, Boundary)
+
 _PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
-_SIGN = r"[;,:–—-](?:(?<=;)|(?<=[,:])(?=\s|$)|(?<=[–—])(?!\d)|(?<=\s-)(?=\s))"
+_COORDINATORS = ("and", "coordinator")
+_SIGN = re.compile(r"[;,:–—-](?:(?<=;)|(?<=[,:])(?=\s|$)|(?<=[–—])(?!\d)|(?<=\s-)(?=\s))")
 
 
 @cache
@@ -29,18 +37,19 @@ def _words() -> dict[str, str]:
     kinds = {"conjunctions": "conjunction", "relatives": "relative"}
     groups = lexicons.load("clauses")
     found = {word: kind for group, kind in kinds.items() for word in groups[group]}
-    return {**found, **dict.fromkeys(groups["coordinators"], "coordinator"), "that": "that"}
+    return {**found, **dict.fromkeys(groups["coordinators"], "coordinator"), "and": "and", "or": "and", "that": "that"}
 
 
 @cache
-def _sign_or_word() -> re.Pattern[str]:
-    """What may part clauses. Words stand by their first letter, which the engine looks for before all else."""
-    rest: dict[str, list[str]] = {}
-    for word in _words():
-        rest.setdefault(word[0], []).append(word[1:])
-    firsts = "".join(f"{a}{a.upper()}" for a in rest)
-    words = "|".join(rf"(?<=[{a}{a.upper()}])(?:{'|'.join(ends)})" for a, ends in rest.items())
-    return re.compile(rf"{_SIGN}|[{firsts}](?<!\w.)(?:{words})\b")
+def _kinds() -> dict[str, str]:
+    """The kinds of signs and of words, as they may be written."""
+    words = _words()
+    return {**_PUNCTUATION, **words, **{word[0].upper() + word[1:]: kind for word, kind in words.items()}}
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([f" {word} " for word in _words()])
 
 
 @cache
@@ -48,28 +57,35 @@ def _preposition() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(lexicons.load('clauses')['prepositions'])})\s")
 
 
-def boundaries(view: str, start: int, end: int) -> list[Boundary]:
-    """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
-    words, found = _words(), []
-    for match in _sign_or_word().finditer(view, start, end):
-        text = match[0]
-        kind = _PUNCTUATION.get(text) or words[text.lower()]
-        a, b = match.span()
-        last = found[-1] if found else None
-        after_comma = last is not None and last.kind == "comma" and not view[last.end : a].strip()
-        if kind == "coordinator":
-            if after_comma:
-                found[-1] = Boundary(last.start, b, "comma_and")
-            elif text.lower() in ("and", "or"):
-                found.append(Boundary(a, b, "and"))
-        elif kind in ("conjunction", "relative"):
-            if after_comma:
-                found[-1] = Boundary(last.start, b, kind)
-            elif a > start:
-                found.append(Boundary(a, b, kind))
-        else:
-            found.append(Boundary(a, b, kind))
-    return found
+class Boundaries:
+    """The signs and words of a page that may part clauses, found at once."""
+
+    def __init__(self, page: Page):
+        view, kinds, ends, shifts = page.view, _kinds(), page.folded.ends, page.folded.shifts
+        marks = [(*match.span(), kinds[match[0]]) for match in _SIGN.finditer(view)]
+        for _, a, b in _automaton().find_matches_as_indexes(page.folded.text, overlapping=True):
+            start = a + 1 + shifts[bisect_right(ends, a + 1)]
+            kind = kinds.get(view[start : start + b - a - 2])
+            if kind is not None:
+                marks.append((start, start + b - a - 2, kind))
+        marks.sort()
+        self._view, self._marks, self._starts = view, marks, [mark[0] for mark in marks]
+
+    def within(self, start: int, end: int) -> list[Boundary]:
+        """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
+        view, found, comma_end = self._view, [], -1
+        for mark in self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            a, b, kind = mark
+            if kind == "comma" or kind == "hard" or kind == "that":
+                found.append(_boundary(mark))
+            elif comma_end >= 0 and not view[comma_end:a].strip():
+                found[-1] = _boundary((found[-1].start, b, "comma_and" if kind in _COORDINATORS else kind))
+            elif kind == "and" or (kind != "coordinator" and a > start):
+                found.append(_boundary(mark))
+            else:
+                continue
+            comma_end = b if kind == "comma" else -1
+        return found
 
 
 def clause_start(parts: list[Boundary], at: int, sentence_start: int) -> int:
@@ -82,7 +98,18 @@ def clause_start(parts: list[Boundary], at: int, sentence_start: int) -> int:
 
 def clause_end(parts: list[Boundary], at: int, sentence_end: int, stops: tuple[str, ...]) -> int:
     """The first boundary of one of the kinds ``stops`` behind ``at``, or the end of the sentence."""
-    return next((part.start for part in parts if part.start >= at and part.kind in stops), sentence_end)
+    for part in parts:
+        if part.start >= at and part.kind in stops:
+            return part.start
+    return sentence_end
+
+
+def last_end(parts: list[Boundary], at: int, sentence_start: int, stops: tuple[str, ...]) -> int:
+    """The end of the last boundary of one of the kinds ``stops`` before ``at``, or the start of the sentence."""
+    for part in reversed(parts):
+        if part.end <= at and part.kind in stops:
+            return part.end
+    return sentence_start
 
 
 def noun_group_end(view: str, at: int, limit: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sitrep.model import ActorMention, Cue, Page
 
 _HEADLINES = ("title", "heading")
@@ -9,17 +11,18 @@ _HEADLINES = ("title", "heading")
 _SPEAKERS = ("office", "force", "group", "body", "person", "people")
 
 
-def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
-    """The attributions of headlines that open or end with their source."""
+def read(page: Page, actors: list[ActorMention], starts: list[int]) -> list[Cue]:
+    """The attributions of headlines that open or end with their source; ``starts`` is where the actors begin."""
     view, found = page.view, []
-    for actor in actors:
-        sentence = page.sentence_at(actor.char_start)
-        if sentence is None or page.blocks[sentence.block].kind not in _HEADLINES:
+    for sentence in page.sentences:
+        if page.blocks[sentence.block].kind not in _HEADLINES:
             continue
-        start, end = actor.char_start, actor.char_end
-        if actor.kind in _SPEAKERS and not view[sentence.char_start : start].strip() and view[end : end + 2] == ": ":
-            found.append(Cue(end, end + 1, "reported", end + 1, sentence.char_end, start, end))
-        elif not view[end : sentence.char_end].strip() and view[sentence.char_start : start].endswith(": "):
-            colon = start - 2
-            found.append(Cue(colon, colon + 1, "reported", sentence.char_start, colon, start, end))
+        for actor in actors[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]:
+            start, end = actor.char_start, actor.char_end
+            before = view[sentence.char_start : start]
+            if actor.kind in _SPEAKERS and view[end : end + 2] == ": " and not before.strip():
+                found.append(Cue(end, end + 1, "reported", end + 1, sentence.char_end, start, end))
+            elif before.endswith(": ") and not view[end : sentence.char_end].strip():
+                colon = start - 2
+                found.append(Cue(colon, colon + 1, "reported", sentence.char_start, colon, start, end))
     return found

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.matcher import Matcher
 
 
-class Sign(NamedTuple):
-    """What a phrase may be: a value with its reach, and whether it reports; ``pseudo`` phrases are nothing at all.
+@dataclass(slots=True, unsafe_hash=True)
+class Sign:
+    """What a phrase may be: a value with its reach, and whether it reports; ``PSEUDO`` phrases are nothing at all.
 
     ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``count`` or ``before_source``; ``speaking`` says
     that the subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
@@ -20,6 +21,9 @@ class Sign(NamedTuple):
     reach: str | None = None
     reporting: str | None = None
     speaking: bool = False
+
+
+PSEUDO = Sign()
 
 
 @cache
@@ -32,14 +36,16 @@ def signs() -> Matcher[Sign]:
         value, _, reach = group.partition("_")
         for phrase in phrases:
             if group == "pseudo":
-                found[phrase] = Sign()
+                found[phrase] = PSEUDO
             elif phrase not in found:
                 found[phrase] = Sign(value, reach, None, phrase in speaking)
     for group in ("verbs", "weak", "accusing", "counting", "before_source"):
         for phrase in reporting[group]:
             known = found.get(phrase)
             if known is None or (known.value and known.reporting is None):
-                found[phrase] = (known or Sign())._replace(reporting=group)
+                found[phrase] = (
+                    Sign(known.value, known.reach, group, known.speaking) if known else Sign(reporting=group)
+                )
     for noun in reporting["count_nouns"]:
         found.setdefault(noun, Sign(reporting="count"))
     return Matcher(found)

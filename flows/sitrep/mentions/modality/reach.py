@@ -28,25 +28,40 @@ def questions(page: Page) -> list[Cue]:
 def quotations(page: Page, cues: list[Cue]) -> list[Cue]:
     """For a quotation that holds whole sentences, the attribution next to it, for all of them."""
     found: list[Cue] = []
-    said = sorted((c for c in cues if c.modality == "reported"), key=lambda c: c.char_start)
+    said = sorted([c for c in cues if c.modality == "reported"], key=lambda c: c.char_start)
     if not said:
         return found
     starts = [c.char_start for c in said]
-    for block in page.blocks:
-        if block.kind == "boilerplate":
-            continue
+    for block in _of_several_sentences(page):
         for match in _QUOTATION.finditer(page.view, block.char_start, block.char_end):
-            first, last = page.sentence_at(match.start()), page.sentence_at(match.end() - 1)
-            if first is None or last is None or first.seq == last.seq:
+            start, end = match.span()
+            first = page.sentence_at(start)
+            if first is None or end <= first.char_end:
+                continue
+            last = page.sentence_at(end - 1)
+            if last is None:
                 continue
             near = [
                 c
                 for c in said[bisect_left(starts, first.char_start) : bisect_left(starts, last.char_end)]
-                if c.char_end <= match.start() + 1 or c.char_start >= match.end()
+                if c.char_end <= start + 1 or c.char_start >= end
             ]
             if near:
-                cue = min(near, key=lambda c: min(abs(match.start() - c.char_end), abs(c.char_start - match.end())))
-                found.append(replace(cue, scope_start=match.start(), scope_end=match.end()))
+                gaps = [min(abs(start - c.char_end), abs(c.char_start - end)) for c in near]
+                cue = near[gaps.index(min(gaps))]
+                found.append(replace(cue, scope_start=start, scope_end=end))
+    return found
+
+
+def _of_several_sentences(page: Page) -> list[Block]:
+    """The blocks with more than one sentence, in order, less boilerplate."""
+    found: list[Block] = []
+    last = -1
+    for sentence in page.sentences:
+        if sentence.block == last and (not found or found[-1].seq != last):
+            if page.blocks[last].kind != "boilerplate":
+                found.append(page.blocks[last])
+        last = sentence.block
     return found
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.places import gazetteer
-from sitrep.mentions.places.candidates import Candidate, word_before, words
+from sitrep.mentions.places.around import Candidate, words
 from sitrep.mentions.places.gazetteer import Place
 from sitrep.model import Page
 
@@ -17,6 +17,8 @@ from sitrep.model import Page
 _SMALLEST_ALONE = 150_000
 # In countries whose towns share their names with many people, a small town needs a preposition before it.
 _SMALLEST_BARE = 400_000
+# From this many people on, the name of a settlement says which country a page speaks of.
+_LARGE = 1_000_000
 _LISTED, _KNOWN = 7.5, 4.0
 
 
@@ -40,37 +42,44 @@ def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
     """How often the page names each country: by name, by a place that only one has, by demonym."""
     weight: Counter[str] = Counter()
     for candidate in candidates:
-        countries = {place.country for place in candidate.own}
-        if len(countries) == 1 and None not in countries:
-            weight[countries.pop()] += 1
-        elif not candidate.own and candidate.cities and candidate.cities[0].population > 1_000_000:
+        own = candidate.own
+        if own:
+            country = own[0].country
+            if country is not None and (len(own) == 1 or all(place.country == country for place in own)):
+                weight[country] += 1
+        elif candidate.cities[0].population > _LARGE:
             weight[candidate.cities[0].country] += 1
-    known = demonyms()
     for word, n in Counter(_CAPITALISED_WORD.findall(page.view)).items():
-        country = known.get(word) or known.get(_WORD_END.split(word, 1)[0])
+        country = _country_of(word)
         if country:
             weight[country] += n
     return weight
 
 
-def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | None:
+@lru_cache(maxsize=65536)
+def _country_of(words: str) -> str | None:
+    """The country that a demonym tells, which is one word or two, or the first of two."""
+    return demonyms().get(words) or demonyms().get(_WORD_END.split(words, 1)[0])
+
+
+def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
     """The likeliest place of a spelling, or None where the evidence is thin."""
     best, best_score = None, 0.0
     for place in candidate.own:
-        known = place.country is None or weight[place.country] > (place.precision != "country")
+        known = place.country is None or weight.get(place.country, 0) > (place.precision != "country")
         if not known and candidate.spelling in _needs_country():
             continue
         score = _LISTED + _bonus(place, weight)
         if score > best_score:
             best, best_score = place, score
     for place in candidate.cities:
-        known = weight[place.country] > 0
+        known = place.country in weight
         if not known and place.population < _SMALLEST_ALONE and (candidate.spelling, place.country) not in _seats():
             continue
         if (
             place.country in words("surname_states")
             and place.population < _SMALLEST_BARE
-            and not _introduced(view, candidate)
+            and not _introduced(candidate)
         ):
             continue
         score = log10(place.population + 300) + _bonus(place, weight)
@@ -82,7 +91,7 @@ def choose(view: str, candidate: Candidate, weight: Counter[str]) -> Place | Non
 
 
 def _bonus(place: Place, weight: Counter[str]) -> float:
-    n = weight[place.country] if place.country else 0
+    n = weight.get(place.country, 0)
     return _KNOWN + min(2.0, log10(1 + n)) if n else 0.0
 
 
@@ -98,9 +107,9 @@ def _needs_country() -> frozenset[str]:
     return frozenset(gazetteer.key(word) for word in words("needs_country"))
 
 
-def _introduced(view: str, candidate: Candidate) -> bool:
-    before = word_before(view, candidate.start, candidate.sentence.char_start)
-    return bool(before) and before[1].lower() in words("place_prepositions")
+def _introduced(candidate: Candidate) -> bool:
+    before = candidate.before
+    return before is not None and before[1].lower() in words("place_prepositions")
 
 
 def _with_details(place: Place, candidate: Candidate) -> Place:

@@ -6,6 +6,7 @@ regions and sites are dicts. Spellings are folded (``folding.fold``), words part
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -99,9 +100,10 @@ def _listed_from() -> dict[str, list[str]]:
     return found
 
 
-class Opening(NamedTuple):
-    """What a folded word may open: ``longest`` counts the words of the longest spelling, 0 where there is none;
-    ``alone`` tells whether it is a spelling by itself, ``seconds`` are the words that may be next in one.
+@dataclass(slots=True, unsafe_hash=True)
+class Opening:
+    """What a folded word may open: ``longest`` counts the words of the longest spelling; ``alone`` tells whether it is
+    a spelling by itself, ``seconds`` are the words that may be next in one.
     """
 
     longest: int
@@ -109,20 +111,17 @@ class Opening(NamedTuple):
     seconds: frozenset[str]
 
 
-_NOTHING = Opening(0, False, frozenset())
-
-
 @lru_cache(maxsize=65536)
-def opening(word: str) -> Opening:
-    """The spellings that open with a folded word."""
+def opening(word: str) -> Opening | None:
+    """The spellings that open with a folded word; None where none does."""
     listed = _listed_from().get(word, [])
     if word in _ARTICLES or (len(word) < 3 and not listed):
-        return _NOTHING
+        return None
     # In the list a space sorts before a comma, and both before letters and digits.
     starts = (f"{word} ", f"{word},")
     cities = takewhile(lambda line: line.startswith(starts), _cities().since(starts[0]))
     spellings = [name.split(" ") for name in (*listed, *(line.split(",", 1)[0] for line in cities))]
     if not spellings:
-        return _NOTHING
+        return None
     lengths = [len(words) for words in spellings]
     return Opening(max(lengths), 1 in lengths, frozenset(words[1] for words in spellings if len(words) > 1))

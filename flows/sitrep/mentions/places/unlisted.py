@@ -13,7 +13,7 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.places import gazetteer
-from sitrep.mentions.places.candidates import strip_possessive, word_after, word_before, words
+from sitrep.mentions.places.around import strip_possessive, word_after, word_before, words
 from sitrep.mentions.places.choose import demonyms
 from sitrep.model import Page, PlaceMention, Sentence
 
@@ -66,11 +66,14 @@ def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[Pl
     of X".
     """
     starts = {mention.char_start: mention for mention in found}
+    named = sorted({*_named(page), *_within(page, starts)})
+    if not named:
+        return []
     taken = [(mention.char_start, mention.char_end) for mention in found]
     mostly = _only(weight)
     added: list[PlaceMention] = []
     at = last = 0
-    for start, end, name, sure in sorted({*_named(page), *_within(page, starts)}):
+    for start, end, name, sure in named:
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         sentence = page.sentence_at(start)
