@@ -15,6 +15,8 @@ _NOT_WORD = re.compile(r"[\W_]")
 _ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _ASCII_BYTES = bytes(range(128))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# Beyond ASCII most texts have nothing but these, which are no letters.
+COMMON_SIGNS = "’“”–—\u00a0…‘•"
 # The only code point whose lower-case form is longer than itself.
 _DOTTED_I = "\u0130"
 # Letters that Unicode does not decompose, with the base letter that transliterations give them.
@@ -52,6 +54,9 @@ def fold(text: str) -> str:
     if text.isalnum() and text.isascii():  # one word, as most entries of lexicons are
         return text.lower()
     if not text.isascii():
+        for sign in COMMON_SIGNS:
+            text = text.replace(sign, " ")
+    if not text.isascii():
         signs = set(beyond_ascii(text))
         if len(signs) > _FEW or not all(map(_ascii_of, signs)):
             text = _NOT_ASCII.sub(_base, text.replace(_DOTTED_I, "I").lower())
@@ -86,8 +91,8 @@ def keys(phrases: Iterable[str]) -> list[str]:
     return text.strip(" ").split(_END)
 
 
-# The first space of a run stays, the others are taken apart.
-_SPACES = re.compile(r" ( +)")
+# A run of spaces, and those of it that are more than two.
+_SPACES = re.compile(r"  ( *)")
 
 
 class Folded:
@@ -95,17 +100,19 @@ class Folded:
 
     ``text`` is what phrases are looked up in; ``offset(i)`` is the code point of the unfolded text that
     ``text[i]`` came from. ``ends`` tells where each stretch without such a run ends, and ``shifts`` how far all behind
-    the runs before it was moved. ``unsqueezed`` is the text folded with its offsets as they were.
+    the runs before it was moved. ``unsqueezed`` is the text folded with its offsets as they were; ``data`` is ``text``
+    as bytes, where it is ASCII, else nothing.
     """
 
-    __slots__ = ("ends", "shifts", "text", "unsqueezed")
+    __slots__ = ("data", "ends", "shifts", "text", "unsqueezed")
 
     def __init__(self, text: str):
         self.unsqueezed = fold(text)
         parts = _SPACES.split(f" {self.unsqueezed} ")
         self.text = " ".join(parts[::2])
+        self.data = self.text.encode() if self.text.isascii() else b""
         self.ends = list(map(add, accumulate(map(len, parts[::2])), count(1)))
-        self.shifts = list(accumulate(map(len, parts[1::2]), initial=-1))
+        self.shifts = list(map(add, accumulate(map(len, parts[1::2]), initial=0), count(-1)))
 
     def offset(self, i: int) -> int:
         return i + self.shifts[bisect_right(self.ends, i)]

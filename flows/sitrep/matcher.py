@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from sitrep import patterns as re
 from sitrep.folding import Folded, keys
@@ -49,7 +49,13 @@ class Matcher(Generic[T]):
                 raise ValueError(f"phrase {phrase!r} stands for both {known[key]!r} and {value!r}; keep one")
         self._values = list(known.values())
         self._is_long = [" " in key for key in known]
-        self._automaton = AhoCorasick([f" {key} " for key in known])
+        self._phrases = [f" {key} " for key in known]
+        # Bytes are searched in three fifths of the time, and the offsets in ASCII are the same.
+        self._automaton = BytesAhoCorasick([phrase.encode() for phrase in self._phrases])
+
+    @cached_property
+    def _beyond_ascii(self) -> AhoCorasick:
+        return AhoCorasick(self._phrases)
 
     def find(self, folded: Folded, text: str) -> list[Match[T]]:
         """The longest matches from left to right that do not overlap, as offsets into ``text``.
@@ -58,7 +64,10 @@ class Matcher(Generic[T]):
         across punctuation that parts clauses, or across a blank line.
         """
         found: list[Match[T]] = []
-        hits = self._automaton.find_matches_as_indexes(folded.text, overlapping=True)
+        if folded.data:
+            hits = self._automaton.find_matches_as_indexes(folded.data, overlapping=True)
+        else:
+            hits = self._beyond_ascii.find_matches_as_indexes(folded.text, overlapping=True)
         # They come by their ends: turned round and sorted by their starts, the longest of those that begin together
         # is the first.
         hits.reverse()

@@ -23,7 +23,7 @@ _NOWADAYS = 2020
 _TOLD, _LONG_BEFORE = 3, 3
 # Dates in figures alone. The first digit stands apart so that the search can skip to digits.
 _FIGURES = re.compile(
-    r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
+    r"[0-9](?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
     r"|\d{5}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\d?[A-Z]{3}\d\d(?:\d\d)?\b)"
 )
 # Joins a modal and a participle: "will be held".

@@ -40,7 +40,7 @@ _Piece = tuple[int, int, str, str, Point, Point]
 def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Expression]:
     """The date expressions of ``text[char_start:char_end]``, in order, not overlapping."""
     toks = tokens.read(text, char_start, char_end, upper)
-    codes = "".join(tok.code for tok in toks)
+    codes = "".join([tok.code for tok in toks])
     pieces: list[_Piece] = []
     for m in grammar.PAIR.finditer(codes) if _JOINT.search(codes) else ():
         end = m.end() - (codes[m.end() - 1] == ".")

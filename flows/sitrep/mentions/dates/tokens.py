@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.mentions.dates.words import Word, by_initial, holidays, months, words
+from sitrep.mentions.dates.words import by_initial, holidays, months, words
 
 
 class Tok(NamedTuple):
@@ -30,6 +30,10 @@ class Written(NamedTuple):
     numbers: tuple[int, int, int]
     separator: str
     order: str
+
+
+# What stands before the figure of a quarter or half.
+_QUARTERS = ("q", "h")
 
 
 @cache
@@ -92,6 +96,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# A word, a number that no sign, unit or ending follows, any other figure, a sign. Only figures and few words need the
+# whole grammar.
+_PIECE = re.compile(
+    r"(?=\S)(?:(?P<word>[A-Za-z]++(?![\w'’.])|[^\W\d_]+(?:['’.][^\W\d_]+)*)"
+    r"|(?P<number>\b\d{1,4}(?=[,;)](?!\d)|\.\s|\s[B-FI-MOQVWXYb-fi-moqvwxy]))"
+    r"|(?P<figure>['’‘\d])|(?P<sign>[^\s\w]))"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words, up to the first sign in them, that may open a year in words, a day with a name, a quarter or "Q3"."""
+    names = (*_cardinals(), *holidays(), *_QUARTERS)
+    return frozenset(_LETTERS.match(name)[0] for name in names)  # type: ignore[index]
+
+
 @cache
 def _not_about() -> frozenset[str]:
     return frozenset(lexicons.load("date_modifiers")["not_approximate_behind"])
@@ -100,39 +121,73 @@ def _not_about() -> frozenset[str]:
 def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
     """The tokens of ``text[char_start:char_end]``. ``upper``: capitals tell nothing here."""
     found: list[Tok] = []
-    known = words()
-    for m in _pattern().finditer(text, char_start, char_end):
-        kind, a, b, raw = m.lastgroup, m.start(), m.end(), m[0]
-        if kind == "word":
-            code, value = _word(raw)
-            if code == "O" and found and found[-1].code == "G":
-                # "the beginning of May" is a part of it; "beginning in May" opens an interval.
-                found[-1] = found[-1]._replace(code="A", value="start")
-            if code == "~" and found and found[-1].value in _not_about():
-                code, value = "_", raw.lower()
-            found.append(_tok((code, a, b, value)))
-        elif kind == "sign":
-            code, value = known.get(raw, (raw if raw in ",()/.~" else ";", raw))
-            found.append(Tok(code, a, b, value))
-        elif kind == "number":
-            found.append(_number(raw, a, b))
-        else:
-            found.append(_figure(kind or "", raw, a, b, upper))
+    at: int | None = char_start
+    while at is not None:
+        at = _read(found, text, at, char_end, upper)
     return found
 
 
+def _read(found: list[Tok], text: str, char_start: int, char_end: int, upper: bool) -> int | None:
+    """Add tokens up to one that the whole grammar reads further than its first piece; where that ends, if there is."""
+    for m in _PIECE.finditer(text, char_start, char_end):
+        kind, raw = m.lastgroup, m[0]
+        a, b = m.span()
+        if kind == "word":
+            code, value, opens = _word(raw)
+            if not opens:
+                _add_word(found, raw, code, a, b, value)
+                continue
+        elif kind == "number":
+            found.append(_number(raw, a, b))
+            continue
+        elif kind == "sign":
+            found.append(_sign(raw, a, b))
+            continue
+        whole = _pattern().match(text, a, char_end)
+        if whole is None:
+            continue
+        kind, raw, end = whole.lastgroup, whole[0], whole.end()
+        if kind == "word":
+            code, value, _ = _word(raw)
+            _add_word(found, raw, code, a, end, value)
+        elif kind == "sign":
+            found.append(_sign(raw, a, end))
+        elif kind == "number":
+            found.append(_number(raw, a, end))
+        else:
+            found.append(_figure(kind or "", raw, a, end, upper))
+        if end != b:
+            return end
+    return None
+
+
+def _add_word(found: list[Tok], raw: str, code: str, a: int, b: int, value: Any) -> None:
+    if code == "O" and found and found[-1].code == "G":
+        # "the beginning of May" is a part of it; "beginning in May" opens an interval.
+        found[-1] = found[-1]._replace(code="A", value="start")
+    if code == "~" and found and found[-1].value in _not_about():
+        code, value = "_", raw.lower()
+    found.append(_tok((code, a, b, value)))
+
+
+def _sign(raw: str, a: int, b: int) -> Tok:
+    code, value = words().get(raw, (raw if raw in ",()/.~" else ";", raw))
+    return _tok((code, a, b, value))
+
+
 @lru_cache(maxsize=16384)
-def _word(raw: str) -> Word:
-    """The code and the value of a word as written."""
+def _word(raw: str) -> tuple[str, Any, bool]:
+    """The code and the value of a word as written, and whether it may open something that the whole grammar reads."""
     known, lower = words(), raw.lower()
+    opens = _LETTERS.match(lower)[0] in _openers()  # type: ignore[index]
     hit = known.get(lower)
     if hit is None and lower.endswith(("'s", "’s")):
         hit = known.get(lower[:-2])
         # "Mr May's", "March's": only names that are nothing else, and days of speech, take a genitive.
         hit = hit if hit and hit[0] in "MWKU" else None
     if hit is None or (hit[0] in "mV" and not raw[0].isupper()):
-        return "_", lower
-    return hit
+        return "_", lower, opens
+    return *hit, opens
 
 
 def _number(raw: str, a: int, b: int) -> Tok:

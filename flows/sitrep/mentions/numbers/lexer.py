@@ -24,7 +24,7 @@ _DIGITS = re.compile(
     rf"|(?P<plain>\d+(?:\.\d+)*)(?P<glyph>[{_GLYPHS}])?"
     rf"|(?P<only>[{_GLYPHS}])"
 )
-_DIGIT = re.compile(rf"[\d{_GLYPHS}]")
+_DIGIT, _ANY_DIGIT = re.compile("[0-9]"), re.compile(rf"[\d{_GLYPHS}]")
 _SUFFIX = re.compile(r"[^\W\d_]+")
 _LONGEST = 15
 
@@ -89,10 +89,12 @@ def _value(match: re.Match[str]) -> int | float | None:
     return integral(float(text.replace(",", "")))
 
 
-def _figures(view: str) -> Iterator[re.Match[str]]:
+def _figures(page: Page) -> Iterator[re.Match[str]]:
     """What is written in digits, from left to right. The text between is passed over by a search for one sign."""
-    at = 0
-    while (digit := _DIGIT.search(view, at)) is not None:
+    view, at = page.view, 0
+    # Where all is ASCII once it is folded there are no other digits: signs for fractions are not folded to any.
+    search = (_DIGIT if page.folded.data else _ANY_DIGIT).search
+    while (digit := search(view, at)) is not None:
         match = _DIGITS.match(view, digit.start())
         yield match
         at = match.end()
@@ -103,7 +105,7 @@ def atoms(page: Page) -> list[Atom]:
     view = page.view
     found = [Atom(start, end, group, value) for start, end, (group, value) in _words().find(page.folded, view)]
     multipliers = scales()
-    for match in _figures(view):
+    for match in _figures(page):
         start, end = match.span()
         if match.lastgroup == "fraction":
             if start and view[start - 1] in "0123456789/.,":
