@@ -10,17 +10,17 @@ _RANK = {value: i for i, value in enumerate(MODALITY_ORDER)}
 
 
 def modality_at(
-    mentions: Mentions, sentence: Sentence, char_start: int, char_end: int
+    mentions: Mentions, sentence: Sentence, char_start: int, char_end: int, without: Cue | None = None
 ) -> tuple[str, int, int, Cue | None]:
     """The modality of a stretch, the span of its source (-1, -1 where none is named), and the cue that decided.
 
     A cue counts where its scope covers ``char_start``; a word of saying does not report itself. Of the sources
-    in scope, the one whose cue is nearest is taken.
+    in scope, the one whose cue is nearest is taken. ``without`` is a cue that does not bear on the stretch.
     """
     best: Cue | None = None
     source: Cue | None = None
     for cue in mentions.within("cues", sentence.char_start - _BACK, sentence.char_end + _AHEAD):
-        if not cue.scope_start <= char_start < cue.scope_end:
+        if cue is without or not cue.scope_start <= char_start < cue.scope_end:
             continue
         if cue.modality == "reported" and cue.char_start < char_end and char_start < cue.char_end:
             continue

@@ -24,7 +24,6 @@ _CONDITIONS = (
     "modal",
     "unless_subject",
     "unless_object",
-    "needs_adverb",
 )
 
 
@@ -50,14 +49,13 @@ class Frame:
 class Act(NamedTuple):
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
-    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``needs_adverb`` adverbs of
-    which one must stand in or beside the verb group, ``modal`` the auxiliaries a verb must have, ``needs_prep`` the
-    kinds of which a preposition must bring one; ``intransitive`` asks for a verb in the active without an object,
-    ``refused`` for one that is negated ("will not accept"), whose negation is the act itself, ``says`` for one whose
-    object is a statement ("protested that"), ``states`` for a statement about somebody ("charged that X killed"),
-    ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of these verbs as the
-    complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks
-    a noun that is an act only as the object of a verb that does it.
+    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
+    verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
+    in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
+    itself, ``says`` for one whose object is a statement ("protested that"), ``states`` for a statement about somebody
+    ("charged that X killed"), ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of
+    these verbs as the complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by
+    "of"; ``light`` marks a noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -81,7 +79,6 @@ class Act(NamedTuple):
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     unless_object: frozenset[str] = frozenset()
-    needs_adverb: frozenset[str] = frozenset()
     light: bool = False
     says: bool = False
     states: bool = False
@@ -90,9 +87,22 @@ class Act(NamedTuple):
 
     @property
     def conditional(self) -> bool:
-        asked = self.needs, self.needs_head, self.needs_subject, self.needs_any, self.needs_prep, self.needs_adverb
-        told = self.says, self.states, self.demands, self.refused, self.modal
-        return any(asked) or any(told)
+        return (
+            self.says
+            or self.states
+            or self.demands
+            or any(
+                (
+                    self.needs_prep,
+                    self.needs,
+                    self.needs_head,
+                    self.needs_subject,
+                    self.needs_any,
+                    self.modal,
+                    self.refused,
+                )
+            )
+        )
 
 
 # Of what there are thousands, the tuple is made as such: that takes a fifth of the time.
@@ -272,8 +282,7 @@ def _beside(opener: _Opener) -> frozenset[str]:
 
 @cache
 def _doing() -> frozenset[str]:
-    light = lexicons.load("syntax")["light"]
-    return frozenset(form for kind in ("do", "undergo", "gain") for lemma in light[kind] for form in forms.verb(lemma))
+    return frozenset(form for lemma in lexicons.load("syntax")["light"]["do"] for form in forms.verb(lemma))
 
 
 @cache
@@ -287,8 +296,8 @@ def _company(act: Act) -> set[str]:
         return {max(act.words[1:], key=len)}
     if act.needs_prep:
         return {prep for prep, _ in act.needs_prep}
-    if act.needs_head or act.needs_adverb:
-        return set(act.needs_head or act.needs_adverb)
+    if act.needs_head:
+        return set(act.needs_head)
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)

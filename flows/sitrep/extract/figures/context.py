@@ -50,7 +50,7 @@ class Context:
     def labelled(self, governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether a label opens the line that tells of the group: "killed: 40 regulars and 60 irregulars"."""
         label = governed.how in ("adjective", "list") and governed.token < group.start
-        return label and any(t.text in words("list_marks") for t in tokens[governed.token : group.start])
+        return label and any(t.text in words("list_marks") | {","} for t in tokens[governed.token : group.start])
 
     def delta(self, group: Group, made: list[Figure]) -> Figure | None:
         """The figure that a signed number in brackets adds to: "10,805 (+8)"."""
@@ -124,7 +124,7 @@ class Context:
         actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
         force = self.forces.named(actors[0]) if actors else NOBODY
         if any(t.lower in words("enemy") for t in tokens):
-            force = Force(None, None, self.forces.sides.against(self.forces.sides.issuer))
+            force = Force(None, None, self.forces.sides.foe)
         hits = self.units.hits_in(sentence.char_start, sentence.char_end)
         kinds = {h.unit.kind for h in hits if h.unit.noun not in words("also_adjectives")}
         kind = "civilian" if "civilian" in kinds else "personnel" if kinds or force.country else None
@@ -133,7 +133,7 @@ class Context:
             force, kind = Force(None, None, self.forces.sides.issuer, True), "personnel"
         if kind is None and role in HARM and self.forces.sides.official:
             # A ministry's list of what was destroyed tells of the other side's losses.
-            force, kind = Force(None, None, self.forces.sides.against(self.forces.sides.issuer), True), "personnel"
+            force, kind = Force(None, None, self.forces.sides.foe, True), "personnel"
         dates = [
             d
             for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)

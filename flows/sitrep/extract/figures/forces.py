@@ -17,6 +17,9 @@ from sitrep.model import ActorMention, Cue
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 # Roles of civilians that nobody who acts makes his own.
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
+# How far before a sentence what was said of losses reaches, in characters.
+_SAID = 90
+_MOVED = frozenset({"deployed", "reinforcing"})
 _MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 
@@ -69,7 +72,7 @@ class Forces(Subjects):
             )
             return self.named(giver) if giver is not None and giver.kind == "state" else NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
-            return Force(None, None, self.sides.against(self.sides.issuer))
+            return Force(None, None, self.sides.foe)
         if group.form in ("partitive", "others") and count.earlier is not None and (known or count.earlier.text):
             return count.earlier
         if governed is not None and governed.how == "list" and known and (role in HARM or kind != "civilian"):
@@ -139,14 +142,18 @@ class Forces(Subjects):
             b = group.hit.char_end
         inside = [x for x in actors if x.char_start < b and x.char_end > a and x.country]
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
-        if count.role == "withdrawn":
+        moved = count.role in _MOVED and count.governed is not None and count.governed.how == "object"
+        if count.role == "withdrawn" or (moved and self.subject(count) is not None):
             # "1,500 troops from Niger": where they leave, not whose they are.
             inside = [x for x in inside if not _FROM.search(self.page.view[x.char_start : x.char_end])]
         if inside:
             return self.named(inside[-1])
+        if any(x.kind == "body" and a <= x.char_start and x.char_end <= b for x in actors):
+            # "21 United Nations staff members"
+            return NOBODY
         for token in tokens[group.start : group.end]:
             if token.lower == "enemy" and self.sides.issuer:
-                return Force(token.text, None, self.sides.against(self.sides.issuer))
+                return Force(token.text, None, self.sides.foe)
         return (
             self._holder(count, actors)
             or self._sized(count, actors)
@@ -222,10 +229,14 @@ class Forces(Subjects):
             end = count.tokens[governed.token].char_start
             if len({x.country for x in count.actors if x.country and x.char_end <= end}) > 1:
                 return NOBODY
+        if count.kind == "civilian" and count.noun in words("seafaring") | words("crew") | words("seafarers"):
+            return known if known and count.alike else NOBODY
         if count.kind == "civilian":
             return self._harmed_civilians(count, subject)
         if subject is None and self._own_men(count):
             return Force(None, None, source.country)
+        if subject is None and count.noun in words("own_men") and self._we_lost(count):
+            return Force(None, None, self.sides.issuer)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
         if told and subject is not None and strikes(subject, count.tokens):
             told = False
@@ -254,10 +265,19 @@ class Forces(Subjects):
             return False
         return count.noun in words("own_men") and count.role in ("killed", "wounded", "missing")
 
+    def _we_lost(self, count: Count) -> bool:
+        """Whether those who speak tell of their own losses, here or just before: "I will not hide our losses"."""
+        start = count.tokens[0].char_start
+        text = self.page.view[max(0, start - _SAID) : count.char_end].lower()
+        return self.sides.issuer is not None and any(phrase in text for phrase in words("our_losses"))
+
     def _harmed_civilians(self, count: Count, subject: ActorMention | None) -> Force:
         governed, source = count.governed, count.source
         if subject is not None and subject.country and self._captive_of(count, subject):
             return Force(None, None, self.sides.against(subject.country))
+        if subject is not None and count.lemma in words("judging") and not count.here:
+            # A state hangs and jails its own people.
+            return Force(None, None, subject.country)
         near = count.place is not None and count.tokens[0].char_start <= count.place.char_start
         official = source is not None and source.country and source.role in ("GOV", "MIL", "COP")
         official = official or (source is not None and source.kind == "state" and self.sides.fights(source.country))

@@ -50,6 +50,15 @@ class Governed:
     token: int
     verb: Verb | None = None
 
+    def lasts(self, tokens: Sequence[Token]) -> bool:
+        """Whether what is told is told of the present or until then: "has had ten battalions there"."""
+        if self.present(tokens):
+            return True
+        verb = self.verb
+        far = verb is not None and self.how == "far" and verb.forms in (BASE, THIRD) and not verb.future
+        had = self.how == "have" and self.token > 0 and tokens[self.token - 1].lower in words("have_present")
+        return far or had
+
     def present(self, tokens: Sequence[Token]) -> bool:
         """Whether a finite verb in the present is the governor: "has 900 soldiers there", "keep 40 tanks"."""
         if self.how == "have":

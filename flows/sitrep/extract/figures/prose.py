@@ -200,6 +200,14 @@ class Prose:
             and (anaphor or group.form in ("partitive", "others"))
         ):
             role = earlier.role
+        if cue is not None and modality == "hypothetical":
+            said = self.page.view[cue.char_start : cue.char_end].lower().split()
+            if self._under_orders(said, role, governed):
+                modality = "planned"
+            elif self._there_anyway(said, role, governed):
+                modality, source_start, source_end, cue = modality_at(
+                    self.mentions, sentence, number.number_start, number.number_end, cue
+                )
         kind = self.kinds.settled(kind, role, unit, group, governed, sentence)
         told_nothing = role is None
         if role is None:
@@ -214,11 +222,13 @@ class Prose:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
         place, place_inferred = self.scene.place(sentence, char, role, planned)
-        lasting = not group.negated and governed is not None and governed.present(tokens)
+        lasting = not group.negated and governed is not None and governed.lasts(tokens)
         lasting = lasting and role in ("deployed", "strength")
         date, date_inferred = self.scene.date(
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
         )
+        if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
+            date = self.scene.opened(date)
         speaker = source_actor(cue, actors, source_start, source_end)
         listed = bool(made) and governed is not None and governed.how == "list" and place is None
         led = lead.force if lead is not None and lead.force.country else None
@@ -247,6 +257,18 @@ class Prose:
             self.page, number, sentence.block, None, kind, name, role, force, place, date, modality,
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, force),
         )  # fmt: skip
+
+    def _under_orders(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
+        """Whether an order is given that will be obeyed: "has been ordered to send two battalions"."""
+        return role == "reinforcing" and said[:1] == ["ordered"] and said[-1:] == ["to"] and governed is not None
+
+    def _there_anyway(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
+        """Whether those counted were there whatever came of it: "tried to storm it with 12 tanks"."""
+        verb = governed.verb if governed is not None else None
+        if role == "deployed" and said[:1] and said[0] in words("attempting"):
+            return True
+        moved = verb is not None and governed.how == "object" and verb.lemma.split()[0] == "order"
+        return moved and said == ["ordered"]
 
     def _told_false(self, sentence: Sentence) -> bool:
         """Whether the next sentence denies what this one tells: "claims to have shot down an F-16. This is false"."""

@@ -17,6 +17,7 @@ class Sides:
 
     def __init__(self, page: Page, mentions: Mentions):
         self.named: Counter[str] = Counter()
+        self.rebels: Counter[str] = Counter()
         first: str | None = None
         self.official = False
         for actor in mentions.actors:
@@ -24,6 +25,7 @@ class Sides:
                 if first is None:
                     first = actor.country
                     self.official = actor.role in ("GOV", "MIL") and actor.kind != "state"
+                self.rebels[actor.country] += 3 * (actor.role == "REB")
                 self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
         self.issuer = first
         top = self.named.most_common(1)
@@ -48,6 +50,13 @@ class Sides:
         """Whether another country is named a third as often: it is no mere bystander."""
         others = [n for c, n in self.named.items() if c != country]
         return 3 * max(others, default=0) >= max(self.named[country], 3)
+
+    @property
+    def foe(self) -> str | None:
+        """The country of whom the issuer calls the enemy: its own where its rebels are named most beside it."""
+        others = max((n for c, n in self.named.items() if c != self.issuer), default=1)
+        home = self.issuer is not None and self.rebels[self.issuer] > others
+        return self.issuer if home else self.against(self.issuer)
 
     def against(self, country: str | None) -> str | None:
         """The country named most often beside this one; the same where the whole page is about it."""

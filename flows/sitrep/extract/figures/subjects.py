@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep import patterns as re
+from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.predicates import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.extract.figures.sides import Sides
@@ -50,6 +51,8 @@ class Subjects:
         text = self.page.view
         free = [x for x in known if not in_phrase(text, x)]
         subjects = [x for x in free if _does(x, tokens)]
+        if subjects and self._parted(count, subjects[-1]):
+            return None
         if subjects:
             doing = [x for x in subjects if not _speaks(x, tokens)]
             if doing:
@@ -60,6 +63,18 @@ class Subjects:
             if subjects[-1] is free[-1] or governed.how in ("object", "have", "far", "list"):
                 return subjects[-1]
         return (free or known)[-1]
+
+    def _parted(self, count: Count, actor: ActorMention) -> bool:
+        """Whether a clause with a subject of its own opens between: "suspended talks after a car bomb killed five"."""
+        verb = count.governed.verb
+        if verb is None or count.governed.how != "object" or verb.passive or verb.forms & GERUND:
+            return False
+        tokens, k = count.tokens, verb.start - 1
+        while k >= 0 and tokens[k].char_start >= actor.char_end:
+            if tokens[k].lower in words("clause_openers"):
+                return k < verb.start - 1
+            k -= 1
+        return False
 
     def _spoken_for(self, count: Count, known: Sequence[ActorMention]) -> bool:
         """Whether the doer is a pronoun of nobody known: "the artillery we have sent, such as 160 guns"."""
@@ -78,6 +93,8 @@ class Subjects:
         k = _next(actor, count.tokens)
         said = [t.lower for t in count.tokens[k : k + 4]]
         told = "admitting" if count.role in HARM else "granting" if count.role == "supplied" else None
+        if told == "admitting" and count.noun in words("tolls") and not words("reporting").isdisjoint(said):
+            return True
         return count.governed.how == "noun" and told is not None and bool(words(told) & set(said))
 
     def perspective(self, count: Count) -> ActorMention | None:
@@ -89,7 +106,7 @@ class Subjects:
         for token in reversed(count.tokens[:limit]):
             if token.lower in words("ours") or token.lower in words("enemy"):
                 ours = token.lower in words("ours")
-                country = self.sides.issuer if ours else self.sides.against(self.sides.issuer)
+                country = self.sides.issuer if ours else self.sides.foe
                 return ActorMention(
                     token.char_start, token.char_end, None, country, "MIL", "force", "perspective", token.char_start
                 )
@@ -142,7 +159,10 @@ def _does(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 
 def _speaks(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     k = _next(actor, tokens)
-    return any(t.lower in speech_forms() for t in tokens[k : k + 3])
+    near = [t.lower for t in tokens[k : k + 3]]
+    # "at a cost that officers put at 900": they only say so.
+    put = len(near) > 1 and near[0] in words("putting") and near[1] in words("valuing")
+    return put or any(lower in speech_forms() for lower in near)
 
 
 def in_phrase(view: str, actor: ActorMention) -> bool:

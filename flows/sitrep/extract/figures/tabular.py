@@ -89,8 +89,6 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
     if not cells:
         return []
     caption = _caption(prose, table, cells)
-    if caption.force.country is None and told is not None:
-        caption.force = told
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
@@ -102,7 +100,7 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
                 continue
             for number, stretch in _counts(prose, cell, first.role or _role(cell["header"])):
                 first.side = sides.get(col, NOBODY)
-                made = _figure(prose, cell, number, stretch, header.get(col), first, caption, block)
+                made = _figure(prose, cell, number, stretch, header.get(col), first, caption, told, block)
                 if made is not None:
                     found.append(made)
     if not found or not (prose.context.at_war or caption.role):
@@ -257,6 +255,7 @@ def _figure(
     header: Row | None,
     line: _Line,
     caption: _Caption,
+    told: Force | None,
     block: int,
 ) -> Row | None:
     whole = stretch[0] == cell["char_start"]
@@ -301,6 +300,8 @@ def _figure(
         force = caption.force
         if force.country is None and place is not None and role in _HUMAN:
             force = Force(None, None, place.country)
+        if force.country is None and told is not None:
+            force = told
     doubt = "?" in cell["text"]
     cue = caption.cue
     modality = "possible" if doubt else "reported" if cue is not None else "asserted"

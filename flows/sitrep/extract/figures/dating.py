@@ -1,0 +1,201 @@
+"""When: the date of a count, from its clause, its sentence, or earlier in the paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import TypeVar
+
+from sitrep import patterns as re
+from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.model import DateMention, Mentions, Page, Sentence, Token
+
+M = TypeVar("M")
+_seq = attrgetter("seq")
+_CLAUSE_AWAY = 150
+_CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
+_THAT = re.compile(r"\b(\w+) that\b")
+_SIGNED = re.compile(
+    r"\b(\w+) (?:that (?:was|were) )?(?:signed|agreed|concluded|brokered|sealed|struck)"
+    r"(?: in| on| last| at)?(?: the)? $"
+)
+_SINCE_BEFORE = 70
+_SINCE_BEGAN = re.compile(
+    r"\bsince (?:[\w'’-]+ ){1,8}(?:began|started|broke out|erupted|resumed|flared|opened) (?:on |in |last )?$"
+)
+_SINCE_THEN = re.compile(r"\bsince then\b|\b(?:has|have) since\b", re.IGNORECASE)
+_OF = re.compile(r"\b(\w+) (?:of|from|dated)(?: the)? $")
+
+
+def _parted(gap: str) -> bool:
+    """Whether another clause begins in a stretch."""
+    return ";" in gap or ", " in gap or any(f" {word} " in gap for word in words("clause_parts"))
+
+
+def says(gap: str) -> bool:
+    """Whether a verb of speech opens another clause in a stretch: "numbers 1,400, said that ten had been killed"."""
+    return any(m[1] in speech_forms() for m in _THAT.finditer(gap))
+
+
+def _new_clause(gap: str) -> bool:
+    """Whether a stretch leads into a clause of its own, with a subject and a verb: ", and the minister flew"."""
+    _, mark, clause = gap.rpartition(", and ")
+    first, *rest = clause.split() or [""]
+    if not mark or first in finite_words():
+        return False
+    return any(word in finite_words() or word.endswith("ed") for word in rest)
+
+
+class Dating:
+    """The dates of a page by sentence, with what stands before each."""
+
+    def __init__(self, page: Page, mentions: Mentions):
+        self.page, self.mentions = page, mentions
+        self._by_block: dict[int, list[Sentence]] = {}
+        for sentence in page.sentences:
+            self._by_block.setdefault(sentence.block, []).append(sentence)
+        self._dates: dict[int, list[DateMention]] = {}
+        self._dates_given: dict[int, DateMention | None] = {}
+
+    def within(self, block: int) -> Sequence[Sentence]:
+        """The sentences of a block."""
+        return self._by_block.get(block, ())
+
+    def before(self, sentence: Sentence) -> Iterable[Sentence]:
+        """The earlier sentences of the same block, the nearest first."""
+        sentences = self._by_block[sentence.block]
+        at = bisect_left(sentences, sentence.seq, key=_seq)
+        return (sentences[i] for i in range(at - 1, -1, -1))
+
+    def _given_before(
+        self, sentence: Sentence, given: dict[int, M | None], by: Callable[[Sentence], M | None]
+    ) -> M | None:
+        """What the nearest earlier sentence of the block gives that gives something; ``given`` keeps the answers."""
+        found = None
+        passed: list[int] = []
+        for earlier in self.before(sentence):
+            if earlier.seq in given:
+                found = given[earlier.seq]
+                break
+            passed.append(earlier.seq)
+            found = by(earlier)
+            if found is not None:
+                break
+        given.update(dict.fromkeys(passed, found))
+        return found
+
+    def _tokens_before(self, sentence: Sentence, char: int, n: int) -> list[Token]:
+        tokens = self.page.tokens(sentence)
+        lo, hi = 0, len(tokens)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if tokens[mid].char_start < char:
+                lo = mid + 1
+            else:
+                hi = mid
+        return tokens[max(0, lo - n) : lo]
+
+    def dates(self, sentence: Sentence) -> list[DateMention]:
+        """The dates of a sentence that can date an act: none of a dateline or of when somebody spoke."""
+        known = self._dates.get(sentence.seq)
+        if known is None:
+            known = self._dates[sentence.seq] = [
+                d
+                for d in self.mentions.within("dates", sentence.char_start, sentence.char_end)
+                if not d.dateline and not (self._spoken(sentence, d) and self._earlier_than_told(sentence, d))
+            ]
+        return known
+
+    def _spoken(self, sentence: Sentence, date: DateMention) -> bool:
+        before = [t.lower for t in self._tokens_before(sentence, date.char_start, 4)]
+        for steps, word in enumerate(reversed(before)):
+            if word in speech_forms():
+                return word not in words("answering")
+            if word not in words("before_spoken_dates") or steps > 3:
+                return False
+        return False
+
+    def _earlier_than_told(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether what is said behind a day of speech is of another time: "said on Friday that 40 had died"."""
+        said = _CLAUSE_SAID.match(self.page.view, date.char_end, sentence.char_end)
+        return said is None or not words("other_times").isdisjoint(said[1].lower().split())
+
+    def date(
+        self, sentence: Sentence, char: int, planned: bool, lasting: bool = False
+    ) -> tuple[DateMention | None, bool]:
+        """The date of what is told at a code point, and whether an earlier sentence gave it.
+
+        What is ``lasting``, a state told in the present, is dated by its own clause alone.
+        """
+        dates = [d for d in self.dates(sentence) if not self._closed_aside(sentence, d, char)]
+        if lasting:
+            view, planned = self.page.view, True
+            dates = [d for d in dates if not _parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
+            dates = [d for d in dates if not (d.edtf or "").startswith("../")]
+        if dates:
+            nearest = min(dates, key=lambda d: self._distance(d, char))
+            if self._distance(nearest, char) < _CLAUSE_AWAY or not self._of_next_clause(nearest, char):
+                return nearest, False
+        if planned:
+            return None, False
+        date = self._given_before(sentence, self._dates_given, self._date_given)
+        return date, date is not None
+
+    def since(self, sentence: Sentence, date: DateMention, char: int, inferred: bool) -> bool:
+        """Whether what is told has gone on from a date: "since fighting began on 2 December", "have since left"."""
+        view = self.page.view
+        if (date.edtf or "/").count("/"):
+            return False
+        if inferred:
+            return _SINCE_THEN.search(view, char, sentence.char_end) is not None
+        before = view[max(sentence.char_start, date.char_start - _SINCE_BEFORE) : date.char_start].lower()
+        return _SINCE_BEGAN.search(before) is not None
+
+    def opened(self, date: DateMention) -> DateMention:
+        """A date as the day from which something has gone on."""
+        return replace(date, edtf=f"{date.edtf}/..", end=None, precision="interval")
+
+    def _date_given(self, sentence: Sentence) -> DateMention | None:
+        """The date that a sentence gives to those behind it."""
+        dates = [d for d in self.dates(sentence) if d.edtf is not None and not self._aside(sentence, d)]
+        return min(dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start), default=None)
+
+    def _aside(self, sentence: Sentence, date: DateMention) -> bool:
+        """Whether a date tells of something by the way: of a paper, or in a relative clause."""
+        before = self.page.view[sentence.char_start : date.char_start].lower()
+        if self._of_paper(before):
+            return True
+        tied = _OF.search(before)
+        if tied is not None and tied[1] in words("dated_papers"):
+            return True
+        clause = before.rpartition(",")[2].split()
+        return bool(clause) and before.count(",") > 0 and clause[0] in closed("relatives")
+
+    def _of_paper(self, before: str) -> bool:
+        """Whether a date is that of a paper and no act: "under a pact signed in 2023"."""
+        signed = _SIGNED.search(before)
+        return signed is not None and signed[1] in words("dated_papers")
+
+    def _closed_aside(self, sentence: Sentence, date: DateMention, char: int) -> bool:
+        """Whether a date belongs to a relative clause that has ended: "the bloc, which they founded in 2023, plans"."""
+        if self._of_paper(self.page.view[sentence.char_start : date.char_start].lower()):
+            return True
+        if date.char_end >= char or "," not in self.page.view[date.char_end : date.char_end + 2]:
+            return False
+        return self._aside(sentence, date)
+
+    def _of_next_clause(self, date: DateMention, char: int) -> bool:
+        """Whether a date is told of what a clause behind tells: "trained 500, and 90 will graduate in May"."""
+        return date.char_start > char and _new_clause(self.page.view[char : date.char_start].lower())
+
+    def _distance(self, date: DateMention, char: int) -> float:
+        """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
+        a, b = sorted((char, date.char_start))
+        gap = self.page.view[a:b].lower()
+        parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
+        comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
+        if date.char_start > char and (_new_clause(gap) or says(gap)):
+            parted += _CLAUSE_AWAY
+        return b - a + parted + comma + (40 if date.edtf is None else 0)
