@@ -36,3 +36,34 @@ def test_sides_of_what_is_said(text: str, event: tuple[str, str | None, str | No
 )
 def test_the_same_words_in_other_company_are_no_such_act(text: str, kind: str) -> None:
     assert kind not in [found for found, _, _ in acts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # what a speaker will do on a condition is a threat, as is what one vows or hints at
+        ("Kenya said it would shell Kismayo if the Somali rebels attacked.", ("THREATEN", "KEN", "SOM")),
+        ("Hungary vowed to bomb Serbia.", ("THREATEN", "HUN", "SRB")),
+        ("Turkey hinted it might send troops into Iraq.", ("THREATEN", "TUR", "IRQ")),
+        # who is threatened or refused stands in what is threatened or refused
+        ("Russia threatened to switch off the gas to Moldova.", ("THREATEN", "RUS", "MDA")),
+        ("Washington set a Tuesday deadline for Iraq to pull back.", ("THREATEN", "USA", "IRQ")),
+        ("Serb gunners were given 48 hours by France to pull back.", ("THREATEN", "FRA", "SRB")),
+        # whose the thing asked for is tells of whom it is asked, what is burned at whom it is aimed
+        ("Malawi formally requested Zambian help against the flood.", ("REQUEST", "MWI", "ZMB")),
+        ("Cuba called for an end to the American embargo.", ("REQUEST", "CUB", "USA")),
+        ("Honduran demonstrators burned an American flag.", ("PROTEST", "HND", "USA")),
+        # what draws blame, and what is blamed in a place
+        ("The dissolution of Fiji's courts drew sharp criticism from Australia.", ("ACCUSE", "AUS", "FJI")),
+        ("Warsaw called the election in Belarus a farce.", ("ACCUSE", "POL", "BLR")),
+        # what was done for somebody and is no more
+        ("Nigeria has stopped supplying electricity to Niger.", ("SANCTION", "NGA", "NER")),
+        ("Ecuador gave the Swedish ambassador three days to leave.", ("SANCTION", "ECU", "SWE")),
+    ],
+)
+def test_sides_of_what_is_threatened_asked_and_stopped(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_a_condition_is_no_threat_of_those_who_stand_in_it() -> None:
+    assert "THREATEN" not in [kind for kind, _, _ in acts("Oslo said it would help if Iran attacked Kuwait.")]

@@ -8,12 +8,12 @@ from typing import Any
 
 from sitrep.extract.events import joining, nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import company, kinds, openers, verbs
+from sitrep.extract.events.acts import QUAD, company, kinds, openers, threat, verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import VG
+from sitrep.extract.events.groups import SUB, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
@@ -123,6 +123,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             if source is not None:
                 taken.add(source)
             found.append(act)
+            if _menaces(sentence, act):
+                found.append(_threat(sentence, act))
             for i in leads.nouns:
                 if sentence.chunks[i].start < act.end and act.start < sentence.chunks[i].end:
                     taken.add(i)
@@ -181,6 +183,40 @@ def _cause(sentence: Sentence, act: Found) -> int | None:
                 act.doers, act.doer_rule = other, named.doer_rule or "noun:with"
                 return group
     return None
+
+
+def _menaces(sentence: Sentence, act: Found) -> bool:
+    """Does a speaker say what they may do to somebody: on a condition ("would strike if"), or as a hint of it?"""
+    if QUAD[act.act.event_type] != 4 or act.act.event_type == "PROTEST" or act.negated or act.clause is None:
+        return False
+    words = {sentence.lower(g) for g in act.doers}
+    verb = _told_by(sentence, act)
+    spoken = verb is not None and not words.isdisjoint(listed("speaking_pronouns"))
+    hinted = verb is not None and not listed("hinting_verbs").isdisjoint(sentence.chunks[verb].lemmas)
+    if spoken and hinted and act.modal in listed("modals_possible"):
+        return True
+    subs = [i for i, c in enumerate(sentence.chunks) if c.kind == SUB and sentence.lower(i) in listed("conditions")]
+    if act.modal not in listed("modals_planned") or not subs or act.clause.subjects[:1] == [subs[0] + 1]:
+        return False
+    if not act.doers:
+        return act.clause.passive and verb is not None
+    return spoken or not words.isdisjoint(listed("first_person"))
+
+
+def _told_by(sentence: Sentence, act: Found) -> int | None:
+    """The verb of speaking that an act is told by, before it."""
+    return next((k for k in range(act.chunk - 1, -1, -1) if k in sentence.clauses and sentence.is_speech(k)), None)
+
+
+def _threat(sentence: Sentence, act: Found) -> Found:
+    verb = _told_by(sentence, act)
+    speaker = sentence.clauses[verb].subjects if verb is not None else []
+    near = [groups for _, groups in act.clause.preps] if act.clause is not None else []
+    return Found(
+        threat(), act.start, act.end, doers=act.doers or speaker, doer_rule="speaker",
+        patients=act.patients or next((groups for groups in near if sentence.names_other(groups)), []),
+        patient_rule="patient of the threat", clause=act.clause, chunk=act.chunk,
+    )  # fmt: skip
 
 
 def _must(sentence: Sentence, clause: Clause) -> Found | None:

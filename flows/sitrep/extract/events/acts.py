@@ -188,6 +188,11 @@ def verbs() -> dict[str, tuple[Act, ...]]:
     return {lemma: tuple(acts) for lemma, acts in found.items()}
 
 
+def threat() -> Act:
+    """The plain act of threatening, of which vows of violence are."""
+    return verbs()["threaten"][-1]
+
+
 def first_verbs() -> Iterable[str]:
     return verbs().keys()
 

@@ -111,6 +111,9 @@ class Complements:
                     more, i = self.coordinated(i)
                     clause.objects.extend(more)
                     continue
+                if clause.objects and listed("naming_verbs").intersection(self.chunks[clause.index].lemmas):
+                    clause.objects.append(i)  # "called the vote in X a farce"
+                    break
                 if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
                     shifted, after = self.coordinated(i)
                     if not (self.kind(after) == VG and self.chunks[after].finite) or self._reduced(after):

@@ -194,7 +194,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         return False
     if act.modal and verb.modal not in act.modal:
         return False
-    if act.refused and not (verb.negated and verb.modal):
+    if act.refused and not (verb.negated and (verb.modal or act.event_type == "THREATEN")):
         return False
     if act.needs_complement or act.no_complement:
         has = any(

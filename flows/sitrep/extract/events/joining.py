@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.acts import QUAD
+from collections.abc import Collection
+
+from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.conditions import stated_of
+from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.groups import COMMA, CONJ, NP, REL
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
@@ -37,6 +39,14 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
     return ours or sentence.names_other(groups)
 
 
+def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
+    """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
+    inner = [c for c in sentence.clauses.values() if c.governor == act.chunk and sentence.chunks[c.index].infinitive]
+    aimed = [c.objects for c in inner]
+    aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
+    return next((groups for groups in aimed if sentence.names_other(groups)), [])
+
+
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
     if _pledged_against(act, found):
@@ -56,22 +66,25 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.doers, "doer of what is condemned"
         elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
             act.patients, act.patient_rule = by, "doer of what is condemned"
+        elif not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects)):
+            local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
+            act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN":
         source = next((f for f in found if f.start > act.start and _aimed_at(sentence, f.patients)), None)
-        named = (c.objects for c in sentence.clauses.values() if c.governor == act.chunk)
-        objects = next((o for o in named if sentence.names_other(o)), [])
+        aimed = _aims(sentence, act, listed("goal_prepositions"))
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
-        elif objects and not act.patients:
-            act.patients, act.patient_rule = objects, "object of the threat"
+        elif aimed:
+            act.patients, act.patient_rule = aimed, "object of the threat"
     elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
         aims = (c for c in sentence.clauses.values() if c.governor == act.clause.index and c.control == "purpose")
         hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
         act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
     elif act.act.event_type == "REJECT":
         source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
-        if source is not None and act.act.mode == "refuse":
-            act.patients, act.patient_rule = source.patients, "patient of what is refused"
+        aimed = source.patients if source is not None else _aims(sentence, act, ())
+        if aimed and act.act.mode == "refuse":
+            act.patients, act.patient_rule = aimed, "patient of what is refused"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         asked = stated_of(sentence, act.clause)
         if asked is not None:
@@ -133,28 +146,45 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
             if act.clause.how == "coordination":
                 continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
+    kept = [act for act in kept if not _vowed(sentence, act, kept)]
+    for act in kept:
+        _stopped(sentence, act)
     return [
         act
         for act in kept
         if not _told_by_verb(act, kept)
         and not _background(sentence, act)
-        and not _vowed(sentence, act, kept)
         and not any(_holds(other, act) for other in kept)
     ]
 
 
 def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
-    """ "Vowed to crush" is no agreement: the act vowed is a row of its own."""
-    if act.act.frame.name != "pledge" or act.nominal:
+    """Is an act only told by what is vowed ("vowed that X would crush")? "Vowed to crush" is made a threat."""
+    vows = act.act.frame.name == "pledge" and listed("vowing_verbs").intersection(act.act.words)
+    if act.act.event_type != "AGREE" or act.nominal or not vows:
         return False
     following = next((f for f in others if f.start > act.start), None)
-    if following is None or QUAD[following.act.event_type] != 4 or following.act.event_type == "MOBILIZE":
+    if following is None or following.act.event_type not in ("ASSAULT", "COERCE", "SANCTION"):
         return False
-    if following.negated:
+    if following.negated or following.clause is None:
         return False  # "pledged not to attack"
-    return following.clause is not None and (
-        following.clause.governor == act.chunk or sentence.lower_of(act.chunk + 1) == "that"
-    )
+    if following.clause.governor == act.chunk:
+        act.act, act.control = threat(), None
+        act.patients, act.patient_rule = following.patients, "patient of the threat"
+        return False
+    return sentence.lower_of(act.chunk + 1) == "that"
+
+
+def _stopped(sentence: Sentence, act: Found) -> None:
+    """ "Stopped supplying gas": what was done for somebody and is no more is a sanction."""
+    governor = act.clause.governor if act.clause is not None and not act.nominal else None
+    if act.act.event_type not in ("AID", "COOPERATE") or governor is None or sentence.chunks[governor].negated:
+        return
+    stopping = sentence.chunks[governor]
+    if act.control == "negated" and listed("stopping_verbs").intersection(stopping.lemmas):
+        mate = sentence.clauses[governor]
+        act.act = act.act._replace(event_type="SANCTION", root="16", mode="cut")
+        act.start, act.control, act.modal = stopping.main, mate.control, stopping.modal
 
 
 def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:

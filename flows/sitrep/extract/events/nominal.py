@@ -12,6 +12,9 @@ from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
+# Acts that whom they come from makes known, also where nobody stands for whom they are meant.
+_SENT = ("REQUEST", "THREATEN", "PROTEST")
+
 
 def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     """The act noun that heads noun group ``index``: the entry and its word span (end exclusive)."""
@@ -186,6 +189,10 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         if not found.patients:
             found.patients, found.patient_rule = clause.subjects, "light verb"
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
+    elif lemmas & light["provoke"] and is_object:
+        if not found.patients and found.doers:
+            found.patients, found.patient_rule = clause.subjects, "light verb"
+        found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
     else:
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
 
@@ -241,7 +248,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
         return None  # "strikes on Iran would be illegal"
     agreed = found.act.frame.name == "pact" and found.together and told
-    done = told and bool(found.patients) and found.doer_rule == "noun:by"  # "the arrest of X by Y drew protests"
+    done = told and found.doer_rule in ("noun:by", "noun:from")  # "the arrest of X by Y drew protests"
+    done = done and (bool(found.patients) or found.act.event_type in _SENT)
+    done = done or (found.patient_rule == "light verb" and bool(found.doers))  # "drew criticism from X"
+    if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
+        done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
     if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
         if not _exists(sentence, index):
             return None

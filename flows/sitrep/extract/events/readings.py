@@ -158,8 +158,8 @@ class Readings(Concord):
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
-            if not bits & (PAST | GERUND) or word.classes & w.ADJ:
-                return False
+            if not bits & (PAST | GERUND) or word.classes & w.ADJ or word.lower in self.lexis.control_nouns:
+                return False  # "X's bid to join"
         if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
             if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
                 return True

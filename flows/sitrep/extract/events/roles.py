@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, verbs
+from sitrep.extract.events.acts import Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import holds
+from sitrep.extract.events.conditions import holds, texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ, NP
 
 _GAP = 6
+# Acts whose object may tell whom they are aimed at by whose it is.
+_OF_OTHERS = ("REQUEST", "PROTEST")
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less")
 
 
@@ -159,6 +161,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
         return None
     logical_objects = subjects if passive and frame.subject == "actor1" else objects
+    if passive and frame.name == "deadline":
+        logical_objects = [*subjects, *objects]  # "were given 48 hours"
     if not holds(
         sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects
     ):
@@ -238,6 +242,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
+    if found.act.event_type in _OF_OTHERS and not _named(sentence, found.patients):
+        owners = [g for g in _about(sentence, found) if any(a.country for a in sentence.chunks[g].actors)]
+        if owners:
+            found.patients, found.patient_rule = owners[:1], "of the object"
     if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
         inside = [
             i
@@ -273,6 +281,23 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
         links = [link for g in found.things for link in sentence.of_chain(g)[1:] if sentence.chunks[link].actors]
         return links[:1], "of the object"
     return [], ""
+
+
+def _about(sentence: Sentence, found: Found) -> list[int]:
+    """Groups that may name whom a demand or a protest is about: "sought X's help", "an end to X's embargo"."""
+    things = found.things or found.patients
+    preps = found.clause.preps if found.clause is not None else []
+    if found.act.event_type == "PROTEST":
+        near = [*things, *(g for _, groups in preps for g in groups)]
+        return [g for g in near if not kinds()["emblems"].isdisjoint(texts(sentence, [g]))]
+    if any(sentence.words[sentence.chunks[g].end - 1].lower in w.listed("endings") for g in things):
+        things = [*things, *(g for prep, groups in preps if prep == "to" for g in groups)]
+    return [g for g in things if not _heads(sentence, g)]
+
+
+def _heads(sentence: Sentence, group: int) -> bool:
+    """Is it somebody that a noun group ends with?"""
+    return sentence.words[sentence.chunks[group].end - 1].actor is not None
 
 
 def _named(sentence: Sentence, groups: list[int]) -> bool:
