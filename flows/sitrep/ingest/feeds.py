@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sitrep import patterns as re
@@ -103,7 +104,9 @@ def _text(value: Any, joint: str) -> str | None:
 
 def _media_type(body: str) -> str:
     sample = body[:_SAMPLE]
-    n_signs = len(_MARKDOWN.findall(sample)) + (len(_TABLE_RULE.findall(sample)) if "---" in sample else 0)
+    n_signs = sum(1 for _ in islice(_MARKDOWN.finditer(sample), _ENOUGH))
+    if n_signs < _ENOUGH and "---" in sample:
+        n_signs += len(_TABLE_RULE.findall(sample))
     has_tags = "<" in body and (len(_TAG.findall(sample)) >= _ENOUGH or _is_wrapped(body))
     # Markdown may hold tags, and HTML no Markdown: a text that has both and opens with no tag is Markdown.
     if has_tags and (n_signs == 0 or body.lstrip().startswith("<")):

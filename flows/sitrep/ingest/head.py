@@ -6,7 +6,7 @@ Layout decides on its own which blocks these are; here only metadata is read, wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from sitrep import lexicons, signatures
 from sitrep import patterns as re
@@ -18,10 +18,9 @@ _WRAPPED_LINE = 45
 _WIDEST_LINE = 160
 _SHORT = 0.5
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
-_MARKS = re.compile(r"^(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+|\*\*|__|(?<=\S)[*_]{1,3}$|`|\[\d{1,3}\](?=[^\W\d])")
-# What none of the marks is without, and those that stand first in a line only.
-_MARK = re.compile(r"[*_`\[]")
-_FIRST_MARKS = frozenset("#>-•▪")
+_FIRST_MARKS = re.compile(r"(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+")
+# One set of characters opens the pattern, so that the engine can skip to them.
+_MARKS = re.compile(r"[*_`\[](?:(?<=\*)\*|(?<=_)_|(?<=\S[*_])[*_]{0,2}$|(?<=`)|(?<=\[)\d{1,3}\](?=[^\W\d]))")
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\t")
 _CUT = re.compile(
@@ -47,13 +46,18 @@ class Unit:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
-    """``units`` are the first lines; ``title_at`` is the index of the title among them, or None."""
+    """``units`` are the first lines, ``signing`` those of them, by index, that say who wrote."""
 
     units: tuple[Unit, ...]
-    title_at: int | None
+    signing: frozenset[int]
     byline: str | None
+
+    @cached_property
+    def title_at(self) -> int | None:
+        """The index of the title among the units, or None."""
+        return _title_at(self.units, self.signing)
 
     @property
     def title(self) -> str | None:
@@ -66,8 +70,7 @@ def read(text: str) -> Head:
     bylines = [(i, name) for i, unit in enumerate(units) if not unit.is_prose and (name := byline_of(unit.text))]
     if not bylines:
         bylines = _signatures(units)
-    taken = {i for i, _ in bylines}
-    return Head(units, _title_at(units, taken), bylines[0][1] if bylines else None)
+    return Head(units, frozenset(i for i, _ in bylines), bylines[0][1] if bylines else None)
 
 
 def _signatures(units: tuple[Unit, ...]) -> list[tuple[int, str]]:
@@ -90,17 +93,17 @@ def _units(text: str) -> tuple[Unit, ...]:
     units: list[Unit] = []
     n_prose = 0
     for paragraph in re.split(r"\n[ \t]*\n+", text):
-        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        lines = [line for raw in paragraph.split("\n") if (line := raw.strip())]
+        sizes = [len(line.split()) for line in lines]
         # Short lines above a paragraph head it, though no blank line parts them from it.
         widest = max(map(len, lines), default=0)
         n_short = next((i for i, line in enumerate(lines) if len(line) > _SHORT * widest), 0)
         paragraph = lines[n_short:]
-        words = sum(len(line.split()) for line in paragraph)
-        is_prose = words >= _PROSE_WORDS and (len(paragraph) == 1 or _is_wrapped(paragraph))
+        is_prose = sum(sizes[n_short:]) >= _PROSE_WORDS and (len(paragraph) == 1 or _is_wrapped(paragraph))
         # A long line among short ones is prose too.
         units += [
-            Unit(_plain(line), len(line.split()) >= _PROSE_WORDS, bool(_HEADING.match(line)))
-            for line in (lines[:n_short] if is_prose else lines)
+            Unit(_plain(line), size >= _PROSE_WORDS, bool(_HEADING.match(line)))
+            for line, size in zip(lines[:n_short] if is_prose else lines, sizes, strict=False)
         ]
         if is_prose:
             units.append(Unit(_plain(" ".join(paragraph)), True, False))
@@ -118,9 +121,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _plain(line: str) -> str:
     if "](" in line:
         line = _LINK.sub(r"\1", line)
-    if line[:1] in _FIRST_MARKS or _MARK.search(line):
-        line = _MARKS.sub("", line)
-    return line.strip()
+    first = _FIRST_MARKS.match(line)
+    return _MARKS.sub("", line[first.end() :] if first else line).strip()
 
 
 @cache
@@ -177,7 +179,7 @@ def _months() -> frozenset[str]:
     return frozenset(name for names in lexicons.load("dateline")["months"].values() for name in names)
 
 
-def _title_at(units: tuple[Unit, ...], taken: set[int]) -> int | None:
+def _title_at(units: tuple[Unit, ...], taken: frozenset[int]) -> int | None:
     from sitrep.ingest.dateline import is_date_line, opens_with_dateline  # the two read each other's lines
 
     first_prose = next((i for i, unit in enumerate(units) if unit.is_prose), len(units))
@@ -199,4 +201,4 @@ def _can_be_title(unit: Unit) -> bool:
         return False
     if text.endswith((".", ",", ";")) and not text.endswith(("...", "U.S.", "U.N.")):
         return False
-    return len(text) <= 300 and sum(c.isalpha() for c in text) >= 3
+    return len(text) <= 300 and sum(map(str.isalpha, text)) >= 3

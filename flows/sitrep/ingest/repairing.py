@@ -26,6 +26,7 @@ _LOST_QUOTE = re.compile("â€(?:\ufffd|\x9d|\x1a)")
 # letters drawn as one (of which OCR and PDF are full).
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _TYPESETTING = re.compile("[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06](?:(?<!\u00ad)|(?<=[A-Za-z].))")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff" + "".join(_LIGATURES)
 _TAIL_1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # Where mojibake can be at all: a lead byte and its tail as Windows-1252 shows them, and the usual beginnings in
 # Windows-1250, -1251, -1253, -1257, Mac OS Roman and code pages 437 and 850. ftfy then decides. What can stand
@@ -36,6 +37,9 @@ _SUSPECT = re.compile(
     "|(?<=[ВГРС])[^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ’”»“—–…]|(?<=‚)[Äâó]|(?<=√)[^\\s\\d]|(?<=[ÔΓ])Ç|(?<=[ΒΓΞΟβā])€"
     "|(?<=[ĂĹ])[^\x00-\x7f])"
 )
+_MAY_BE_MISREAD = re.compile("[\x80-\x9fÂ-ôвВГРС‚√ΒΓΞΟβāĂĹ]")
+# All of ASCII but control characters.
+_PLAIN = bytes((*range(9, 14), *range(32, 127)))
 _RUN = re.compile("[^\x00-\x7f]+(?<=[ÃÂ]) (?=[^\x00-\x7f\\s])?|[^\x00-\x7f]+")
 
 
@@ -85,9 +89,13 @@ def repair(text: str) -> Repaired:
         changes += _changes(_REFERENCE, text, _reference)
     if "\\u" in text:
         changes += _changes(_ESCAPE, text, _unescape)
-    if _CONTROL.search(text):
+    # Few texts hold any of the characters that may be wrong: to look at all that are not plain ones, once each, is
+    # faster than to search the text for the others.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    signs = "".join(set(rest.decode("utf-8", "surrogatepass")))
+    if _CONTROL.search(signs):
         changes += [(m.start(), m.end(), REPLACEMENT) for m in _CONTROL.finditer(text)]
-    if not text.isascii():
+    if _MAY_BE_MISREAD.search(signs):
         changes += [(m.start(), m.end(), "”") for m in _LOST_QUOTE.finditer(text)]
         if _SUSPECT.search(text):
             changes += _misread(text)
@@ -164,7 +172,8 @@ def folded_lines(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\f", "\n").replace("\v", "\n")
-    return text if text.isascii() else _TYPESETTING.sub(_letters, text)
+    seen = text.isascii() or not any([sign in text for sign in _UNSEEN])
+    return text if seen else _TYPESETTING.sub(_letters, text)
 
 
 def _letters(match: re.Match[str]) -> str:
