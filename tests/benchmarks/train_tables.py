@@ -3,8 +3,9 @@
     python tests/benchmarks/train_tables.py --data ../shared
 
 Reads ``gold/public/flat_tables_train.jsonl`` (tables of WikiTableQuestions, CC BY-SA; only sums over them are kept, by
-checksum). Needs scikit-learn and some six minutes of one core. Each step is fitted on what the steps before say of
-tables they were not fitted on (``FOLDS``):
+checksum) and the classes of words that ``word_classes.py`` wrote. Needs scikit-learn and some ten minutes of one core.
+What is learnt from are windows of the lines of each table, and the same with some of its columns (``varied``). Each
+step is fitted on what the steps before say of tables they were not fitted on (``FOLDS``):
 
 1. the chance of a cut at each gap: logistic regression over ``gaps``;
 2. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;
@@ -41,6 +42,7 @@ OUT = Path(cuts.__file__).with_name("cut_model.json")
 SIZES, FOLDS, MOST_COLUMNS = ((3, 12), (6, 12), (4, 10), (4, 10)), 3, 9
 # How little the weights of the gaps of the header, and of the body, are held back.
 FREEDOM = (0.3, 0.08)
+VARIED, STEPS = 6, 100
 MIN_TABLES, MIN_NAME, PRIOR = 2, 3, 4.0
 EPOCHS, TRUE_SHARE, SHARPNESS, WHOLE = 5, 0.85, 12.0, 0.3
 NULL = (-1, -1)
@@ -95,6 +97,42 @@ def windows(table: dict, rng: random.Random, seen: SeenCells) -> list[Example]:
     return [Example(table, *window, seen) for window in found]
 
 
+def varied(table: dict, rng: random.Random, seen: SeenCells) -> list[Example]:
+    """The table with some columns left out, and these in order, two of them swapped, or in any order."""
+    found, k = [], len(table["header"])
+    for i in range(VARIED):
+        chosen = sorted(rng.sample(range(k), rng.randint(min(3, k), min(k, 6))))
+        if i % 3 == 1:
+            at = rng.randrange(len(chosen) - 1)
+            chosen[at], chosen[at + 1] = chosen[at + 1], chosen[at]
+        elif i % 3 == 2:
+            rng.shuffle(chosen)
+        other = _with_columns(table, chosen)
+        n = len(other["rows"])
+        if n >= 2 and other["lines"][0]:
+            size = min(n, rng.randint(*SIZES[0]))
+            first = rng.randint(0, n - size)
+            found.append(Example(other, first, first + size, seen))
+    return found
+
+
+def _with_columns(table: dict, chosen: Sequence[int]) -> dict:
+    """The chosen columns of a table, without the rows that are empty in them."""
+    lines, found = [], []
+    for line, cells in zip(table["lines"], table["spans"], strict=True):
+        text, places = "", []
+        for c in chosen:
+            cell = line[slice(*cells[c])] if cells[c] else ""
+            text += " " if text and cell else ""
+            places.append((len(text), len(text) + len(cell)))
+            text += cell
+        if text or not lines:
+            lines.append(text)
+            found.append(places)
+    rows = [[line[a:b] for a, b in cells] for line, cells in zip(lines[1:], found[1:], strict=True)]
+    return {"header": [table["header"][c] for c in chosen], "rows": rows, "lines": lines, "spans": found}
+
+
 class Adam:
     """Steps of Adam on one array of weights."""
 
@@ -125,7 +163,7 @@ def fit_gaps(groups: Items) -> tuple[np.ndarray, np.ndarray]:
             n = len(example.cut[0])
             x += found[n:] if is_body else found[:n]
             y += [is_cut for line in (example.cut[1:] if is_body else example.cut[:1]) for is_cut in line]
-        model = LogisticRegression(C=freedom, solver="liblinear", tol=1e-3, random_state=0, fit_intercept=False)
+        model = LogisticRegression(C=freedom, solver="lbfgs", tol=1e-6, max_iter=STEPS, fit_intercept=False)
         weights += model.fit(_matrix(x, marks), y).coef_[0]
     return marks, weights
 
@@ -236,7 +274,7 @@ def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names
     rng = random.Random(1)
     runs, empty = Adam(np.zeros(columns.N_VOICES, np.float32)), Adam(np.zeros(columns.N_EMPTY, np.float32))
     runs.weights[[0, 2, 3, 4]] = 0.25, 0.2, 0.15, 0.25
-    runs.weights[[16, 28, 29]] = -0.6, 0.5, 0.3
+    runs.weights[[18, 30, 31]] = -0.6, 0.5, 0.3
     empty.weights[:2] = -2, 1
     weights = joint.Weights(runs.weights, empty.weights)
     for epoch in range(EPOCHS):
@@ -365,7 +403,8 @@ def main() -> None:
     items = []
     for table, cells in zip(tables, own, strict=True):
         seen.subtract(cells)
-        items.append([(e, e.features()) for e in windows(table, rng, SeenCells(seen))])
+        known = SeenCells(seen)
+        items.append([(e, e.features()) for e in (*windows(table, rng, known), *varied(table, rng, known))])
         seen.update(cells)
     items = [group for group in items if group]
     hold_out_odds(items)

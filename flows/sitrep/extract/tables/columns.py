@@ -141,26 +141,24 @@ def _lengths(spans: Spans, cells: Array, held: Array, place: tuple, own: Array, 
 
 def _gaps(spans: Spans, cells: Array, filled: Array) -> Iterator[Array]:
     """Whether gaps that look like the one before the run are cut in other lines, and those like the ones inside."""
-    x, n_lines, _ = cells.shape
-    held = cells[filled]
-    at_start = np.nonzero(filled)[0]
+    x = len(cells)
+    at_start, held = np.nonzero(filled)[0], cells[filled]
     later = spans.is_later[held]
-    cut = np.zeros((x, len(spans.gap_odds)), bool)
-    cut[at_start[later], spans.word_at[held[later]] - 1] = True
-    cut = cut[:, spans.gap_at]
-    n = spans.n_gap_ids
-    at = (np.arange(x)[:, None] * n_lines + spans.gap_line) * n
-    for j, ids in enumerate(spans.gap_ids):
-        counts = np.bincount((at + ids).ravel(), weights=cut.ravel(), minlength=x * n_lines * n).reshape(x, n_lines, n)
-        known = np.bincount(spans.gap_line * n + ids, minlength=n_lines * n).reshape(n_lines, n)
-        cuts = counts.sum(1)[:, ids] - counts[:, spans.gap_line, ids]
-        gaps = known.sum(0)[ids] - known[spans.gap_line, ids]
-        share = np.clip((cuts + spans.gap_chance) / (gaps + 1), 0.01, 0.99)
-        odds = np.zeros((x, len(spans.gap_odds) + 1), np.float32)
-        odds[:, spans.gap_at + 1] = np.log(share / (1 - share))
-        yield np.where(spans.is_later, odds[:, spans.word_at], 0)[:, None, :]
-        if j < 2:
-            whole = np.zeros_like(odds)
-            whole[:, spans.gap_at + 1] = np.log(1 - share)
-            whole = np.cumsum(whole, 1)
-            yield (whole[:, spans.word_to - 1] - whole[:, spans.word_at])[:, None, :]
+    start, gap = at_start[later], spans.gap_number[spans.word_at[held[later]] - 1]
+    cuts = (
+        np.bincount((start * many + ids[:, gap]).ravel(), minlength=x * many).reshape(x, many)[:, ids]
+        for ids, many in ((spans.gap_ids, spans.n_gap_ids), (spans.gap_line_ids, spans.n_gap_line_ids))
+    )
+    share = np.clip((next(cuts) - next(cuts) + spans.gap_chance) / (spans.gap_others + 1), 0.01, 0.99)
+    odds, uncut = np.zeros((2, x, len(share[0]), len(spans.gap_odds) + 1), np.float32)
+    odds[:, :, spans.gap_at + 1] = np.log(share / (1 - share))
+    uncut[:, :, spans.gap_at + 1] = np.log(1 - share)
+    before = np.where(spans.is_later, odds.take(spans.word_at, 2), 0)
+    uncut = np.cumsum(uncut[:, :2], 2)
+    inside = uncut.take(spans.word_to - 1, 2) - uncut.take(spans.word_at, 2)
+    yield before[:, :1]
+    yield inside[:, :1]
+    yield before[:, 1:2]
+    yield inside[:, 1:]
+    yield before[:, 2:3]
+    yield before[:, 3:]

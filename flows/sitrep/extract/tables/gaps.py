@@ -18,6 +18,7 @@ from sitrep.extract.tables.words import Row
 
 _TYPED = frozenset("#%$o:~dmtE")
 _LONGEST = 4
+_ALIKE = 16  # so many classes next to each other are taken for one
 
 
 @cache
@@ -149,7 +150,7 @@ def _cohesion(pair: int, single: int) -> str:
     return "1" if single < 2 else "a" if pair >= single else "m" if pair * 2 >= single else "s" if pair > 1 else "o"
 
 
-def _word_features(row: Row, i: int, kind: str, wide: str) -> list[str]:
+def _word_features(row: Row, i: int, kind: str, wide: str, broad: list[str]) -> list[str]:
     a, b = row.words[i], row.words[i + 1]
     s, n = row.shapes, len(row.words)
     p, q = s[i], s[i + 1]
@@ -192,6 +193,7 @@ def _word_features(row: Row, i: int, kind: str, wide: str) -> list[str]:
         f"{kind}s4{x[-4:]}",
         f"{kind}p4{y[:4]}",
     ]
+    found += _class_features(row, i, kind, broad)
     if i:
         found.append(f"{kind}z{row.bare[i - 1]}")
     if i + 2 < n:
@@ -201,14 +203,29 @@ def _word_features(row: Row, i: int, kind: str, wide: str) -> list[str]:
     return found
 
 
+def _class_features(row: Row, i: int, kind: str, broad: list[str]) -> list[str]:
+    """The classes of the words around a gap; ``broad`` are many classes taken for one, with a sign at both ends."""
+    p, q = row.shapes[i], row.shapes[i + 1]
+    a, b = row.classes[i] or p, row.classes[i + 1] or q
+    return [
+        *(f"{kind}ka{a}", f"{kind}kb{b}", f"{kind}kA{a}{q}", f"{kind}kB{b}{p}"),
+        *(f"{kind}kc{'/'.join(broad[i + 1 : i + 3])}", f"{kind}k4{'/'.join(broad[i : i + 4])}"),
+    ]
+
+
+def _broad_classes(row: Row) -> list[str]:
+    """For each word, the group of its class, or its shape where it has none."""
+    return ["<", *(str(c // _ALIKE) if c else s for c, s in zip(row.classes, row.shapes, strict=True)), ">"]
+
+
 def _header_features(row: Row, shared: _Shared) -> list[list[str]]:
     found = []
     n = len(row.words)
     usual = shared.lengths.most_common(1)[0][0]
     least = min(shared.lengths)
-    parts, wide = _name_parts(), f"<<<{row.shapes}>>>"
+    parts, wide, broad = _name_parts(), f"<<<{row.shapes}>>>", _broad_classes(row)
     for i in range(n - 1):
-        features = _word_features(row, i, "h", wide)
+        features = _word_features(row, i, "h", wide, broad)
         a, b = parts.get(row.bare[i], "-"), parts.get(row.bare[i + 1], "-")
         features += [
             "h",
@@ -230,7 +247,7 @@ def _body_features(row: Row, shared: _Shared, seen: Sequence[Run]) -> list[list[
     same = _share(shared.lengths[n], m)
     steady = _share(shared.typed_counts[sum(x in _TYPED for x in c)], m)
     places, wide = _run_places(c, shared), f"<<<{row.shapes}>>>"
-    cells = gap_marks(seen, n)
+    cells, broad = gap_marks(seen, n), _broad_classes(row)
     found = []
     for i in range(n - 1):
         pair = c[i : i + 2]
@@ -246,7 +263,7 @@ def _body_features(row: Row, shared: _Shared, seen: Sequence[Run]) -> list[list[
         xa, xb = _cohesion(ab, shared.word[a]), _cohesion(ab, shared.word[b])
         spread_b = f"{_few(len(shared.left[b]))}/{_few(shared.word[b])}"
         spread_a = f"{_few(len(shared.right[a]))}/{_few(shared.word[a])}"
-        features = _word_features(row, i, "r", wide)
+        features = _word_features(row, i, "r", wide, broad)
         features += [
             "r",
             f"ra{xa}{xb}",

@@ -18,7 +18,7 @@ from sitrep.extract.tables.columns import Named, score
 from sitrep.extract.tables.spans import Array, Spans
 
 _NEVER = np.float32(-1e9)
-_ANCHORED = 4
+_ANCHORED = 8
 # How many ways are kept after each round.
 _KEPT = (3, 3, 2)
 _FULL_SHARE = 0.3

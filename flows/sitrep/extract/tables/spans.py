@@ -21,10 +21,10 @@ Array = np.ndarray
 
 # What the cells of a column may share: shapes with repeats made one, all shapes, those at both ends, the number of
 # words, the words, those at both ends, how these are spelt, the signs that enclose them, known names, the last letters,
-# and how many values stand before and behind.
+# how many values stand before and behind, and the classes of the words at both ends.
 MARKS = (
     *("runs", "shapes", "first", "last", "length", "value", "head", "tail", "head_spelling", "tail_spelling"),
-    *("signs", "name", "ending", "digits", "values_before", "values_behind"),
+    *("signs", "name", "ending", "digits", "values_before", "values_behind", "head_class", "tail_class"),
 )
 TYPED = frozenset("#%$o:~dmtE")
 LETTERS = "0#y%$o:~dmwtREuAXCIqflp(j"
@@ -189,6 +189,8 @@ class Spans:
         read = [same_words, spelt[a, 5], spelt[last, 5], spelt[a, 0], _mix(spelt[last, 0], spelt[last, 2])]
         held = [_mix(spelt[a, 1], spelt[last, 2]), name, spelt[last, 3]]
         held += [np.where(size == 1, spelt[a, 4], ~spelt[a, 0]), values[a], values[line_end] - values[b]]
+        kinds = per_word(_class_or_shape)
+        held += [kinds[a], kinds[last]]
         self.ids, self.n_ids = _compact([*shown, *read, *held])
         letters = sums(lambda row: [len(word) + 1 for word in row.words])
         self.log_chars = np.log(letters[b] - letters[a] + 2.0).astype(np.float32)
@@ -219,7 +221,11 @@ class Spans:
         return found
 
     def _describe_gaps(self, offset: Array, coarse: Array, shapes: Array, spelt: Array) -> None:
-        """The gaps: their log odds (entry ``i``: behind word ``i``), and four ways in which two of them are alike."""
+        """The gaps: their log odds (entry ``i``: behind word ``i``), and four ways in which two of them are alike.
+
+        ``gap_ids`` number what looks alike, ``gap_line_ids`` what looks alike in one line; ``gap_others`` is how many
+        gaps of other lines look like each.
+        """
         self.gap_odds = np.array([o for line in self.odds for o in (*line, -9.0, -9.0)], np.float32)
         chance = 1 / (1 + np.exp(-np.clip(self.gap_odds, -12, 12)))
         before = np.concatenate([[0], np.cumsum(np.log1p(-chance))])
@@ -227,8 +233,10 @@ class Spans:
         self.is_later = self.start > 0
         self.start_odds = np.where(self.is_later, np.clip(self.gap_odds[self.word_at - 1], -9, 9), 0).astype(np.float32)
         lengths = [len(line) for line in self.odds]
-        self.gap_line = np.repeat(np.arange(self.n_lines), lengths)
-        self.gap_at = at = np.arange(sum(lengths)) + 2 * self.gap_line
+        line = np.repeat(np.arange(self.n_lines), lengths)
+        self.gap_at = at = np.arange(sum(lengths)) + 2 * line
+        self.gap_number = np.zeros(len(self.gap_odds), np.int64)
+        self.gap_number[at] = np.arange(len(at))
         self.gap_chance = chance[at]
         begins = np.where(np.isin(at, offset), 0, coarse[at - 1])
         ends = np.where(np.isin(at + 2, offset - 1), 0, coarse[np.minimum(at + 2, len(coarse) - 1)])
@@ -240,6 +248,19 @@ class Spans:
                 spelt[at + 1, 5],
             ]
         )
+        _, self.gap_line_ids = np.unique(line * self.n_gap_ids + self.gap_ids, return_inverse=True)
+        self.gap_line_ids = self.gap_line_ids.reshape(self.gap_ids.shape)
+        self.n_gap_line_ids = int(self.gap_line_ids.max(initial=-1)) + 1
+        alike, own = np.bincount(self.gap_ids.ravel()), np.bincount(self.gap_line_ids.ravel())
+        self.gap_others = alike[self.gap_ids] - own[self.gap_line_ids]
+
+
+def _class_or_shape(row: Row) -> list[int]:
+    """For each word a number for its class; below 0 for its shape where it is a value or has no class."""
+    return [
+        found if found and letter not in TYPED else ~LETTERS.find(letter)
+        for letter, found in zip(row.coarse, row.classes, strict=True)
+    ]
 
 
 def _stops(odds: Sequence[float], most: int, floor: float) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
+from sitrep.extract.tables.classes import class_of
 from sitrep.folding import fold
 from sitrep.shapes import shape
 
@@ -21,6 +22,7 @@ class Row:
     """One line: its words with their spans, shapes (exact and coarse), bare lower-case forms, and depth in brackets.
 
     ``named`` is the part of each word in a name, ``common`` how common it is in English (0 rare or none, to 4).
+    ``classes`` are those of ``classes.class_of``.
     """
 
     words: list[str]
@@ -31,6 +33,7 @@ class Row:
     inside: list[bool]
     named: list[str]
     common: str
+    classes: list[int]
 
 
 def row_of(text: str, offset: int = 0) -> Row:
@@ -44,7 +47,8 @@ def row_of(text: str, offset: int = 0) -> Row:
     shapes = _join_dashes(words, shapes)
     spelt = list(map(bare, words))
     coarse, named = shapes.translate(_COARSE), _named(spelt, words)
-    return Row(words, spans, shapes, coarse, spelt, _inside(words), named, "".join(map(_common, spelt)))
+    common, classes = "".join(map(_common, spelt)), list(map(class_of, words))
+    return Row(words, spans, shapes, coarse, spelt, _inside(words), named, common, classes)
 
 
 def bare(word: str) -> str:
