@@ -9,7 +9,7 @@ step is fitted on what the steps before say of tables they were not fitted on (`
 
 1. the chance of a cut at each gap: logistic regression over ``gaps``;
 2. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;
-3. ``columns``: the same for the lines of the body, each given the columns of the other lines;
+3. ``columns``: the same for the lines of the body, each given the columns of the other lines; and ``nets`` over it;
 4. the choice among the cuts found for all numbers of columns: conditional logit;
 5. the confidence: logistic regression of the share of right cells.
 """
@@ -23,10 +23,10 @@ import sys
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple, replace
 from itertools import pairwise
 from pathlib import Path
-from struct import pack
-from zlib import crc32
+from zlib import compress, crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -34,7 +34,8 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
-from sitrep.extract.tables import columns, cuts, gaps, joint, names, spans, words
+from sitrep.extract.tables import columns, cuts, gaps, joint, names, nets, spans, words
+from sitrep.extract.tables.checksums import pack
 from sitrep.extract.tables.seen import LONGEST, SeenCells, marks
 from sitrep.extract.tables.words import bare
 
@@ -44,8 +45,10 @@ SIZES, FOLDS, MOST_COLUMNS = ((3, 12), (6, 12), (4, 10), (4, 10)), 3, 9
 FREEDOM = (0.3, 0.08)
 VARIED, STEPS = 6, 100
 MIN_TABLES, MIN_NAME, PRIOR = 2, 3, 4.0
+NET_EPOCHS, NET_RATE, UNITS = 8, 0.004, (24, 8)
 EPOCHS, TRUE_SHARE, SHARPNESS, WHOLE = 5, 0.85, 12.0, 0.3
 NULL = (-1, -1)
+KIND_OF = spans.first_kind, spans.length_kind, spans.head_kind, spans.tail_kind
 
 
 class Example:
@@ -190,15 +193,15 @@ def hold_out_odds(groups: Items) -> None:
 def learn_names(examples: Iterable[Example]) -> names.Names:
     """How often names and their words stand in headers, and what stands under them."""
     seen: Counter[int] = Counter()
-    counts = [defaultdict(lambda n=n: np.zeros(n)) for n in (spans.N_FIRST, spans.N_LENGTH)]
-    all_cells = [np.zeros(spans.N_FIRST), np.zeros(spans.N_LENGTH)]
+    counts = [defaultdict(lambda n=n: np.zeros(n)) for n in spans.KINDS]
+    all_cells = [np.zeros(n) for n in spans.KINDS]
     for e in examples:
         header, here = e.rows[0], {names.mark(names.WORD, word) for word in e.rows[0].bare}
         for c, (start, end) in enumerate(e.cells[0]):
             under = [(row, *line[c]) for row, line in zip(e.rows[1:], e.cells[1:], strict=True)]
             kinds = [
                 np.bincount([kind(*cell) for cell in under], minlength=len(total)) / len(under)
-                for kind, total in zip((spans.first_kind, spans.length_kind), all_cells, strict=True)
+                for kind, total in zip(KIND_OF, all_cells, strict=True)
             ]
             for total, kind in zip(all_cells, kinds, strict=True):
                 total += kind
@@ -269,8 +272,35 @@ def fit_header(examples: Sequence[Example], known: Sequence[names.Names]) -> np.
     return adam.weights
 
 
+class Lesson:
+    """The lines of one example, the other lines cut as they should be or, where ``loose``, as found."""
+
+    def __init__(self, e: Example, known: names.Names, weights: joint.Weights, rng: random.Random, may_be_loose: bool):
+        self.runs = spans_of(e)
+        truth = self.runs.numbers(e.cells[1:])
+        sound = ~(truth == -2).any(1)
+        self.k, self._truth, self._share, self.sound = e.k, truth, sound / max(sound.sum(), 1), sound.any()
+        if self.sound:
+            header = names.Header(e.rows[0], e.odds[0], known)
+            self.named = known.of_runs(self.runs, e.rows[0], e.cells[0] if rng.random() < 0.5 else header.likely(e.k))
+            self.cells = np.maximum(truth, -1)[None]
+            if may_be_loose and rng.random() > TRUE_SHARE:
+                self.cells = joint.cut(self.runs, e.k, self.named, weights, 0)[0][:1]
+
+    def errors(self, runs: np.ndarray, empty: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The chance by the scores less the truth: of each run (columns, runs), of empty cells (lines, columns)."""
+        chance = marginals(joint.cube(self.runs, runs[None], empty[None])[0], self.runs.last_stop)
+        error = chance.reshape(self.k, -1)[:, self.runs.flat]
+        stops = np.arange(self.runs.width)
+        error_empty = chance[:, :, stops, stops].sum(2).T
+        for r, c in zip(*np.nonzero(self._truth >= 0), strict=True):
+            error[c, self._truth[r, c]] -= 1
+        error_empty[self._truth == -1] -= 1
+        return error * self._share[self.runs.line], error_empty * self._share[:, None]
+
+
 def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names]) -> joint.Weights:
-    """The weights of ``columns``; the other lines are cut as they should be for most tables, else as found."""
+    """The weights of ``columns``."""
     rng = random.Random(1)
     runs, empty = Adam(np.zeros(columns.N_VOICES, np.float32)), Adam(np.zeros(columns.N_EMPTY, np.float32))
     runs.weights[[0, 2, 3, 4]] = 0.25, 0.2, 0.15, 0.25
@@ -280,31 +310,59 @@ def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names
     for epoch in range(EPOCHS):
         rate = 0.01 * (1 - epoch / EPOCHS) + 0.0005
         for e in rng.sample([rng.choice(group) for group in groups], len(groups)):
-            found = spans_of(e)
-            truth = found.numbers(e.cells[1:])
-            sound = ~(truth == -2).any(1)
-            if not sound.any():
+            lesson = Lesson(e, known[e.fold], weights, rng, epoch > 0)
+            if not lesson.sound:
                 continue
-            header = names.Header(e.rows[0], e.odds[0], known[e.fold])
-            named = known[e.fold].of_runs(found, e.rows[0], e.cells[0] if rng.random() < 0.5 else header.likely(e.k))
-            cells = np.maximum(truth, -1)[None]
-            if epoch and rng.random() > TRUE_SHARE:
-                cells = joint.cut(found, e.k, named, weights, 0)[0][:1]
-            said = [np.broadcast_to(v[0], (e.k, found.n)) for v in _three(columns.voices(found, cells, named))]
-            said_empty = columns.empty_voices(found, cells, named)
+            told = lesson.runs, lesson.cells, lesson.named
+            said = [np.broadcast_to(v[0], (e.k, lesson.runs.n)) for v in _three(columns.voices(*told))]
+            said_empty = columns.empty_voices(*told)[0]
             score = sum(w * v for w, v in zip(runs.weights, said, strict=True))
-            chance = marginals(joint.cube(found, score[None], said_empty @ empty.weights)[0], found.last_stop)
-            error = chance.reshape(e.k, -1)[:, found.flat]
-            stops = np.arange(found.width)
-            error_empty = chance[:, :, stops, stops].sum(2).T
-            for r, c in zip(*np.nonzero(truth >= 0), strict=True):
-                error[c, truth[r, c]] -= 1
-            error_empty[truth == -1] -= 1
-            share = sound / sound.sum()
-            error, error_empty = error * share[found.line], error_empty * share[:, None]
+            error, error_empty = lesson.errors(score, said_empty @ empty.weights)
             runs.step(np.array([(error * v).sum() for v in said], np.float32), rate, 1e-4)
-            empty.step(np.einsum("rc,rcf->f", error_empty, said_empty[0]).astype(np.float32), rate, 1e-4)
+            empty.step(np.einsum("rc,rcf->f", error_empty, said_empty).astype(np.float32), rate, 1e-4)
     return weights
+
+
+class LearntNet:
+    """A net with the steps it is learnt by; its straight sum begins with weights known."""
+
+    def __init__(self, straight: np.ndarray, units: int, draw: np.random.Generator):
+        many = len(straight)
+        parts = straight, draw.normal(0, many**-0.5, (many, units)), np.zeros(units), draw.normal(0, 0.05, units)
+        self._parts = [Adam(part.astype(np.float32)) for part in parts]
+
+    @property
+    def net(self) -> nets.Net:
+        return nets.Net(*(part.weights for part in self._parts))
+
+    def step(self, said: np.ndarray, error: np.ndarray, rate: float) -> None:
+        """One step, given the voices (n, voices) and the error of each entry."""
+        net, error = self.net, error.astype(np.float32)
+        hidden = said @ net.hidden + net.bias
+        back = np.outer(error, net.out) * (hidden > 0)
+        for part, gradient in zip(
+            self._parts, (error @ said, said.T @ back, back.sum(0), error @ np.maximum(hidden, 0)), strict=True
+        ):
+            part.step(gradient, rate, 1e-4)
+
+
+def fit_nets(groups: Sequence[Sequence[Example]], known: Sequence[names.Names], weights: joint.Weights) -> tuple:
+    """The nets over the voices of runs and of empty cells."""
+    rng, draw = random.Random(1), np.random.default_rng(1)
+    runs, empty = (LearntNet(w, n, draw) for w, n in zip((weights.voices, weights.empty), UNITS, strict=True))
+    steps = NET_EPOCHS * len(groups)
+    for epoch in range(NET_EPOCHS):
+        for i, e in enumerate(rng.sample([rng.choice(group) for group in groups], len(groups))):
+            lesson = Lesson(e, known[e.fold], weights, rng, True)
+            if not lesson.sound:
+                continue
+            told = lesson.runs, lesson.cells, lesson.named
+            said, said_empty = nets.dense(*told)[0], columns.empty_voices(*told)[0]
+            errors = lesson.errors(runs.net(said), empty.net(said_empty))
+            rate = NET_RATE * (1 - (epoch * len(groups) + i) / steps) + 1e-5
+            for one, voices, error in zip((runs, empty), (said, said_empty), errors, strict=True):
+                one.step(voices.reshape(-1, voices.shape[-1]), error.ravel(), rate)
+    return runs.net, empty.net
 
 
 def _three(found: Iterable[np.ndarray]) -> Iterable[np.ndarray]:
@@ -357,17 +415,14 @@ def fit_sure(results: list[tuple], choice: np.ndarray) -> tuple[np.ndarray, np.n
     return fitted.coef_[0] / spread, y
 
 
-def packed(form: str, items: Iterable[tuple]) -> str:
-    return b64encode(b"".join(pack(form, *item) for item in items)).decode()
-
-
 def write(
     gap_model: tuple, seen: dict[int, int], weights: joint.Weights, known: names.Names, choice: Sequence, sure: Sequence
 ) -> None:
     marks, values = gap_model
     scale = np.abs(values).max() / 127
     bytes_ = np.round(values / scale).astype(int)
-    kinds = np.array([np.concatenate([known.first[m], known.length[m]]) for m in known.first])
+    tables = known.first, known.length, known.head, known.tail
+    kinds = np.array([np.concatenate([table[m] for table in tables]) for m in sorted(known.first)])
     kind_scale = np.abs(kinds).max() / 127
     stored = {
         "about": "Weights of the model that cuts flattened tables; see train_tables.py. Learnt from tables of "
@@ -375,17 +430,18 @@ def write(
         "gap_scale": scale,
         "columns": [round(float(v), 5) for v in weights.voices],
         "empty": [round(float(v), 5) for v in weights.empty],
+        "nets": [[np.round(part.astype(float), 4).tolist() for part in astuple(net)] for net in weights.nets],
         "choice": [[round(float(v), 6) for v in one] for one in choice],
         "sure": [[round(float(v), 6) for v in one] for one in sure],
         "names": {
             "weights": [round(float(v), 5) for v in known.weights],
             "scale": kind_scale,
-            "known": packed("<I", ((m,) for m in known.first)),
-            "kinds": b64encode(np.round(kinds / kind_scale).astype(np.int8).tobytes()).decode(),
-            "seen": packed("<IB", ((m, min(n, 255)) for m, n in sorted(known.seen.items()))),
+            "known": pack(dict.fromkeys(known.first, 1)),
+            "kinds": b64encode(compress(np.round(kinds / kind_scale).astype(np.int8).tobytes(), 9)).decode(),
+            "seen": pack({m: min(n, 255) for m, n in known.seen.items()}),
         },
-        "cells": packed("<IB", ((mark, min(n, 255)) for mark, n in sorted(seen.items()))),
-        "gaps": packed("<Ib", ((m, b) for m, b in zip(marks.tolist(), bytes_.tolist(), strict=True) if abs(b) > 1)),
+        "cells": pack({mark: min(n, 255) for mark, n in seen.items()}),
+        "gaps": pack({m: b for m, b in zip(marks.tolist(), bytes_.tolist(), strict=True) if abs(b) > 1}),
     }
     OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {OUT.name}: {(abs(bytes_) > 1).sum()} gap weights, {len(known.first)} names and words of names")
@@ -424,7 +480,9 @@ def main() -> None:
     print("header weights", np.round(weights, 2), flush=True)
     voices = fit_columns(groups, held)
     print("column weights", np.round(voices.voices, 2), np.round(voices.empty, 2), flush=True)
-    results = [candidates_of(e, held[e.fold], voices) for e in first]
+    folds = [fit_nets([g for g in groups if g[0].fold != fold], held, voices) for fold in range(FOLDS)]
+    results = [candidates_of(e, held[e.fold], replace(voices, nets=folds[e.fold])) for e in first]
+    voices = replace(voices, nets=fit_nets(groups, held, voices))
     choice, sure = [], []
     for used in (np.ones(cuts.N_FIT), cuts.WITHOUT_HEADER):
         choice.append(fit_choice(results, used))

@@ -13,16 +13,12 @@ import gzip
 import json
 import re
 import sys
-from base64 import b64encode
 from importlib.resources import files
 from pathlib import Path
-from zlib import compress
-
-import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
-from sitrep.extract.tables import classes
+from sitrep.extract.tables import checksums, classes
 
 OUT = Path(classes.__file__).with_name("word_classes.json")
 MANY, RAREST = 65_000, -99.0
@@ -53,14 +49,12 @@ def main() -> None:
     kept: dict[int, int] = {}
     for word in words[:MANY]:
         kept.setdefault(classes.mark(word), number[clusters[word]])
-    marks = sorted(kept)
-    rows = np.array([np.diff(marks, prepend=0), [kept[mark] for mark in marks]], "<u2")
     stored = {
         "about": "Classes of English words, known by checksums; see word_classes.py. From spacy-lookups-data (MIT).",
-        "words": b64encode(compress(rows.tobytes(), 9)).decode(),
+        "words": checksums.pack(kept),
     }
     OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-    print(f"wrote {OUT.name}: {len(marks)} words in {len(number)} classes")
+    print(f"wrote {OUT.name}: {len(kept)} words in {len(number)} classes")
 
 
 if __name__ == "__main__":

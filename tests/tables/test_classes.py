@@ -1,4 +1,4 @@
-"""Classes of words, known by checksums."""
+"""Classes of words, and other small numbers known by checksums."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import json
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sitrep.extract.tables.checksums import pack, unpack
 from sitrep.extract.tables.classes import NONE, class_of
 
 
@@ -25,3 +28,8 @@ def test_the_spelling_tells_classes_apart_where_it_is_known() -> None:
 def test_the_classes_hold_no_words() -> None:
     stored = json.loads(files("sitrep.extract.tables").joinpath("word_classes.json").read_text(encoding="utf-8"))
     assert set(stored) == {"about", "words"}
+
+
+@given(st.dictionaries(st.integers(0, 2**32 - 1), st.integers(-(2**15), 2**15 - 1)))
+def test_what_is_packed_comes_back(numbers: dict[int, int]) -> None:
+    assert unpack(pack(numbers)) == numbers

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, seen, spans, words
+from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, nets, seen, spans, words
 from sitrep.model import Block, Mentions
 
 
@@ -72,9 +72,10 @@ def test_the_model_holds_numbers_only() -> None:
     from importlib.resources import files
 
     stored = json.loads(files("sitrep.extract.tables").joinpath("cut_model.json").read_text(encoding="utf-8"))
-    groups = {"about", "gap_scale", "columns", "empty", "choice", "sure", "names", "gaps", "cells"}
+    groups = {"about", "gap_scale", "columns", "empty", "nets", "choice", "sure", "names", "gaps", "cells"}
     assert set(stored) == groups
     lists = [stored["columns"], stored["empty"], stored["names"]["weights"], *stored["choice"], *stored["sure"]]
+    lists += [np.ravel(part).tolist() for net in stored["nets"] for part in net]
     assert all(isinstance(v, (int, float)) for numbers in lists for v in numbers)
 
 
@@ -208,6 +209,12 @@ def test_no_line_has_a_say_in_its_own_cells() -> None:
     for voice in columns.voices(found, cells, columns.nameless(found, 2)):
         voice = np.broadcast_to(voice, (2, 2, found.n))
         assert (voice[0][:, last] == voice[1][:, last]).all()
+
+
+def test_a_net_adds_what_its_units_find_to_a_straight_sum() -> None:
+    straight, hidden = np.array([1.0, 2.0]), np.array([[1.0, -1.0], [1.0, 0.0]])
+    net = nets.Net(straight, hidden, np.array([-1.0, 0.0]), np.array([10.0, 100.0]))
+    assert net(np.array([[2.0, 1.0], [-1.0, 0.0]])).tolist() == [4.0 + 20.0, -1.0 + 100.0]
 
 
 def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:

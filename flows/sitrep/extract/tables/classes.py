@@ -8,16 +8,17 @@ like numbers are alike.
 from __future__ import annotations
 
 import json
-from base64 import b64decode
 from functools import cache, lru_cache
 from importlib.resources import files
-from zlib import crc32, decompress
+from zlib import crc32
 
-import numpy as np
+from sitrep.extract.tables.checksums import unpack
 
 NONE = 0
 # How many bits of a checksum are dropped.
 SHORTER = 8
+# So many classes next to each other may be taken for one, and how many there are then.
+ALIKE, N_BROAD = 16, 64
 _EDGE = "\"'“”‘’«»()[]{}.,;:!?*†‡^"
 _OWNER = ("'s", "’s")
 
@@ -30,8 +31,7 @@ def mark(word: str) -> int:
 @cache
 def _classes() -> dict[int, int]:
     stored = json.loads(files(__package__).joinpath("word_classes.json").read_text(encoding="utf-8"))
-    steps, classes = np.frombuffer(decompress(b64decode(stored["words"])), "<u2").reshape(2, -1)
-    return dict(zip(np.cumsum(steps, dtype=np.int64).tolist(), classes.tolist(), strict=True))
+    return unpack(stored["words"])
 
 
 @lru_cache(maxsize=1 << 14)

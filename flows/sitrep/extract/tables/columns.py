@@ -16,13 +16,14 @@ import numpy as np
 from sitrep.extract.tables.spans import MARKS, Array, Spans
 
 _SHARES = len(MARKS)
-N_VOICES, N_EMPTY = _SHARES + 30, 8
+N_NAMED, N_EMPTY = 5, 8
+N_VOICES = _SHARES + 27 + N_NAMED
 _RUNS, _LENGTH, _VALUE, _HEAD = (MARKS.index(name) for name in ("runs", "length", "value", "head"))
 _LITTLE = 0.05
 
 
 class Named(NamedTuple):
-    """What the names of the columns say of each run (3, columns, runs), and of an empty cell (columns)."""
+    """What the names of the columns say of each run (``N_NAMED``, columns, runs), and of an empty cell (columns)."""
 
     runs: Array
     empty: Array
@@ -30,7 +31,7 @@ class Named(NamedTuple):
 
 def nameless(spans: Spans, k: int) -> Named:
     """Columns without names."""
-    return Named(np.zeros((3, k, spans.n), np.float32), np.zeros(k, np.float32))
+    return Named(np.zeros((N_NAMED, k, spans.n), np.float32), np.zeros(k, np.float32))
 
 
 def score(spans: Spans, cells: Array, named: Named, weights: Sequence[float], empty: Array) -> tuple[Array, Array]:

@@ -14,18 +14,19 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp, log1p
-from struct import iter_unpack
-from zlib import crc32
+from zlib import crc32, decompress
 
 import numpy as np
 
 from sitrep.extract.tables import joint
 from sitrep.extract.tables.bonds import bind
+from sitrep.extract.tables.checksums import unpack
 from sitrep.extract.tables.columns import nameless
 from sitrep.extract.tables.gaps import Lines
 from sitrep.extract.tables.names import N_NAME, Header, Names
+from sitrep.extract.tables.nets import Net
 from sitrep.extract.tables.seen import SeenCells
-from sitrep.extract.tables.spans import N_FIRST, N_LENGTH, Array, Spans
+from sitrep.extract.tables.spans import KINDS, Array, Spans
 from sitrep.extract.tables.words import Row
 
 MAX_COLUMNS = 14
@@ -59,18 +60,17 @@ def model() -> Model:
     """The model that is shipped."""
     stored = json.loads(files(__package__).joinpath("cut_model.json").read_text(encoding="utf-8"))
     scale, names = stored["gap_scale"], stored["names"]
-    known = [mark for (mark,) in iter_unpack("<I", b64decode(names["known"]))]
-    kinds = np.frombuffer(b64decode(names["kinds"]), np.int8).reshape(len(known), N_FIRST + N_LENGTH) * names["scale"]
+    known = sorted(unpack(names["known"]))
+    kinds = np.frombuffer(decompress(b64decode(names["kinds"])), np.int8).reshape(len(known), -1) * names["scale"]
+    tables = [dict(zip(known, part, strict=True)) for part in np.split(kinds, np.cumsum(KINDS)[:-1], axis=1)]
     return Model(
-        {mark: weight * scale for mark, weight in iter_unpack("<Ib", b64decode(stored["gaps"]))},
-        joint.Weights(*(np.array(stored[name], np.float32) for name in ("columns", "empty"))),
-        Names(
-            dict(iter_unpack("<IB", b64decode(names["seen"]))),
-            dict(zip(known, kinds[:, :N_FIRST], strict=True)),
-            dict(zip(known, kinds[:, N_FIRST:], strict=True)),
-            np.array(names["weights"]),
+        {mark: weight * scale for mark, weight in unpack(stored["gaps"]).items()},
+        joint.Weights(
+            *(np.array(stored[name], np.float32) for name in ("columns", "empty")),
+            tuple(Net(*(np.array(part, np.float32) for part in net)) for net in stored["nets"]),
         ),
-        SeenCells(dict(iter_unpack("<IB", b64decode(stored["cells"])))),
+        Names(unpack(names["seen"]), *tables, np.array(names["weights"])),
+        SeenCells(unpack(stored["cells"])),
         tuple(map(np.array, stored["choice"])),
         tuple(map(np.array, stored["sure"])),
     )

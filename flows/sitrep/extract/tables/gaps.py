@@ -13,12 +13,12 @@ from functools import cache
 from itertools import pairwise
 
 from sitrep import lexicons
+from sitrep.extract.tables.classes import ALIKE
 from sitrep.extract.tables.seen import Run, gap_marks
 from sitrep.extract.tables.words import Row
 
 _TYPED = frozenset("#%$o:~dmtE")
 _LONGEST = 4
-_ALIKE = 16  # so many classes next to each other are taken for one
 
 
 @cache
@@ -215,7 +215,7 @@ def _class_features(row: Row, i: int, kind: str, broad: list[str]) -> list[str]:
 
 def _broad_classes(row: Row) -> list[str]:
     """For each word, the group of its class, or its shape where it has none."""
-    return ["<", *(str(c // _ALIKE) if c else s for c, s in zip(row.classes, row.shapes, strict=True)), ">"]
+    return ["<", *(str(c // ALIKE) if c else s for c, s in zip(row.classes, row.shapes, strict=True)), ">"]
 
 
 def _header_features(row: Row, shared: _Shared) -> list[list[str]]:

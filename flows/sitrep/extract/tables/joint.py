@@ -9,11 +9,13 @@ cells are allowed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
 
+from sitrep.extract.tables import nets
 from sitrep.extract.tables.columns import Named, score
 from sitrep.extract.tables.spans import Array, Spans
 
@@ -27,10 +29,11 @@ _FLOORS = (-99.0, -1.0)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The learnt weights of ``columns.voices`` and of ``columns.empty_voices``."""
+    """The learnt weights of ``columns.voices`` and ``columns.empty_voices``; the nets over them have the last word."""
 
     voices: Array
     empty: Array
+    nets: tuple[nets.Net, nets.Net] | None = None
 
 
 def cut(spans: Spans, k: int, named: Named, weights: Weights, anchored: int = _ANCHORED) -> tuple[Array, Array]:
@@ -46,16 +49,24 @@ def cut(spans: Spans, k: int, named: Named, weights: Weights, anchored: int = _A
         if not moving:
             break
         before = np.array([cells[i] for i in moving])
-        runs, empty = score(spans, before, named, weights.voices, weights.empty)
-        found, sums = best(spans, cube(spans, runs, empty))
+        found, sums = best(spans, cube(spans, *score(spans, before, named, weights.voices, weights.empty)))
         for i, one, total, old in zip(moving, found, sums.tolist(), before, strict=True):
             cells[i], totals[i], settled[i] = one, total, bool((one == old).all())
-        order: dict[bytes, int] = {}
-        for i in sorted(range(len(cells)), key=lambda i: -totals[i]):
-            order.setdefault(cells[i].tobytes(), i)
-        kept = list(order.values())[:many]
+        kept = _ranked(cells, totals)[:many]
         cells, totals, settled = ([those[i] for i in kept] for those in (cells, totals, settled))
+    if weights.nets:
+        found, sums = best(spans, cube(spans, *nets.score(spans, np.array(cells), named, *weights.nets)))
+        kept = _ranked(found, sums)
+        return found[kept], sums[kept]
     return np.array(cells), np.array(totals)
+
+
+def _ranked(cells: Sequence[Array], totals: Sequence[float]) -> list[int]:
+    """The numbers of the ways to cut, best first, each way once."""
+    order: dict[bytes, int] = {}
+    for i in sorted(range(len(cells)), key=lambda i: -totals[i]):
+        order.setdefault(cells[i].tobytes(), i)
+    return list(order.values())
 
 
 def _alone(spans: Spans, k: int) -> list[Array]:

@@ -12,11 +12,11 @@ from zlib import crc32
 
 import numpy as np
 
-from sitrep.extract.tables.columns import Named
-from sitrep.extract.tables.spans import N_FIRST, N_LENGTH, Array, Spans
+from sitrep.extract.tables.columns import N_NAMED, Named
+from sitrep.extract.tables.spans import N_CLASS, N_FIRST, N_LENGTH, Array, Spans
 from sitrep.extract.tables.words import Row
 
-N_NAME = 31
+N_NAME = 33
 _WIDEST = 10
 _NEVER = -1e9
 _FEW = 1.5
@@ -40,35 +40,44 @@ def marks(row: Row, start: int, end: int) -> tuple[int, int, int]:
 class Names:
     """What is known of names of columns.
 
-    ``seen`` is in how many tables a mark stood. ``first`` and ``length`` map a mark to the log of how much likelier
-    each kind of cell (``spans.first_kind``, ``spans.length_kind``) is under it than elsewhere. ``weights`` are those of
-    ``Header.voices``.
+    ``seen`` is in how many tables a mark stood. ``first``, ``length``, ``head`` and ``tail`` map a mark to the log of
+    how much likelier each kind of cell (``spans.first_kind``, ``spans.length_kind``, ``spans.head_kind``,
+    ``spans.tail_kind``) is under it than elsewhere. ``weights`` are those of ``Header.voices``.
     """
 
     seen: dict[int, int]
     first: dict[int, Array]
     length: dict[int, Array]
+    head: dict[int, Array]
+    tail: dict[int, Array]
     weights: Array
 
     def of_runs(self, spans: Spans, header: Row, cells: Sequence[tuple[int, int]]) -> Named:
         """What the names ``cells`` say of the runs under them."""
-        runs, empty = np.zeros((3, len(cells), spans.n), np.float32), np.zeros(len(cells), np.float32)
+        runs, empty = np.zeros((N_NAMED, len(cells), spans.n), np.float32), np.zeros(len(cells), np.float32)
         for c, (start, end) in enumerate(cells):
             if end <= start:
                 continue
-            first, length, begins = self.kinds(*marks(header, start, end))
-            if first is not None:
-                runs[0, c], empty[c] = first[spans.first_kind], first[0]
-            if length is not None:
-                runs[1, c] = length[spans.length_kind]
-            if begins is not None:
-                runs[2, c] = begins[spans.first_kind]
+            known = self.kinds(*marks(header, start, end))
+            for voice, (kinds, of_run) in enumerate(zip(known, _of_runs(spans), strict=True)):
+                if kinds is not None:
+                    runs[voice, c] = kinds[of_run]
+                    empty[c] = empty[c] if voice else kinds[0]
         return Named(runs, empty)
 
-    def kinds(self, whole: int, last: int, first: int) -> tuple[Array | None, Array | None, Array | None]:
-        """How much likelier each kind of cell is: by first shape, by length, by first shape given the first word."""
+    def kinds(self, whole: int, last: int, first: int) -> tuple[Array | None, ...]:
+        """How much likelier each kind of cell is.
+
+        By first shape, by length, by first shape given the first word, by the class of the first and of the last word.
+        """
         known = whole if whole in self.first else last
-        return self.first.get(known), self.length.get(known), self.first.get(first)
+        tables = self.first, self.length, self.first, self.head, self.tail
+        return tuple(table.get(mark) for table, mark in zip(tables, (known, known, first, known, known), strict=True))
+
+
+def _of_runs(spans: Spans) -> tuple[Array, ...]:
+    """The kinds of each run in the order of ``Names.kinds``."""
+    return spans.first_kind, spans.length_kind, spans.first_kind, spans.head_kind, spans.tail_kind
 
 
 class Header:
@@ -82,7 +91,7 @@ class Header:
         self._start, self._end = np.array(self.runs).T
 
     @cached_property
-    def _alone(self) -> tuple[Array, Array, Array, Array]:
+    def _alone(self) -> tuple[Array, ...]:
         """What is said of each run by itself, and by its words of the kinds of cells under it."""
         repeated = Counter(self.row.bare)
         uncut = [0.0]
@@ -92,7 +101,7 @@ class Header:
         known = [self.names.kinds(*marks(self.row, a, b)) for a, b in self.runs]
         tables = [
             np.array([np.zeros(size) if kinds[i] is None else kinds[i] for kinds in known])
-            for i, size in enumerate((N_FIRST, N_LENGTH, N_FIRST))
+            for i, size in enumerate((N_FIRST, N_LENGTH, N_FIRST, N_CLASS, N_CLASS))
         ]
         return np.array(said, np.float32), *tables
 
@@ -121,24 +130,18 @@ class Header:
 
     def voices(self, spans: Spans, cells: Array) -> Array:
         """What speaks for each run of words as the name of each column: (columns, runs, ``N_NAME``)."""
-        said, first, length, begins = self._alone
+        said, *tables = self._alone
         k = cells.shape[1]
         found = np.zeros((k, len(self.runs), N_NAME), np.float32)
         found[:, :, : said.shape[1]] = said
-        size, at, filled = self._end - self._start, said.shape[1], cells >= 0
+        size, filled = self._end - self._start, cells >= 0
         column = np.arange(k)
-        kinds, lengths = (
-            np.bincount((np.where(filled, kind[cells], 0) + column * many).ravel(), minlength=k * many).reshape(k, many)
-            / len(cells)
-            for kind, many in ((spans.first_kind, N_FIRST), (spans.length_kind, N_LENGTH))
-        )
+        for at, (kind, likelier) in enumerate(zip(_of_runs(spans), tables, strict=True), said.shape[1]):
+            many = likelier.shape[1]
+            kinds = np.bincount((np.where(filled, kind[cells], 0) + column * many).ravel(), minlength=k * many)
+            found[:, :, at] = kinds.reshape(k, many) / len(cells) @ likelier.T
         usual = np.where(filled, spans.size[cells], 0).sum(0) / np.maximum(filled.sum(0), 1)
-        found[:, :, at], found[:, :, at + 1], found[:, :, at + 2] = (
-            kinds @ first.T,
-            lengths @ length.T,
-            kinds @ begins.T,
-        )
-        found[:, :, at + 3] = np.where(usual[:, None] < _FEW, np.minimum(size - 1, 3), size == 1)
+        found[:, :, -1] = np.where(usual[:, None] < _FEW, np.minimum(size - 1, 3), size == 1)
         return found
 
     def likely(self, k: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from zlib import crc32
 import numpy as np
 
 from sitrep import patterns as re
+from sitrep.extract.tables.classes import ALIKE, N_BROAD
 from sitrep.extract.tables.seen import Run
 from sitrep.extract.tables.words import Row
 
@@ -28,7 +29,10 @@ MARKS = (
 )
 TYPED = frozenset("#%$o:~dmtE")
 LETTERS = "0#y%$o:~dmwtREuAXCIqflp(j"
-N_FIRST, N_LENGTH = len(LETTERS) + 1, 22  # kinds of cells by first word and by length, the empty one included
+# Kinds of cells by shape of the first word, by length, by class of the first or last word; the empty one included.
+N_FIRST, N_LENGTH = len(LETTERS) + 1, 22
+N_CLASS = N_FIRST + N_BROAD
+KINDS = N_FIRST, N_LENGTH, N_CLASS, N_CLASS
 _TEXT = frozenset("Cl(f")
 _SLACK, _LONGEST = 2, 12
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -89,6 +93,21 @@ def length_kind(row: Row, start: int, end: int) -> int:
     typed = sum(letter in TYPED for letter in row.coarse[start:end])
     size = end - start
     return 1 + 3 * _STEPS[min(size, _LONGEST)] + (0 if typed == size else 1 if typed else 2)
+
+
+def head_kind(row: Row, start: int, end: int) -> int:
+    """The kind of a cell by the class of its first word; 0 for an empty cell."""
+    return _class_kind(row, start) if end > start else 0
+
+
+def tail_kind(row: Row, start: int, end: int) -> int:
+    """The kind of a cell by the class of its last word; 0 for an empty cell."""
+    return _class_kind(row, end - 1) if end > start else 0
+
+
+def _class_kind(row: Row, i: int) -> int:
+    letter, found = row.coarse[i], row.classes[i]
+    return N_FIRST + found // ALIKE if found and letter not in TYPED else 1 + LETTERS.find(letter)
 
 
 class Spans:
@@ -207,6 +226,7 @@ class Spans:
         self.first_kind = coarse[a] - 1
         typed = values[b] - values[a]
         steps = np.array(_STEPS)[np.minimum(size, _LONGEST)]
+        self.head_kind, self.tail_kind = (np.where(k > 0, N_FIRST + k // ALIKE, -k) for k in (kinds[a], kinds[last]))
         self.length_kind = 1 + 3 * steps + np.where(typed == size, 0, np.where(typed > 0, 1, 2))
         self._describe_gaps(offset, coarse, shapes, spelt)
 
