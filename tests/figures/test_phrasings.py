@@ -98,6 +98,18 @@ def _told(text: str) -> list[tuple]:
         ("Mutineers shot their colonel and 14 other officers.", [("14", "personnel", "killed")]),
         ("Two of the kidnapped priests were released.", [("Two", "civilian", "released")]),
         ("A French frigate rescued 18 sailors.", []),
+        # What sums up, what is to be, what they are whom one did something for.
+        (
+            "Chad will send two police units, 320 officers in all.",
+            [("two", "formation", "reinforcing"), ("320", "personnel", "reinforcing")],
+        ),
+        ("The Council authorised a force of up to 5,550 soldiers.", [("up to 5,550", "personnel", "strength")]),
+        ("They sheltered 1,200 soldiers who had laid down their arms.", [("1,200", "personnel", "surrendered")]),
+        ("Oslo will replace the two Patriots that it handed over.", [("two", "equipment", "supplied")]),
+        ("Taipei is waiting for 66 F-16s.", [("66", "equipment", "supplied")]),
+        ("Soldiers rounded up some 300 men and boys.", [("some 300", "civilian", "captured")]),
+        ("The dead rose to 52 and the wounded to 119.", [("52", "civilian", "killed"), ("119", "civilian", "wounded")]),
+        ("We have lost 1,904 of our finest sons.", [("1,904", "personnel", "killed")]),
         # How many they are whom an army lost.
         ("The group said it lost 62 fighters.", [("62", "personnel", "killed")]),
         (
@@ -128,6 +140,9 @@ def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
         ("The town cost the invaders 20,000 dead.", ["personnel"]),
         ("The 600 who held the pass were cut down.", ["personnel"]),
         ("Gunmen mortared the base. Nine Ethiopians died.", ["personnel"]),
+        ("The enemy left 57 dead on the field.", ["personnel"]),
+        ("The price was 420,000 British and 200,000 French casualties.", ["personnel", "personnel"]),
+        ("They destroyed manpower of the enemy, up to 60 people.", ["personnel"]),
         ("They stormed the town at dawn, and some 20 of them died.", ["personnel"]),
         ("Some 570 Bolivians and 360 Paraguayans had died.", ["personnel", "personnel"]),
         ("By nightfall 300 Frenchmen lay dead before the redoubt.", ["personnel"]),

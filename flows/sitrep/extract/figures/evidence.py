@@ -87,7 +87,8 @@ class Evidence(Objects):
         told = self._behind_body(group) or self._far_left_of(group.start - 2)
         noun = self.roles.noun_at.get(group.start - 2)
         moving = noun is not None and noun.role == "deployed" and self._of_war(group)
-        if told is None and self._of_war(group):
+        men = group.form == "elided" and before[-2] in words("bodies_of_forces")
+        if told is None and (men or self._of_war(group)):
             return Governed("deployed" if moving else "strength", "holder", group.start - 2)
         return told
 

@@ -17,8 +17,8 @@ _MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
 _COME = frozenset({"subject", "list", "far"})
 _SENT = frozenset({"deployed", "supplied"})
-# From so many on, losses are estimates of the killed and the wounded together.
-_MANY = 100
+# From so many on, round losses are estimates of the killed and the wounded together.
+_MANY, _ROUND = 100, 10
 _WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
 # How far behind a border crossed it is told that they gave up their arms.
@@ -81,13 +81,17 @@ def role_of(
         role = "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
-    if own == "captured" and role == "withdrawn" and governed.how in ("subject", "passive", "far", "list"):
+    taken = own == "captured" or group.adjective == "captured"
+    if taken and role == "withdrawn" and governed.how in ("subject", "passive", "far", "list"):
         return "released"  # hostages who come home
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
     if own == "deserted" and role in ("deployed", "strength", "other"):
         return own
-    if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded"):
+    if own == "recruited" and role in ("other", "supplied"):
+        return own
+    shot = lemma == "shoot" and governed.how in ("object", "passive")
+    if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
         return own
     if kind == "equipment":
         if governed.how == "list" and role in _SENT and earlier in _WITH_MEN:
@@ -208,7 +212,8 @@ def _of_arms(
             return "deployed" if clause & words("aims") else "supplied"
     if role == "deployed" and governed.how in _COME and lemma in words("coming") and group not in _FLYING:
         clause = {t.lower for t in tokens}
-        first = [t.lower for t in tokens[max(0, group_start - 2) : group_start]] == ["first", "of"]
+        before = [t.lower for t in tokens[max(0, group_start - 2) : group_start + 1]]
+        first = before[:2] == ["first", "of"] or "first" in before[-2:]
         if first or earlier == "supplied" or not clause.isdisjoint(words("delivering")):
             return "supplied"
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
@@ -220,7 +225,8 @@ def _few(group: Group, tokens: Sequence[Token]) -> bool:
     """Whether so few men are lost that each was counted, and no arms with them: "lost 62 fighters"."""
     number = group.number
     behind = [t.lower for t in tokens[group.end : group.end + 2]]
-    if number.qualifier != "exact" or (number.best or 0) >= _MANY or words("lost_so").intersection(behind[:1]):
+    round_sum = (number.best or 0) >= _MANY and (number.best or 0) % _ROUND == 0
+    if number.qualifier != "exact" or round_sum or words("lost_so").intersection(behind[:1]):
         return False
     listed = len(behind) > 1 and behind[0] in words("joints")
     return not listed or not (behind[1][0].isdigit() or behind[1] in words("count_openers"))

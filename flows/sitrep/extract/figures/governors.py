@@ -12,7 +12,7 @@ _OWNER = 7
 _BEFELL = frozenset({"released", "withdrawn"})
 _LEFT = frozenset({"object", "list"})
 _APPOSING = frozenset(",(–—")
-_LABEL_MARKS = frozenset(",:-–—=")
+_LABEL_MARKS = frozenset({*",:-–—=", "to"})
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
@@ -35,6 +35,8 @@ class Governors(Evidence):
         for i in range(len(self.groups) - 1):
             found[i] = self._holding(i, found) or found[i]
         for i in range(1, len(self.groups)):
+            if found[i - 1] is not None and self._sums_up(self.groups[i - 1], self.groups[i]):
+                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None and found[i - 1] is not None and self._breaks_down(self.groups[i - 1], self.groups[i]):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
@@ -111,8 +113,9 @@ class Governors(Evidence):
         word = next((w for w in self.roles.adjectives if w.end == k), None)
         if word is None or word.role not in HARM:
             return None
-        marked = word.start == 0 or not self.tokens[word.start - 1].lower[0].isalnum()
-        closed_off = group.end >= len(self.tokens) or not self.tokens[group.end].lower[0].isalnum()
+        opens = self.tokens[k].lower == "to" and self.tokens[word.start - 1].lower in words("the")
+        marked = opens or word.start == 0 or not self.tokens[word.start - 1].lower[0].isalnum()
+        closed_off = opens or group.end >= len(self.tokens) or not self.tokens[group.end].lower[0].isalnum()
         return Governed(word.role, "adjective", word.start) if marked and closed_off else None
 
     def _who_were(self, group: Group) -> Governed | None:
@@ -176,7 +179,10 @@ class Governors(Evidence):
         if left is None and held and noun is not None:
             left = self._with_holder(noun.token)
         if left is not None:
-            return left
+            if held and left.verb is not None and left.verb.lemma in words("allotting"):
+                # "authorised a force of up to 5,550 men": that will be its size.
+                return Governed("strength", "noun", left.token)
+            return self._surrendered(group, left) or left
         if group.adjective:
             # "two of the kidnapped priests were released"
             after = self._behind(group) if group.adjective == "captured" else None
@@ -186,6 +192,14 @@ class Governors(Evidence):
         if right is not None:
             return right
         return noun
+
+    def _surrendered(self, group: Group, left: Governed) -> Governed | None:
+        """What befell those before something was done for them: "sheltered 1,200 soldiers who had laid down arms"."""
+        k = group.end
+        if left.role != "other" or k >= len(self.tokens) or self.tokens[k].lower not in words("relative_pronouns"):
+            return None
+        told = self.predicate(k + 1, 1)
+        return told if told is not None and told.role in HARM else None
 
     def _contains(self, k: int, group: Group) -> bool:
         """Whether the noun at ``k`` holds the group and leaves its role to what is told of the noun itself."""

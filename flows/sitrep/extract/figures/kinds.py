@@ -121,6 +121,7 @@ class Kinds(Settling):
             and governed.role in TOLD | {"destroyed", "surrendered", "deserted", "recruited", "withdrawn"}
         ) and (
             governed.how in ("object", "adjective", "noun", "passive", "list")
+            or group.adjective == "captured"
             or (governed.how == "subject" and governed.role in _BEFALLEN)
         ):
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()

@@ -58,6 +58,12 @@ class Lists(Predicates):
         after = found[i + 1] if i + 1 < len(found) and linked[i] else None
         return parted and after is not None and after.how in ("passive", "subject", "adjective")
 
+    def _sums_up(self, part: Group, group: Group) -> bool:
+        """Whether a count says how many those before it are: "two police units, 320 officers in all"."""
+        behind = [t.lower for t in self.tokens[group.end : group.end + 2]]
+        summed = behind[:1] == ["altogether"] or (behind[:1] == ["in"] and behind[-1] in words("in_sum"))
+        return summed and group.start == part.end + 1 and self.tokens[part.end].text == ","
+
     def _breaks_down(self, whole: Group, group: Group) -> bool:
         """Whether a colon opens a list of those counted before: "9,000 people died: 3,400 civilians, ..."."""
         colon = self.tokens[group.start - 1].text == ":" and group.start - 1 < whole.end + FAR

@@ -105,6 +105,10 @@ class Predicates:
             verb = self.roles.verb_at.get(self._past_speech(self.names[k + 1]))
             if verb is not None and verb.object_role:
                 return Governed(verb.object_role, "relative", verb.start, verb)
+        if k + 2 < n and tokens[k].lower in words("object_relatives") and tokens[k + 1].lower in words("they"):
+            verb = self.roles.verb_at.get(k + 2) or self.roles.verb_at.get(k + 3)
+            if verb is not None and verb.object_role and not verb.passive:
+                return Governed(verb.object_role, "relative", verb.start, verb)
         if k < n and tokens[k].text in "([":
             closing = next((j for j in range(k, min(n, k + 16)) if tokens[j].text in ")]"), None)
             k = closing + 1 if closing is not None else k

@@ -56,6 +56,10 @@ class Settling(Victims):
             return "personnel"
         if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
             return "personnel"
+        if unit.noun == "person" and role in _FOUGHT and self._of_manpower(group, sentence):
+            return "personnel"
+        if unit.noun == "casualty" and self.context.at_war and self._of_nation(group):
+            return "personnel"
         if unit.either:
             if unit.noun in words("either_way"):
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
@@ -64,6 +68,10 @@ class Settling(Victims):
                 verb = governed.verb if governed is not None else None
                 if verb is not None and verb.lemma in words("own_loss") and self.context.at_war:
                     return "personnel"
+                behind = _WORD.findall(self.page.view[group.hit.char_end : group.hit.char_end + _OF_GROUP].lower())
+                beside = behind[:1] == ["and"] and not words("families").isdisjoint(behind[1:2])
+                if beside and role in ("killed", "wounded", "captured", "missing", "released"):
+                    return "civilian"
                 if (
                     role == "captured"
                     and governed is not None
@@ -106,6 +114,16 @@ class Settling(Victims):
                 else "civilian"
             )
         return kind
+
+    def _of_manpower(self, group: Group, sentence: Sentence) -> bool:
+        """Whether those are of the enemy's men: "destroyed manpower of the enemy, up to 60 people"."""
+        text = self.page.view[sentence.char_start : group.number.char_start].lower()
+        return any(phrase in text for phrase in words("manpower"))
+
+    def _of_nation(self, group: Group) -> bool:
+        """Whether casualties are a nation's: "420,000 British casualties"."""
+        between = self.page.view[group.number.number_end : group.hit.char_start]
+        return group.people is not None or any(c.isupper() for c in between)
 
     def _ours(self, group: Group) -> bool:
         """Whether those who speak count their own: "23 of our sons"."""

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
+_LEFT = re.compile(r"\b([A-Za-z]+) (?:had )?(?:left|leaving|leave|leaves) $")
 _WHO = re.compile(r" who (?:had )?([a-z]+)")
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
@@ -40,6 +41,8 @@ class Victims:
         )
         who = _WHO.match(view, group.number.number_end)
         held = who is not None and who[1] in words("fighting_pasts")
+        left = [m.lower() for m in _LEFT.findall(view[max(sentence.char_start, start - _COST) : start])]
+        cost = cost or any(word in words("forces") | words("enemy") for word in left)
         if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
             return "personnel"
         return self._assailed(group)
