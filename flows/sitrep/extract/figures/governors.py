@@ -171,7 +171,7 @@ class Governors(Evidence):
             return sized
         noun = self._noun_before(group)
         held = noun is not None and self._contains(noun.token, group) and not self._totalled(group.start)
-        if noun is not None and noun.role != "strength" and not held and self.tokens[group.start - 1].lower == "of":
+        if noun is not None and noun.role != "strength" and not held and self._of(group.start):
             # "reinforcements of 400 men arrived": they are there.
             come = self._behind(group) if noun.role == "reinforcing" else None
             return come if come is not None and come.role == "deployed" else noun
@@ -205,6 +205,11 @@ class Governors(Evidence):
         """Whether the noun at ``k`` holds the group and leaves its role to what is told of the noun itself."""
         lower, of = self.tokens[k].lower, self.tokens[group.start - 1].lower == "of"
         return lower in words("containers") or (of and lower in words("bodies"))
+
+    def _of(self, start: int) -> bool:
+        """Whether "of" leads to the count, past "the": "the murder of the six priests has been condemned"."""
+        before = [t.lower for t in self.tokens[max(0, start - 2) : start]]
+        return before[-1:] == ["of"] or (before[:1] == ["of"] and before[-1] in words("the"))
 
     def _totalled(self, start: int) -> bool:
         """Whether a verb of size stands right before the count: "the group numbers some 800 fighters"."""
