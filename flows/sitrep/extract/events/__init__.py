@@ -82,7 +82,6 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str
     leads.nouns = {i for i in leads.nouns if nominal.counted(sentence, i)[1] is not None}
     if not leads:
         return []
-    sentence.read_clauses()
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
     if not found:
         return []
@@ -93,10 +92,12 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str
 def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
-    for clause in sentence.clauses.values():
+    light = [i for i in sentence.verbs if nominal.is_light(sentence, i)] if leads.nouns else ()
+    for i in sentence.verbs if leads.demands else sorted({*leads.verbs, *light}):
+        clause = sentence.clause(i)
         act = of_verb(sentence, clause, leads.verbs[clause.index]) if clause.index in leads.verbs else None
         named = None
-        if leads.nouns and (act is None or len(act.act.words) == 1) and nominal.is_light(sentence, clause):
+        if i in light and (act is None or len(act.act.words) == 1):
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
             heads.extend(g for g in sentence.relative_objects(clause) if g not in heads)
             heads = [group for group in heads if group in leads.nouns]
@@ -151,10 +152,10 @@ def _aims(sentence: Sentence, act: Found, clause: Clause, found: list[Found]) ->
 
 def _answers(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
     """Does a verb of answering only open the act that it is done by ("retaliated by closing its market")?"""
-    if not listed("answering_verbs").intersection(sentence.chunks[clause.index].lemmas):
+    if listed("answering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
         return False
-    means = sentence.clauses.get(clause.index + 2)
-    return means is not None and means.how == "gerund" and means.index in leads.verbs
+    means = clause.index + 2
+    return means in leads.verbs and sentence.clause(means).how == "gerund"
 
 
 def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
@@ -163,7 +164,7 @@ def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
         c.governor == clause.index
         and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
         and not any(p == "to" and kinds()["agreeable"] & texts(sentence, groups) for p, groups in c.preps)
-        for c in sentence.clauses.values()
+        for c in sentence.clauses()
     )
 
 
@@ -205,12 +206,12 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
 
 def _told_by(sentence: Sentence, act: Found) -> int | None:
     """The verb of speaking that an act is told by, before it."""
-    return next((k for k in range(act.chunk - 1, -1, -1) if k in sentence.clauses and sentence.is_speech(k)), None)
+    return next((k for k in reversed(sentence.verbs) if k < act.chunk and sentence.is_speech(k)), None)
 
 
 def _threat(sentence: Sentence, act: Found) -> Found:
     verb = _told_by(sentence, act)
-    speaker = sentence.clauses[verb].subjects if verb is not None else []
+    speaker = sentence.clause(verb).subjects if verb is not None else []
     near = [groups for _, groups in act.clause.preps] if act.clause is not None else []
     return Found(
         threat(), act.start, act.end, doers=act.doers or speaker, doer_rule="speaker",
@@ -226,12 +227,12 @@ def _must(sentence: Sentence, clause: Clause) -> Found | None:
     if verb.modal != "must" or stative or not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
     for k in range(clause.index - 1, -1, -1):
-        if sentence.kind(k) == VG and k in sentence.clauses and (sentence.is_speech(k) or _issues(sentence, k)):
-            speaker = sentence.clauses[k].subjects
+        if sentence.kind(k) == VG and (sentence.is_speech(k) or _issues(sentence, k)):
+            speaker = sentence.clause(k).subjects
             if speaker and speaker != clause.subjects:
                 return Found(
                     verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
-                    patients=clause.subjects, patient_rule="subject", clause=sentence.clauses[k], chunk=k,
+                    patients=clause.subjects, patient_rule="subject", clause=sentence.clause(k), chunk=k,
                 )  # fmt: skip
             return None
     return None
@@ -239,5 +240,5 @@ def _must(sentence: Sentence, clause: Clause) -> Found | None:
 
 def _issues(sentence: Sentence, verb: int) -> bool:
     """Does a verb give out what says that somebody must do something ("issued a reminder that")?"""
-    heads = (sentence.words[sentence.chunks[g].end - 1].lower for g in sentence.clauses[verb].objects)
+    heads = (sentence.words[sentence.chunks[g].end - 1].lower for g in sentence.clause(verb).objects)
     return any(head in listed("speech_nouns") for head in heads)

@@ -112,7 +112,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
                 ours = possessive and mention.char_start == sentence.starts[part.start]
                 if ours or mention.via in ("coreference", "context"):
                     mention = replace(mention, country=None)  # "our allies" are nobody named before
-            heads = mention.char_end >= sentence.ends[part.end - 1]
+            heads = mention.char_end >= sentence.end(part.end - 1)
             if mention.kind == "pronoun" and not heads and len(part.actors) > 1:
                 continue  # "his counterpart": the owner is not the one
             mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))

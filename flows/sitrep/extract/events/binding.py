@@ -33,8 +33,8 @@ def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
         kind = sentence.kind(b)
         if kind in (STOP, SUB, REL):
             break
-        if kind == VG and b > chunk and sentence.is_speech(b) and b in sentence.clauses:
-            subjects = sentence.clauses[b].subjects
+        if kind == VG and b > chunk and sentence.is_speech(b):
+            subjects = sentence.clause(b).subjects
             if subjects and subjects[0] > chunk:
                 b = subjects[0]
             break
@@ -86,7 +86,7 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     named = [a for a in chunk.actors if a.kind == "group"]
     places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
     if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
-        end = sentence.ends[chunk.end - 1]
+        end = sentence.end(chunk.end - 1)
         places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
     if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
@@ -180,9 +180,9 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
 def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     """Does a date stand in a clause that is joined to the act's and has a subject of its own?"""
     for k in range(chunk + 1, len(sentence.chunks)):
-        clause = sentence.clauses.get(k)
-        if clause is None or not sentence.chunks[k].finite:
+        if not sentence.chunks[k].finite:
             continue
+        clause = sentence.clause(k)
         own = next((i for i in clause.subjects if i > chunk), None)
         return (
             own is not None
@@ -202,6 +202,6 @@ def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
             return True
         if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
             return True
-        if sentence.kind(k) == STOP and any(v > k and sentence.chunks[v].finite for v in sentence.clauses):
+        if sentence.kind(k) == STOP and any(v > k and sentence.chunks[v].finite for v in sentence.verbs):
             return True  # "called on X to yield: 900 men have done so since May"
     return False

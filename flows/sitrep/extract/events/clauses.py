@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sitrep.extract.events import words as w
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
@@ -11,13 +13,21 @@ from sitrep.extract.events.words import listed
 
 
 class Sentence(Subjects):
-    """The clauses of one sentence, by the index of their verb group."""
+    """The clauses of one sentence: each is read when it is first asked for, and with it those before that it hangs on.
 
-    def read_clauses(self) -> None:
-        """Fill in ``clauses``; done last, since many a sentence turns out to name no act before."""
-        for i, chunk in enumerate(self.chunks):
-            if chunk.kind == VG:
-                self.clauses[i] = self._clause(i)
+    Most verbs name no act, and nobody asks who does what they say.
+    """
+
+    def clause(self, i: int) -> Clause:
+        """The clause of a verb group."""
+        clause = self._clauses.get(i)
+        if clause is None:
+            clause = self._clauses[i] = self._clause(i)
+        return clause
+
+    def clauses(self) -> Iterator[Clause]:
+        """All clauses, in the order of the text."""
+        return map(self.clause, self.verbs)
 
     def _clause(self, i: int) -> Clause:
         clause = Clause(i)
@@ -30,14 +40,14 @@ class Sentence(Subjects):
             and not clause.objects
             and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1]))
         )
-        if listed("taking_part").intersection(chunk.lemmas):
+        if not listed("taking_part").isdisjoint(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
         self._share_object(clause)
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
             clause.objects = self._relative_object(i)
-        if clause.governor is not None and self.clauses[clause.governor].control == "purpose":
+        if clause.governor is not None and self.clause(clause.governor).control == "purpose":
             clause.control = "purpose"
         if not clause.subjects and clause.passive and not chunk.passive and self._previous_verb(i - 1) is not None:
             if self.kind(i - 1) == NP and self._reduced(i):
@@ -113,7 +123,7 @@ class Sentence(Subjects):
                 and not self.chunks[before].finite
                 and self.chunks[before].infinitive == chunk.infinitive
             ):
-                mate = self.clauses[before]
+                mate = self.clause(before)
                 clause.subjects, clause.how = mate.subjects, mate.how
                 clause.governor, clause.control = mate.governor, mate.control
                 return
@@ -123,7 +133,7 @@ class Sentence(Subjects):
             if self.kind(k) == NP:
                 middle.insert(0, k)
             k, steps = k - 1, steps + 1
-        if self.kind(k) != VG or k not in self.clauses:
+        if self.kind(k) != VG:
             if chunk.infinitive:
                 if self._tried(i):
                     clause.how = "" if self.chunks[i - 1].actors else "attempt"  # "An attempt to kill X was foiled"
@@ -135,7 +145,7 @@ class Sentence(Subjects):
                     clause.control = "planned"
             return
         governor = self.chunks[k]
-        mate = self.clauses[k]
+        mate = self.clause(k)
         lexis = self.lexis
         noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
         if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
@@ -231,7 +241,7 @@ class Sentence(Subjects):
     def _is_for(self, i: int, k: int) -> bool:
         """Does verb group ``i`` only say what the thing before participle ``k`` is for ("talks aimed at ending")?"""
         governor = self.chunks[k]
-        if not listed("purpose_participles").intersection(governor.lemmas):
+        if listed("purpose_participles").isdisjoint(governor.lemmas):
             return False
         if governor.passive:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import Act
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
 from sitrep.extract.events.tokens import Tokens
@@ -35,22 +36,24 @@ class Clause:
 
 
 class Complements:
-    """The words and chunks of one sentence; ``clauses`` by the index of their verb group."""
+    """The words and chunks of one sentence; ``verbs`` are the indices of its verb groups."""
 
     def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
-        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.words, self.starts, self.end = tokens.words, tokens.starts, tokens.end
         self.chunks, self.lexis = chunks, lexis
         self._n = len(chunks)
         # Stops behind the last chunk are also what stands before the first, where an index falls below 0.
         self._kinds = [chunk.kind for chunk in chunks]
         self._kinds += _STOPS
         self.kind = self._kinds.__getitem__
-        self.known_texts: dict[tuple[int, ...], set[str]] = {}
-        self.clauses: dict[int, Clause] = {}
+        self.known_texts: dict[int, set[str]] = {}
+        self.known_acts: dict[int, tuple[Act, int, int] | None] = {}
+        self._clauses: dict[int, Clause] = {}
+        self.verbs = [i for i, chunk in enumerate(chunks) if chunk.kind == VG]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the chunks from ``first`` to ``last`` (exclusive)."""
-        return self.starts[self.chunks[first].start], self.ends[self.chunks[last - 1].end - 1]
+        return self.starts[self.chunks[first].start], self.end(self.chunks[last - 1].end - 1)
 
     def lower(self, i: int) -> str:
         return self.words[self.chunks[i].start].lower

@@ -17,22 +17,22 @@ _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     """The words (and pairs of words) of noun groups with their "of" chains."""
-    known = sentence.known_texts.get(tuple(groups))
-    if known is not None:
-        return known
-    found = sentence.known_texts[tuple(groups)] = set()
-    for group in groups:
-        for link in sentence.of_chain(group):
-            chunk = sentence.chunks[link]
-            last = ""
-            for word in sentence.words[chunk.start : chunk.end]:
-                lower = word.lower.removesuffix("'s").removesuffix("’s")
-                found.add(lower)
-                if "-" in lower:
-                    found.update(lower.split("-"))
-                if last:
-                    found.add(f"{last} {lower}")
-                last = lower
+    links = [link for group in groups for link in sentence.of_chain(group)]
+    if len(links) == 1:
+        return _texts_of(sentence, links[0])
+    return set().union(*(_texts_of(sentence, link) for link in links))
+
+
+def _texts_of(sentence: Sentence, link: int) -> set[str]:
+    found = sentence.known_texts.get(link)
+    if found is None:
+        chunk = sentence.chunks[link]
+        words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
+        found = sentence.known_texts[link] = set(words)
+        found.update(map("{} {}".format, words, words[1:]))
+        for word in words:
+            if "-" in word:
+                found.update(word.split("-"))
     return found
 
 
@@ -157,7 +157,7 @@ def stated_of(sentence: Sentence, clause: Clause) -> Clause | None:
         k += 1
     if sentence.kind(k) != NP:
         return None
-    return next((c for c in sentence.clauses.values() if c.index > k and c.subjects[:1] == [k]), None)
+    return next((c for c in sentence.clauses() if c.index > k and c.subjects[:1] == [k]), None)
 
 
 def _of_somebody(sentence: Sentence, stated: Clause | None) -> bool:
@@ -180,11 +180,6 @@ def _demanded(sentence: Sentence, clause: Clause) -> bool:
 
 def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
     """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones."""
-    words = texts(sentence, objects)
-    if act.needs:
-        words = _elided(sentence, objects) or words
-    if act.close:
-        words = close_texts(sentence, objects)
     verb = sentence.chunks[clause.index]
     if (act.says or act.frame.name == "protest") and act.says is not _states(sentence, clause):
         return False
@@ -201,10 +196,17 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
             c.governor == clause.index
             and (sentence.chunks[c.index].infinitive or c.control == "planned")
             and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
-            for c in sentence.clauses.values()
+            for c in sentence.clauses()
         )
         if has is act.no_complement:
             return False
+    if act.needs_prep and not _brings(sentence, act, clause):
+        return False
+    words = set()
+    if act.close:
+        words = close_texts(sentence, objects)
+    elif act.needs or act.unless or act.unless_object:
+        words = (_elided(sentence, objects) if act.needs else None) or texts(sentence, objects)
     if act.unless and of_kind(
         sentence,
         act.unless,
@@ -215,8 +217,6 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     if act.unless_object and any(kinds()[name] & words for name in act.unless_object):
         return False
     if act.needs and not of_kind(sentence, act.needs, objects, words):
-        return False
-    if act.needs_prep and not _brings(sentence, act, clause):
         return False
     if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sitrep.model import ActorMention, PlaceMention
 
 # Kinds of chunk: noun group, verb group, preposition, comma, coordinator, relative, subordinator, adverb, date,
@@ -11,13 +9,12 @@ from sitrep.model import ActorMention, PlaceMention
 NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ REL SUB ADV DATE STOP MARK".split()
 
 
-@dataclass(slots=True, eq=False)
 class Chunk:
-    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say."""
+    """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say.
 
-    kind: str
-    start: int
-    end: int
+    Most chunks are one small word, so what only groups have is set where there is one, and the same for all others.
+    """
+
     main: int = -1
     lemmas: tuple[str, ...] = ()
     form: int = 0
@@ -32,3 +29,8 @@ class Chunk:
     adjective: str | None = None
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+
+    def __init__(self, kind: str, start: int, end: int):
+        self.kind = kind
+        self.start = start
+        self.end = end

@@ -41,7 +41,7 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
 
 def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
     """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
-    inner = [c for c in sentence.clauses.values() if c.governor == act.chunk and sentence.chunks[c.index].infinitive]
+    inner = [c for c in sentence.clauses() if c.governor == act.chunk and sentence.chunks[c.index].infinitive]
     aimed = [c.objects for c in inner]
     aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
     return next((groups for groups in aimed if sentence.names_other(groups)), [])
@@ -77,7 +77,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         elif aimed:
             act.patients, act.patient_rule = aimed, "object of the threat"
     elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
-        aims = (c for c in sentence.clauses.values() if c.governor == act.clause.index and c.control == "purpose")
+        aims = (c for c in sentence.clauses() if c.governor == act.clause.index and c.control == "purpose")
         hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
         act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
     elif act.act.event_type == "REJECT":
@@ -182,7 +182,7 @@ def _stopped(sentence: Sentence, act: Found) -> None:
         return
     stopping = sentence.chunks[governor]
     if act.control == "negated" and listed("stopping_verbs").intersection(stopping.lemmas):
-        mate = sentence.clauses[governor]
+        mate = sentence.clause(governor)
         act.act = act.act._replace(event_type="SANCTION", root="16", mode="cut")
         act.start, act.control, act.modal = stopping.main, mate.control, stopping.modal
 
@@ -211,15 +211,13 @@ def _background(sentence: Sentence, act: Found) -> bool:
         told = act.act.mode in ("endorse", "heavy-weapons") and reduced
         return told and any(
             c.index != act.chunk and sentence.chunks[c.index].finite and link in (*act.patients, *act.things)
-            for c in sentence.clauses.values()
+            for c in sentence.clauses()
             for group in (*c.subjects, *c.objects)
             for link in sentence.of_chain(group)
         )
     if verb.passive or verb.end - verb.start > 1 or act.act.frame.subject != "actor1":
         return False
-    return any(
-        sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.clauses
-    )
+    return any(sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.verbs)
 
 
 def _told_by_verb(act: Found, others: list[Found]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from sitrep.extract.events.acts import Act, kinds, nouns, verbs
@@ -13,29 +13,41 @@ from sitrep.folding import fold
 
 
 class _Lead(NamedTuple):
-    """An act with the words that must all stand in its sentence, and the sets of which one word each must."""
+    """An act with its place among those of its verb, the words that must all stand in its sentence, and the sets of
+    which one word each must."""
 
     act: Act
+    rank: int
     all_of: frozenset[str]
     one_of: tuple[frozenset[str], ...]
 
-    @property
-    def company(self) -> frozenset[str]:
-        """Words of which one must stand in the sentence; empty where none must."""
-        if self.all_of:
-            return frozenset((max(self.all_of, key=len),))
-        return self.one_of[0] if self.one_of else frozenset()
+
+class _Leads(NamedTuple):
+    """The acts of a verb: those of several words by one of these, the others, and the words of which one must stand in
+    the sentence (none: empty)."""
+
+    by_word: dict[str, list[_Lead]]
+    others: list[_Lead]
+    company: frozenset[str]
 
 
 @cache
-def _verb_leads(lemma: str) -> tuple[frozenset[str], tuple[_Lead, ...]]:
-    """Words of which one must stand beside a verb of an act (none: empty), and its acts in their order."""
-    leads = tuple(map(_lead, verbs()[lemma]))
-    wanted = [lead.company for lead in leads]
-    return frozenset().union(*wanted) if all(wanted) else frozenset(), leads
+def _verb_leads(lemma: str) -> _Leads:
+    found = _Leads({}, [], frozenset())
+    wanted: list[frozenset[str]] = []
+    for rank, act in enumerate(verbs()[lemma]):
+        lead = _lead(act, rank)
+        if lead.all_of:
+            word = max(lead.all_of, key=len)
+            found.by_word.setdefault(word, []).append(lead)
+            wanted.append(frozenset((word,)))
+        else:
+            found.others.append(lead)
+            wanted.append(lead.one_of[0] if lead.one_of else frozenset())
+    return found._replace(company=frozenset().union(*wanted)) if all(wanted) else found
 
 
-def _lead(act: Act) -> _Lead:
+def _lead(act: Act, rank: int) -> _Lead:
     known = kinds()
     wanted = [
         frozenset().union(*(_last_words(name) for name in names))
@@ -46,7 +58,7 @@ def _lead(act: Act) -> _Lead:
         wanted.append(frozenset(fold(word).split()[-1] for word in act.needs_head))
     if act.needs_prep:
         wanted.append(frozenset(prep.split()[-1] for prep, _ in act.needs_prep))
-    return _Lead(act, frozenset(part for word in act.words[1:] for part in fold(word).split()), tuple(wanted))
+    return _Lead(act, rank, frozenset(part for word in act.words[1:] for part in fold(word).split()), tuple(wanted))
 
 
 @cache
@@ -54,17 +66,23 @@ def _last_words(kind: str) -> frozenset[str]:
     return frozenset(fold(word).split()[-1] for word in kinds()[kind])
 
 
-def _possible(leads: Iterable[_Lead], vocabulary: set[str]) -> list[Act]:
-    """The acts among some leads that a sentence of this vocabulary (folded words) may hold."""
-    found = []
-    for act, all_of, one_of in leads:
-        if all_of <= vocabulary:
-            for words in one_of:
-                if words.isdisjoint(vocabulary):
-                    break
-            else:
-                found.append(act)
-    return found
+_rank = attrgetter("rank")
+
+
+def _possible(lemma: str, vocabulary: set[str]) -> list[Act]:
+    """The acts of a verb that a sentence of this vocabulary (folded words) may hold, in their order."""
+    by_word, others, company = _verb_leads(lemma)
+    if company and company.isdisjoint(vocabulary):
+        return []
+    lacks = vocabulary.isdisjoint
+    found = [lead for lead in others if not any(map(lacks, lead.one_of))]
+    for word in by_word.keys() & vocabulary:
+        for lead in by_word[word]:
+            if lead.all_of <= vocabulary and not any(map(lacks, lead.one_of)):
+                found.append(lead)
+    if len(found) > 1:
+        found.sort(key=_rank)
+    return [lead.act for lead in found]
 
 
 def _by_of(words: list[Word], chunks: list[Chunk], i: int) -> bool:
@@ -97,9 +115,7 @@ class Leads:
                 acts: list[Act] = []
                 for lemma in chunk.lemmas:
                     if lemma in listed:
-                        company, leads = _verb_leads(lemma)
-                        if not company or not company.isdisjoint(vocabulary):
-                            acts.extend(_possible(leads, vocabulary))
+                        acts += _possible(lemma, vocabulary)
                 if acts or chunk.adjective:
                     self.verbs[i] = acts
                 if chunk.modal == "must":

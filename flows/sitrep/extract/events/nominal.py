@@ -18,6 +18,13 @@ _SENT = ("REQUEST", "THREATEN", "PROTEST")
 
 def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     """The act noun that heads noun group ``index``: the entry and its word span (end exclusive)."""
+    known = sentence.known_acts
+    if index not in known:
+        known[index] = _find(sentence, index)
+    return known[index]
+
+
+def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     chunk, words = sentence.chunks[index], sentence.words
     table = nouns()
     # "exchange of prisoners": the entry runs over an "of" group.
@@ -32,9 +39,9 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     last = chunk.end - 1
     for phrase, act in table.get(words[last].lower, ()):
         start = last + 1 - len(phrase)
-        if act.needs_prep and not _led_on(sentence, index, act):
+        if start < chunk.start or words[start].lower != phrase[0] or not _stands(words, start, phrase[:-1]):
             continue
-        if start >= chunk.start and _stands(words, start, phrase[:-1]):
+        if not act.needs_prep or _led_on(sentence, index, act):
             named = words[start].actor, words[last].actor
             if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
                 continue
@@ -319,7 +326,7 @@ def _opposed(sentence: Sentence, index: int) -> bool:
 
 def _who_leaves(sentence: Sentence, index: int) -> list[int]:
     """Who does what happens after an act ("left after talks with X"): the subject of the clause before it."""
-    before = [c for c in sentence.clauses.values() if c.index < index and sentence.chunks[c.index].finite]
+    before = [c for c in sentence.clauses() if c.index < index and sentence.chunks[c.index].finite]
     return before[-1].subjects if before and not before[-1].passive else []
 
 
@@ -338,14 +345,14 @@ def _somewhere(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def is_light(sentence: Sentence, clause: Clause) -> bool:
-    lemmas = set(sentence.chunks[clause.index].lemmas)
-    return bool(lemmas & sentence.lexis.light["do"])
+def is_light(sentence: Sentence, verb: int) -> bool:
+    """Is it a verb that does the act which its object names ("launched an attack")?"""
+    return not sentence.lexis.light["do"].isdisjoint(sentence.chunks[verb].lemmas)
 
 
 def governor_of(sentence: Sentence, index: int) -> Clause | None:
     """The clause that has the noun group as its object or subject."""
-    for clause in sentence.clauses.values():
+    for clause in sentence.clauses():
         if index in clause.objects or index in clause.subjects:
             return clause
     return None

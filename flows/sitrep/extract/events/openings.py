@@ -33,10 +33,11 @@ def of_word(lower: str, classes: int, form: int) -> str | None:
     return None if form else NP
 
 
-def reading(text: str) -> tuple[str, int, int, str | None]:
-    """A word in lower case, its class bits, its form bits and what it opens."""
+def reading(text: str) -> tuple[str, str, int, int, str | None]:
+    """A word in lower case, that without the ending of the genitive, its class bits, its form bits, what it opens."""
     lower, lexis = text.lower(), w.words()
     classes, form = lexis.classes.get(lower, 0), lexis.forms.get(lower)
     if form is None:
         form = 0 if classes else forms.by_ending(text, lower)
-    return lower, classes, form, of_word(lower, classes, form)
+    plain = lower.removesuffix("'s").removesuffix("’s")
+    return lower, plain, classes, form, of_word(lower, classes, form)

@@ -172,7 +172,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     found.control = clause.control
     if frame.name == "pledge" and act.event_type != "AGREE" and found.control in (None, "asserted"):
         found.control = "planned"
-    asker = sentence.clauses[clause.governor].subjects if clause.governor in sentence.clauses else []
+    asker = sentence.clause(clause.governor).subjects if clause.governor is not None else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
         _named(sentence, gs)
@@ -303,7 +303,7 @@ def _heads(sentence: Sentence, group: int) -> bool:
 def _named(sentence: Sentence, groups: list[int]) -> bool:
     """Does an actor stand in the groups, other than a possessive pronoun ("its borders")?"""
     return any(
-        actor.kind != "pronoun" or actor.char_end >= sentence.ends[sentence.chunks[link].end - 1]
+        actor.kind != "pronoun" or actor.char_end >= sentence.end(sentence.chunks[link].end - 1)
         for group in groups
         for link in sentence.of_chain(group)
         for actor in sentence.chunks[link].actors

@@ -159,7 +159,7 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
         return False
     whose = sentence.kind(clause.subjects[0] - 1) == REL and clause.objects
     if clause.how == "coordination":
-        before = [c for c in sentence.clauses.values() if c.index < clause.index and c.subjects == clause.subjects]
+        before = [c for c in sentence.clauses() if c.index < clause.index and c.subjects == clause.subjects]
         clause = before[0] if before else clause  # "groups that have captured, harmed or killed"
     if clause.how not in ("relative", "participle") and not whose:
         return False

@@ -62,7 +62,7 @@ class Scene:
         place = binding.place_of(sentence, found)
         date = binding.date_of(sentence, found, dates)
         return cls(
-            span, found, sentence.starts[found.start], sentence.ends[found.end - 1], doers, patients, target,
+            span, found, sentence.starts[found.start], sentence.end(found.end - 1), doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
             sentence,
         )  # fmt: skip
@@ -193,7 +193,7 @@ def _opens_speech(sentence: Sentence, found: Found) -> bool:
     k = found.doers[0] - 1
     while k >= 0 and sentence.kind(k) in (SUB, DATE, ADV):
         k -= 1
-    return sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k)
+    return sentence.kind(k) == VG and sentence.is_speech(k)
 
 
 def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
@@ -203,8 +203,8 @@ def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
     if actor.country and not _opens_speech(sentence, found):
         return actor
     for k in range(found.chunk - 1, -1, -1):
-        if sentence.kind(k) == VG and k in sentence.clauses and sentence.is_speech(k):
-            for group in sentence.clauses[k].subjects:
+        if sentence.kind(k) == VG and sentence.is_speech(k):
+            for group in sentence.clause(k).subjects:
                 speaker = next((a for a in sides.of_group(sentence, group) if a.country), None)
                 if speaker is not None:
                     return replace(speaker, char_start=actor.char_start, char_end=actor.char_end, kind="pronoun")

@@ -16,7 +16,7 @@ class Subjects(Complements):
     def _previous_verb(self, k: int) -> int | None:
         while k >= 0:
             if self.kind(k) == VG:
-                return k if k in self.clauses else None
+                return k
             k -= 1
         return None
 
@@ -43,8 +43,8 @@ class Subjects(Complements):
             found, how = self._noun_groups_before(k)
             if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
                 before = self._previous_verb(k)
-                if before is not None and self.clauses[before].subjects:
-                    return self.clauses[before].subjects, "participle"
+                if before is not None and self.clause(before).subjects:
+                    return self.clause(before).subjects, "participle"
             return found, how
         if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
             return self.antecedent(k - 3), "relative"
@@ -54,8 +54,8 @@ class Subjects(Complements):
             if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund:
                 return self.antecedent(k - 1), "participle"
             if chunk.gerund:
-                if self.kind(k - 1) == VG and k - 1 in self.clauses and self._aside(k - 1):
-                    return self.clauses[k - 1].subjects, "participle"  # "..., Paris said, demanding"
+                if self.kind(k - 1) == VG and self._aside(k - 1):
+                    return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
                 return self._shared(k - 1, i)
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:
@@ -66,16 +66,15 @@ class Subjects(Complements):
                 return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
             return self._shared(k - 1, i)
         if kind == VG and chunk.gerund:
-            before = self.clauses.get(k)
-            return (before.subjects, "participle") if before else ([], "")
+            return self.clause(k).subjects, "participle"
         return [], ""
 
     def _shared(self, k: int, i: int) -> tuple[list[int], str]:
         """The subject of an earlier verb group that this one is joined to."""
         chunk = self.chunks[i]
         while k >= 0:
-            if self.kind(k) == VG and k in self.clauses and not self._aside(k):
-                mate, verb = self.clauses[k], self.chunks[k]
+            if self.kind(k) == VG and not self._aside(k):
+                mate, verb = self.clause(k), self.chunks[k]
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and not self._in_relative(k, i):
                     if mate.passive and not chunk.finite and not chunk.passive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sitrep import model
 from sitrep import patterns as re
@@ -13,23 +14,31 @@ from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
 from sitrep.model import ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
 
+_Mention = TypeVar("_Mention", ActorMention, DateMention, NumberMention, PlaceMention)
+
 _HYPHENS = "-‑"
-_JOINTS = frozenset(_HYPHENS + "/")
 _MOST = 1 << 15
+# Signs that are no part of the word that they stand behind.
+_APART = frozenset(',;:?!)]”"')
+# What is put behind the last run of a sentence.
+_LAST = "\n"
+_QUOTES = frozenset("“\"‘'")
 # A few words in quotation marks amid a sentence are read as if they had none (had “neutralised” 40 of them).
-_QUOTED_WORDS = re.compile(r"(?<=\w )([“\"‘'])[a-z][\w-]*+(?: [a-z][\w-]*+){0,2}([”\"’'])(?!\w)")
+_QUOTED_WORDS = re.compile(r"(?<=\w )[“\"‘']([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
 
 
 @dataclass(slots=True, eq=False)
 class Word:
     """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
 
-    ``form`` are the bits of what verb form it may be; ``opens`` is the kind of chunk that it opens in any company, or
-    None, as for words that a mention covers. Of a text that no mention covers there is one word, wherever it stands.
+    ``plain`` is ``lower`` without the ending of the genitive; ``form`` are the bits of what verb form it may be;
+    ``opens`` is the kind of chunk that it opens in any company, or None, as for words that a mention covers. Of a text
+    that no mention covers there is one word, wherever it stands.
     """
 
     text: str
     lower: str
+    plain: str
     classes: int
     form: int
     opens: str | None
@@ -41,152 +50,179 @@ class Word:
 
 @dataclass(slots=True)
 class Tokens:
-    """The words of a sentence, and of each the code points at which it starts and ends."""
+    """The words of a sentence, and of each the code point at which it starts."""
 
     words: list[Word]
     starts: list[int]
-    ends: list[int]
+
+    def end(self, i: int) -> int:
+        """The code point at which a word ends."""
+        return self.starts[i] + len(self.words[i].text)
 
 
-class _Known(dict[str, "Word | None"]):
-    """The word of each text without mentions, made when it is first met; None where a text is two words (``_parts``).
+class _Words(dict[str, Word]):
+    """The word of each text without mentions, made when it is first met."""
 
-    Those of some tens of thousands of texts are kept.
-    """
-
-    def __missing__(self, text: str) -> Word | None:
-        if len(self) == _MOST:
-            self.clear()
-        word = None
-        if not _contracted(text):
-            word = Word(text, *reading(text))
-            if text[-2:-1] == "." and text[-1].isalpha():
-                word.classes, word.opens = 0, None  # initials of a name, more of which may follow
-        self[text] = word
+    def __missing__(self, text: str) -> Word:
+        word = self[text] = Word(text, *reading(text))
+        if text[-2:-1] == "." and text[-1].isalpha():
+            word.classes, word.opens = 0, None  # initials of a name, more of which may follow
         return word
 
 
-_KNOWN = _Known()
+class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
+    """The words of each run of text between spaces, and where in it each starts; read when the run is first met.
+
+    ``quoting`` are the runs that may open a few words in quotation marks.
+    """
+
+    def __init__(self) -> None:
+        self.quoting: set[str] = set()
+        self._words = _Words()
+
+    def forget(self) -> None:
+        """Start anew; to be called between sentences only."""
+        for known in (self, self.quoting, self._words):
+            known.clear()
+
+    def __missing__(self, run: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+        name, sign = run[:-1], run[-1]
+        if run.isalnum():
+            entry = (self._words[run],), (0,)
+        elif name.isalnum() and sign in _APART:
+            entry = (self._words[name], self._words[sign]), (0, len(name))
+        else:
+            if run[0] in _QUOTES:
+                self.quoting.add(run.removesuffix(_LAST))
+            parts = [part for token in _joined(run.removesuffix(_LAST), sign == _LAST) for part in _parted(*token)]
+            entry = tuple(self._words[text] for text, _ in parts), tuple(start for _, start in parts)
+        self[run] = entry
+        return entry
+
+
+_RUNS = _Runs()
 
 
 def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> Tokens:
     """The words of a sentence (``most`` of them at most) with their mentions."""
-    view, char_start = page.view, sentence.char_start
-    stop = char_start + len(view[char_start : sentence.char_end].rstrip())
-    matches = list(model.TOKEN.finditer(view, char_start, stop))
-    marks = {m.start(group) for m in _QUOTED_WORDS.finditer(view, char_start, stop) for group in (1, 2)}
-    if marks:
-        matches = [match for match in matches if match.start() not in marks]
-    texts = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    if not _JOINTS.isdisjoint(texts) or "." in texts[:-1]:
-        texts, starts, ends = _joined(texts, starts, ends)
-    words = [_KNOWN[text] for text in texts]
-    if None in words:
-        texts, starts, ends = _parted(texts, starts, ends)
-        words = [_KNOWN[text] for text in texts]
-    tokens = Tokens(words, starts, ends)
+    if len(_RUNS) > _MOST:
+        _RUNS.forget()
+    text = page.view[sentence.char_start : sentence.char_end]
+    runs = text.split()
+    known = _known(runs)
+    if not _RUNS.quoting.isdisjoint(runs):
+        text = _QUOTED_WORDS.sub(r" \1 ", text)
+        runs = text.split()
+        known = _known(runs)
+    words = [word for own, _ in known for word in own]
+    offsets = zip(_offsets(text, runs, sentence.char_start), known, strict=True)
+    starts = [offset + start for offset, (_, own) in offsets for start in own]
+    tokens = Tokens(words, starts)
     _cover(tokens, mentions, sentence)
-    return tokens if len(words) <= most else Tokens(words[:most], starts[:most], ends[:most])
+    return tokens if len(words) <= most else Tokens(words[:most], starts[:most])
 
 
-def _joined(texts: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
-    """Tokens with what stands right behind each other made one where it is one word: compounds, initials, "M/V"."""
-    kept: list[str] = []
-    kept_starts: list[int] = []
-    kept_ends: list[int] = []
-    last, reach, joint, stop = "", -1, "", ends[-1]
-    for text, start, end in zip(texts, starts, ends, strict=True):
+def _known(runs: list[str]) -> list[tuple[tuple[Word, ...], tuple[int, ...]]]:
+    known = list(map(_RUNS.__getitem__, runs[:-1]))
+    known.append(_RUNS[runs[-1] + _LAST])
+    return known
+
+
+def _offsets(text: str, runs: list[str], offset: int) -> list[int]:
+    """Where the runs start of a text that starts at a code point."""
+    offsets: list[int] = []
+    if sum(map(len, runs)) + len(runs) - 1 == len(text):  # one space between any two
+        for run in runs:
+            offsets.append(offset)
+            offset += len(run) + 1
+    else:
+        find, at = text.find, 0
+        for run in runs:
+            at = find(run, at)
+            offsets.append(offset + at)
+            at += len(run)
+    return offsets
+
+
+def _joined(run: str, last: bool) -> list[tuple[str, int]]:
+    """The tokens of a run (the last of a sentence or not), those that are one word made one: compounds, initials,
+    "M/V"; each with where it starts."""
+    found: list[tuple[str, int]] = []
+    word, reach, joint = "", -1, ""
+    for match in model.TOKEN.finditer(run):
+        text, (start, end) = match[0], match.span()
         if start == reach:
-            if (text in _HYPHENS and last[-1].isalnum()) or (text == "/" and last == "M"):
+            if (text in _HYPHENS and word[-1].isalnum()) or (text == "/" and word == "M"):
                 joint = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
                 continue
-            more = text if last[-1] == "." and len(text) == 1 and text.isalpha() else ""
-            if text == "." and end < stop:
-                if len(last) > 1 and "." not in last:
+            more = text if word[-1] == "." and len(text) == 1 and text.isalpha() else ""
+            if text == "." and not (last and end == len(run)):
+                if len(word) > 1 and "." not in word:
                     continue
                 more = text
         else:
             more = f"{joint}{text}" if joint and start == reach + 1 and text[0].isalnum() else ""
         if more:
-            last += more
-            kept[-1], kept_ends[-1] = last, end
+            word += more
+            found[-1] = word, found[-1][1]
         else:
-            last = text
-            kept.append(text)
-            kept_starts.append(start)
-            kept_ends.append(end)
+            word = text
+            found.append((word, start))
         reach, joint = end, ""
-    return kept, kept_starts, kept_ends
+    return found
 
 
-def _parted(texts: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
-    """Tokens with each pronoun parted from the auxiliary contracted with it."""
-    parts: list[tuple[str, int, int]] = []
-    for text, start, end in zip(texts, starts, ends, strict=True):
-        cut = _contracted(text)
-        if cut:
-            parts.append((text[:cut], start, start + cut))
-        parts.append((text[cut:], start + cut, end))
-    return [text for text, _, _ in parts], [start for _, start, _ in parts], [end for _, _, end in parts]
-
-
-def _contracted(text: str) -> int:
-    """How long the pronoun before a contracted auxiliary is ("we" in "we're"); 0 where there is none."""
-    at = max(text.find("'"), text.find("’"))
-    if at < 1:
-        return 0
+def _parted(text: str, start: int) -> list[tuple[str, int]]:
+    """A token, or the pronoun and the auxiliary contracted with it ("we're")."""
+    cut = max(text.find("'"), text.find("’"))
     classes = w.words().classes
-    if not classes.get(text[:at].lower(), 0) & w.SUBJ or not classes.get(text[at:].lower(), 0) & w.AUX:
-        return 0
-    return at
-
-
-def _trimmed(tokens: Tokens, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """The mentions without a past form that they open with behind somebody else or before an article: "troops
-    captured Seoul", "killed its mayor"."""
-    forms, kept, words = w.words().forms, list(mentions), tokens.words
-    for n, mention in enumerate(kept):
-        i = bisect_left(tokens.starts, mention.char_start)
-        if i + 1 >= len(words) or tokens.starts[i] != mention.char_start or tokens.ends[i] >= mention.char_end:
-            continue
-        opening = words[i]
-        if not (opening.text.islower() and forms.get(opening.lower, 0) & PAST):
-            continue
-        behind = n > 0 and mention.char_start == kept[n - 1].char_end + 1
-        if behind or words[i + 1].classes & w.DET:
-            kept[n] = replace(mention, char_start=tokens.starts[i + 1])
-    return kept
+    if cut > 0 and classes.get(text[:cut].lower(), 0) & w.SUBJ and classes.get(text[cut:].lower(), 0) & w.AUX:
+        return [(text[:cut], start), (text[cut:], start + cut)]
+    return [(text, start)]
 
 
 def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
-    """Tell each word of the mentions that cover it; of two of a kind, the first."""
+    """Put a word of its own, which tells the mentions that cover it, in the place of each that any covers."""
     char_start, char_end = sentence.char_start, sentence.char_end
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    own: dict[int, Word] = {}
+    dates = _covered(tokens, mentions.within("dates", char_start, char_end))
+    numbers = _covered(tokens, mentions.within("numbers", char_start, char_end))
+    places = _covered(tokens, mentions.within("places", char_start, char_end))
+    named = mentions.within("actors", char_start, char_end)
+    actors = _covered(tokens, [_trimmed(tokens, m, before) for m, before in zip(named, [None, *named], strict=False)])
+    words = tokens.words
+    for i in {*dates, *numbers, *places, *actors}:
+        word = words[i]
+        words[i] = Word(
+            word.text, word.lower, word.plain, word.classes, word.form, None,
+            actors.get(i), places.get(i), i in dates, i in numbers,
+        )  # fmt: skip
 
-    def under(mention: ActorMention | DateMention | NumberMention | PlaceMention) -> list[Word]:
-        found = []
-        for i in range(bisect_right(ends, mention.char_start), bisect_left(starts, mention.char_end)):
-            word = own.get(i)
-            if word is None:
-                word = words[i]
-                word = words[i] = own[i] = Word(word.text, word.lower, word.classes, word.form, None)
-            found.append(word)
-        return found
 
-    for date in mentions.within("dates", char_start, char_end):
-        for word in under(date):
-            word.date = True
-    for number in mentions.within("numbers", char_start, char_end):
-        for word in under(number):
-            word.number = True
-    for place in mentions.within("places", char_start, char_end):
-        for word in under(place):
-            if word.place is None:
-                word.place = place
-    for actor in _trimmed(tokens, mentions.within("actors", char_start, char_end)):
-        for word in under(actor):
-            if word.actor is None:
-                word.actor = actor
+def _covered(tokens: Tokens, mentions: Sequence[_Mention]) -> dict[int, _Mention]:
+    """The words that some mentions of a kind cover, each with the first that covers it."""
+    found: dict[int, _Mention] = {}
+    words, starts = tokens.words, tokens.starts
+    for mention in mentions:
+        start = mention.char_start
+        first = bisect_right(starts, start)
+        if first and starts[first - 1] + len(words[first - 1].text) > start:
+            first -= 1
+        for i in range(first, bisect_left(starts, mention.char_end, first)):
+            found.setdefault(i, mention)
+    return found
+
+
+def _trimmed(tokens: Tokens, mention: ActorMention, before: ActorMention | None) -> ActorMention:
+    """The mention without a past form that it opens with right behind another one, or before an article: "troops
+    captured Seoul", "killed its mayor"."""
+    words, starts = tokens.words, tokens.starts
+    i = bisect_left(starts, mention.char_start)
+    if i + 1 >= len(words) or not words[i].form & PAST or starts[i] != mention.char_start:
+        return mention
+    opening = words[i]
+    if tokens.end(i) >= mention.char_end or not opening.text.islower():
+        return mention
+    if not w.words().forms.get(opening.lower, 0) & PAST:
+        return mention
+    behind = before is not None and mention.char_start == before.char_end + 1
+    return replace(mention, char_start=starts[i + 1]) if behind or words[i + 1].classes & w.DET else mention

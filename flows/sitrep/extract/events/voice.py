@@ -136,7 +136,7 @@ class VerbGroups(Readings):
             if chunk.passive and words[chunk.main].lower in lexis.control_adjectives:
                 chunk.adjective = words[chunk.main].lower
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
-            if w.listed("bare_infinitive_verbs").intersection(self.chunks[-2].lemmas):
+            if not w.listed("bare_infinitive_verbs").isdisjoint(self.chunks[-2].lemmas):
                 chunk.infinitive = True
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == CONJ:
             mate = next((c for c in reversed(self.chunks) if c.kind == VG), None)
