@@ -7,7 +7,6 @@ from sitrep.extract.events.acts import kinds, verbs
 from sitrep.extract.events.concord import Concord
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
-from sitrep.extract.events.tokens import Word
 
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")
 
@@ -94,7 +93,7 @@ class Readings(Concord):
             word.classes or self._verbal(i)
         )
 
-    def _verbal(self, i: int, after_auxiliary: bool = False) -> bool:
+    def _verbal(self, i: int) -> bool:
         """Is this word, standing outside a verb group so far, a verb here?"""
         word = self.words[i]
         bits = self._form(i)
@@ -102,8 +101,6 @@ class Readings(Concord):
             return False
         if (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None:
             return False
-        if after_auxiliary:
-            return True
         last = self.chunks[-1] if self.chunks else None
         before = self.words[i - 1] if i else None
         inside = last is not None and last.kind == NP and last.end == i
@@ -111,35 +108,13 @@ class Readings(Concord):
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
             return False  # "our sanctions are", "strikes have"
-        told = bits & PAST and after is not None and after.classes & w.DET
-        if inside and named and not told and self._modifies(last, before):
-            return False  # "a US offer"
-        if inside and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
-            if w.listed("giving_verbs").intersection(self.chunks[-2].lemmas):
-                return False  # "to send Yemen ships"
-        if inside and bits & BASE and not bits & PAST and after is not None and after.lower in ("to", "for", "from"):
-            phrase = before.lower, word.lower
-            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
-                return False  # "military aid to"
-        if inside and bits & THIRD and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
-            phrase = before.lower, word.lower
-            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())) and (
-                after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
-            ):
-                return False  # "condemns the missile strikes today"
-        if inside and named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
-            if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
-                return False  # "UN arms inspectors"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named:
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
-        if inside and word.lower in self.lexis.separable and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
-            return False  # "pulled its forces back"
-        if inside and word.lower in kinds()["tolls"] and len(self.chunks) > 1 and self.chunks[-2].kind == VG:
-            if all(self.words[k].number for k in range(last.start, last.end)):
-                return False  # "treated 230 wounded"
+        if inside and self._part_of_noun(i, bits, last, named):
+            return False
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
             if after.lower in kinds()["weapons"]:
                 return False  # "21 guided bombs"
@@ -179,47 +154,8 @@ class Readings(Concord):
         if bits & (PAST | PARTICIPLE) and not bits & (BASE | THIRD):
             # "captured soldiers" after a determiner is caught above; "said wounded men" is not worth a rule.
             return True
-        if bits & GERUND and word.classes & w.ADJ:
-            return False
-        if bits & GERUND and last is not None and last.kind == VG and last.end == i:
-            takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
-            if after is not None and after.lower in kinds()["weapons"] and not takes:
-                return False  # "fired warning shots"
-            if not self.lexis.gerund_takers.intersection(last.lemmas):
-                if self._nominal(i + 1) or word.lower in self.act_nouns:
-                    return False  # "to feed starving civilians", "fleeing fighting in"
-        if bits & GERUND and last is not None and last.kind == CONJ and self._joins_adjective():
-            return False  # "new and sweeping sanctions"
-        if bits & GERUND and last is not None and last.kind == COMMA and after is not None and after.lower == ",":
-            return False  # "components, training, and expertise"
-        if bits & GERUND and last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
-            return False  # "mines, shells and jamming."
-        if bits & GERUND and last is not None and last.kind == P and word.lower in self.act_nouns:
-            if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
-                return False
-        if bits & GERUND and before is None and word.lower in self.act_nouns and self._form(i + 1) & (PAST | THIRD):
-            return False  # "Fighting broke out"
         if bits & GERUND:
-            modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
-            if (
-                inside
-                and word.lower in self.act_nouns
-                and not (after is not None and (after.actor or after.place or after.number or after.classes & w.DET))
-            ):
-                return False
-            noun_after = (
-                after is not None
-                and not after.classes
-                and not after.number
-                and after.actor is None
-                and after.lower.isalpha()
-            )
-            compound = inside and before is not None and before.actor is None and before.place is None
-            compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
-            return not (
-                (inside and before is not None and before.lower.endswith(("'s", "’s")))
-                or ((modifier or compound) and noun_after)
-            )
+            return self._gerund(i, inside)
         if before is None:
             return (
                 self.headline and not bits & THIRD and after is not None and bool(after.actor or after.classes & w.DET)
@@ -260,16 +196,89 @@ class Readings(Concord):
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
 
+    def _part_of_noun(self, i: int, bits: int, group: Chunk, named: bool) -> bool:
+        """Does a word with a verb's form go on with the noun group that it stands in? ``named``: behind a name."""
+        before, word = self.words[i - 1], self.words[i]
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        governor = self.chunks[-2] if len(self.chunks) > 1 and self.chunks[-2].kind == VG else None
+        told = bits & PAST and after is not None and after.classes & w.DET
+        if named and not told and before.actor.kind in ("state", "body"):
+            if self.words[group.start].lower in w.listed("indefinite_articles"):
+                return True  # "a US offer", "the latest UN"
+        if not bits & PAST and governor is not None and w.listed("giving_verbs").intersection(governor.lemmas):
+            return True  # "to send Yemen ships"
+        if bits & BASE and not bits & PAST and after is not None and after.lower in ("to", "for", "from"):
+            phrase = before.lower, word.lower
+            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
+                return True  # "military aid to"
+        if bits & THIRD and not bits & PAST and governor is not None:
+            phrase = before.lower, word.lower
+            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())) and (
+                after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
+            ):
+                return True  # "condemns the missile strikes today"
+        if named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
+            if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
+                return True  # "UN arms inspectors"
+        if word.lower in self.lexis.separable and governor is not None:
+            return True  # "pulled its forces back"
+        if word.lower in kinds()["tolls"] and governor is not None:
+            if all(self.words[k].number for k in range(group.start, group.end)):
+                return True  # "treated 230 wounded"
+        return False
+
+    def _gerund(self, i: int, inside: bool) -> bool:
+        """Is a form with -ing a verb, and no noun or adjective? ``inside``: right behind a noun group."""
+        word, last = self.words[i], self.chunks[-1] if self.chunks else None
+        before = self.words[i - 1] if i else None
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if word.classes & w.ADJ:
+            return False
+        if last is not None and last.kind == VG and last.end == i:
+            takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
+            if after is not None and after.lower in kinds()["weapons"] and not takes:
+                return False  # "fired warning shots"
+            if not self.lexis.gerund_takers.intersection(last.lemmas):
+                if self._nominal(i + 1) or word.lower in self.act_nouns:
+                    return False  # "to feed starving civilians", "fleeing fighting in"
+        if last is not None and last.kind == CONJ and self._joins_adjective():
+            return False  # "new and sweeping sanctions"
+        if last is not None and last.kind == COMMA and after is not None and after.lower == ",":
+            return False  # "components, training, and expertise"
+        if last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
+            return False  # "mines, shells and jamming."
+        if last is not None and last.kind == P and word.lower in self.act_nouns:
+            if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
+                return False
+        if before is None and word.lower in self.act_nouns and self._form(i + 1) & (PAST | THIRD):
+            return False  # "Fighting broke out"
+        modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
+        if (
+            inside
+            and word.lower in self.act_nouns
+            and not (after is not None and (after.actor or after.place or after.number or after.classes & w.DET))
+        ):
+            return False
+        noun_after = (
+            after is not None
+            and not after.classes
+            and not after.number
+            and after.actor is None
+            and after.lower.isalpha()
+        )
+        compound = inside and before is not None and before.actor is None and before.place is None
+        compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
+        return not (
+            (inside and before is not None and before.lower.endswith(("'s", "’s")))
+            or ((modifier or compound) and noun_after)
+        )
+
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""
         before = self.chunks[-2] if len(self.chunks) > 1 else None
         if before is None or before.kind != NP:
             return False
         return all(word.classes & (w.ADJ | w.DET) for word in self.words[before.start : before.end])
-
-    def _modifies(self, group: Chunk, name: Word) -> bool:
-        """Is the name that a noun group ends with so far the modifier of a noun to come ("a US", "the latest UN")?"""
-        return name.actor.kind in ("state", "body") and self.words[group.start].lower in w.listed("indefinite_articles")
 
     def _done_to(self) -> bool:
         """Is the noun group read last the object of a finite verb of an act that takes no clause?"""
