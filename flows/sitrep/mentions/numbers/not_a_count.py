@@ -95,21 +95,33 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     known = _kind_behind(view, end)
     if known:
         return known
-    word = _WORD_BEFORE.search(lower)
+    word, pair = _words_before(lower)
     if word:
-        before = word[1].lower()
-        pair = _PAIR_BEFORE.search(lower)
-        named = _before().get(before) or (_before().get(pair[1].lower()) if pair else None)
+        before = word.lower()
+        named = _before().get(before) or _before().get(pair.lower())
         if named and not (named == "ordinal" and (q.qualifier != "exact" or _GROUP.search(view[start:end]))):
             return named
         numbered = before in _designators() and not _SPAN_BEFORE.search(lower)
-        if numbered and (digits or word[1][0].isupper()) and not _GROUP.search(view[start:end]):
+        if numbered and (digits or word[0].isupper()) and not _GROUP.search(view[start:end]):
             return "unit_number"
     if _is_age(view, q, lower):
         return "age"
     if _OF.match(view, end) and q.low is not None and q.low < 10 and q.qualifier != "range":
         return "ratio"
     return "count"
+
+
+def _words_before(text: str) -> tuple[str, str]:
+    """The word that a text ends in, and the last two where a space parts them; each empty where there is none."""
+    parts = text.split(" ")
+    if len(parts) > 2 and parts[-1] == "" and parts[-2].isalpha():
+        # Nearly always: a word, a space, a word, a space.
+        if parts[-3].isalpha():
+            return parts[-2], f"{parts[-3]} {parts[-2]}"
+        if not parts[-3][-1:].isalnum():
+            return parts[-2], ""
+    word, pair = _WORD_BEFORE.search(text), _PAIR_BEFORE.search(text)
+    return word[1] if word else "", pair[1] if pair else ""
 
 
 def _kind_behind(view: str, end: int) -> str | None:

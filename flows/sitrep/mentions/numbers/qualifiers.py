@@ -17,9 +17,18 @@ _TAIL = re.compile(r"['’.]?[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _HARD = re.compile(
     r"[\d,;:()\[\]!?\"“”|•/.](?:(?<!\.)|(?<!\bc\.)(?<!\bca\.)(?<!\bapprox\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\best\.)\s)"
 )
+# Directly behind one of these nothing qualifies a number.
+_HARD_SIGNS = frozenset('0123456789,;:()[]!?"“”|•/')
+# What may be glued to a number and is no word.
+_GLUED_SIGNS = "$€£¥#~<>-–+"
+# What ends the part of a sentence that may qualify the number before it, where it stands directly behind.
+_CLOSING_SIGNS = frozenset(',;:)]!?"”|•')
+# What no sign before a number is without, and how far before it one may begin.
+_SIGNS, _LONGEST_SIGN = frozenset("<>≥≤≈~±+-−"), 6
 _SIGN_BEFORE = re.compile(
     r"(?P<sign>(?<![<>=])[<>]\s?=|(?<![<>=])[<>≥≤≈~±]|(?<![\w<>=])\+|(?<![\w)\]])[-−](?=\d))\s{0,2}$"
 )
+_MINUS_ENDS = ("minus", "negative")
 _MINUS = re.compile(r"(?:^|\W)(minus|negative)\s{1,2}$", re.IGNORECASE)
 _PLUS_BEHIND = re.compile(r"\s?\+(?![\d/])")
 _OR_MORE_BOUND = re.compile(r",?\s{1,2}(?:and|but|or|yet)?\s{0,2}", re.IGNORECASE)
@@ -78,9 +87,14 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """The words in which a qualifier before a number ends."""
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in (*_before(), *_fillers()))
+def _last_words() -> dict[str, tuple[int, ...]]:
+    """The words in which a qualifier before a number ends, each with how many words such have, the most first."""
+    sizes: dict[str, set[int]] = {}
+    for phrase in (*_before(), *_fillers()):
+        words = phrase.split(" ")
+        if len(words) <= _LONGEST_WORDS:
+            sizes.setdefault(words[-1], set()).add(len(words))
+    return {word: tuple(sorted(known, reverse=True)) for word, known in sizes.items()}
 
 
 @cache
@@ -164,7 +178,16 @@ def _words_before(view: str, start: int) -> list[tuple[str, int]]:
 def _may_qualify(view: str, start: int) -> bool:
     """Whether the word before an offset may end a qualifier, as far as that is told at a glance."""
     before = view[max(0, start - _LOOK_BEFORE_WORD) : start].split(" ")
-    return len(before) < 3 or before[-1] != "" or not before[-2].isalpha() or before[-2].lower() in _last_words()
+    if len(before) < 3:
+        return True
+    last = before[-1]
+    if last and last[-1] in _HARD_SIGNS:
+        return False
+    # Behind a word and a space, the number itself or the sign that is glued to it.
+    word = last.rstrip(_GLUED_SIGNS) or before[-2]
+    if word.isalpha():
+        return word.lower() in _last_words()
+    return word[-1:] not in _HARD_SIGNS
 
 
 def _words_behind(view: str, end: int) -> list[tuple[str, int]]:
@@ -179,7 +202,8 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
     """The qualifiers written before a number, innermost first, and where the outermost begins."""
     found: list[str] = []
     begin = start
-    sign = _SIGN_BEFORE.search(view, max(0, start - 6), start)
+    window = max(0, start - _LONGEST_SIGN)
+    sign = None if _SIGNS.isdisjoint(view[window:start]) else _SIGN_BEFORE.search(view, window, start)
     if sign:
         mark = sign["sign"].replace(" ", "")
         name = {
@@ -200,18 +224,17 @@ def _qualify_before(view: str, start: int) -> tuple[list[str], int]:
     if not _may_qualify(view, begin):
         return found, begin
     words = _words_before(view, begin)
-    known, fillers = _before(), _fillers()
+    names = [word for word, _ in words]
+    known, fillers, sizes = _before(), _fillers(), _last_words()
     for _ in range(4):
-        if not words or words[-1][0] not in _last_words():
-            break
-        for k in range(min(_LONGEST_WORDS, len(words)), 0, -1):
-            phrase = " ".join(word for word, _ in words[-k:])
+        for k in sizes.get(names[-1], ()) if names else ():
+            phrase = " ".join(names[-k:])
             name = known.get(phrase)
-            if name or phrase in fillers:
+            if k <= len(names) and (name or phrase in fillers):
                 if name:
                     found.append(name)
-                    begin = words[-k][1]
-                words = words[:-k]
+                    begin = words[len(names) - k][1]
+                names = names[:-k]
                 break
         else:
             break
@@ -223,6 +246,9 @@ def _qualify_behind(view: str, end: int, more: bool) -> tuple[list[str], int]:
     found: list[str] = []
     word = _PLAIN_WORD_BEHIND.match(view, end)
     if word and word[1].lower() not in _words_that_qualify():
+        return found, end
+    after = view[end : end + 2]
+    if after[:1] in _CLOSING_SIGNS or (after[:1] == "." and after[1:].isspace()):
         return found, end
     plus = _PLUS_BEHIND.match(view, end)
     if plus:
@@ -302,7 +328,9 @@ def _plain(value: Value, kind: str) -> Quantity:
 
 def _minus(view: str, value: Value) -> int | None:
     """Where the sign of a negative number begins, or None."""
-    word = _MINUS.search(view, max(0, value.char_start - 12), value.char_start)
+    window = max(0, value.char_start - 12)
+    may = view[window : value.char_start].rstrip().lower().endswith(_MINUS_ENDS)
+    word = _MINUS.search(view, window, value.char_start) if may else None
     if word:
         return word.start(1)
     at = value.char_start - 1
@@ -323,7 +351,7 @@ def _single(view: str, value: Value, nxt: Value | None, minus: int | None) -> Qu
     if figures and isinstance(value.value, int) and 3 <= value.value <= 9:
         low, high = 10 ** (value.value - 1), 10**value.value - 1
         return Quantity(start, figures.end(), start, figures.end(), low, None, high, "range", "count", value.suffix)
-    opened = _EDITORIAL_OPEN.search(view, max(0, start - 2), start)
+    opened = view[start - 1 : start] == "[" and _EDITORIAL_OPEN.search(view, max(0, start - 2), start)
     brackets = 1 if opened and view.startswith("]", value.char_end) else 0
     before, begin = _qualify_before(view, start - brackets)
     more = nxt is not None and nxt.char_start - value.char_end < 24
@@ -341,10 +369,12 @@ def _range(view: str, a: Value, b: Value, minus: int | None) -> Quantity | None:
         return None
     gap = view[a.char_end : b.char_start]
     start = a.char_start if minus is None else minus
+    joined = _to().fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑", "~") and len(gap) == 2)
+    if not joined and not _and().fullmatch(gap):
+        return None
     lead = _opener().search(view, max(0, start - 40), start)
     word = " ".join(lead["word"].lower().split()) if lead else ""
-    joined = _to().fullmatch(gap) is not None and not (gap.strip() in ("-", "‐", "‑", "~") and len(gap) == 2)
-    if not joined and not (word in _opens_between() and _and().fullmatch(gap)):
+    if not joined and word not in _opens_between():
         return None
     before = _words_before(view, lead.start() if word == "from" else start)
     if (word == "from" or (before and before[-1][0] == "by")) and any(w in _rises() for w, _ in before[-9:]):
