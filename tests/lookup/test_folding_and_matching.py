@@ -29,7 +29,7 @@ def test_every_folded_character_leads_back_to_its_own(text):
 
 
 def found(phrases, text):
-    return [(text[m.char_start : m.char_end], m.value) for m in Matcher(phrases).find(Folded(text), text)]
+    return [(text[start:end], value) for start, end, value in Matcher(phrases).find(Folded(text), text)]
 
 
 @pytest.mark.parametrize(

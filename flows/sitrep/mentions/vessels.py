@@ -10,11 +10,10 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
+from sitrep.matcher import Automaton
 from sitrep.model import Page
 
 # No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them.
@@ -41,19 +40,19 @@ def _prefixes() -> dict[str, str | None]:
 
 
 @cache
-def _folded() -> tuple[AhoCorasick, list[list[str]]]:
+def _folded() -> tuple[Automaton, list[list[str]]]:
     """The prefixes folded, and for each as they are written ("MV", "M/V")."""
     found: dict[str, list[str]] = {}
     for prefix in _prefixes():
-        found.setdefault(f" {' '.join(fold(prefix).split())} ", []).append(prefix)
-    return AhoCorasick(list(found)), list(found.values())
+        found.setdefault(" ".join(fold(prefix).split()), []).append(prefix)
+    return Automaton(found), list(found.values())
 
 
 def _prefixed(page: Page) -> list[tuple[int, int]]:
     """Where a prefix stands as a word, with a space behind it, from left to right."""
     view, found = page.view, []
     automaton, written = _folded()
-    for index, at, _ in automaton.find_matches_as_indexes(page.folded.text, overlapping=True):
+    for index, at, _ in automaton.hits(page.folded):
         start = page.folded.offset(at + 1)
         for prefix in written[index]:
             end = start + len(prefix)

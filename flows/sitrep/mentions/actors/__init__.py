@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.matcher import Match, match_of
+from sitrep.matcher import Match
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference
 from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
@@ -94,7 +94,7 @@ def _by_sentence(
         kind = part.kind
         if part is NOBODY or (kind in _IN_COMPOUNDS and _in_compound(view, start, end)):
             continue
-        if view[end : end + 1] == "." and end - start <= 8 and "." in view[start:end]:
+        if end - start <= 8 and view[end : end + 1] == "." and "." in view[start:end]:
             end += 1
         if kind in _IN_PLACES:
             while place < len(ends) and ends[place] < end:
@@ -103,18 +103,18 @@ def _by_sentence(
                 continue
         if not of_sentence:
             groups.append((sentence, of_sentence))
-        of_sentence.append(match_of((start, end, part)))
+        of_sentence.append(Match(start, end, part))
     return groups
 
 
 def _in_compound(view: str, start: int, end: int) -> bool:
     """Whether a name is only part of a word for somebody else: "anti-Syrian", "US-backed", "Israeli-occupied"."""
-    if view[start - 1 : start] == "-" and view[max(0, start - 5) : start - 1].lower().split(" ")[-1] in modifiers(
-        "compound_before"
-    ):
-        return True
-    following = _COMPOUND.match(view, end) if view[end : end + 1] == "-" else None
-    return bool(following) and following[1].lower() in modifiers("compound_after")
+    if start and view[start - 1] == "-":
+        before = view[max(0, start - 5) : start - 1].lower().split(" ")[-1]
+        if before in modifiers("compound_before"):
+            return True
+    following = _COMPOUND.match(view, end) if end < len(view) and view[end] == "-" else None
+    return following is not None and following[1].lower() in modifiers("compound_after")
 
 
 def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:

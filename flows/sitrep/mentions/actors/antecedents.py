@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from functools import cache, partial
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
@@ -26,8 +25,9 @@ _PAIR_REACH = 4
 # Of more states than this, "they" is a crowd and no joint doer.
 _MOST = 3
 _FARTHEST = 90
+# What a joint opens with, looked for first.
+_JOINING = (",", "and", "&")
 _JOINT = re.compile(r"[\s,]*(?:,|\band\b|&)[\s,]*(?:(?:and|the)\s+)*\Z")
-_WORD = re.compile(r"[a-z]+")
 _GOES_ON = re.compile(r",?\s+(?:and|but)\s+[a-z]+\s+\Z")
 
 
@@ -36,22 +36,20 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(lexicons.load("reference")[group])
 
 
-class _Candidate(NamedTuple):
+@dataclass(slots=True)
+class _Candidate:
     seq: int
     members: tuple[ActorMention, ...]
     subject: bool
 
 
-# Of what a page has thousands of, the tuple is made as such, of (seq, members, subject): that halves the time.
-_candidate = partial(tuple.__new__, _Candidate)
-
-
 class Memory:
     """Who was spoken of last, by what a pronoun can stand for; the subject of a sentence counts before its objects."""
 
-    def __init__(self, view: str) -> None:
+    def __init__(self, view: str, folded: str) -> None:
         self.view = view
-        self._oblique, self._meeting = _words("oblique"), _words("meeting")
+        self._folded = folded
+        self._oblique, self._meeting, self._passed_over = map(_words, ("oblique", "meeting", "possessives"))
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
         self.beside: dict[str, _Candidate] = {}
@@ -81,7 +79,7 @@ class Memory:
         if kind is None:
             return
         subject = not self._is_oblique(actor)
-        found = _candidate((seq, (actor,), subject))
+        found = _Candidate(seq, (actor,), subject)
         self._put(kind, found)
         if kind == "person":
             self._persons = (seq, (*self._persons[1], actor) if self._persons[0] == seq else (actor,))
@@ -92,12 +90,12 @@ class Memory:
         elif role == "IGO" and country is None:
             whole = actor if what == "body" else replace(actor, name=None)
             self.bodies.add(self.view[actor.char_start : actor.char_end].lower().split()[-1])
-            self._put("body", _candidate((seq, (whole,), subject)))
+            self._put("body", _Candidate(seq, (whole,), subject))
         if titles and what == "office" and kind == "thing":
             self._put("person", found)  # "The representative of France ... She"
         self._join(seq, actor, subject)
         if kind == "plural" or what in _CROWDS:
-            self._crowd = _candidate((seq, (actor,), False))
+            self._crowd = _Candidate(seq, (actor,), False)
         if not country:
             return
         told = actor.via != "context"
@@ -117,7 +115,7 @@ class Memory:
 
     def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
-        found = _candidate((seq, members, not self._is_oblique(actor)))
+        found = _Candidate(seq, members, not self._is_oblique(actor))
         if kind == "person" and found.subject and not self._is_object(actor):
             self._he = seq, members[0], actor.char_start
         if len(members) > 1:
@@ -129,7 +127,7 @@ class Memory:
 
     def heard(self, seq: int, actor: ActorMention) -> None:
         """Remember who said something in sentence ``seq``."""
-        self._heard = _candidate((seq, (actor,), True))
+        self._heard = _Candidate(seq, (actor,), True)
 
     def speaker(self, seq: int) -> tuple[ActorMention, ...]:
         """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
@@ -145,7 +143,7 @@ class Memory:
 
     def unknown(self, seq: int) -> None:
         """Several act together in sentence ``seq`` of whom not all are known: who "they" are stays open."""
-        self.pair = self.met = _candidate((seq, (), True))
+        self.pair = self.met = _Candidate(seq, (), True)
 
     def other(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
         """Whom "him" stands for beside the one who does it to him: "He urged him", "Blair praised him"."""
@@ -241,12 +239,12 @@ class Memory:
             return
         met, near = False, actor.char_start - last.char_end <= _FARTHEST
         between = self.view[last.char_end : actor.char_start if near else last.char_end + _FARTHEST]
-        if _JOINT.match(between):
+        if between.lstrip().startswith(_JOINING) and _JOINT.match(between):
             self._run = (*self._run, actor)
         else:
-            words = _WORD.findall(between.lower())
-            while words and words[-1] in _words("possessives"):
-                words.pop()  # "met with his counterpart"
+            words = self._folded[last.char_end : last.char_end + len(between)].split()
+            while words and (words[-1] in self._passed_over or words[-1].isdigit()):
+                words.pop()  # "met with his counterpart", "with 12 ministers"
             if not self._host and not self._meeting.isdisjoint(words):
                 self._host = self._run
             if self._host and near and words:
@@ -258,9 +256,9 @@ class Memory:
         if len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
             self.unknown(seq)
         elif len(members) > 1 and (met or self._stands_out(seq, self._run)):
-            self._pair(_candidate((seq, members, True)))
+            self._pair(_Candidate(seq, members, True))
         elif len(members) == 1 and len(self._run) > 1 and self._stands_out(seq, self._run):
-            self._put("plural", _candidate((seq, members, True)))
+            self._put("plural", _Candidate(seq, members, True))
 
     def _pair(self, found: _Candidate) -> None:
         self.pair = found
@@ -277,7 +275,8 @@ class Memory:
 
     def _is_oblique(self, actor: ActorMention) -> bool:
         """Whether the actor hangs on a preposition ("in Kyiv", "with the minister")."""
-        before = self.view[max(0, actor.char_start - 12) : actor.char_start].rsplit(maxsplit=1)
+        start = actor.char_start
+        before = self.view[start - 12 if start > 12 else 0 : start].rsplit(maxsplit=1)
         return bool(before) and before[-1].lower() in self._oblique
 
 

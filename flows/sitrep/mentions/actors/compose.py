@@ -102,8 +102,11 @@ def named_after_leaders() -> frozenset[str]:
 
 
 @cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(modifiers('pointing'))})(?!\S)", re.IGNORECASE)
+def _pointing() -> tuple[str, re.Pattern[str]]:
+    """The first letters of words that point back, looked for first, and those words."""
+    words = modifiers("pointing")
+    initials = "".join(sorted({initial for word in words for initial in (word[0], word[0].upper())}))
+    return initials, re.compile(rf"(?:{'|'.join(words)})(?!\S)", re.IGNORECASE)
 
 
 @cache
@@ -231,13 +234,15 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
     at = best = start
     counted = False
     for _ in range(8):
-        low = max(floor, at - 32)
+        if at <= floor or view[at - 1] not in _BLANKS:
+            break
+        low = at - 32 if at - 32 > floor else floor
         begin = view.rfind(" ", low, at - 1) + 1 or low
         text = view[begin : at - 1]
         if not text.isalpha() or view[at - 1] != " ":
             stretch = view[low:at]
             bare = stretch.rstrip(_BLANKS)
-            if not bare or len(bare) == len(stretch) or bare[-1] in ',;:)(”"':
+            if not bare or bare[-1] in ',;:)(”"':
                 break
             text = bare[bare.rfind(" ") + 1 :]
             if not text.isalpha():
@@ -245,7 +250,7 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
                 if not text or (text[-1] == "." and "." not in text[:-1]):
                     break
             begin = low + len(bare) - len(text)
-        if view[begin - 1 : begin] == ":" and begin > floor:
+        if begin > floor and view[begin - 1] == ":":
             break
         kind = _leading(text)
         if not kind:
@@ -267,7 +272,7 @@ def _start(view: str, floor: int, start: int, counts: bool) -> int:
         return best
     if counts and counted:
         best = _behind(_before("actor_modifiers", "qualifiers", ""), view, floor, best, best)
-    if view[best - 3 : best] == "of ":
+    if best > 2 and view[best - 2] == "f" and view[best - 3 : best] == "of ":
         best = _behind(_before("actor_groups", "collectives", rf"{_S}of"), view, floor, best, best - len("of "))
     return best
 
@@ -306,14 +311,15 @@ def _is_common(word: str) -> bool:
 
 
 def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int) -> Draft:
-    """The actor that a chain of parts names, before coreference; ``floor`` is where the actor before it ends."""
+    """The actor that a chain of parts names, before coreference; ``floor`` is where the actor before it ends, or else
+    where its sentence begins.
+    """
     first, last = chain[0], chain[-1]
     lead, head = first.value, last.value
     start, end, kind = first.char_start, last.char_end, head.kind
     if kind == "pronoun" or kind == "reference":
         mention = ActorMention(start, end, None, None, None, "pronoun", "coreference", start)
         return Draft(mention, None, True, head.name, head.plural, None, sentence.seq)
-    floor = max(floor, sentence.char_start)
     country, belongs, titles = None, True, ()
     for match in chain:
         part = match.value
@@ -328,7 +334,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
             role = _role(chain)
         kind = "people" if head.plural else "force" if role in _ARMED and not head.title else "office"
         if head.title and not head.plural:
-            short = end + (view[end : end + 1] == "." and head.cased)
+            short = end + (head.cased and view[end : end + 1] == ".")
             named = _name_end(view, short, sentence.char_end, sentence.case != "mixed")
             if named > short:
                 kind, name, end = "person", " ".join(view[short:named].split()), named
@@ -344,7 +350,8 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None
         start = _start(view, floor, start, counts)
-    definite = _pointing().match(view, start) is not None
+    initials, pointing = _pointing()
+    definite = view[start] in initials and pointing.match(view, start) is not None
     acronym = None
     if "(" in view[end : end + 2] and head.kind not in ("person", "demonym", "people"):
         acronym = _ACRONYM.match(view, end, sentence.char_end)

@@ -45,7 +45,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
     view, shared = page.view, _words("shared_names")
-    memory, resolved = Memory(view), []
+    memory, resolved = Memory(view, page.folded.unsqueezed), []
     heads: dict[str, ActorMention] = {}
     for draft in drafts:
         actor, seq, namesake = draft.mention, draft.seq, None

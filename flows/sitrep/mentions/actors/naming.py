@@ -138,7 +138,7 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The spans of names that stand as whole words, from left to right, the longest where several begin."""
     # Of all kinds of automata this one is made and run in the least time, where there are few names and one text.
-    automaton = AhoCorasick(list(names), implementation=Implementation.ContiguousNFA)
+    automaton = AhoCorasick(list(names), implementation=Implementation.NoncontiguousNFA)
     hits = automaton.find_matches_as_indexes(view, overlapping=True)
     last = 0
     for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):

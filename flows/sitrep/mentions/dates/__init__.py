@@ -53,7 +53,7 @@ def read(page: Page) -> list[DateMention]:
 def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
     """The stretches of sentences that hold a trigger, each with the room an expression may take around it."""
     view = page.view
-    spots = [(m.char_start, m.char_end) for m in triggers().find(page.folded, view) if _worth(view, m)]
+    spots = [(a, b) for a, b, need in triggers().find(page.folded, view) if _worth(view, a, b, need)]
     for m in _FIGURES.finditer(view):
         if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - 10), m.start()):
             spots.append(m.span())
@@ -93,8 +93,7 @@ def _beside() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return {"unit": (related, behind), "units": (counted, behind), "season": (season, year)}
 
 
-def _worth(view: str, match) -> bool:
-    a, b, need = match
+def _worth(view: str, a: int, b: int, need: str) -> bool:
     if need == "date":
         return True
     if need == "name":

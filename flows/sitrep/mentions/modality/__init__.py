@@ -44,8 +44,7 @@ def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
 def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
     groups: list[tuple[Sentence, list[Match[Sign]]]] = []
     view, sentences, at, begin, limit = page.view, page.sentences, 0, 0, 0
-    for match in signs().find(page.folded, view):
-        start, _, sign = match
+    for start, end, sign in signs().find(page.folded, view):
         if start >= limit:
             while at < len(sentences) and sentences[at].char_end <= start:
                 at += 1
@@ -54,22 +53,22 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
             sentence, of_sentence = sentences[at], []
             begin, limit = sentence.char_start, sentence.char_end
         # Nearly all stand in lower case, in which a word can only be itself.
-        if start < begin or sign is PSEUDO or not (view[start].islower() or _is_sign(view, match, sentence)):
+        if start < begin or sign is PSEUDO or not (view[start].islower() or _is_sign(view, start, end, sign, sentence)):
             continue
         if not of_sentence:
             groups.append((sentence, of_sentence))
-        of_sentence.append(match)
+        of_sentence.append(Match(start, end, sign))
     return groups
 
 
-def _is_sign(view: str, match: Match[Sign], sentence: Sentence) -> bool:
+def _is_sign(view: str, start: int, end: int, sign: Sign, sentence: Sentence) -> bool:
     """Whether the word stands there as itself: "may", not the month of May; "will", not a man called Will."""
-    text = view[match.char_start : match.char_end]
-    if text in ("May", "Will", "Might") or (text == "No" and view[match.char_end : match.char_end + 1] in _CLOSED):
+    text = view[start:end]
+    if text in ("May", "Will", "Might") or (text == "No" and view[end : end + 1] in _CLOSED):
         return False
-    if match.value.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
-        return match.char_start == sentence.char_start
-    return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, match.char_start - 6), match.char_end + 4)
+    if sign.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
+        return start == sentence.char_start
+    return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, start - 6), end + 4)
 
 
 def _of_sentence(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache, partial
-from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick
+from dataclasses import dataclass
+from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.matcher import Automaton
 from sitrep.model import Page
 
 
-class Boundary(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Boundary:
     """A place where a clause may end.
 
     ``kind`` is ``hard``, ``comma_and``, ``conjunction``, ``relative``, ``comma``, ``and`` or ``that``.
@@ -23,9 +23,6 @@ class Boundary(NamedTuple):
     end: int
     kind: str
 
-
-# Of what a page has thousands of, the tuple is made as such, of (start, end, kind): that halves the time.
-_boundary = partial(tuple.__new__, Boundary)
 
 _PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
 _COORDINATORS = ("and", "coordinator")
@@ -48,8 +45,8 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick([f" {word} " for word in _words()])
+def _automaton() -> Automaton:
+    return Automaton(_words())
 
 
 @cache
@@ -63,7 +60,7 @@ class Boundaries:
     def __init__(self, page: Page):
         view, kinds, ends, shifts = page.view, _kinds(), page.folded.ends, page.folded.shifts
         marks = [(*match.span(), kinds[match[0]]) for match in _SIGN.finditer(view)]
-        for _, a, b in _automaton().find_matches_as_indexes(page.folded.text, overlapping=True):
+        for _, a, b in _automaton().hits(page.folded):
             start = a + 1 + shifts[bisect_right(ends, a + 1)]
             kind = kinds.get(view[start : start + b - a - 2])
             if kind is not None:
@@ -74,14 +71,13 @@ class Boundaries:
     def within(self, start: int, end: int) -> list[Boundary]:
         """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
         view, found, comma_end = self._view, [], -1
-        for mark in self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            a, b, kind = mark
+        for a, b, kind in self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             if kind == "comma" or kind == "hard" or kind == "that":
-                found.append(_boundary(mark))
+                found.append(Boundary(a, b, kind))
             elif comma_end >= 0 and not view[comma_end:a].strip():
-                found[-1] = _boundary((found[-1].start, b, "comma_and" if kind in _COORDINATORS else kind))
+                found[-1] = Boundary(found[-1].start, b, "comma_and" if kind in _COORDINATORS else kind)
             elif kind == "and" or (kind != "coordinator" and a > start):
-                found.append(_boundary(mark))
+                found.append(Boundary(a, b, kind))
             else:
                 continue
             comma_end = b if kind == "comma" else -1

@@ -80,7 +80,7 @@ def find(page: Page) -> list[Candidate]:
         word, start = match[0], match.start()
         if start < at:
             continue
-        opening, before = _opening(word), view[start - 1 : start]
+        opening, before = _opening(word), view[start - 1] if start else ""
         if opening is None and before != "-":
             continue
         if before == "-" and view[start - 3 : start] in _ARTICLES:

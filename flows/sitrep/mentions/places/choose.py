@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache, lru_cache
 from math import log10
 
@@ -116,5 +117,5 @@ def _with_details(place: Place, candidate: Candidate) -> Place:
     """A place of our own list with what GeoNames knows of the settlement of that name in that country."""
     for city in (*candidate.cities, *gazetteer.cities(gazetteer.key(place.name))):
         if city.country == place.country:
-            return place._replace(lat=city.lat, lon=city.lon, geonames_id=city.geonames_id, population=city.population)
+            return replace(place, lat=city.lat, lon=city.lon, geonames_id=city.geonames_id, population=city.population)
     return place

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.folding import fold, keys
@@ -18,7 +17,8 @@ from sitrep.mentions.places.sorted_lines import SortedLines
 _ARTICLES = ("the", "in")
 
 
-class Place(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Place:
     """One thing a spelling may stand for. ``population`` is 0 where unknown or where it is no settlement."""
 
     name: str

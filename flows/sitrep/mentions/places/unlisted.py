@@ -7,11 +7,10 @@ from collections.abc import Container, Iterator
 from functools import cache
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick
-
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
+from sitrep.matcher import Automaton
 from sitrep.mentions.places import gazetteer
 from sitrep.mentions.places.around import strip_possessive, word_after, word_before, words
 from sitrep.mentions.places.choose import demonyms
@@ -37,11 +36,11 @@ _DOMINANT = 2
 
 
 @cache
-def _cues() -> tuple[AhoCorasick, list[str]]:
+def _cues() -> tuple[Automaton, list[str]]:
     """The words beside which names are looked for, and for each the group of ``place_context`` that it is of."""
     cues = [(f"{kind} of", "site_of") for kind in words("site_of")]
     cues += [(cue, group) for group in ("only_before_places", "kinds_behind_names") for cue in words(group)]
-    return AhoCorasick([f" {fold(cue)} " for cue, _ in cues]), [group for _, group in cues]
+    return Automaton([fold(cue) for cue, _ in cues]), [group for _, group in cues]
 
 
 @cache
@@ -101,7 +100,7 @@ def _beside(found: list[PlaceMention], at: int, start: int, sentence: Sentence) 
 
 
 def _only(weight: Counter[str]) -> str | None:
-    ranked = weight.most_common(2)
+    ranked = sorted(weight.items(), key=itemgetter(1), reverse=True)[:2]
     if ranked and (len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]):
         return ranked[0][0]
     return None
@@ -112,7 +111,7 @@ def _named(page: Page) -> Iterator[tuple[int, int, str, bool]]:
     view, offset = page.view, page.folded.offset
     automaton, groups = _cues()
     near_until = kind_until = 0
-    for index, a, b in sorted(automaton.find_matches_as_indexes(page.folded.text, overlapping=True), key=itemgetter(1)):
+    for index, a, b in sorted(automaton.hits(page.folded), key=itemgetter(1)):
         group, start = groups[index], offset(a + 1)
         if group == "site_of":
             of = offset(b - 2) - 1
