@@ -13,7 +13,7 @@ from sitrep import lexicons
 from sitrep.extract.tables.words import Row, is_day
 from sitrep.shapes import NUMERIC
 
-_HELD, _BOUND, _PARTED = -4.0, 2.0, 2.5
+_NAMED, _HELD, _BOUND, _PARTED, _NO_DAY = -4.0, -2.5, 1.2, 1.2, 4.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
 _NAME = frozenset("CAI")
 _GROUPS = (
@@ -44,7 +44,7 @@ def _bind_names(header: Row, line: list[float]) -> None:
     for i, (a, b) in enumerate(pairwise(header.bare)):
         dated = a in known["date_name"] and b in known["date_of"]
         if dated or f"{a} {b}" in known["column_pair"] or a in known["column_modifier"] or b in known["column_tail"]:
-            line[i] += _HELD
+            line[i] += _NAMED
 
 
 def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
@@ -69,13 +69,13 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         counted = row.shapes[i + 2 : i + 3]
         blurred = a in blurs and (q in NUMERIC or (b in blurs and counted and counted in NUMERIC))
         if blurred or row.named[i] == "d" or (a in known["amount_opener"] and b in known["amount_scale"]):
-            line[i] = min(line[i], _HELD)
+            line[i] = min(line[i], 0.0) + _HELD
         elif q == "l" and p not in "fE" and b in known["designated"]:
             line[i] += _HELD
         elif force or place or rank:
             line[i] -= _BOUND
         elif no_day:
-            line[i] -= _HELD
+            line[i] += _NO_DAY
         elif rating or date or day or person or amount:
             line[i] += _PARTED
 
