@@ -110,6 +110,24 @@ def _told(text: str) -> list[tuple]:
         ("Soldiers rounded up some 300 men and boys.", [("some 300", "civilian", "captured")]),
         ("The dead rose to 52 and the wounded to 119.", [("52", "civilian", "killed"), ("119", "civilian", "wounded")]),
         ("We have lost 1,904 of our finest sons.", [("1,904", "personnel", "killed")]),
+        (
+            "Turkey will pull 1,000 of its 2,500 soldiers out of Iraq.",
+            [("1,000", "personnel", "withdrawn"), ("2,500", "personnel", "strength")],
+        ),
+        (
+            "Some 2,000 soldiers withdrew from the pass with 150 vehicles.",
+            [("Some 2,000", "personnel", "withdrawn"), ("150", "equipment", "withdrawn")],
+        ),
+        ("By August the last 2,500 soldiers had gone.", [("2,500", "personnel", "withdrawn")]),
+        ("Troops freed 18 hostages held by dissidents.", [("18", "civilian", "released")]),
+        (
+            "Washington has eight warships, a submarine and ten F-35s in the Gulf.",
+            [
+                ("eight", "equipment", "deployed"),
+                ("a submarine", "equipment", "deployed"),
+                ("ten", "equipment", "deployed"),
+            ],
+        ),
         # How many they are whom an army lost.
         ("The group said it lost 62 fighters.", [("62", "personnel", "killed")]),
         (
@@ -143,6 +161,8 @@ def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
         ("The enemy left 57 dead on the field.", ["personnel"]),
         ("The price was 420,000 British and 200,000 French casualties.", ["personnel", "personnel"]),
         ("They destroyed manpower of the enemy, up to 60 people.", ["personnel"]),
+        ("Twenty Indian soldiers and four Chinese died in the brawl.", ["personnel", "personnel"]),
+        ("Officials said that 300 Taliban men had been killed.", ["personnel"]),
         ("They stormed the town at dawn, and some 20 of them died.", ["personnel"]),
         ("Some 570 Bolivians and 360 Paraguayans had died.", ["personnel", "personnel"]),
         ("By nightfall 300 Frenchmen lay dead before the redoubt.", ["personnel"]),

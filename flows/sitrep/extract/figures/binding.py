@@ -18,7 +18,8 @@ _NAMED = frozenset({"group", "body", "force", "office"})
 _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
-_MARK = re.compile(r"[,;:] ")
+# What ends a clause; a comma before another member of a list does not.
+_MARK = re.compile(r"[;:] |, (?!(?:and )?(?:an?|some|about|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})

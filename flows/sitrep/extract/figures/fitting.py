@@ -111,7 +111,7 @@ def role_of(
         role = _of_people(role, kind, group, governed, tokens, earlier)
     elif role in ("wounded", "casualties"):
         role = "destroyed" if role == "wounded" else role
-    if kind == "personnel" and role == "deployed" and _disarmed(governed, tokens):
+    if kind == "personnel" and role == "deployed" and (_disarmed(governed, tokens) or _gone(governed, tokens)):
         return "withdrawn"
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"
@@ -147,6 +147,15 @@ def _disarmed(governed: Governed, tokens: Sequence[Token]) -> bool:
     if verb is None or governed.how not in ("subject", "far", "list") or verb.lemma.split()[0] not in words("crossing"):
         return False
     return any(t.lower in words("disarming") for t in tokens[verb.end : verb.end + _DISARMED])
+
+
+def _gone(governed: Governed, tokens: Sequence[Token]) -> bool:
+    """Whether they are told to have gone and not where to: "the last 2,500 Americans had gone"."""
+    verb = governed.verb
+    if verb is None or verb.lemma != "go" or governed.how not in ("subject", "far") or not verb.start:
+        return False
+    ends = verb.end >= len(tokens) or not tokens[verb.end].lower[0].isalnum()
+    return ends and tokens[verb.start - 1].lower in closed("have")
 
 
 def _on_grounds(tokens: Sequence[Token], k: int) -> bool:

@@ -35,6 +35,9 @@ def gather(
         joined = [t.lower for t in reader.tokens[a.end : b.start]]
         if _share_noun(a, b, joined):
             a.hit, a.form = b.hit, "noun"
+        if joined == ["to"] and a.form == "elided" and reader.tokens[a.start - 1].lower == "from" and b.hit is not None:
+            # "is to grow from 160 to 230 men"
+            a.hit, a.form = b.hit, "noun"
         if a.form == "part" and a.hit is b.hit:
             b.whole = True
         elif _opens_whole(reader, a, b, joined):

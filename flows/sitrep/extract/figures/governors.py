@@ -154,7 +154,7 @@ class Governors(Evidence):
                 return done
             return Governed(group.adjective, "adjective", group.start)
         behind = self._adjective_behind(group)
-        if behind is not None and behind.role in ("deployed", "supplied", "trained"):
+        if behind is not None and behind.role in ("deployed", "supplied", "trained", "captured"):
             behind = self._undergone(group, behind) or behind
         if behind is not None:
             left = self._verb_to(self._left(group.start) + 1)

@@ -67,6 +67,8 @@ class Kinds(Settling):
             told = governed is not None and governed.role != "other"
             if told and group.form == "noun" and self._serve_abroad(group):
                 return "personnel"
+            if same and self._died_beside(group, governed, earlier):
+                return "personnel"
             return "personnel" if same and earlier.force.country == group.people.country else "civilian"
         if group.form == "unknown":
             verb = governed.verb if governed is not None else None
@@ -149,7 +151,8 @@ class Kinds(Settling):
                 and (earlier.kind != "equipment" or governed.role == "destroyed")
             ):
                 return earlier.kind
-            return "personnel" if self._own_losses(group, governed) else "civilian"
+            summed = governed.role == "casualties" and governed.how == "noun" and self.context.at_war
+            return "personnel" if summed or self._own_losses(group, governed) else "civilian"
         if (
             group.form == "elided"
             and governed is not None
@@ -197,6 +200,13 @@ class Kinds(Settling):
         if (group.number.low or 0) > _AN_ARMY:
             return False
         return all(place.country != country for place, _ in self.context.scene.places(sentence))
+
+    def _died_beside(self, group: Group, governed: Governed | None, earlier: Figure) -> bool:
+        """Whether one verb tells of soldiers and of another nation's men: "20 soldiers and four Chinese died"."""
+        verb = governed.verb if governed is not None else None
+        near = earlier.sentence.char_end > group.number.char_start
+        both = verb is not None and earlier.governed is not None and earlier.governed.verb is verb
+        return near and both and verb.object_role is None and earlier.force.country is not None
 
     def _of_forces(self, group: Group) -> bool:
         """Whether the dead or captives counted are of forces: "90 bodies of soldiers", "40 ISIS detainees"."""

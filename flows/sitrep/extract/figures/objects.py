@@ -167,10 +167,14 @@ class Objects(Fragments):
 
     def _split(self, group: Group) -> Verb | None:
         """The verb whose particle stands behind its object: "pull Moscow's 900 peacekeepers out"."""
-        if group.end >= len(self.tokens) or self.tokens[group.end].lower not in words("splitting"):
+        end = group.end
+        if group.form == "part" and end in self.starts:
+            # "pull 1,000 of its 2,500 soldiers out"
+            end = self.starts[end].end
+        if end >= len(self.tokens) or self.tokens[end].lower not in words("splitting"):
             return None
         for k in range(group.start - 1, max(-1, group.start - _SPLIT), -1):
-            verb = split_verb(self.tokens, k, group.end)
+            verb = split_verb(self.tokens, k, end)
             if verb is not None:
                 return verb
             if k in self.roles.verb_at or self.tokens[k].lower in words("clause_ends"):
@@ -216,6 +220,10 @@ class Objects(Fragments):
             if lower in words("operations"):
                 return Governed("deployed", "noun", j)
             means = self.roles.verb_at.get(j)
+            gone = means is not None and means.subject_role == "withdrawn" and not means.passive
+            if gone and self.tokens[k].lower == "with" and not self.takes_object(means.end):
+                # "withdrew from the pass with 150 vehicles"
+                return Governed("withdrawn", "subject", j, means)
             if (
                 means is not None
                 and self.tokens[k].lower == "with"

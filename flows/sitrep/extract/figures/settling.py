@@ -68,6 +68,9 @@ class Settling(Victims):
                 verb = governed.verb if governed is not None else None
                 if verb is not None and verb.lemma in words("own_loss") and self.context.at_war:
                     return "personnel"
+                named = self.mentions.within("actors", group.number.number_end, group.hit.char_start)
+                if any(a.kind in ("force", "group") and a.role in ("MIL", "REB") for a in named):
+                    return "personnel"
                 behind = _WORD.findall(self.page.view[group.hit.char_end : group.hit.char_end + _OF_GROUP].lower())
                 beside = behind[:1] == ["and"] and not words("families").isdisjoint(behind[1:2])
                 if beside and role in ("killed", "wounded", "captured", "missing", "released"):

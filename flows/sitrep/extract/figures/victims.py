@@ -98,7 +98,7 @@ class Victims:
 
     def _attacked(self, low: int, start: int) -> str | None:
         """The kind of those whom a stretch tells to be attacked, where nothing is counted behind the attack."""
-        text = self.page.view[low:start].lower()
+        text = self.page.view[low:start].lower().rstrip("; ")
         acts = [m for m in _WORD.finditer(text) if m[0] in words("assailing")]
         if not acts or _CLAUSE_END.search(text, acts[-1].end()) or any(c.isdigit() for c in text[acts[-1].end() :]):
             return None
