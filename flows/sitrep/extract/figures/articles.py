@@ -19,7 +19,7 @@ class Articles(Heads):
     def with_article(self, hit: Hit) -> Group | None:
         """The group of a noun counted by an article: "a frigate", "no troops", "not a single soldier"."""
         tokens = self.tokens
-        i = self.index.get(hit.char_start)
+        i = self.token_at(hit.char_start)
         if i is None:
             return None
         halted = stops()

@@ -109,8 +109,8 @@ class Scene(Dating):
         view = self.page.view
         if view[place.char_start : place.char_end].lower().removeprefix("the ") in words("attributive_states"):
             behind = _WORD_BEHIND.match(view, place.char_end)
-            if behind and behind[1].lower() not in closed("prepositions") | closed("adverbs") | closed("adjectives"):
-                return behind[1].lower() not in finite_words() | closed("coordinators") | closed("subordinators")
+            if behind and behind[1].lower() not in closed("prepositions", "adverbs", "adjectives"):
+                return behind[1].lower() not in finite_words() | closed("coordinators", "subordinators")
         owns = view.startswith(("'s ", "’s "), place.char_end)
         return owns and bool(before) and before[-1] in words("weak_locative")
 

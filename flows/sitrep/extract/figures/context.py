@@ -30,6 +30,11 @@ def _setting(group: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(e for e in entries if " " not in e), tuple(e for e in entries if " " in e)
 
 
+@cache
+def _restating_ends() -> tuple[str, ...]:
+    return tuple(words("restating_ends"))
+
+
 class Context:
     """Answers about one page."""
 
@@ -40,12 +45,11 @@ class Context:
     def speaks(self, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether the group is who says so: "two diplomats said", "according to two survivors", "as one put it"."""
         nxt = tokens[group.end].lower if group.end < len(tokens) else ""
-        before = " ".join(t.lower for t in tokens[max(0, group.start - 2) : group.start])
-        if before in words("sourcing") or " ".join(t.lower for t in tokens[group.end : group.end + 2]) in words(
-            "wording"
-        ):
+        before = [t.lower for t in tokens[max(0, group.start - 2) : group.start]]
+        behind = [t.lower for t in tokens[group.end : group.end + 2]]
+        if " ".join(before) in words("sourcing") or " ".join(behind) in words("wording"):
             return True
-        return nxt in speech_forms() and group.hit is not None and nxt not in words("showing") | words("awaited")
+        return nxt in speech_forms() and group.hit is not None and nxt not in words("showing", "awaited")
 
     def labelled(self, governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether a label opens the line that tells of the group: "killed: 40 regulars and 60 irregulars"."""
@@ -162,24 +166,20 @@ class Context:
         return None
 
     def anaphor(self, group: Group, tokens: Sequence[Token]) -> bool:
-        nouns, restating = words("anaphors"), words("restating")
-        pair = " ".join(t.lower for t in tokens[max(0, group.start - 2) : group.start])
+        """Whether the count goes back to what was told before it: "the figure is 600", "admits to 190"."""
+        nouns, links, restating = words("anaphors"), words("links"), words("restating")
+        before = [t.lower for t in tokens[max(0, group.start - 3) : group.start]]
+        pair = " ".join(before[-2:])
         one = pair.rsplit(" ", 1)[-1].strip('"“”')
-        if (
-            pair in restating
-            or (one in restating and len(one) > 4)
-            or pair.rstrip('"“ ').endswith(tuple(words("restating_ends")))
-        ):
+        if pair in restating or (one in restating and len(one) > 4) or pair.rstrip('"“ ').endswith(_restating_ends()):
             return True
-        if (
-            len(tokens) > 2
-            and " ".join(t.lower for t in tokens[max(0, group.start - 3) : group.start - 1]) in restating
-        ):
+        if len(tokens) > 2 and " ".join(before[:-1] if group.start > 2 else before[: group.start - 1]) in restating:
             return True
         for k in range(group.start - 1, max(-1, group.start - 6), -1):
-            if tokens[k].lower in nouns:
+            lower = tokens[k].lower
+            if lower in nouns:
                 return True
-            if not (tokens[k].lower in words("links") or tokens[k].text in '"“”‘'):
+            if not (lower in links or lower in '"“”‘'):
                 break
         return self._number_of_those(group, tokens)
 

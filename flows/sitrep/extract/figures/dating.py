@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from sitrep import patterns as re
@@ -14,6 +15,7 @@ from sitrep.model import DateMention, Mentions, Page, Sentence, Token
 
 M = TypeVar("M")
 _seq = attrgetter("seq")
+_char_start = itemgetter(0)
 _CLAUSE_AWAY = 150
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _THAT = re.compile(r"\b(\w+) that\b")
@@ -53,11 +55,15 @@ class Dating:
 
     def __init__(self, page: Page, mentions: Mentions):
         self.page, self.mentions = page, mentions
-        self._by_block: dict[int, list[Sentence]] = {}
-        for sentence in page.sentences:
-            self._by_block.setdefault(sentence.block, []).append(sentence)
         self._dates: dict[int, list[DateMention]] = {}
         self._dates_given: dict[int, DateMention | None] = {}
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Sentence]]:
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.page.sentences:
+            found.setdefault(sentence.block, []).append(sentence)
+        return found
 
     def within(self, block: int) -> Sequence[Sentence]:
         """The sentences of a block."""
@@ -88,14 +94,8 @@ class Dating:
 
     def _tokens_before(self, sentence: Sentence, char: int, n: int) -> list[Token]:
         tokens = self.page.tokens(sentence)
-        lo, hi = 0, len(tokens)
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if tokens[mid].char_start < char:
-                lo = mid + 1
-            else:
-                hi = mid
-        return tokens[max(0, lo - n) : lo]
+        end = bisect_left(tokens, char, key=_char_start)
+        return tokens[max(0, end - n) : end]
 
     def dates(self, sentence: Sentence) -> list[DateMention]:
         """The dates of a sentence that can date an act: none of a dateline or of when somebody spoke."""

@@ -16,7 +16,7 @@ _LIST = 60
 
 @cache
 def _auxiliaries() -> frozenset[str]:
-    return closed("be") | closed("have") | closed("modals") | closed("do")
+    return closed("be", "have", "modals", "do")
 
 
 class Distant(Lists):
@@ -35,11 +35,12 @@ class Distant(Lists):
         return self._far_left_of(group.start)
 
     def _far_left_of(self, start: int) -> Governed | None:
+        ends, reaching = words("clause_ends", "asides"), words("reaching")
         for k in range(start - 1, max(-1, start - FAR), -1):
-            token = self.tokens[k]
-            if token.lower in words("clause_ends") or token.lower in words("asides"):
+            lower = self.tokens[k].lower
+            if lower in ends:
                 return None
-            if token.lower in words("reaching"):
+            if lower in reaching:
                 topic = next((n for n in reversed(self.roles.nouns) if n.end <= k and n.start > k - 16), None)
                 return Governed(topic.role, "noun", topic.start) if topic else None
             verb = self.roles.verb_at.get(k)
@@ -97,20 +98,19 @@ class Distant(Lists):
             forces = group.hit is not None and group.hit.unit.kind in ("personnel", "formation")
             acting = forces and self.tokens[act].lower not in speech_forms()
             return (self._then(act + 1) or Governed("deployed", "far", act)) if acting else None
+        ends, copulas, auxiliaries, verb_at = words("clause_ends"), words("copulas"), _auxiliaries(), self.roles.verb_at
         for k in range(group.end, min(n, group.end + FAR + 8)):
             lower = self.tokens[k].lower
             if k < until:
                 continue
-            if self.tokens[k].text in ",–—-([" and self.inserted(k):
-                until = self.inserted(k)
+            if lower in ",–—-([" and (after := self.inserted(k)):
+                until = after
                 continue
             if k >= group.end + FAR and until < 0:
                 return None
-            if lower in words("clause_ends") or (
-                k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])
-            ):
+            if lower in ends or (k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])):
                 return None
-            if lower in _auxiliaries() or lower in words("copulas") or k in self.roles.verb_at:
+            if lower in auxiliaries or lower in copulas or k in verb_at:
                 found = self.predicate(k, 1)
                 if found is not None and self.active_aside(k, found):
                     continue

@@ -178,13 +178,13 @@ class Evidence(Objects):
 
     def _expletive(self, k: int) -> bool:
         """Whether a pronoun that stands for nobody opens the clause: "it were destroyed 12 tanks"."""
-        while k and self.tokens[k - 1].lower in closed("be") | closed("have"):
+        while k and self.tokens[k - 1].lower in closed("be", "have"):
             k -= 1
         return k > 0 and self.tokens[k - 1].lower in words("expletives")
 
     def _has_subject(self, k: int) -> bool:
         """Whether a subject stands before the verb at ``k`` in its clause."""
-        auxiliaries = closed("be") | closed("have") | closed("modals") | closed("adverbs")
+        auxiliaries = closed("be", "have", "modals", "adverbs")
         while k and self.tokens[k - 1].lower in auxiliaries:
             k -= 1
         opened = False
@@ -228,7 +228,7 @@ class Evidence(Objects):
         if k >= len(self.tokens):
             return False
         lower = self.tokens[k].lower
-        other = closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms()
+        other = closed("be", "have", "modals", "do") | speech_forms()
         return (lower in finite_words() or lower.endswith("ed")) and lower not in other
 
     def _doer(self, group: Group) -> Governed | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.group import Group
@@ -30,14 +30,14 @@ def role_of(
     group: Group,
     kind: str,
     tokens: Sequence[Token],
-    place_behind: bool,
+    placed: Callable[[], bool],
     earlier: str | None,
     unreal: bool,
 ) -> str | None:
     """The codebook's role, or None where nothing is told of the count.
 
-    ``place_behind``: a place stands behind the group in its clause. ``earlier`` is the role of the figure before it in
-    the paragraph.
+    ``placed`` tells whether a place stands behind the group in its clause. ``earlier`` is the role of the figure before
+    it in the paragraph.
     """
     unit = group.hit.unit if group.hit else None
     own = inherent().get(unit.noun) if unit else None
@@ -71,12 +71,12 @@ def role_of(
     if gapped and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
-        role = "deployed" if place_behind or group.negated or _on_grounds(tokens, group.end) else "strength"
+        role = "deployed" if group.negated or placed() or _on_grounds(tokens, group.end) else "strength"
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
     able = verb is not None and verb.start > 0 and tokens[verb.start - 1].lower in words("able")
-    if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not place_behind:
+    if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not placed():
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):

@@ -198,7 +198,7 @@ class Forces(Subjects):
         start, tokens = count.group.start, count.tokens
         if start < 4 or tokens[start - 1].lower not in words("coming_to") or tokens[start - 2].text != ",":
             return None
-        if tokens[start - 3].lower not in words("bodies") | words("standing"):
+        if tokens[start - 3].lower not in words("bodies", "standing"):
             return None
         owner = tokens[start - 4].char_end
         ends = (tokens[start - 3].char_end, owner, owner - 2)

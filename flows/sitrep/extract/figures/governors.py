@@ -286,14 +286,15 @@ class Governors(Evidence):
     def _noun_before(self, group: Group) -> Governed | None:
         """ "losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
         links, k, opened = words("links"), group.start, False
+        openers, noun_to = words("list_openers"), self.roles.noun_to
         for steps in range(8):
             if steps and k in self.ends:
                 return None
-            noun = self.roles.noun_to.get(k)
-            if noun is not None and noun.role == "strength" and noun.start in self.roles.noun_to:
-                noun = self.roles.noun_to[noun.start]
+            noun = noun_to.get(k)
+            if noun is not None and noun.role == "strength" and noun.start in noun_to:
+                noun = noun_to[noun.start]
             # "casualties exceeded 200 men": the verb is the qualifier of the number.
-            exceeded = self.tokens[group.start].lower in words("reaching")
+            exceeded = noun is not None and self.tokens[group.start].lower in words("reaching")
             if noun is not None and (steps or exceeded or self.tokens[k - 1].lower in ("dead",)):
                 before = self.tokens[noun.start - 1].lower if noun.start else ""
                 if steps == 0 and not exceeded:
@@ -309,11 +310,14 @@ class Governors(Evidence):
             if not grown and k in self.names_to and self.tokens[self.names_to[k] - 1].lower in links:
                 # "losses in Bakhmut reached 300".
                 k = self.names_to[k] - 1
-            listed = k >= 0 and self.tokens[k].text == "," and self.tokens[k + 1].lower in words("list_openers")
-            opened = opened or (k >= 0 and self.tokens[k].lower in words("list_openers"))
-            if opened and k >= 0 and self.tokens[k].lower in words("aid_nouns"):
+            if k < 0:
+                return None
+            lower = self.tokens[k].lower
+            listed = lower == "," and self.tokens[k + 1].lower in openers
+            opened = opened or lower in openers
+            if opened and lower in words("aid_nouns"):
                 return Governed("supplied", "noun", k)
-            if k < 0 or (self.tokens[k].lower not in links and k not in self.roles.noun_at and not listed):
+            if lower not in links and k not in self.roles.noun_at and not listed:
                 return None
         return None
 

@@ -301,10 +301,10 @@ class Reader(Articles):
             if hit.unit.plural is False and not hit.unit.model:
                 break
             if hit.char_end == tokens[k].char_end or self._owned_to(self.token_from(hit.char_end), k):
-                first = self.index.get(hit.char_start, k)
+                first = self.token_at(hit.char_start)
                 return Group(
                     number,
-                    first,
+                    k if first is None else first,
                     self.token_from(number.char_end),
                     hit,
                     "before",

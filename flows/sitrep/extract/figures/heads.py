@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -56,7 +57,7 @@ class Heads:
         view: str,
     ):
         self.tokens, self.units, self.roles, self.view = tokens, units, roles, view
-        self.index = {t.char_start: i for i, t in enumerate(tokens)}
+        self._starts = [t.char_start for t in tokens]
         self.numbers = {self.token_from(m.number_start): m for m in numbers}
         self.qualified = {self.token_from(m.char_start): m for m in numbers}
         self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
@@ -64,14 +65,12 @@ class Heads:
 
     def token_from(self, char: int) -> int:
         """The index of the first token that begins at or behind a code point."""
-        lo, hi = 0, len(self.tokens)
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if self.tokens[mid].char_start < char:
-                lo = mid + 1
-            else:
-                hi = mid
-        return lo
+        return bisect_left(self._starts, char)
+
+    def token_at(self, char: int) -> int | None:
+        """The index of the token that begins at a code point, if one does."""
+        i = bisect_left(self._starts, char)
+        return i if i < len(self._starts) and self._starts[i] == char else None
 
     def open_at(self, i: int) -> bool:
         """Whether nothing that could be counted stands behind: a stop, a function word, a role word or the end."""
@@ -87,7 +86,7 @@ class Heads:
             lower in stops()
             or lower in closed("adverbs")
             or lower.endswith("ly")
-            or lower in words("behind_elided") | words("copulas")
+            or lower in words("behind_elided", "copulas")
         ):
             return True
         return i in self.roles.adjective_at or self.told(i)

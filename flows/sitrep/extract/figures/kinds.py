@@ -180,11 +180,19 @@ class Kinds(Settling):
             return "personnel" if self.context.at_war or governed.role != "strength" else None
         return None
 
+    def may_be(self, group: Group, earlier: Figure | None) -> bool:
+        """Whether anything told of a group could make it forces, arms or civilians: an unknown noun may be neither."""
+        return group.form != "unknown" or earlier is not None or self._human(group) or self._arrested(group)
+
     def _taking(self, governed: Governed, group: Group) -> bool:
         """Whether a noun tells of an arrest or a kidnapping: only people are arrested."""
+        return governed.role == "captured" and self._arrested(group)
+
+    def _arrested(self, group: Group) -> bool:
+        """Whether the word for an arrest stands just before the number."""
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
-        return governed.role == "captured" and not words("arrest_nouns").isdisjoint(before[-3:])
+        return not words("arrest_nouns").isdisjoint(before[-3:])
 
     def remember(self, figure: Figure) -> None:
         """Keep whose forces have been counted."""
@@ -263,7 +271,7 @@ class Kinds(Settling):
         """Whether arms of the same sentence go on: "27 ships were sunk and six captured"."""
         if earlier is None or earlier.kind != "equipment" or earlier.sentence.char_end <= group.number.char_start:
             return False
-        return governed.verb is None or governed.verb.lemma not in words("people_only") | words("arresting")
+        return governed.verb is None or governed.verb.lemma not in words("people_only", "arresting")
 
     def _among_forces(self, group: Group, earlier: Figure | None) -> bool:
         """Whether those counted are told to be of the forces before: "nine guerrillas, two of them minors"."""

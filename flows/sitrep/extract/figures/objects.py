@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache, cached_property
+
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.fragments import Fragments
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import FAR, HARM, Governed
-from sitrep.extract.figures.roles import Verb, closed, split_verb, words
+from sitrep.extract.figures.roles import Verb, closed, heads, split_verb, words
 
 _HURT = frozenset({"killed", "wounded"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
@@ -15,18 +17,25 @@ _LOST = frozenset({"destroyed", "captured"})
 _SPLIT = 5
 
 
+@cache
+def _before_counts() -> frozenset[str]:
+    """Words that stand between a count and the word that it goes with."""
+    return (closed("adverbs", "determiners") | words("before_counts")) - {"that"}
+
+
 class Objects(Fragments):
     """Answers about the objects of one sentence."""
 
     def _left(self, start: int) -> int:
         """The token just before the group, past adverbs and determiners."""
-        k = start - 1
-        skip = (closed("adverbs") | closed("determiners") | words("before_counts")) - {"that"}
+        k, passed = start - 1, _before_counts()
         for _ in range(3):
-            if k >= 0 and (
-                self.tokens[k].lower in skip or self.tokens[k].lower.endswith("ly") or self.tokens[k].text in '"“‘'
-            ):
-                k -= 1
+            if k < 0:
+                break
+            lower = self.tokens[k].lower
+            if not (lower in passed or lower.endswith("ly") or lower in '"“‘'):
+                break
+            k -= 1
         return k
 
     def _object(self, group: Group, start: int) -> Governed | None:
@@ -183,13 +192,15 @@ class Objects(Fragments):
 
     def _parted_phrase(self, group: Group, k: int) -> Verb | None:
         """The verb at ``k`` whose phrase goes on behind its objects: "took 40 pupils and two guards into captivity"."""
-        for j in range(group.end, min(len(self.tokens), group.end + FAR)):
-            lower = self.tokens[j].lower
-            if lower in words("clause_ends") or (
-                j in self.roles.verb_at and not self.units.at(self.tokens[j].char_start)
-            ):
+        tokens = self.tokens
+        if tokens[k].lower not in heads():
+            return None
+        ends, prepositions, verb_at = words("clause_ends"), closed("prepositions"), self.roles.verb_at
+        for j in range(group.end, min(len(tokens), group.end + FAR)):
+            lower = tokens[j].lower
+            if lower in ends or (j in verb_at and not self.units.at(tokens[j].char_start)):
                 return None
-            if lower in closed("prepositions"):
+            if lower in prepositions:
                 verb = split_verb(self.tokens, k, j)
                 if verb is not None and len(verb.lemma.split()) > 2:
                     return verb
@@ -236,7 +247,7 @@ class Objects(Fragments):
                 break
         return None
 
-    @property
+    @cached_property
     def names_to(self) -> dict[int, int]:
         return {end - 1: start for start, end in self.names.items()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from sitrep import patterns as re
@@ -18,9 +17,10 @@ from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import Roles, words
+from sitrep.extract.figures.roles import Roles, heads, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
+from sitrep.extract.figures.triggers import Triggers, one_of_a_nation
 from sitrep.extract.figures.units import Unit, Units
 from sitrep.model import ActorMention, Mentions, NumberMention, Page, Sentence, Token
 from sitrep.scope import modality_at
@@ -31,19 +31,6 @@ _WORD = re.compile(r"[a-z]+")
 # What a denial may be of.
 _DENIED = frozenset({"destroyed", "captured", "killed"})
 _NATIONS = frozenset({"demonym", "people"})
-_NONE = re.compile(r"\b(?:no|none)\b")
-_ARTICLE_BEFORE = re.compile(r"\b(?:an?|another)\s{1,2}$", re.IGNORECASE)
-_ARTICLE_OF = re.compile(r"(?:an?|another)\s{1,2}[A-Z][a-z]+\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b")
-
-
-def _one_of_a_nation(actor: ActorMention, view: str) -> bool:
-    """Whether an article stands with a nation's name: "an American", "a Frenchman"."""
-    if actor.kind == "demonym":
-        return _ARTICLE_BEFORE.search(view, max(0, actor.char_start - 9), actor.char_start) is not None
-    return (
-        actor.kind == "people" and actor.country is not None and _ARTICLE_OF.match(view, actor.char_start) is not None
-    )
 
 
 class Prose:
@@ -51,6 +38,7 @@ class Prose:
 
     def __init__(self, page: Page, mentions: Mentions, units: Units):
         self.page, self.mentions, self.units = page, mentions, units
+        self.triggers = Triggers(page, mentions, units)
         self.scene = Scene(page, mentions)
         self.forces = Forces(page, mentions)
         self._last: dict[int, Figure] = {}
@@ -63,35 +51,23 @@ class Prose:
         """The rows of all sentences outside tables, in order."""
         tables = {b.seq for b in self.page.blocks if b.kind == "table"}
         rows: list[Row] = []
-        for sentence, numbers, articles in self._triggered():
-            if sentence.block not in tables:
+        for sentence, numbers, articles in self.triggers.read():
+            if sentence.block not in tables and self._may_tell(sentence):
                 rows.extend(self._sentence(sentence, numbers, articles))
         return rows
 
-    def _triggered(self) -> list[tuple[Sentence, list[NumberMention], bool]]:
-        """The sentences with a number that may count, or a noun that an article may count."""
-        sentences = self.page.sentences
-        starts = [s.char_start for s in sentences]
-        found: dict[int, tuple[list[NumberMention], bool]] = {}
-        for number in self.mentions.numbers:
-            if number.kind == "count":
-                i = bisect_right(starts, number.number_start) - 1
-                found.setdefault(i, ([], False))[0].append(number)
-        view = self.page.view
-        for hit in self.units.hits:
-            before = view[max(0, hit.char_start - 48) : hit.char_start].lower()
-            if not (_NONE if hit.unit.plural else _ARTICLE).search(before):
-                continue
-            i = bisect_right(starts, hit.char_start) - 1
-            if i >= 0 and hit.char_start < sentences[i].char_end:
-                numbers, _ = found.get(i, ([], True))
-                found[i] = (numbers, True)
-        for actor in self.mentions.actors:
-            if _one_of_a_nation(actor, view):
-                i = bisect_right(starts, actor.char_start) - 1
-                numbers, articles = found.get(i, ([], False))
-                found[i] = (numbers, articles)
-        return [(sentences[i], numbers, articles) for i, (numbers, articles) in sorted(found.items())]
+    def _told(self, sentence: Sentence) -> bool:
+        """Whether something before a sentence may tell of what it counts: a figure, a question."""
+        return bool(self._last.get(sentence.block)) or self.page.blocks[sentence.block].kind == "answer"
+
+    def _may_tell(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a noun that is counted, or any word that gives a count its role."""
+        start, end = sentence.char_start, sentence.char_end
+        if self.units.hits_in(start, end) or self._told(sentence):
+            return True
+        if any(actor.kind in _NATIONS for actor in self.mentions.within("actors", start, end)):
+            return True
+        return not heads().isdisjoint(self.triggers.vocabulary(sentence))
 
     def _sentence(self, sentence: Sentence, numbers: list[NumberMention], articles: bool) -> list[Row]:
         page = self.page
@@ -101,25 +77,24 @@ class Prose:
         hits = self.units.hits_in(sentence.char_start, sentence.char_end)
         roles = Roles(tokens)
         actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
-        if (
-            not hits
-            and not any(a.kind in _NATIONS for a in actors)
-            and not roles.verbs
-            and not roles.adjectives
-            and not roles.nouns
-            and not self._last.get(sentence.block)
-            and page.blocks[sentence.block].kind != "answer"
+        if not (
+            hits
+            or any(a.kind in _NATIONS for a in actors)
+            or self._told(sentence)
+            or roles.adjectives
+            or roles.nouns
+            or roles.verbs
         ):
             return []
         every = self.mentions.within("numbers", sentence.char_start - 40, sentence.char_end)
         reader = Reader(tokens, self.units, roles, actors, every, page.view)
-        nationals = [a for a in actors if _one_of_a_nation(a, page.view)]
+        nationals = [a for a in actors if one_of_a_nation(a, page.view)]
         groups = gather(reader, numbers, hits if articles else [], nationals)
-        if not groups:
+        if not groups or not any(self.kinds.may_be(group, self._earlier(sentence)) for group in groups):
             return []
         names = {}
         for mention in [*actors, *self.mentions.within("places", sentence.char_start, sentence.char_end)]:
-            a = reader.index.get(mention.char_start)
+            a = reader.token_at(mention.char_start)
             head = mention.head_start if isinstance(mention, ActorMention) else mention.char_start
             if a is not None and (page.view[mention.char_start].isupper() or page.view[head].isupper()):
                 names[a] = max(names.get(a, 0), reader.token_from(mention.char_end))
@@ -181,8 +156,12 @@ class Prose:
             return None
         char = tokens[group.start].char_start
         end = tokens[group.end - 1].char_end if group.end > group.start else char
-        here = self.scene.here(tokens[group.end : group.end + 3])
-        behind = here or self.scene.place_behind(sentence, end, end + 90)
+
+        def placed() -> bool:
+            """Whether a place stands behind the group in its clause."""
+            behind = tokens[group.end : group.end + 3]
+            return bool(self.scene.here(behind) or self.scene.place_behind(sentence, end, end + 90))
+
         number = group.number
         modality, source_start, source_end, cue = modality_at(
             self.mentions, sentence, number.number_start, number.number_end
@@ -191,7 +170,7 @@ class Prose:
             # "..., a lawyer for the prison staff said".
             return None
         planned = modality in ("planned", "hypothetical")
-        role = fitting.role_of(governed, group, kind, tokens, behind, earlier.role if earlier else None, planned)
+        role = fitting.role_of(governed, group, kind, tokens, placed, earlier.role if earlier else None, planned)
         if delta is not None:
             role = delta.role
         if (

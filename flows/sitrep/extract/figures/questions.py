@@ -40,7 +40,7 @@ def _asks(tokens: Sequence[Token], units: Units, sentence: Sentence) -> Lead | N
 
 def _how_many(lowers: Sequence[str], i: int) -> bool:
     opened = words("interrogatives") & set(lowers[max(0, i - _BEFORE) : i])
-    return bool(opened) and lowers[i] in words("quantities") | words("sizes")
+    return bool(opened) and lowers[i] in words("quantities", "sizes")
 
 
 def _done_to(tokens: Sequence[Token], hits: Sequence[Hit]) -> str | None:
@@ -56,7 +56,7 @@ def _role(tokens: Sequence[Token], at: int, counted: Hit | None) -> str | None:
     start = at + 1
     while counted is not None and start < len(tokens) and tokens[start].char_start < counted.char_end:
         start += 1
-    auxiliary = closed("be") | closed("have") | closed("do") | closed("modals")
+    auxiliary = closed("be", "have", "do", "modals")
     while counted is None and start < len(tokens) and tokens[start].lower not in auxiliary:
         start += 1
     roles = Roles(tokens)
@@ -71,6 +71,6 @@ def _role(tokens: Sequence[Token], at: int, counted: Hit | None) -> str | None:
 
 
 def _of_verb(tokens: Sequence[Token], start: int, verb: Verb) -> str | None:
-    known = closed("be") | closed("have") | closed("do") | closed("modals") | closed("adverbs")
+    known = closed("be", "have", "do", "modals", "adverbs")
     fronted = any(t.lower not in known for t in tokens[start : verb.start])
     return verb.object_role if verb.passive or fronted else verb.subject_role or verb.object_role

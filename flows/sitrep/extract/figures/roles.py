@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb
 from sitrep.model import Token
+
+T = TypeVar("T")
 
 FINITE = BASE | THIRD | PAST
 
@@ -36,6 +38,11 @@ class Word(NamedTuple):
     role: str
 
 
+class _Named(NamedTuple):
+    rest: tuple[str, ...]
+    role: str
+
+
 class _Entry(NamedTuple):
     rest: tuple[str, ...]
     forms: int
@@ -45,15 +52,15 @@ class _Entry(NamedTuple):
 
 
 @cache
-def closed(group: str) -> frozenset[str]:
-    """A closed class of ``lexicons/syntax``."""
-    return frozenset(lexicons.load("syntax")[group])
+def closed(*groups: str) -> frozenset[str]:
+    """Closed classes of ``lexicons/syntax``, together."""
+    return frozenset(word for group in groups for word in lexicons.load("syntax")[group])
 
 
 @cache
-def words(group: str) -> frozenset[str]:
-    """A group of ``lexicons/figure_verbs``."""
-    return frozenset(lexicons.load("figure_verbs")[group])
+def words(*groups: str) -> frozenset[str]:
+    """Groups of ``lexicons/figure_verbs``, together."""
+    return frozenset(word for group in groups for word in lexicons.load("figure_verbs")[group])
 
 
 @cache
@@ -68,7 +75,7 @@ def finite_words() -> frozenset[str]:
     roles = lexicons.load("figure_roles")
     verbs = {p.split()[0] for r in roles.values() for rel in ("object", "subject") for p in r.get(rel, ())}
     known = {form for lemma in verbs for form, bits in verb(lemma).items() if bits & (THIRD | PAST | BASE)}
-    return frozenset(pasts | known | closed("be") | closed("have") | closed("modals") | closed("do") | speech_forms())
+    return frozenset(pasts | known | closed("be", "have", "modals", "do") | speech_forms())
 
 
 @cache
@@ -92,77 +99,132 @@ def _verbs() -> dict[str, list[_Entry]]:
 
 
 @cache
-def _words(relation: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _words(relation: str) -> dict[str, list[_Named]]:
+    found: dict[str, list[_Named]] = {}
     for role, relations in lexicons.load("figure_roles").items():
         for phrase in relations.get(relation, ()):
             head, *rest = phrase.replace("-", " - ").split()
-            found.setdefault(head, []).append((tuple(rest), role))
+            found.setdefault(head, []).append(_Named(tuple(rest), role))
     for entries in found.values():
-        entries.sort(key=lambda e: -len(e[0]))
+        entries.sort(key=lambda e: -len(e.rest))
     return found
 
 
-def _words_in(tokens: Sequence[Token], relation: str) -> list[Word]:
-    lexicon = _words(relation)
-    found: list[Word] = []
-    for i, token in enumerate(tokens):
-        for rest, role in lexicon.get(token.lower, ()):
-            end = i + 1 + len(rest)
-            if not rest or _rest(tokens, i + 1, rest):
-                found.append(Word(i, end, role))
-                break
-    return found
+@cache
+def heads() -> frozenset[str]:
+    """The words that entries open with, in all their forms."""
+    return frozenset((*_verbs(), *_words("noun"), *_words("adjective")))
+
+
+def heads_of(roles: frozenset[str], lemmas: frozenset[str]) -> frozenset[str]:
+    """The words that entries of some roles, and verbs of some lemmas, open with."""
+    verbs = (
+        form
+        for form, entries in _verbs().items()
+        if any(e.object_role in roles or e.subject_role in roles or e.lemma in lemmas for e in entries)
+    )
+    others = (
+        head
+        for relation in ("noun", "adjective")
+        for head, entries in _words(relation).items()
+        if any(entry.role in roles for entry in entries)
+    )
+    return frozenset((*verbs, *others))
+
+
+class _Opened(NamedTuple, Generic[T]):
+    """What a word opens: entries of several words by their second, longer ones first, and those of the word alone."""
+
+    phrases: dict[str, list[T]]
+    alone: list[T]
+
+    def at(self, tokens: Sequence[Token], i: int) -> list[T]:
+        """The entries that stand at token ``i``, where the word does; longer ones first."""
+        phrases = self.phrases.get(tokens[i + 1].lower) if self.phrases and i + 1 < len(tokens) else None
+        if phrases is None:
+            return self.alone
+        return [e for e in phrases if len(e.rest) == 1 or _rest(tokens, i + 1, e.rest)] + self.alone
+
+
+def _opened(entries: Iterable[T]) -> _Opened[T]:
+    phrases: dict[str, list[T]] = {}
+    alone: list[T] = []
+    for entry in entries:
+        (phrases.setdefault(entry.rest[0], []) if entry.rest else alone).append(entry)
+    return _Opened(phrases, alone) if phrases or alone else _NOTHING
+
+
+_NOTHING: _Opened = _Opened({}, [])
+
+
+@cache
+def _facts(head: str) -> tuple[_Opened[_Entry], _Opened[_Named], _Opened[_Named]]:
+    """The verbs, nouns and adjectives that a word may open."""
+    return tuple(_opened(lexicon.get(head, ())) for lexicon in (_verbs(), _words("noun"), _words("adjective")))
 
 
 class Roles:
-    """All role words of one sentence."""
+    """All role words of one sentence. Its verbs, which need a look at their company, are read when asked for."""
 
     def __init__(self, tokens: Sequence[Token]):
-        self.verbs = _verbs_in(tokens)
-        self.nouns = _words_in(tokens, "noun")
-        self.adjectives = _words_in(tokens, "adjective")
-        self.verb_at = {v.start: v for v in self.verbs}
-        # "takes down" ends where "down" ends: the longer of the two.
-        self.verb_to = {v.end: v for v in reversed(self.verbs)}
+        known = heads()
+        self._tokens = tokens
+        self.nouns: list[Word] = []
+        self.adjectives: list[Word] = []
+        self._verbs: list[tuple[int, _Opened[_Entry]]] = []
+        for i, token in enumerate(tokens):
+            if token.lower not in known:
+                continue
+            verbs, nouns, adjectives = _facts(token.lower)
+            if verbs is not _NOTHING:
+                self._verbs.append((i, verbs))
+            if nouns is not _NOTHING and (named := nouns.at(tokens, i)):
+                self.nouns.append(Word(i, i + 1 + len(named[0].rest), named[0].role))
+            if adjectives is not _NOTHING and (named := adjectives.at(tokens, i)):
+                self.adjectives.append(Word(i, i + 1 + len(named[0].rest), named[0].role))
         self.noun_to = {n.end: n for n in self.nouns}
         self.noun_at = {n.start: n for n in self.nouns}
         self.adjective_at = {a.start: a for a in self.adjectives}
 
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        tokens = self._tokens
+        found: list[Verb] = []
+        for i, opened in self._verbs:
+            if _in_a_name(tokens, i) or _hyphenated(tokens, i):
+                continue
+            for entry in opened.at(tokens, i):
+                made = _made(tokens, i, i + 1 + len(entry.rest), entry)
+                if made is not None and made.passive and made.object_role is None and entry.rest:
+                    # "were moved into": "move into" is done by its subject, "move" to its object.
+                    continue
+                if made is not None:
+                    found.append(made)
+                break
+        return found
+
+    @cached_property
+    def verb_at(self) -> dict[int, Verb]:
+        return {v.start: v for v in self.verbs}
+
+    @cached_property
+    def verb_to(self) -> dict[int, Verb]:
+        # "takes down" ends where "down" ends: the longer of the two.
+        return {v.end: v for v in reversed(self.verbs)}
+
 
 def split_verb(tokens: Sequence[Token], i: int, k: int) -> Verb | None:
     """The verb of the lexicon that token ``i`` and what stands behind its object make: "pull 90 soldiers out"."""
-    for entry in _verbs().get(tokens[i].lower, ()):
+    head = tokens[i].lower
+    if k >= len(tokens) or head not in heads():
+        return None
+    particle = tokens[k].lower
+    for entry in _facts(head)[0].phrases.get(particle, ()):
         # "in", "on" and their like alone open another phrase.
-        whole = (
-            len(entry.rest) > 1
-            or not entry.rest
-            or entry.rest[0] not in closed("prepositions") - words("verb_particles")
-        )
-        if entry.rest and whole and entry.object_role is not None and _rest(tokens, k, entry.rest):
+        whole = len(entry.rest) > 1 or particle not in closed("prepositions") or particle in words("verb_particles")
+        if whole and entry.object_role is not None and _rest(tokens, k, entry.rest):
             return _made(tokens, i, i + 1, entry)
     return None
-
-
-def _verbs_in(tokens: Sequence[Token]) -> list[Verb]:
-    lexicon = _verbs()
-    found: list[Verb] = []
-    for i, token in enumerate(tokens):
-        entries = lexicon.get(token.lower, ())
-        if entries and (_in_a_name(tokens, i) or _hyphenated(tokens, i)):
-            continue
-        for entry in entries:
-            end = i + 1 + len(entry.rest)
-            if entry.rest and not _rest(tokens, i + 1, entry.rest):
-                continue
-            made = _made(tokens, i, end, entry)
-            if made is not None and made.passive and made.object_role is None and entry.rest:
-                # "were moved into": "move into" is done by its subject, "move" to its object.
-                continue
-            if made is not None:
-                found.append(made)
-            break
-    return found
 
 
 def _in_a_name(tokens: Sequence[Token], i: int) -> bool:
@@ -199,32 +261,39 @@ def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
     return len(rest) == 1 or tuple([t.lower for t in tokens[i : i + len(rest)]]) == rest
 
 
+# What a word before a verb tells of it.
+_BE, _HAVE, _MODAL, _DO, _ADVERB = (1 << n for n in range(5))
+_AUXILIARY_ENDINGS = (
+    (("'re", "’re", "'m", "’m"), _BE),
+    (("'ve", "’ve"), _HAVE),
+    (("'ll", "’ll", "n't", "n’t"), _MODAL),
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def _auxiliary(lower: str) -> int:
+    bits = sum(bit for endings, bit in _AUXILIARY_ENDINGS if lower.endswith(endings))
+    for group, bit in (("be", _BE), ("have", _HAVE), ("modals", _MODAL), ("do", _MODAL | _DO), ("adverbs", _ADVERB)):
+        if lower in closed(group):
+            bits |= bit
+    if lower == "to":
+        bits |= _MODAL
+    return bits | _ADVERB if lower.endswith("ly") or lower in ("not", "never") else bits
+
+
 def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:
     k, skipped = i - 1, 0
-    adverbs = closed("adverbs")
-    while (
-        k >= 0
-        and skipped < 3
-        and (tokens[k].lower in adverbs or tokens[k].lower.endswith("ly") or tokens[k].lower in ("not", "never"))
-    ):
+    while k >= 0 and skipped < 3 and _auxiliary(tokens[k].lower) & _ADVERB:
         k, skipped = k - 1, skipped + 1
     before = tokens[k].lower if k >= 0 else ""
+    company = _auxiliary(before)
     forms = entry.forms
-    be = before in closed("be") or before.endswith(("'re", "’re", "'m", "’m"))
-    have = before in closed("have") or before.endswith(("'ve", "’ve"))
-    modal = (
-        before in closed("modals")
-        or before == "to"
-        or before.endswith(("'ll", "’ll"))
-        or before in closed("do")
-        or before.endswith("n't")
-        or before.endswith("n’t")
-    )
+    be = company & _BE
     if be:
         forms &= PARTICIPLE | GERUND
-    elif have:
+    elif company & _HAVE:
         forms &= PARTICIPLE
-    elif modal:
+    elif company & _MODAL:
         forms &= BASE | (forms & PAST if before not in ("to",) else 0)
     elif forms & (BASE | THIRD) and not forms & PAST:
         if not before or (not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")")):
@@ -249,14 +318,14 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
         return None
     if not forms:
         return None
-    future = (modal and before not in closed("do")) or _future(tokens, k)
-    passive = (be and not forms & GERUND) or (be and bool(forms & PARTICIPLE) and not forms & GERUND)
-    return Verb(i, end, forms, entry.object_role, entry.subject_role, bool(passive), future, entry.lemma)
+    future = (bool(company & _MODAL) and not company & _DO) or _future(tokens, k)
+    passive = bool(be) and not forms & GERUND
+    return Verb(i, end, forms, entry.object_role, entry.subject_role, passive, future, entry.lemma)
 
 
 def _future(tokens: Sequence[Token], k: int) -> bool:
     """Whether the auxiliary at ``k`` stands behind a modal or "to": "will be sent", "are to be sent"."""
-    auxiliaries = closed("be") | closed("have")
+    auxiliaries = closed("be", "have")
     while k >= 0 and tokens[k].lower in auxiliaries:
         k -= 1
     return k >= 0 and (tokens[k].lower in closed("modals") or tokens[k].lower == "to")

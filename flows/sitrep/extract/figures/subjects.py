@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from sitrep import patterns as re
 from sitrep.extract.events.forms import GERUND
@@ -22,7 +23,11 @@ class Subjects:
     """Answers for one page."""
 
     def __init__(self, page: Page, mentions: Mentions):
-        self.page, self.sides = page, Sides(page, mentions)
+        self.page, self.mentions = page, mentions
+
+    @cached_property
+    def sides(self) -> Sides:
+        return Sides(self.page, self.mentions)
 
     def subject(self, count: Count) -> ActorMention | None:
         """The actor that does what the governor tells."""
@@ -82,7 +87,7 @@ class Subjects:
         if verb is None or verb.passive:
             return False
         k = verb.start - 1
-        while k > 0 and tokens[k].lower in closed("have") | closed("be") | closed("modals") | closed("adverbs"):
+        while k > 0 and tokens[k].lower in closed("have", "be", "modals", "adverbs"):
             k -= 1
         if k < 0 or tokens[k].lower not in closed("subject_pronouns") - closed("relatives"):
             return False

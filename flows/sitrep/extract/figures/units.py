@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from sitrep import lexicons
@@ -36,6 +36,10 @@ class Hit(NamedTuple):
     char_start: int
     char_end: int
     unit: Unit
+
+
+# Of what a page has dozens of, the tuple is made as such: that halves the time.
+_hit = partial(tuple.__new__, Hit)
 
 
 def plural_of(noun: str) -> str:
@@ -85,11 +89,11 @@ class Units:
 
     def __init__(self, page: Page):
         view = page.view
-        self.hits: list[Hit] = []
-        for start, end, unit in _matcher().find(page.folded, view):
-            if unit.model and view[start].islower():
-                continue
-            self.hits.append(Hit(start, end, unit))
+        self.hits: list[Hit] = [
+            _hit(found)
+            for found in _matcher().find(page.folded, view)
+            if not (found[2].model and view[found[0]].islower())
+        ]
         self._starts = [hit.char_start for hit in self.hits]
         self._at = {hit.char_start: hit for hit in self.hits}
 
