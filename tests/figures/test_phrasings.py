@@ -98,6 +98,8 @@ def _told(text: str) -> list[tuple]:
         ("Mutineers shot their colonel and 14 other officers.", [("14", "personnel", "killed")]),
         ("Two of the kidnapped priests were released.", [("Two", "civilian", "released")]),
         ("A French frigate rescued 18 sailors.", []),
+        ("It was said that militiamen shot at least 82 villagers.", [("at least 82", "civilian", "killed")]),
+        ("Four youths in a pickup shot at the policemen.", []),
         # What sums up, what is to be, what they are whom one did something for.
         (
             "Chad will send two police units, 320 officers in all.",
@@ -163,6 +165,9 @@ def test_what_is_told_of_a_count(text: str, rows: list[tuple]) -> None:
         ("They destroyed manpower of the enemy, up to 60 people.", ["personnel"]),
         ("Twenty Indian soldiers and four Chinese died in the brawl.", ["personnel", "personnel"]),
         ("Officials said that 300 Taliban men had been killed.", ["personnel"]),
+        ("The army killed 19 in an air raid on a jihadist base.", ["personnel"]),
+        ("A convoy of the army drove into an ambush. Seventeen died.", ["personnel"]),
+        ("The rebels ambushed a patrol near Goma. They killed seven.", ["personnel"]),
         ("They stormed the town at dawn, and some 20 of them died.", ["personnel"]),
         ("Some 570 Bolivians and 360 Paraguayans had died.", ["personnel", "personnel"]),
         ("By nightfall 300 Frenchmen lay dead before the redoubt.", ["personnel"]),

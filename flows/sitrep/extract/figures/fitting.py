@@ -16,6 +16,7 @@ _FLYING = frozenset({"drone", "missile", "munition"})
 _MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
 _COME = frozenset({"subject", "list", "far"})
+_DONE_TO = frozenset({"object", "passive", "far", "list"})
 _SENT = frozenset({"deployed", "supplied"})
 # From so many on, round losses are estimates of the killed and the wounded together.
 _MANY, _ROUND = 100, 10
@@ -82,7 +83,12 @@ def role_of(
     if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     taken = own == "captured" or group.adjective == "captured"
-    if taken and role == "withdrawn" and governed.how in ("subject", "passive", "far", "list"):
+    if (
+        taken
+        and role == "withdrawn"
+        and lemma not in words("breaking_out")
+        and governed.how in ("subject", "passive", "far", "list")
+    ):
         return "released"  # hostages who come home
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
@@ -230,6 +236,13 @@ def _of_arms(
     return role
 
 
+def _aimed(governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
+    """Whether those counted shoot or are shot at: "four youths in a pickup shot at the policemen"."""
+    end = governed.verb.end
+    at = end < len(tokens) and end != group.start and tokens[end].lower in words("aims")
+    return at or (governed.how == "far" and governed.token >= group.end)
+
+
 def _few(group: Group, tokens: Sequence[Token]) -> bool:
     """Whether so few men are lost that each was counted, and no arms with them: "lost 62 fighters"."""
     number = group.number
@@ -254,7 +267,7 @@ def _of_people(
         return "recruited"
     if role == "other" and kind == "personnel" and lemma in words("displacing"):
         return "deployed"
-    if lemma == "shoot" and governed.how in ("object", "passive", "far", "list"):
+    if lemma == "shoot" and governed.how in _DONE_TO and not _aimed(governed, group, tokens):
         return "killed"
     if role == "destroyed":
         if lemma in words("destroying_people") or (not lemma and governed.how in ("adjective", "list")):

@@ -16,6 +16,7 @@ from sitrep.model import Mentions, Page
 
 # So many of a nation are no force abroad.
 _AN_ARMY = 20_000
+_A_FORTUNE = 1_000_000
 _WORD = re.compile(r"[a-z]+")
 _THEY = re.compile(r"\bthey (?:had |have |also |then )?([a-z]+)")
 _FOUGHT_BEFORE = 240
@@ -152,6 +153,8 @@ class Kinds(Settling):
             ):
                 return earlier.kind
             summed = governed.role == "casualties" and governed.how == "noun" and self.context.at_war
+            if summed and group.number.qualifier == "vague" and (group.number.low or 0) >= _A_FORTUNE:
+                return None  # losses of millions are money
             return "personnel" if summed or self._own_losses(group, governed) else "civilian"
         if (
             group.form == "elided"

@@ -132,6 +132,9 @@ class Objects(Fragments):
                 return None
         if any(t.lower in words("standing") for t in self.tokens[max(0, k - 6) : k]):
             return None
+        if group.hit is None and group.end < len(self.tokens) and self.tokens[group.end].lower in closed("determiners"):
+            # "brings to five the number of groups"
+            return None
         of_people = group.hit is None or group.hit.unit.kind in ("personnel", "formation")
         return Governed("strength", "noun", k) if sized and changed and of_people else None
 

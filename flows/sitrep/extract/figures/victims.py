@@ -15,6 +15,9 @@ _CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
 _LEFT = re.compile(r"\b([A-Za-z]+) (?:had )?(?:left|leaving|leave|leaves) $")
+_MARK = re.compile(r"[,;:]")
+_INTO = re.compile(r"\binto an? $")
+_TRAPPED = 12
 _WHO = re.compile(r" who (?:had )?([a-z]+)")
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
@@ -93,18 +96,28 @@ class Victims:
         here = self._attacked(max(sentence.char_start, start - _ATTACK), start)
         if here is not None or self._told_before(sentence, start):
             return here
+        mark = _MARK.search(self.page.view, group.number.char_end, sentence.char_end)
+        behind = self._attacked(group.number.char_end, mark.start() if mark is not None else sentence.char_end)
+        if behind is not None:
+            # "killed 19 in an air raid on a jihadist base"
+            return behind
         before = next(iter(self.context.scene.before(sentence)), None)
         return self._attacked(before.char_start, before.char_end - 1) if before is not None else None
 
     def _attacked(self, low: int, start: int) -> str | None:
         """The kind of those whom a stretch tells to be attacked, where nothing is counted behind the attack."""
-        text = self.page.view[low:start].lower().rstrip("; ")
+        text = self.page.view[low:start].lower().rstrip("; .")
         acts = [m for m in _WORD.finditer(text) if m[0] in words("assailing")]
         if not acts or _CLAUSE_END.search(text, acts[-1].end()) or any(c.isdigit() for c in text[acts[-1].end() :]):
             return None
         for hit in self.units.hits_in(low + acts[-1].end(), start):
             if hit.unit.kind != "equipment" and not text[: hit.char_start - low].endswith("by "):
                 return "civilian" if hit.unit.kind == "civilian" or hit.unit.either else "personnel"
+        if _INTO.search(text, max(0, acts[-1].start() - _TRAPPED), acts[-1].start()):
+            # "a convoy of the army drove into an ambush"
+            forces = words("forces").intersection(_WORD.findall(text[: acts[-1].start()]))
+            hits = self.units.hits_in(low, low + acts[-1].start())
+            return "personnel" if forces or any(h.unit.kind in ("personnel", "formation") for h in hits) else None
         sites = [m[0] for m in _WORD.finditer(text, acts[-1].end())]
         if not words("civil_sites").isdisjoint(sites):
             return "civilian"
