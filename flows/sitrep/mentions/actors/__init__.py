@@ -9,8 +9,10 @@ from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference
-from sitrep.mentions.actors.compose import Draft, chains, compose, joined, modifiers, named_after_leaders
+from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
+from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
+from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 

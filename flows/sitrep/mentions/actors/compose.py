@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.matcher import Match
+from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import Part
+from sitrep.mentions.actors.openings import is_modifier, is_past_form, modifiers, opening, pointing
 from sitrep.model import ActorMention, Page, Sentence
 
 _S = r"[ \t\xa0\n]"
@@ -18,22 +19,14 @@ _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(rf"{_SPACE}(of|from|for|in|to){_SPACE}", re.IGNORECASE)
-_LONGEST_LINK, _LONGEST_COUNT = 44, 36
+_LONGEST_LINK = 44
 _HEADS = frozenset({"office", "force", "people", "person"})
-_BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _NAME_WORD = re.compile(
     rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?= [A-Z])"
     r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
-_ADJECTIVE = re.compile(
-    r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
-)
-_PAST = re.compile(r"[a-z]+ed")
-_NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?(?:[-–](?:\d[\d.,]*|odd|plus|strong))?")
 # What follows "forces" where it is a verb: "Putin forces the mayor to resign".
 _ORDERED = re.compile(rf"{_SPACE}(?:[A-Z]|(?:the|a|an|his|her|its|their|them|him|it|people)\b)")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
 # What is never the rest of a group that begins before it.
@@ -42,43 +35,6 @@ _NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
 _ORGANISED = frozenset({"group", "body", "agency"})
 _ARMED = frozenset({"MIL", "REB", "SPY", "COP"})
 _NAMED = ("state", "seat", "demonym", "group", "body", "agency")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An actor before coreference.
-
-    ``owner`` is the kind of the possessive in front ("its troops": ``thing``). ``definite``: has an article that points
-    back. ``reference``: the noun or pronoun names nobody by itself.
-    ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no
-    one state. ``ethnic``: a people by descent, which may live in another state. ``titles``: the offices that it is
-    named by ("president" of "President Diallo").
-    """
-
-    mention: ActorMention
-    owner: str | None = None
-    definite: bool = False
-    reference: str | None = None
-    plural: bool = False
-    acronym: str | None = None
-    seq: int = 0
-    stateless: bool = False
-    ethnic: bool = False
-    titles: tuple[str, ...] = ()
-
-
-def of_state(actor: ActorMention, country: str, via: str) -> ActorMention:
-    """An actor with the state that it is now known to be of."""
-    return ActorMention(
-        actor.char_start, actor.char_end, actor.name, country, actor.role, actor.kind, via, actor.head_start,
-        actor.antecedent_start, actor.antecedent_end, actor.members,
-    )  # fmt: skip
-
-
-@cache
-def modifiers(group: str) -> frozenset[str]:
-    """A group of ``actor_modifiers``."""
-    return frozenset(lexicons.load("actor_modifiers")[group])
 
 
 @cache
@@ -101,53 +57,9 @@ def named_after_leaders() -> frozenset[str]:
     return _words("named_after_leaders")
 
 
-@cache
-def _pointing() -> tuple[str, re.Pattern[str]]:
-    """The first letters of words that point back, looked for first, and those words."""
-    words = modifiers("pointing")
-    initials = "".join(sorted({initial for word in words for initial in (word[0], word[0].upper())}))
-    return initials, re.compile(rf"(?:{'|'.join(words)})(?!\S)", re.IGNORECASE)
-
-
-@cache
-def _before(file: str, group: str, after: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One of some phrases in front of a noun, with what stands ``after`` it; and their last words."""
-    words = sorted(lexicons.load(file)[group], key=len, reverse=True)
-    pattern = rf"(?<![\w-])(?:%s){after}{_S}{{1,2}}\Z" % "|".join(map(re.escape, words))
-    return re.compile(pattern, re.IGNORECASE), tuple({word.rsplit(" ", 1)[-1] for word in words})
-
-
-@lru_cache(maxsize=16384)
-def _is_modifier(word: str) -> bool:
-    lower = word.lower()
-    return bool(
-        lower in modifiers("adjectives")
-        or (_ADJECTIVE.fullmatch(lower) and lower not in modifiers("function_words"))
-        or _ORDINAL.fullmatch(lower)
-        or "-" in lower
-    )
-
-
-@lru_cache(maxsize=16384)
-def _leading(word: str) -> str:
-    """What a word before a noun can be of its group; empty where it is no part of it.
-
-    ``number``, ``year`` (a number that may be one), ``article`` (nothing stands before it), ``determiner``,
-    ``adjective`` or ``modifier`` (part of the group only with what stands before it).
-    """
-    lower = word.lower()
-    if _NUMBER.fullmatch(lower):
-        return "year" if _YEAR.fullmatch(lower) else "number"
-    if lower in modifiers("determiners"):
-        return "article" if lower in modifiers("first_determiners") else "determiner"
-    if _is_modifier(word):
-        return "adjective" if lower in modifiers("adjectives") else "modifier"
-    return ""
-
-
 def _is_past(word: str) -> bool:
     lower = word.lower()
-    past = bool(_PAST.fullmatch(lower)) and lower not in modifiers("described_by")
+    past = is_past_form(lower) and lower not in modifiers("described_by")
     return past and (word.islower() or word.isupper())
 
 
@@ -167,7 +79,7 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if possessive == ".":
         return a.title and a.kind == "role" and not between and b.kind in ("person", "role")
     if a.kind == "pronoun":
-        return all(map(_is_modifier, between))
+        return all(map(is_modifier, between))
     if len(between) == 1 and a.kind == "role" and view[left.char_end] == "-":
         return b.kind == "role"  # "army-led government"
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
@@ -194,7 +106,7 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
     """Whether a word may stand between two parts of one group: "Nigerian junior foreign minister"."""
     if a.kind in (*_NAMED, "person") and a.kind != "demonym" and not possessive and _is_past(word):
         return False  # "Kenya killed civilians"
-    if _is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
+    if is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
     return unknown and b.kind == "role" and (a.kind == "demonym" or (bool(possessive) and a.kind in _NAMED))
@@ -227,64 +139,6 @@ def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
 def _in_columns(page: Page, start: int, end: int) -> bool:
     """Whether two parts stand in columns: far apart, and on one line."""
     return bool(_PARTED.search(page.view, start, end)) and "\n" not in page.document.text[start:end]
-
-
-def _start(view: str, floor: int, start: int, counts: bool) -> int:
-    """Where the noun group begins: back over adjectives, the article, and numbers before what they count."""
-    at = best = start
-    counted = False
-    for _ in range(8):
-        if at <= floor or view[at - 1] not in _BLANKS:
-            break
-        low = at - 32 if at - 32 > floor else floor
-        begin = view.rfind(" ", low, at - 1) + 1 or low
-        text = view[begin : at - 1]
-        if not text.isalpha() or view[at - 1] != " ":
-            stretch = view[low:at]
-            bare = stretch.rstrip(_BLANKS)
-            if not bare or bare[-1] in ',;:)(”"':
-                break
-            text = bare[bare.rfind(" ") + 1 :]
-            if not text.isalpha():
-                text = text[max(map(text.rfind, _PARTING)) + 1 :]
-                if not text or (text[-1] == "." and "." not in text[:-1]):
-                    break
-            begin = low + len(bare) - len(text)
-        if begin > floor and view[begin - 1] == ":":
-            break
-        kind = _leading(text)
-        if not kind:
-            break
-        if text.endswith("ed") and begin > floor and _PAST.fullmatch(text) and not view[floor:begin].strip():
-            break  # right behind an actor it is what he did: "the militia killed soldiers"
-        if kind == "article":
-            best, counted = begin, True
-            break
-        if (kind == "number" or kind == "year") and (not counts or (kind == "year" and not counted)):
-            break
-        at = begin
-        if kind == "adjective":
-            if not counted:
-                best = at
-        elif kind != "modifier":
-            best, counted = at, True
-    if best == start and not counts:
-        return best
-    if counts and counted:
-        best = _behind(_before("actor_modifiers", "qualifiers", ""), view, floor, best, best)
-    if best > 2 and view[best - 2] == "f" and view[best - 3 : best] == "of ":
-        best = _behind(_before("actor_groups", "collectives", rf"{_S}of"), view, floor, best, best - len("of "))
-    return best
-
-
-def _behind(before: tuple[re.Pattern[str], tuple[str, ...]], view: str, floor: int, best: int, end: int) -> int:
-    """Where a phrase that ends at ``end`` begins; ``best`` where none does."""
-    pattern, last_words = before
-    low = max(floor, best - _LONGEST_COUNT)
-    if not view[low:end].rstrip(_BLANKS).lower().endswith(last_words):
-        return best  # as nearly always, which is told in a tenth of the time
-    found = pattern.search(view, low, best)
-    return found.start() if found else best
 
 
 def _name_end(view: str, end: int, limit: int, caseless: bool) -> int:
@@ -349,9 +203,9 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     owner = _owner(view, first) if lead.kind == "pronoun" and len(chain) > 1 else None
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None
-        start = _start(view, floor, start, counts)
-    initials, pointing = _pointing()
-    definite = view[start] in initials and pointing.match(view, start) is not None
+        start = opening(view, floor, start, counts)
+    initials, words = pointing()
+    definite = view[start] in initials and words.match(view, start) is not None
     acronym = None
     if "(" in view[end : end + 2] and head.kind not in ("person", "demonym", "people"):
         acronym = _ACRONYM.match(view, end, sentence.char_end)

@@ -11,7 +11,7 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.actors import naming, setting
 from sitrep.mentions.actors.antecedents import Memory
-from sitrep.mentions.actors.compose import Draft, of_state
+from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 

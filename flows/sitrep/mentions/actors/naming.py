@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from sitrep import patterns as re
 from sitrep.folding import fold
-from sitrep.mentions.actors.compose import Draft
+from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, peoples_abroad, surnames
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.mentions.actors.compose import Draft
+from sitrep.mentions.actors.draft import Draft
 from sitrep.model import Page, PlaceMention
 
 # How many sentences from the top a bulletin has to name the body that issued it.
