@@ -18,6 +18,8 @@ from sitrep.folding import Folded
 
 # What opens with a look for anything but white space is searched for in two thirds of the time.
 TOKEN = re.compile(r"(?=\S)(?:\w++(?![.,'’])|\w+(?:[.,]\d+)*(?:['’]\w+)?|.)")
+# A set of characters that opens a pattern is skipped to at once, a repetition is not.
+_FIGURES = re.compile("[0-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,11 @@ class Page:
     def folded(self) -> Folded:
         """``view`` made ready for ``Matcher.find``."""
         return Folded(self.view)
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """Where the runs of ASCII digits in ``view`` begin."""
+        return [match.start() for match in _FIGURES.finditer(self.view)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -31,17 +31,18 @@ class Draft:
     """A stretch of text that is one block, of a ``kind`` known already or still ``""``.
 
     ``inner`` is where the words begin behind a sign (``#``, ``•``, ``Q:``); ``rows`` are the spans that become a
-    sentence each, of tables. ``emphasis`` tells a line that is bold or italic as a whole, ``link_share`` how much
-    of it is links (0 to 1). ``outside`` tells that the page itself marks it as no part of the article, ``before_main``
-    that the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign
-    that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what
-    ``words.is_prose`` found, whatever the kind.
+    sentence each, of tables, ``line_starts`` where the lines of a plain text begin that are joined in it. ``emphasis``
+    tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1). ``outside`` tells
+    that the page itself marks it as no part of the article, ``before_main`` that the article's element begins behind
+    it, ``named_byline`` that its element is named one. ``sign`` is the sign that opens it (``#``, ``1``, ``Q``, a
+    bullet), ``url`` the address of an image. ``reads_on`` is what ``words.is_prose`` found, whatever the kind.
     """
 
     # Of what a page has hundreds of, what nothing sets is read here, and not set on each.
     kind: str = ""
     level: int | None = None
     rows: Sequence[tuple[int, int]] = ()
+    line_starts: Sequence[int] = ()
     source_form: str | None = None
     emphasis: str = ""
     link_share: float = 0.0

@@ -121,7 +121,7 @@ def _may_head(draft: Draft) -> bool:
     if draft.kind == "heading":
         return True
     text = draft.words
-    if draft.kind != "" or len(text) > _MAX_CHARS or not draft.folded or len(draft.rows) > 1:
+    if draft.kind != "" or len(text) > _MAX_CHARS or not draft.folded or len(draft.line_starts) > 1:
         return False
     if text[-1] in _OPEN_ENDS or draft.n_words > _MAX_WORDS:
         return False

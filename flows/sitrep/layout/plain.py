@@ -37,6 +37,7 @@ _MAY_START = _FIRST_SPECIAL.union(_MAY_ASK)
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_MAY_STOP, _MAY_TERMINATE = frozenset(".!?…\"'”’»)]*_"), frozenset(".!?…:;\"'”’»)]*_")
 _LONGEST_NUMBER = 6
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 
@@ -64,8 +65,7 @@ def read(text: str) -> list[Draft]:
         last = _last_of_block(lines, i, width, tables)
         draft = Draft(text, folded, starts[i], lines.ends[last])
         draft.after_blank = i == 0 or not texts[i - 1]
-        if last > i:
-            draft.rows = list(zip(starts[i : last + 1], lines.ends[i : last + 1], strict=True))
+        draft.line_starts = starts[i : last + 1]
         if last > i and _UNDERLINE.match(texts[last]):
             draft.kind, draft.level = "heading", 1 if texts[last][0] == "=" else 2
             draft.words = text[starts[i] : lines.ends[last - 1]]
@@ -152,13 +152,14 @@ def _is_wrapped(lines: Lines, i: int, width: int) -> bool:
     text, after = lines.texts[i], lines.texts[i + 1]
     if (
         lines.indents[i + 1] > lines.indents[i] + 1
+        and text[-1] in _MAY_STOP
         and _STOP.search(text)
         and not _BULLET.match(text)
         and not _NUMBERED.match(text)
     ):
         return False
     if not width:
-        if len(text) <= _MIN_WIDTH or _TERMINAL.search(text):
+        if len(text) <= _MIN_WIDTH or _terminates(text):
             return False
         if after[0].islower() or (after[0] == "[" and bool(_LINK.match(after))):
             return True
@@ -167,7 +168,11 @@ def _is_wrapped(lines: Lines, i: int, width: int) -> bool:
     word = len(after) if space < 0 else space
     if len(lines.indented[i]) + 1 + word > width - 2:
         return True
-    return after[0].islower() and not _TERMINAL.search(text) and 2 * len(text) > width
+    return 2 * len(text) > width and after[0].islower() and not _terminates(text)
+
+
+def _terminates(text: str) -> bool:
+    return text[-1] in _MAY_TERMINATE and bool(_TERMINAL.search(text))
 
 
 def read_signs(draft: Draft, line: str = "", indent: int = 0) -> None:

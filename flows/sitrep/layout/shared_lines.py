@@ -45,7 +45,7 @@ def _mark_run(run: list[Draft]) -> None:
 
 
 def _is_repeated(draft: Draft, starts: set[int]) -> bool:
-    return draft.char_start in starts and all(start in starts for start, _ in draft.rows)
+    return draft.char_start in starts and starts.issuperset(draft.line_starts)
 
 
 def _is_prompt(draft: Draft) -> bool:

@@ -52,7 +52,9 @@ def regions(texts: Sequence[str]) -> list[Region]:
         if text:
             continue
         if i - start >= 2:
-            found += _spaced_regions(texts, start, i, False) if plain else _paragraph_regions(texts, bare, start, i)
+            found += (
+                _spaced_regions(texts, bare, start, i, False) if plain else _paragraph_regions(texts, bare, start, i)
+            )
         start = i + 1
     return [region._replace(caption=_caption(texts, region)) for region in found]
 
@@ -67,7 +69,8 @@ def _paragraph_regions(texts: Sequence[str], bare: list[str], start: int, end: i
     found: list[Region] = []
     whole = "\n".join(bare[start:end])
     if not ("|" in whole or "\t" in whole or whole.count(";") >= 4):
-        return _spaced_regions(texts, start, end, "  " in whole or has_leader(whole))
+        spaced = "  " in whole or has_leader(whole)
+        return _spaced_regions(texts, bare, start, end, spaced)
     marks = [_delimiters(texts[i]) for i in range(start, end)]
     i = start
     while i < end:
@@ -83,7 +86,7 @@ def _paragraph_regions(texts: Sequence[str], bare: list[str], start: int, end: i
     free = start
     for region in [*found, Region(end, end, "")]:
         if region.first - free >= 2:
-            found += _spaced_regions(texts, free, region.first, True)
+            found += _spaced_regions(texts, bare, free, region.first, True)
         free = region.last + 1
     return sorted(found)
 
@@ -135,9 +138,9 @@ def _count(text: str, sign: str) -> int:
     return text.strip().strip("|").count("|") if sign == "|" else text.count(sign)
 
 
-def _spaced_regions(texts: Sequence[str], start: int, end: int, spaced: bool) -> list[Region]:
+def _spaced_regions(texts: Sequence[str], bare: list[str], start: int, end: int, spaced: bool) -> list[Region]:
     """Tables by columns of spaces, key-value lists, and flattened tables."""
-    aligned = [i for i in range(start, end) if _gap(texts[i])] if spaced else []
+    aligned = [i for i in range(start, end) if _gap(bare[i])] if spaced else []
     if len(aligned) >= 2:
         first, last = aligned[0], aligned[-1]
         while first > start and is_rule(texts[first - 1]):
@@ -149,12 +152,14 @@ def _spaced_regions(texts: Sequence[str], start: int, end: int, spaced: bool) ->
         pairs = [_KEY_VALUE.match(texts[i]) for i in range(start, end)] if ":" in texts[start] else [None]
         if all(pairs) and _are_keys([(pair[1], pair[2]) for pair in pairs if pair]):
             return [Region(start, end - 1, "delimited")]
+    # Lines of prose open with a small letter, but for the first.
+    if end - start <= tabular_flat.MIN_ROWS or sum([text[:1].islower() for text in bare[start:end]]) * 5 > end - start:
+        return []
     found = tabular_flat.find(texts[start:end])
     return [Region(start + first, start + last, "flattened") for first, last in found]
 
 
 def _gap(text: str) -> bool:
-    text = text.strip()
     if "  " not in text and "\t" not in text and not has_leader(text):
         return False
     return not _BULLET.match(text) and (_GAP.search(text) is not None or has_leader(text))

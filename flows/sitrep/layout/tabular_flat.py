@@ -30,11 +30,9 @@ _EDGE = "\"'“”‘’()[]:,*#"
 
 
 def find(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """The (first, last) lines of the flattened tables among consecutive lines that are not blank."""
+    """The (first, last) lines of the flattened tables among more than ``MIN_ROWS`` consecutive lines, none blank."""
     found: list[tuple[int, int]] = []
     n = len(texts)
-    if n <= MIN_ROWS or sum([text.lstrip()[:1].islower() for text in texts]) * 5 > n:
-        return found
     if sum(map(len, texts)) > MAX_CHARS * n or sum([_BULLET.match(text) is not None for text in texts]) * 2 >= n:
         return found
     rows = [_may_be_row(text) for text in texts]

@@ -21,9 +21,9 @@ _RELATING = 24
 _NOWADAYS = 2020
 # How many dates with their year and month make a story, and how many years lie between it and its publication.
 _TOLD, _LONG_BEFORE = 3, 3
-# Dates in figures alone. The first digit stands apart so that the search can skip to digits.
+# Dates in figures alone, looked for where figures begin.
 _FIGURES = re.compile(
-    r"[0-9](?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
+    r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
     r"|\d{5}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\d?[A-Z]{3}\d\d(?:\d\d)?\b)"
 )
 # Joins a modal and a participle: "will be held".
@@ -54,7 +54,12 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
     """The stretches of sentences that hold a trigger, each with the room an expression may take around it."""
     view = page.view
     spots = [(a, b) for a, b, need in triggers().find(page.folded, view) if _worth(view, a, b, need)]
-    for m in _FIGURES.finditer(view):
+    at = 0
+    for figure in page.figures:
+        m = _FIGURES.match(view, figure) if figure >= at else None
+        if m is None:
+            continue
+        at = m.end()
         if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - 10), m.start()):
             spots.append(m.span())
     spots.sort()

@@ -24,7 +24,7 @@ _DIGITS = re.compile(
     rf"|(?P<plain>\d+(?:\.\d+)*)(?P<glyph>[{_GLYPHS}])?"
     rf"|(?P<only>[{_GLYPHS}])"
 )
-_DIGIT, _ANY_DIGIT = re.compile("[0-9]"), re.compile(rf"[\d{_GLYPHS}]")
+_ANY_DIGIT = re.compile(rf"[\d{_GLYPHS}]")
 _SUFFIX = re.compile(r"[^\W\d_]+")
 _LONGEST = 15
 
@@ -93,11 +93,12 @@ def _figures(page: Page) -> Iterator[re.Match[str]]:
     """What is written in digits, from left to right. The text between is passed over by a search for one sign."""
     view, at = page.view, 0
     # Where all is ASCII once it is folded there are no other digits: signs for fractions are not folded to any.
-    search = (_DIGIT if page.folded.data else _ANY_DIGIT).search
-    while (digit := search(view, at)) is not None:
-        match = _DIGITS.match(view, digit.start())
-        yield match
-        at = match.end()
+    starts = page.figures if page.folded.data else [m.start() for m in _ANY_DIGIT.finditer(view)]
+    for start in starts:
+        if start >= at:
+            match = _DIGITS.match(view, start)
+            yield match
+            at = match.end()
 
 
 def atoms(page: Page) -> list[Atom]:
