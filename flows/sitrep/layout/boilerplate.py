@@ -134,7 +134,7 @@ def is_boilerplate(draft: Draft) -> bool:
         return True
     if is_menu(draft):
         return True
-    if draft.link_share > 0.9 and not sentence and n_words <= 30 and draft.kind != "heading":
+    if not sentence and n_words <= 30 and draft.kind != "heading" and draft.link_share > 0.9:
         return True
     if not told:
         return False

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from sitrep import patterns as re
-from sitrep.folding import fold
+from sitrep.folding import beyond_ascii, fold
 from sitrep.layout.stops import has_stop
 
 # What wikis write behind their headings.
 _EDIT_LINK = "[edit]"
 # What text browsers write before the words of a link.
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W\d])")
+
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 class _Once:
@@ -32,10 +34,11 @@ class Draft:
 
     ``inner`` is where the words begin behind a sign (``#``, ``•``, ``Q:``); ``rows`` are the spans that become a
     sentence each, of tables, ``line_starts`` where the lines of a plain text begin that are joined in it. ``emphasis``
-    tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1). ``outside`` tells
-    that the page itself marks it as no part of the article, ``before_main`` that the article's element begins behind
-    it, ``named_byline`` that its element is named one. ``sign`` is the sign that opens it (``#``, ``1``, ``Q``, a
-    bullet), ``url`` the address of an image. ``reads_on`` is what ``words.is_prose`` found, whatever the kind.
+    tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1), ``labels`` what a
+    reader sees of them. ``outside`` tells that the page itself marks it as no part of the article, ``before_main`` that
+    the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign that
+    opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what ``words.is_prose``
+    found, whatever the kind.
     """
 
     # Of what a page has hundreds of, what nothing sets is read here, and not set on each.
@@ -45,7 +48,7 @@ class Draft:
     line_starts: Sequence[int] = ()
     source_form: str | None = None
     emphasis: str = ""
-    link_share: float = 0.0
+    labels: str = ""
     outside: bool = False
     before_main: bool = False
     in_html: bool = False
@@ -90,6 +93,10 @@ class Draft:
         return len(self.tokens)
 
     @_Once
+    def link_share(self) -> float:
+        return min(1.0, _letters(self.labels) / (_letters(self.words) or 1)) if self.labels else 0.0
+
+    @_Once
     def has_stop(self) -> bool:
         """Whether the words end as a sentence does."""
         return has_stop(self.words)
@@ -97,3 +104,10 @@ class Draft:
     @property
     def is_long(self) -> bool:
         return self.char_end - self.inner > 240
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    plain = text.encode("ascii", "ignore")
+    other = 0 if len(plain) == len(text) else sum(map(str.isalnum, beyond_ascii(text)))
+    return len(plain.translate(None, _ASCII_SIGNS)) + other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from sitrep import patterns as re
-from sitrep.folding import beyond_ascii, fold
+from sitrep.folding import fold
 from sitrep.layout import tabular
 from sitrep.layout.drafts import Draft
 from sitrep.layout.lines import Lines, split
@@ -36,7 +36,6 @@ _MAY_ASK, _MAY_RULE = "QA", frozenset("-*_=~#\\")
 _MAY_START = _FIRST_SPECIAL.union(_MAY_ASK)
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
-_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _MAY_STOP, _MAY_TERMINATE = frozenset(".!?…\"'”’»)]*_"), frozenset(".!?…:;\"'”’»)]*_")
 _LONGEST_NUMBER = 6
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
@@ -253,14 +252,7 @@ def _measure_links(draft: Draft) -> None:
         at = link.end()
     pieces.append(words[at:])
     draft.words = "".join(pieces)
-    draft.link_share = min(1.0, _letters("".join(labels)) / (_letters(draft.words) or 1))
-
-
-def _letters(text: str) -> int:
-    """How many letters and digits a text has."""
-    plain = text.encode("ascii", "ignore")
-    other = 0 if len(plain) == len(text) else sum(map(str.isalnum, beyond_ascii(text)))
-    return len(plain.translate(None, _ASCII_SIGNS)) + other
+    draft.labels = "".join(labels)
 
 
 def _table(text: str, folded: str, lines: Lines, region: tabular.Region) -> Draft:
