@@ -6,6 +6,17 @@ import pytest
 from pages import grids, text_page
 
 TABLES = {
+    "fleet": """
+        Vessel | Builder | Estimated Fleet | Peril Level
+        Marrow Patrol Boat | Ondaria | 30–45 | High
+        Tarn-M Corvette | Vessin | Six | Extreme
+        Sea Finch Drone | Ondaria | Unknown | Moderate""",
+    "targets": """
+        Place | Target | Weapon | Claimed by
+        Vancouver | Police Station | Car bomb | Sons of Tarkh
+        Birmingham | Railway Bridge | Rocket fire | Ondar Front
+        Leeds | Army Barracks | Suicide attack | Unknown
+        Dublin | Power Station | Drone strike | Sons of Tarkh""",
     "forces": """
         Armed Group | Estimated Strength | Region | Threat
         Ondar Liberation Front | 4,000–6,000 fighters | Northern Hills | High
