@@ -24,6 +24,7 @@ _CONDITIONS = (
     "modal",
     "unless_subject",
     "unless_object",
+    "needs_adverb",
 )
 
 
@@ -49,13 +50,14 @@ class Frame:
 class Act(NamedTuple):
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
-    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``modal`` the auxiliaries a
-    verb must have, ``needs_prep`` the kinds of which a preposition must bring one; ``intransitive`` asks for a verb
-    in the active without an object, ``refused`` for one that is negated ("will not accept"), whose negation is the act
-    itself, ``says`` for one whose object is a statement ("protested that"), ``states`` for a statement about somebody
-    ("charged that X killed"), ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of
-    these verbs as the complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by
-    "of"; ``light`` marks a noun that is an act only as the object of a verb that does it.
+    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``needs_adverb`` adverbs of
+    which one must stand in or beside the verb group, ``modal`` the auxiliaries a verb must have, ``needs_prep`` the
+    kinds of which a preposition must bring one; ``intransitive`` asks for a verb in the active without an object,
+    ``refused`` for one that is negated ("will not accept"), whose negation is the act itself, ``says`` for one whose
+    object is a statement ("protested that"), ``states`` for a statement about somebody ("charged that X killed"),
+    ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of these verbs as the
+    complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks
+    a noun that is an act only as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -79,6 +81,7 @@ class Act(NamedTuple):
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     unless_object: frozenset[str] = frozenset()
+    needs_adverb: frozenset[str] = frozenset()
     light: bool = False
     says: bool = False
     states: bool = False
@@ -87,22 +90,9 @@ class Act(NamedTuple):
 
     @property
     def conditional(self) -> bool:
-        return (
-            self.says
-            or self.states
-            or self.demands
-            or any(
-                (
-                    self.needs_prep,
-                    self.needs,
-                    self.needs_head,
-                    self.needs_subject,
-                    self.needs_any,
-                    self.modal,
-                    self.refused,
-                )
-            )
-        )
+        asked = self.needs, self.needs_head, self.needs_subject, self.needs_any, self.needs_prep, self.needs_adverb
+        told = self.says, self.states, self.demands, self.refused, self.modal
+        return any(asked) or any(told)
 
 
 # Of what there are thousands, the tuple is made as such: that takes a fifth of the time.
@@ -287,7 +277,8 @@ def _beside(opener: _Opener) -> frozenset[str]:
 
 @cache
 def _doing() -> frozenset[str]:
-    return frozenset(form for lemma in lexicons.load("syntax")["light"]["do"] for form in forms.verb(lemma))
+    light = lexicons.load("syntax")["light"]
+    return frozenset(form for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind] for form in forms.verb(lemma))
 
 
 @cache
@@ -301,8 +292,8 @@ def _company(act: Act) -> set[str]:
         return {max(act.words[1:], key=len)}
     if act.needs_prep:
         return {prep for prep, _ in act.needs_prep}
-    if act.needs_head:
-        return set(act.needs_head)
+    if act.needs_head or act.needs_adverb:
+        return set(act.needs_head or act.needs_adverb)
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)

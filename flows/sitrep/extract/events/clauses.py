@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.complements import SKIP, Clause
-from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
@@ -55,10 +55,16 @@ class Sentence(Subjects):
         if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)
         first = i == 0 or (i == 1 and self.kind(0) in (SUB, P))
-        if not clause.subjects and chunk.gerund and first and self.kind(clause.end) == COMMA:
-            if self.kind(clause.end + 1) == NP:
-                clause.subjects, clause.how = [clause.end + 1], "participle"  # "Having shelled X, Y seized"
+        if not clause.subjects and first and (chunk.gerund or (clause.passive and not chunk.passive)):
+            main = self._main_subject(clause.end)
+            clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         return clause
+
+    def _main_subject(self, k: int) -> int | None:
+        """The noun group behind the comma that ends what a participle opens a sentence with, or None."""
+        while self.kind(k) in (NP, P, CONJ, SUB, *SKIP):
+            k += 1
+        return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
 
     def _share_object(self, clause: Clause) -> None:
         """The object of the verb that a bare verb is joined to ("looted and burned down the town")."""
@@ -66,7 +72,9 @@ class Sentence(Subjects):
         if clause.objects or clause.passive or clause.end != i + 1 or self.kind(i + 1) != CONJ:
             return
         chunk, mate = self.chunks[i], self.chunks[i + 2] if self.kind(i + 2) == VG else None
-        if mate is None or mate.form != chunk.form or mate.passive or mate.end - mate.start > 1 or not chunk.finite:
+        if mate is None or mate.form != chunk.form or mate.passive or mate.end - mate.start > 1:
+            return
+        if not (chunk.finite or chunk.form & GERUND):
             return
         k = i + 3
         while self.kind(k) in SKIP or (self.kind(k) == P and self.lower(k) in listed("separable")):

@@ -71,6 +71,16 @@ class Complements:
             for actor in self.chunks[link].actors
         )
 
+    def others(self, groups: list[int], doers: list[int]) -> list[int]:
+        """Those of the groups, and of what hangs on them, that name somebody of another state than the doers."""
+        own = {a.country for g in doers for link in self.of_chain(g) for a in self.chunks[link].actors}
+        return [
+            link
+            for group in groups
+            for link in self.of_chain(group)
+            if any(a.kind != "pronoun" and a.country not in own for a in self.chunks[link].actors)
+        ]
+
     def relative_objects(self, clause: Clause) -> list[int]:
         """The objects of a clause that stand before it, with what hangs on them ("part of the war that X began")."""
         return [link for g in clause.objects if g < clause.index for link in self.of_chain(g)]
@@ -223,11 +233,16 @@ class Complements:
                 group.append(m)
                 k = self._past_of(m)
                 continue
-            if m > k and self.kind(m) == NP and self._list_goes_on(m):
+            if m > k and self.kind(m) == NP and (self._list_goes_on(m) or self._modify(group[-1], m)):
                 group.append(m)
                 k = self._past_of(m)
                 continue
             return group, k
+
+    def _modify(self, i: int, m: int) -> bool:
+        """Is noun group ``i`` an adjective of a state, joined by a comma to another ("Libyan, Italian envoys")?"""
+        last, first = self.words[self.chunks[i].end - 1].actor, self.words[self.chunks[m].start].actor
+        return last is not None and last.kind == "demonym" and first is not None and first.kind != "pronoun"
 
     def _list_goes_on(self, m: int) -> bool:
         k = self._past_of(m)

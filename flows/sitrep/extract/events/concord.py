@@ -60,7 +60,11 @@ class Concord:
         """Is the noun group read last joined to others that no preposition and no verb but one of speaking leads?"""
         so_far = self.chunks
         k = len(so_far) - 1
-        if so_far[k] is not group or k < 2 or so_far[k - 1].kind != CONJ or so_far[k - 2].kind != NP:
+        if so_far[k] is not group or k < 2 or so_far[k - 2].kind != NP:
+            return False
+        if self.headline and k == 2 and so_far[1].kind == COMMA and so_far[0].actors:
+            return True  # "India, Pakistan swap"
+        if so_far[k - 1].kind != CONJ:
             return False
         k -= 2
         while k > 1 and so_far[k - 1].kind == COMMA and so_far[k - 2].kind == NP:

@@ -189,6 +189,8 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         return False
     if act.modal and verb.modal not in act.modal:
         return False
+    if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause.index)):
+        return False
     if act.refused and not (verb.negated and (verb.modal or act.event_type == "THREATEN")):
         return False
     if act.needs_complement or act.no_complement:
@@ -247,6 +249,12 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
             and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
         )
     return True
+
+
+def _adverbs(sentence: Sentence, index: int) -> set[str]:
+    """The words of a verb group and of the adverbs on either side of it."""
+    beside = [k for k in (index - 1, index, index + 1) if k == index or sentence.kind(k) == ADV]
+    return {word.lower for k in beside for word in sentence.words[sentence.chunks[k].start : sentence.chunks[k].end]}
 
 
 def _elided(sentence: Sentence, objects: list[int]) -> set[str]:

@@ -58,6 +58,8 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     if act.act.states and act.clause is not None:
         stated = stated_of(sentence, act.clause)
         act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
+    elif act.act.event_type == "AGREE" and act.clause is not None:
+        act.patients, act.patient_rule = _promised(sentence, act, found), "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
@@ -89,6 +91,26 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         asked = stated_of(sentence, act.clause)
         if asked is not None:
             act.patients, act.patient_rule = asked.subjects, "subject of the demand"
+
+
+def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
+    """Whom what is promised or agreed to is for: "pledged to help X restock", "agreed to rebuild X's railways"."""
+    governors = {act.chunk}
+    alone = act.act.frame.name == "pledge" and len(act.doers) < 2
+    for clause in sentence.clauses.values():
+        if clause.governor not in governors:
+            continue
+        governors.add(clause.index)
+        deed = next((f for f in found if f.chunk == clause.index), None)
+        if deed is not None and (QUAD[deed.act.event_type] > 2 or deed.patients):
+            return sentence.others(deed.patients, act.doers)[:1] if QUAD[deed.act.event_type] < 3 else []
+        if alone:
+            owned = [g for g in clause.objects if sentence.words[sentence.chunks[g].end - 1].actor is None]
+            aimed = [g for prep, gs in clause.preps if prep in listed("goals_of_promises") for g in gs]
+            others = sentence.others([*owned, *aimed], act.doers)
+            if others:
+                return others[:1]
+    return []
 
 
 def _deed(sentence: Sentence, act: Found, found: list[Found]) -> Found | None:
@@ -207,7 +229,8 @@ def _background(sentence: Sentence, act: Found) -> bool:
     verb = sentence.chunks[act.chunk]
     if act.doers:
         # "units backed by A captured", "drones launched by B were downed": told of those that another verb tells of
-        reduced = not verb.passive and verb.end - verb.start == 1 and sentence.kind(act.chunk - 1) == NP
+        opens = act.chunk == 0 or sentence.kind(act.chunk - 1) == NP
+        reduced = not verb.passive and verb.end - verb.start == 1 and opens
         told = act.act.mode in ("endorse", "heavy-weapons") and reduced
         return told and any(
             c.index != act.chunk and sentence.chunks[c.index].finite and link in (*act.patients, *act.things)

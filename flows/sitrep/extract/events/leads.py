@@ -54,6 +54,8 @@ def _lead(act: Act, rank: int) -> _Lead:
         for names in (act.needs, act.needs_any)
         if names and all(name in known for name in names)
     ]
+    if act.needs_adverb:
+        wanted.append(act.needs_adverb)
     if act.needs_head:
         wanted.append(frozenset(fold(word).split()[-1] for word in act.needs_head))
     if act.needs_prep:

@@ -110,6 +110,9 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if act.unless and any(kinds()[name] & texts(sentence, [index]) for name in act.unless):
         return None
     frame = act.frame
+    if act.light and act.event_type != "CONSULT" and governor is not None and index in governor.objects:
+        if listed("having_verbs").issuperset(sentence.chunks[governor.index].lemmas):
+            return None  # "has a pact with": a state
     if _modifiers(sentence, inner, start):
         found.doers, found.doer_rule = [inner], "modifier"
     elif inner != index and sentence.chunks[index].actors:
@@ -135,12 +138,13 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             k += 2
             continue
         prep = sentence.lower(k)
-        groups, k = sentence.coordinated(k + 1, closed=prep in ("between", "among"))
+        groups, k = sentence.coordinated(k + 1, closed=prep in ("between", "among", "by"))
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
             ofs = groups
         elif part == "actor1" and (not found.doers or prep == "by"):
             found.doers, found.doer_rule = groups, f"noun:{prep}"
+            found.together = len(groups) > 1 and frame.name in ("pact", "exercise")
         elif part == "actor2" and not found.patients:
             found.patients, found.patient_rule = groups, f"noun:{prep}"
         elif part == "both":
@@ -192,7 +196,9 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.together = True
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
         _parts(found, clause)
-    elif lemmas & light["undergo"]:
+    elif lemmas & light["undergo"] or (_earned(found.act) and lemmas & light["gain"]):
+        if _earned(found.act) and found.patient_rule == "noun:of" and not found.doers:
+            found.doers, found.doer_rule, found.patients = found.patients, "noun:of", []  # "won the praise of X"
         if not found.patients:
             found.patients, found.patient_rule = clause.subjects, "light verb"
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
@@ -202,6 +208,11 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
     else:
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
+
+
+def _earned(act: Act) -> bool:
+    """Is it an act that who undergoes it may have sought ("won praise", "secured a loan")?"""
+    return act.event_type in ("AGREE", "SUPPORT", "AID") and act.frame.name != "pact"
 
 
 def _somebody(sentence: Sentence, groups: list[int]) -> bool:
@@ -333,7 +344,9 @@ def _who_leaves(sentence: Sentence, index: int) -> list[int]:
 def _happens(sentence: Sentence, clause: Clause) -> bool:
     """Does the verb say that its subject came about or goes on ("broke out", "are continuing")?"""
     verb = sentence.chunks[clause.index]
-    return not verb.copula and not clause.objects and bool(listed("happening").intersection(verb.lemmas))
+    words = sentence.words
+    idle = all(words[sentence.chunks[g].end - 1].lower in listed("happening_objects") for g in clause.objects)
+    return not verb.copula and idle and bool(listed("happening").intersection(verb.lemmas))
 
 
 def _somewhere(sentence: Sentence, clause: Clause) -> bool:

@@ -138,6 +138,9 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
         if doer.country and doer.kind == patient.kind == "state":
             return False  # a state does not help itself: the doer is somebody else
+        if scene.event_type == "SUPPORT" and doer.country and patient.kind in ("people", "demonym"):
+            if patient.role in (None, "CVL"):
+                return False  # "stands up for our workers": what a government says of itself
         told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
         if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
             return False

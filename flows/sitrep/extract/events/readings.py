@@ -133,7 +133,7 @@ class Readings(Concord):
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return False
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
-            if not bits & (PAST | GERUND) or word.classes & w.ADJ or word.lower in self.lexis.control_nouns:
+            if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
                 return False  # "X's bid to join"
         if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
             if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
@@ -179,7 +179,7 @@ class Readings(Concord):
                 return bool(bits & previous) and self._object_follows(i)
             if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
                 return after is not None and bool(after.lower == "to" or after.actor or after.classes & w.DET)
-            if last.kind == COMMA and not verbs and bits & BASE and self._set_off():
+            if last.kind == COMMA and not verbs and self._set_off():
                 return self._agrees(self.chunks[0], bits) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)

@@ -15,7 +15,9 @@ from sitrep.extract.events.groups import CONJ, NP
 _GAP = 6
 # Acts whose object may tell whom they are aimed at by whose it is.
 _OF_OTHERS = ("REQUEST", "PROTEST")
-_ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less")
+# Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
+_YIELDED = ("ease", "yield", "release")
+_MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
 
 
 @dataclass(slots=True)
@@ -50,20 +52,21 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
         particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
         apart = particle and wanted in w.listed("resultatives")
-        room = _GAP if particle else 2 if n else 1
+        room = _GAP if particle else 2
         while k < limit and words[k].lower != wanted:
             word = words[k]
             skippable = (
                 word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
                 or word.number
+                or "-" in word.lower
                 or word.date
-                or (word.actor is not None and n)
+                or (word.actor is not None and (n or (act.frame.ditransitive and len(act.words) > 2)))
             )
-            skippable = skippable or (not word.classes and word.lower.endswith((*_ADJECTIVAL, "ly")))
+            skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
-            k, gap = k + 1, gap + 1
+            k, gap = k + 1, gap + (particle or not word.classes & w.DET)
         if k >= limit:
             return None
         k += 1
@@ -117,6 +120,9 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
             objects = [*objects, *group]  # the verb holds the preposition: its noun group is the object
         else:
             preps.append((prep, group))
+    if not objects and sentence.words[end - 1].lower in w.listed("final_prepositions"):
+        behind = next((i for i, c in enumerate(sentence.chunks) if c.start == end and c.kind == NP), None)
+        objects = sentence.coordinated(behind)[0] if behind is not None else []  # "rushed to the defence of X"
     return (objects or split), preps
 
 
@@ -176,7 +182,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
         _named(sentence, gs)
-        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 else [])]
+        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 or _led(sentence, objects) else [])]
         if p in ("", "to", "for")
     ):
         if not asker:
@@ -214,6 +220,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             and act.words[-1] in w.listed("final_prepositions")
             and len(act.words) > 1
             and objects
+            and not _own(sentence, objects)
         ):
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
@@ -277,9 +284,20 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     swapped = found.act.frame.name == "swap" and len(found.doers) == 1 and _of_state(sentence, found.things)
     if swapped or (found.act.frame.name == "trade" and _named(sentence, found.things)):
         return found.things, "object"
-    if found.act.event_type in ("CONCEDE", "SANCTION") or found.act.frame.name == "impose":
-        links = [link for g in found.things for link in sentence.of_chain(g)[1:] if sentence.chunks[link].actors]
-        return links[:1], "of the object"
+    act = found.act
+    if act.event_type in ("CONCEDE", "SANCTION") or act.frame.name == "impose":
+        eased = act.mode == "ease"  # "lifted its siege of Hodeidah"
+        links = [
+            link
+            for g in found.things
+            for link in sentence.of_chain(g)[1:]
+            if sentence.chunks[link].actors or (eased and sentence.chunks[link].places)
+        ]
+        if links:
+            return links[:1], "of the object"
+    agreed = act.frame.name in ("accept", "pledge") or (act.frame.name == "agree" and len(found.doers) < 2)
+    if (act.event_type == "AGREE" and agreed) or (act.event_type == "CONCEDE" and act.mode in _YIELDED):
+        return sentence.others(found.things, found.doers)[:1], "owner of the object"  # "agreed to a Qatari plan"
     return [], ""
 
 
@@ -298,6 +316,22 @@ def _about(sentence: Sentence, found: Found) -> list[int]:
 def _heads(sentence: Sentence, group: int) -> bool:
     """Is it somebody that a noun group ends with?"""
     return sentence.words[sentence.chunks[group].end - 1].actor is not None
+
+
+def _own(sentence: Sentence, groups: list[int]) -> bool:
+    """Is it only the owner's of a possessive pronoun ("backed down on its tax")?"""
+    owned = any(sentence.words[sentence.chunks[g].start].classes & w.POSS for g in groups)
+    return owned and not _named(sentence, groups)
+
+
+def _led(sentence: Sentence, groups: list[int]) -> bool:
+    """Is it a noun group that a bare state opens, and so who gets the rest ("sold Malta oil")?"""
+    if len(groups) != 1:
+        return False
+    chunk = sentence.chunks[groups[0]]
+    words = sentence.words[chunk.start : chunk.end]
+    named = next((k for k, word in enumerate(words) if word.place is None), 0)
+    return named > 0 and not words[named - 1].lower.endswith(("'s", "’s", "s'"))
 
 
 def _named(sentence: Sentence, groups: list[int]) -> bool:
@@ -332,6 +366,8 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         and not any(sentence.kind(m) == CONJ for m in range(objects[0], objects[-1]))
     ):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
+    elif frame.ditransitive and _led(sentence, objects):
+        found.patients, found.patient_rule, found.things = objects, "indirect object", objects
     elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):
         found.patients, found.patient_rule = objects, rule
         found.things = [g for p, gs in found.clause.preps if p == "with" for g in gs]

@@ -49,7 +49,7 @@ class Scene:
         if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
-        if found.act.event_type == "CONCEDE" and found.patient_rule == "prep:for":
+        if found.act.event_type == "CONCEDE" and found.patient_rule in ("prep:for", "prep:in"):
             patients = [a for a in patients if a.kind != "seat"]
         together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)

@@ -186,6 +186,8 @@ class Subjects(Complements):
                 head -= 2
                 continue
             break
+        if self._paired(head):
+            return [head - 2, head], "subject"
         group = [head]
         m = head - 1
         while seen < 24:
@@ -209,6 +211,8 @@ class Subjects(Complements):
                     return self._noun_groups_before(described)  # "units backed by A and B took ..."
                 if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
                     return self._noun_groups_before(start - 2)  # "talks between A and B failed"
+                if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
+                    return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
                 if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
                     break  # "During the meeting, A and B agreed"
                 if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
@@ -224,6 +228,20 @@ class Subjects(Complements):
             break
         return group, "subject"
 
+    def _paired(self, head: int) -> bool:
+        """Does a headline open with two states joined by a comma ("India, Pakistan swap prisoners")?"""
+        if head != 2 or self.kind(1) != COMMA or self.kind(0) != NP:
+            return False
+        first, second = self.chunks[0], self.chunks[2]
+        if len(first.actors) != 1 or not second.actors or first.end - first.start > 3:
+            return False
+        bare = first.actors[0].kind in ("state", "demonym") and self.words[first.end - 1].actor is first.actors[0]
+        opening = self.words[second.start].actor
+        return bare and opening is not None and opening.country not in (None, first.actors[0].country)
+
+    def _act_noun(self, k: int) -> bool:
+        return self.kind(k) == NP and self.words[self.chunks[k].end - 1].lower in nouns()
+
     def _post_modifies(self, i: int) -> bool:
         """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
         return self.chunks[i].gerund and self.chunks[i].end - self.chunks[i].start == 1
@@ -232,8 +250,7 @@ class Subjects(Complements):
         """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
         while self.kind(i) == VG and self._reduced(i):
             if self.kind(i - 1) == NP:
-                act = self.words[self.chunks[i - 1].end - 1].lower in nouns()
-                return i - 1 if act or self.chunks[i - 1].actors else None
+                return i - 1 if self._act_noun(i - 1) or self.chunks[i - 1].actors else None
             if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:
                 return None
             i -= 4  # "a truce brokered by A and signed by B"

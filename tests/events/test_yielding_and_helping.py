@@ -1,0 +1,61 @@
+"""Whom a promise, an assent, a gift or a concession is for, and pairs of states in headlines."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # assent, by light verbs and to what somebody owns
+        ("Fiji gave its full assent to a New Zealand plan for a patrol.", ("AGREE", "FJI", "NZL")),
+        ("Cuba consented to a Mexican request for a meeting.", ("AGREE", "CUB", "MEX")),
+        ("Norway has pledged to help Malawi restock its lakes.", ("AGREE", "NOR", "MWI")),
+        ("Malawi has pledged to reopen its markets to Mozambique.", ("AGREE", "MWI", "MOZ")),
+        ("The Dominican Republic gave Haiti its word that no canes would be cut.", ("AGREE", "DOM", "HTI")),
+        ("Guyana and Suriname ironed out their differences.", ("AGREE", "GUY", "SUR")),
+        # meetings
+        ("Malta to host Libyan, Italian negotiators", ("CONSULT", "MLT", "ITA")),
+        ("Iraq, Turkey open talks on river", ("CONSULT", "IRQ", "TUR")),
+        ("No consultations had taken place between Kuwait and Qatar.", ("CONSULT", "KWT", "QAT")),
+        # support
+        ("Romania endorses Moldova's bid to join the bloc.", ("SUPPORT", "ROU", "MDA")),
+        ("Cuba sprang to the defence of Venezuela's president.", ("SUPPORT", "CUB", "VEN")),
+        ("Poland's reforms won the praise of the United States.", ("SUPPORT", "USA", "POL")),
+        ("South Korea's president described Vietnam as a trusted friend.", ("SUPPORT", "KOR", "VNM")),
+        ("Jordan voiced its unwavering support for the Palestinians.", ("SUPPORT", "JOR", "PSE")),
+        # cooperation
+        ("Iran and Armenia jointly built a bridge over the Araks.", ("COOPERATE", "IRN", "ARM")),
+        ("Turkey restored rail links with Georgia.", ("COOPERATE", "TUR", "GEO")),
+        ("Joint drills by Chad and Niger have begun.", ("COOPERATE", "TCD", "NER")),
+        ("Libya sold Malta oil at a discount.", ("COOPERATE", "LBY", "MLT")),
+        # aid
+        ("Qatar wired 50 million dollars to Sudan's central bank.", ("AID", "QAT", "SDN")),
+        ("Uganda took in a further 9,000 South Sudanese.", ("AID", "UGA", "SSD")),
+        ("China is training and equipping Zimbabwe's presidential guard.", ("AID", "CHN", "ZWE")),
+        ("Sweden wrote off Ethiopia's debt.", ("AID", "SWE", "ETH")),
+        # concessions
+        ("Mexico has dropped visa requirements for Peruvian tourists.", ("CONCEDE", "MEX", "PER")),
+        ("Iran lifted its siege of Hodeidah.", ("CONCEDE", "IRN", "YEM")),
+        ("Britain unfroze Iranian assets.", ("CONCEDE", "GBR", "IRN")),
+        ("Hungary backed down on its tax on the internet.", ("CONCEDE", "HUN", None)),
+        ("Pardoned by the king, some 300 Moroccan prisoners walked out of jail.", ("CONCEDE", "MAR", "MAR")),
+        ("Syrian troops slipped out of Idlib overnight.", ("RETREAT", "SYR", None)),
+    ],
+)  # fmt: skip
+def test_whom_it_is_for(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Togo has a trade pact with Benin.", "AGREE"),
+        ("Chad built a bridge over the Logone.", "COOPERATE"),
+        ("The king of Jordan stood up for Jordanian workers.", "SUPPORT"),
+    ],
+)
+def test_what_is_no_act_of_the_kind(text: str, kind: str) -> None:
+    assert kind not in [found for found, _, _ in acts(text)]
