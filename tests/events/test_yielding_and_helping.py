@@ -59,3 +59,19 @@ def test_whom_it_is_for(text: str, event: tuple[str, str | None, str | None]) ->
 )
 def test_what_is_no_act_of_the_kind(text: str, kind: str) -> None:
     assert kind not in [found for found, _, _ in acts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Syrian leader conferred by telephone with the emir of Kuwait.", ("CONSULT", "SYR", "KWT")),
+        ("Iceland was the first state to recognise Lithuania.", ("SUPPORT", "ISL", "LTU")),
+        ("Ethiopia and Djibouti strengthened their ties at a ceremony in Rome.", ("SUPPORT", "ETH", "DJI")),
+        ("Japan expressed deep remorse to South Korea.", ("SUPPORT", "JPN", "KOR")),
+        ("Libya let a jailed British nurse go.", ("CONCEDE", "LBY", "GBR")),
+        ("Israeli rescuers pulled a Turkish girl from the rubble.", ("AID", "ISR", "TUR")),
+        ("Tajik fighters have begun to disarm.", ("RETREAT", "TJK", None)),
+    ],
+)
+def test_how_and_where_it_is_done_does_not_hide_it(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)

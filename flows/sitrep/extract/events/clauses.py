@@ -99,8 +99,12 @@ class Sentence(Subjects):
             return self.antecedent(k - 1)  # "the last port the group held"
         return []
 
+    def by_means(self, groups: list[int]) -> bool:
+        """Do the noun groups behind "by" say how something is done ("conferred by telephone")?"""
+        return all(self.words[self.chunks[g].end - 1].lower in listed("means_nouns") for g in groups)
+
     def _is_agent(self, groups: list[int]) -> bool:
-        return any(
+        return not self.by_means(groups) and any(
             self.chunks[g].actors or not (self.chunks[g].places or self.words[self.chunks[g].start].number)
             for g in groups
         )
@@ -210,6 +214,10 @@ class Sentence(Subjects):
                 clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
                 clause.subjects, clause.how = mate.subjects, "control"
                 return
+        if governor.copula and chunk.infinitive and middle and self._singled_out(middle[-1]):
+            clause.governor, clause.control = k, "negated" if governor.negated else "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"  # "was the first state to recognise X"
+            return
         if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
             clause.governor, clause.control = k, "purpose"  # "it is right to help": nobody does
             return
@@ -242,6 +250,10 @@ class Sentence(Subjects):
             if told & listed("past_be") and not governor.modal:
                 return "asserted"
         return self.lexis.control_adjectives[governor.adjective]
+
+    def _singled_out(self, group: int) -> bool:
+        chunk = self.chunks[group]
+        return any(word.lower in listed("singling_out") for word in self.words[chunk.start : chunk.end])
 
     def _demands(self, i: int) -> bool:
         return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)

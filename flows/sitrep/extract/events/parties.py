@@ -28,6 +28,7 @@ def refer(scene: Scene, earlier: Scene) -> None:
         victim is not None
         and scene.found.clause is not None
         and scene.found.clause.how in ("coordination", "participle")
+        and (earlier.found.clause is None or earlier.found.clause.how != "relative")
     ):
         scene.patients = [
             _with(a, victim.country) if a.kind == "pronoun" and not a.country else a for a in scene.patients

@@ -63,6 +63,9 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 or (word.actor is not None and (n or (act.frame.ditransitive and len(act.words) > 2)))
             )
             skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
+            modifier = n == 0 and not word.classes and not word.form and word.actor is None and word.text.islower()
+            whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
+            skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
@@ -146,7 +149,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and not any(c.kind == NP and chunk.end <= c.start < end for c in sentence.chunks)
     ):
         # Where the verb wants an object and has none, its past form is read as a participle ("Two killed in Odesa").
-        by = any(p == "by" for p, _ in preps)
+        by = any(p == "by" and not sentence.by_means(gs) for p, gs in preps)
         passive = by or (
             frame.name in ("direct", "kill", "coerce", "free", "accuse", "criticise", "sanction", "praise")
             or frame.name == "seize"
@@ -229,6 +232,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         _place_objects(sentence, found, objects, "object")
     for prep, groups in preps:
         part = frame.preps.get(prep)
+        if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
+            continue  # "A and B strengthened their ties at a ceremony in X"
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
@@ -296,6 +301,9 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
         if links:
             return links[:1], "of the object"
     agreed = act.frame.name in ("accept", "pledge") or (act.frame.name == "agree" and len(found.doers) < 2)
+    if act.mode == "allow" and found.doers:
+        let = [g for g in found.things if sentence.words[sentence.chunks[g].end - 1].actor is not None]
+        return sentence.others(let, found.doers)[:1], "object"  # "let a British nurse go"
     if (act.event_type == "AGREE" and agreed) or (act.event_type == "CONCEDE" and act.mode in _YIELDED):
         return sentence.others(found.things, found.doers)[:1], "owner of the object"  # "agreed to a Qatari plan"
     return [], ""
