@@ -278,7 +278,9 @@ def _beside(opener: _Opener) -> frozenset[str]:
 @cache
 def _doing() -> frozenset[str]:
     light = lexicons.load("syntax")["light"]
-    return frozenset(form for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind] for form in forms.verb(lemma))
+    return frozenset(
+        form for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind] for form in forms.verb(lemma)
+    )
 
 
 @cache

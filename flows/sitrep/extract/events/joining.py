@@ -97,7 +97,7 @@ def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
     """Whom what is promised or agreed to is for: "pledged to help X restock", "agreed to rebuild X's railways"."""
     governors = {act.chunk}
     alone = act.act.frame.name == "pledge" and len(act.doers) < 2
-    for clause in sentence.clauses.values():
+    for clause in sentence.clauses():
         if clause.governor not in governors:
             continue
         governors.add(clause.index)

@@ -77,7 +77,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 date = dated[block][0]
                 flags.add("inferred")
         elif date is not None and modality not in _FUTURE:
-            if scene.found.clause is None or scene.found.clause.how != "relative":
+            told = scene.found.clause is None or scene.found.clause.how != "relative"
+            if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
                 dated[block] = date, scene.span
         if place is None and block in placed and scene.event_type in (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST"):
             place = placed[block]
