@@ -43,6 +43,7 @@ def write(monkeypatch, tmp_path):
         ("a: [b]\n", "open the file with a comment"),
         ("# Words.\na: [b, b]\n", "'b' twice"),
         ("# Words.\na: [b, '']\n", "empty"),
+        ("# Words.\na: [at, on]\n", "holds True for a word; write the word in quotes"),
         ("# Words.\na:\n", "empty"),
         ("# Words.\na: [b]\na: [c]\n", "'a' stands twice"),
         ("# Words.\n- a\n", "mapping of groups"),

@@ -49,6 +49,8 @@ def _check(name: str, where: str, value: Any) -> None:
             return
         seen = set()
         for inner in value:
+            if isinstance(inner, bool):  # what YAML makes of a bare yes, no, on or off
+                raise LexiconError(f"lexicons/{name}: {where} holds {inner!r} for a word; write the word in quotes")
             _check(name, f"an entry of {where}", inner)
             mark = repr(inner)
             if mark in seen:
