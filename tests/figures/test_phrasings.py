@@ -191,3 +191,19 @@ def test_a_table_of_deaths_tells_of_those_its_columns_name() -> None:
 
 def test_a_number_that_opens_inside_the_last_word_of_its_sentence_is_none() -> None:
     assert figures("The island maintains [[150,000 to 170,000]] personnel." + _WAR) is not None
+
+
+def test_what_an_army_lost_heads_a_list_more_than_what_it_is_called() -> None:
+    text = f"Equipment lost by the Armed Forces:\n\n- tanks: 4\n- artillery pieces: 9\n\n{_WAR}"
+    assert [(r["best"], r["role"]) for r in figures(text)][:2] == [(4, "destroyed"), (9, "destroyed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nine soldiers were in critical condition.", "wounded"),
+        ("The army lost contact with a patrol of 12 soldiers.", "missing"),
+    ],
+)
+def test_whose_state_is_told_by_a_phrase(text: str, role: str) -> None:
+    assert [r["role"] for r in figures(text)] == [role]

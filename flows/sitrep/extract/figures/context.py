@@ -120,9 +120,10 @@ class Context:
         sentence = sentences[-1]
         tokens = self.page.tokens(sentence)
         roles = Roles(tokens)
-        role = next((n.role for n in roles.nouns), None) or next(
-            (v.object_role for v in roles.verbs if v.object_role), None
-        )
+        told = [n.role for n in roles.nouns]
+        # "Equipment lost by the Armed Forces:" tells of what befell it, and not of their size.
+        role = next((role for role in told if role != "strength"), None)
+        role = role or next((v.object_role for v in roles.verbs if v.object_role), None) or next(iter(told), None)
         if role is None or (block.kind == "heading" and role not in TOLD | {"destroyed", "supplied"}):
             return None
         actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
