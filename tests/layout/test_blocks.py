@@ -297,3 +297,21 @@ def test_a_letterhead_in_capitals_leaves_the_title_in_capitals_below_it():
         f"Check against delivery\n\n{PROSE} {MORE}\n"
     )
     assert [kind for kind, _ in kinds(text)] == ["byline", "byline", "title", "boilerplate", "paragraph"]
+
+
+def test_where_a_writer_writes_from_names_no_writer():
+    text = f"Fort falls to militia\n\n{PROSE}\n\nKenya has sent boats to the fort. {MORE}\n\n{PROSE}\n\n"
+    text += "Additional reporting by Omar Yusuf in Nairobi, Kenya.\n"
+    assert "boilerplate" not in [kind for kind, quote in kinds(text) if quote.startswith("Kenya")]
+
+
+def test_the_time_over_a_headline_of_a_live_page_leaves_it_a_heading():
+    text = f"Fort falls: live\n\nTuesday 18 March 2025\n\n18.50 GMT\nMilitia at the gate\n\n{PROSE}\n\n"
+    text += f"17.15 GMT\nThe garrison holds\n\n{MORE}\n"
+    found = [(kind, quote) for kind, quote in kinds(text) if kind != "paragraph"]
+    assert found[2:] == [
+        ("byline", "18.50 GMT"),
+        ("heading", "Militia at the gate"),
+        ("byline", "17.15 GMT"),
+        ("heading", "The garrison holds"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep import patterns as re
+from sitrep.layout.bylines import is_time_line
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import words
 
@@ -77,7 +78,9 @@ def mark_headings(drafts: list[Draft]) -> None:
         while may_head[j + 1]:
             j += 1
         for k in range(i, j + 1):
-            if drafts[k].kind == "heading" or _heads(drafts, i, j, k, spaced):
+            if k < j and is_time_line(drafts[k]) and not drafts[k + 1].after_blank:
+                drafts[k].kind = "byline"  # the time of an entry of a live page, over its headline
+            elif drafts[k].kind == "heading" or _heads(drafts, i, j, k, spaced):
                 _mark_heading(drafts, k, below=k > i and drafts[k - 1].kind == "heading")
             else:
                 drafts[k].kind = "paragraph"
@@ -96,7 +99,7 @@ def _mark_heading(drafts: list[Draft], i: int, below: bool) -> None:
 
 def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
     """Whether line ``k`` of a run ``i`` to ``j`` of lines without sentences is a heading and no entry of a list."""
-    if drafts[k].emphasis or _TIME.match(drafts[k].words):
+    if drafts[k].emphasis or _TIME.match(drafts[k].words) or (k > i and is_time_line(drafts[k - 1])):
         return True
     if spaced:
         listed = (k > i and not drafts[k].after_blank) or (k < j and not drafts[k + 1].after_blank)

@@ -13,6 +13,8 @@ _AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|cov
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
+# Where a writer writes from is no part of the name: "Ann Roe in Nairobi, Kenya".
+_POSTED = re.compile(r"\b(?:in|from|at)(?:,? [A-ZÀ-Þ][\w.'’-]+){1,6}")
 # How many lines may give a writer's name, post and networks above what tells of the writer.
 _ABOVE_WRITER = 3
 _ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
@@ -301,7 +303,8 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
 
 def mark_writers(drafts: list[Draft], body: int) -> None:
     """Mark what tells of a writer whom a byline names, and the name above it, below the first prose (at ``body``)."""
-    names = {name for draft in drafts if draft.kind == "byline" for name in _CAPITALISED.findall(draft.words)}
+    signed = [_POSTED.sub("", draft.words) for draft in drafts if draft.kind == "byline"]
+    names = {name for line in signed for name in _CAPITALISED.findall(line)}
     if not names:
         return
     for i in range(body + 1, len(drafts)):
