@@ -58,12 +58,14 @@ def test_conditions_name_known_kinds() -> None:
         "somebody",
         "state",
         "subject_force",
+        "anything",
         "nationals",
         "guest",
     }
     for listed in acts.verbs().values():
         for act in listed:
-            assert act.needs | act.unless | act.needs_subject | act.needs_any <= known, act.rule
+            led = {name for _, names in act.needs_prep for name in names}
+            assert act.needs | act.unless | act.needs_subject | act.needs_any | led <= known, act.rule
 
 
 def test_an_entry_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

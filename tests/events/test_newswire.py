@@ -58,6 +58,14 @@ def test_the_same_words_in_other_company_are_no_such_act(text: str, kind: str) -
         ("Warsaw called the election in Belarus a farce.", ("ACCUSE", "POL", "BLR")),
         # what was done for somebody and is no more
         ("Nigeria has stopped supplying electricity to Niger.", ("SANCTION", "NGA", "NER")),
+        ("Australia banned Zimbabwean officials from its soil.", ("SANCTION", "AUS", "ZWE")),
+        # an idiom may hold its object, and a preposition what is done
+        ("Baghdad sent the Swedish ambassador packing.", ("SANCTION", "IRQ", "SWE")),
+        ("Taiwan has blasted China for buying off its allies.", ("ACCUSE", "TWN", "CHN")),
+        # an opening without a finite verb, a land that drives somebody out, an ultimatum that gives time
+        ("Denouncing Myanmar as barbarous, Malaysia's king told reporters to leave.", ("ACCUSE", "MYS", "MMR")),
+        ("Two Portuguese journalists were deported from Angola.", ("COERCE", "AGO", "PRT")),
+        ("An ultimatum from Egypt gave Israel until midnight to stop its flights.", ("THREATEN", "EGY", "ISR")),
         ("Ecuador gave the Swedish ambassador three days to leave.", ("SANCTION", "ECU", "SWE")),
     ],
 )

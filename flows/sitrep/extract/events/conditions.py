@@ -275,6 +275,10 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
 def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
     for prep, groups in clause.preps:
         for wanted, names in act.needs_prep:
-            if prep == wanted and (not names or of_kind(sentence, names, groups, texts(sentence, groups))):
+            if prep == wanted and ("anything" in names or of_kind(sentence, names, groups, texts(sentence, groups))):
                 return True
-    return False
+    led = {wanted for wanted, names in act.needs_prep if "anything" in names}
+    return bool(led) and any(
+        c.governor == clause.index and sentence.chunks[c.index].gerund and sentence.lower_of(c.index - 1) in led
+        for c in sentence.clauses()
+    )

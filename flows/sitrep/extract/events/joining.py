@@ -41,8 +41,8 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
 
 def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
     """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
-    inner = [c for c in sentence.clauses() if c.governor == act.chunk and sentence.chunks[c.index].infinitive]
-    aimed = [c.objects for c in inner]
+    inner = [c for c in sentence.clauses() if c.governor == act.chunk]
+    aimed = [c.objects for c in inner if sentence.chunks[c.index].infinitive]
     aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
     return next((groups for groups in aimed if sentence.names_other(groups)), [])
 
@@ -84,7 +84,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
     elif act.act.event_type == "REJECT":
         source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
-        aimed = source.patients if source is not None else _aims(sentence, act, ())
+        aimed = source.patients if source is not None else _aims(sentence, act, ("with",))
         if aimed and act.act.mode == "refuse":
             act.patients, act.patient_rule = aimed, "patient of what is refused"
     elif act.act.event_type == "REQUEST" and act.clause is not None:

@@ -167,6 +167,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.negated, found.modal = verb.negated, verb.modal
             if _happens(sentence, clause):
                 _parts(found, clause)
+            elif listed("giving_verbs").intersection(verb.lemmas) and not found.patients:
+                found.patients, found.patient_rule = clause.objects[:1], "object"  # "an ultimatum gave X a week"
         return
     lemmas = set(verb.lemmas)
     given = clause.objects[: clause.objects.index(index)] if index in clause.objects else []

@@ -285,20 +285,20 @@ class Readings(Concord):
         before = self.chunks[-2] if len(self.chunks) > 1 else None
         if before is None or before.kind != VG or not before.finite or before.passive:
             return False
-        lexis, acts = self.lexis, verbs()
-        return all(
-            lemma in acts
-            and lexis.object_control.get(lemma, "reported") == "reported"
-            and not any(
-                lemma in takers
-                for takers in (
-                    lexis.speech,
-                    lexis.subject_control,
-                    w.listed("bare_infinitive_verbs"),
-                    w.listed("clause_verbs"),
-                )
-            )
-            for lemma in before.lemmas
+        return not any(self._takes_clause(lemma) for lemma in before.lemmas)
+
+    def _takes_clause(self, lemma: str) -> bool:
+        """May the object of a verb be a clause? Of what names no act nobody knows."""
+        if lemma in w.listed("clauseless_controls"):
+            return False
+        lexis = self.lexis
+        return (
+            lemma not in verbs()
+            or lexis.object_control.get(lemma, "reported") != "reported"
+            or lemma in lexis.speech
+            or lemma in lexis.subject_control
+            or lemma in w.listed("bare_infinitive_verbs")
+            or lemma in w.listed("clause_verbs")
         )
 
     def _objective(self) -> bool:

@@ -18,6 +18,8 @@ _OF_OTHERS = ("REQUEST", "PROTEST")
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
 _YIELDED = ("ease", "yield", "release")
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
+# Acts of which who is done to comes from the land that does it.
+_DRIVING = ("deport", "expel")
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         gap = 0
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
         particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
+        particle = particle or (n == 0 and wanted in w.listed("resultatives"))
         apart = particle and wanted in w.listed("resultatives")
         room = _GAP if particle else 2
         while k < limit and words[k].lower != wanted:
@@ -67,6 +70,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
             whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
             skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
+            inner = inner or (len(act.words) > 2 and word.lower in w.listed("held_prepositions"))
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
             k, gap = k + 1, gap + (particle or not word.classes & w.DET)
@@ -99,10 +103,19 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             if reached is None:
                 continue
             end = reached
+            if act.event_type == "RETREAT" and act.frame.object is None and _moves_others(sentence, chunk.end, end):
+                continue  # "drove the rebels out of the town"
         found = _fit(sentence, clause, act, chunk.main, end)
         if found is not None:
             return found
     return None
+
+
+def _moves_others(sentence: Sentence, start: int, end: int) -> bool:
+    """Do others than the doer's own stand between the words of a verb?"""
+    inside = [i for i, c in enumerate(sentence.chunks) if c.kind == NP and start <= c.start and c.end < end]
+    own = w.POSS | w.PRON | w.SUBJ
+    return any(sentence.names_other([i]) and not sentence.words[sentence.chunks[i].start].classes & own for i in inside)
 
 
 def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], list[tuple[str, list[int]]]]:
@@ -244,6 +257,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             if found.patients and not found.things:
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
+        elif prep == "from" and passive and not found.doers and act.mode in _DRIVING and _named(sentence, groups):
+            found.doers, found.doer_rule = groups, "prep:from"  # "were deported from Angola"
         elif part == "origin" and passive and not found.doers and _named(sentence, groups):
             found.doers, found.doer_rule = groups, "prep:from"  # "missiles fired from Iran"
         elif part == "thing" and not found.things:
@@ -254,7 +269,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
-    if found.act.event_type in _OF_OTHERS and not _named(sentence, found.patients):
+    if found.act.event_type in _OF_OTHERS and not _of_state(sentence, found.patients):
         owners = [g for g in _about(sentence, found) if any(a.country for a in sentence.chunks[g].actors)]
         if owners:
             found.patients, found.patient_rule = owners[:1], "of the object"
