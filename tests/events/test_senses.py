@@ -212,3 +212,28 @@ def test_more_company_that_makes_an_act(text: str, expected: tuple[str, str | No
 )
 def test_what_is_exercised_and_how_one_answers(text: str, expected: Acts) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("idle", "told", "act"),
+    [
+        ("Kenya fought for better wages.", "Kenya fought for Garissa.", "ASSAULT"),
+        ("Kenya is fighting to ensure fair trade.", "Kenya is fighting to retake Garissa.", "ASSAULT"),
+        ("They hold their mothers in the highest regard in Kenya.", "They hold civilians in Kenya.", "COERCE"),
+        ("Kenya brought down prices.", "Kenya brought down a helicopter.", "ASSAULT"),
+        ("The president saved thousands of dollars for Kenyans.", "The army saved villagers in Kenya.", "AID"),
+        ("Kenyans were forced to choose between two schools.", "Kenyans were forced to leave Garissa.", "COERCE"),
+        ("Kenya eliminated needless programs.", "Kenya eliminated a commander in Garissa.", "ASSAULT"),
+        ("Kenya's officials executed the order.", "Kenya's officials executed two rebels.", "ASSAULT"),
+        ("Kenya will drill for oil.", "Kenya mined the harbour.", "MOBILIZE"),
+        ("Kenya drills for oil and gas on federal land.", "Kenya gassed rebels in Garissa.", "ASSAULT"),
+        ("The president returned to office in Kenya.", "The president returned to Kenya.", "CONSULT"),
+        ("Kenya established a task force on tourism.", "Kenya established a brigade in Garissa.", "MOBILIZE"),
+        ("The minister of Kenya submits to parliament a budget.", "Kenya submitted to the ultimatum.", "CONCEDE"),
+        ("Kenyan officials are committed to helping shops.", "Kenyan officials committed to help shops.", "AGREE"),
+        ("Shops in Kenya charged customers a fee.", "Kenya charged Uganda with murder.", "ACCUSE"),
+    ],
+)
+def test_false_friends(idle: str, told: str, act: str) -> None:
+    assert act not in [found[0] for found in acts(idle)]
+    assert act in [found[0] for found in acts(told)]

@@ -52,10 +52,11 @@ class Act(NamedTuple):
 
     ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``needs_adverb`` adverbs of
     which one must stand in or beside the verb group, ``modal`` the auxiliaries a verb must have, ``needs_prep`` the
-    kinds of which a preposition must bring one; ``intransitive`` asks for a verb in the active without an object,
-    ``refused`` for one that is negated ("will not accept"), whose negation is the act itself, ``says`` for one whose
-    object is a statement ("protested that"), ``states`` for a statement about somebody ("charged that X killed"),
-    ``demands`` for what somebody shall do ("insisted that X leave"), ``leads_to`` for one of these verbs as the
+    kinds of which a preposition must bring one, ``unless_prep`` those it must not bring; ``active`` asks for a verb in
+    the active, ``intransitive`` for one without an object as well, ``refused`` for one that is negated ("will not
+    accept"), whose negation is the act itself, ``says`` for one whose object is a statement ("protested that"),
+    ``states`` for a statement about somebody ("charged that X killed"), ``demands`` for what somebody shall do
+    ("insisted that X leave"), ``leads_to`` for one of these verbs as the
     complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks
     a noun that is an act only as the object of a verb that does it.
     """
@@ -87,6 +88,8 @@ class Act(NamedTuple):
     states: bool = False
     demands: bool = False
     leads_to: frozenset[str] = frozenset()
+    unless_prep: tuple[tuple[str, frozenset[str]], ...] = ()
+    active: bool = False
 
     @property
     def conditional(self) -> bool:
@@ -131,9 +134,11 @@ def _read(kind: str) -> Iterable[Act]:
                 raise lexicons.LexiconError(f"lexicons/{file}.yaml: no frame {group['frame']!r} in act_frames.yaml")
             conditions = {name: frozenset(group[name]) for name in _CONDITIONS if name in group}
             beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
+            apart = {prep: frozenset(names) for prep, names in group.get("unless_prep", {}).items()}
             asked = (
+                *sorted(("unless_prep", prep, *sorted(names)) for prep, names in apart.items()),
                 *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
-                *(group.get(name) for name in ("intransitive", "says", "states", "refused", "demands")),
+                *(group.get(name) for name in ("intransitive", "says", "states", "refused", "demands", "active")),
             )
             act = Act(
                 words=(),
@@ -154,6 +159,8 @@ def _read(kind: str) -> Iterable[Act]:
                 states=group.get("states", False),
                 demands=group.get("demands", False),
                 leads_to=frozenset(group.get("leads_to", ())),
+                unless_prep=tuple(sorted(apart.items())),
+                active=group.get("active", False),
                 **conditions,
             )
             known = seen.setdefault(asked, set())

@@ -202,7 +202,11 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         )
         if has is act.no_complement:
             return False
-    if act.needs_prep and not _brings(sentence, act, clause):
+    if act.active and clause.passive:
+        return False
+    if act.needs_prep and not _brings(sentence, act.needs_prep, clause):
+        return False
+    if act.unless_prep and _brings(sentence, act.unless_prep, clause):
         return False
     words = set()
     if act.close:
@@ -272,12 +276,12 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
     return set()
 
 
-def _brings(sentence: Sentence, act: Act, clause: Clause) -> bool:
+def _brings(sentence: Sentence, brought: tuple[tuple[str, frozenset[str]], ...], clause: Clause) -> bool:
     for prep, groups in clause.preps:
-        for wanted, names in act.needs_prep:
+        for wanted, names in brought:
             if prep == wanted and ("anything" in names or of_kind(sentence, names, groups, texts(sentence, groups))):
                 return True
-    led = {wanted for wanted, names in act.needs_prep if "anything" in names}
+    led = {wanted for wanted, names in brought if "anything" in names}
     return bool(led) and any(
         c.governor == clause.index and sentence.chunks[c.index].gerund and sentence.lower_of(c.index - 1) in led
         for c in sentence.clauses()
