@@ -169,3 +169,9 @@ def test_a_singular_noun_before_a_verb_acts():
 )
 def test_a_verb_is_no_part_of_a_group_behind_it(text, group):
     assert group in written(text)
+
+
+@pytest.mark.parametrize("chief", ["The UN aid chief", "The EU foreign policy chief"])
+def test_offices_of_bodies_are_named_with_what_they_do(chief):
+    found = written(f"{chief} calls on Israel to lift the blockade.")[chief]
+    assert (found.country, found.role) == (None, "IGO")

@@ -109,7 +109,8 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
     if is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
-    return unknown and b.kind == "role" and (a.kind == "demonym" or (bool(possessive) and a.kind in _NAMED))
+    owned = a.kind == "demonym" or (a.kind == "body" and a.role == "IGO") or (bool(possessive) and a.kind in _NAMED)
+    return unknown and b.kind == "role" and owned  # "the UN aid chief"
 
 
 def _owner(view: str, match: Match[Part]) -> str | None:
