@@ -249,3 +249,26 @@ def test_an_army_that_fights_rebels_at_home_is_not_at_war_with_a_neighbour_it_on
 def test_who_acts_in_a_clause_of_time_is_not_who_acts_before_it() -> None:
     told = "Thai jets bombed Cambodian guns near Surin, hours after rockets landed on a village in Surin."
     assert ("ASSAULT", "KHM", "THA") in acts(told)
+
+
+def test_who_brokers_a_truce_deals_with_the_two_sides_that_fight() -> None:
+    told = (
+        "Thai troops shelled Cambodian positions for five days before Malaysia and the United States brokered a truce."
+    )
+    found = acts(told)
+    both = {("CONSULT", doer, side) for doer in ("MYS", "USA") for side in ("THA", "KHM")}
+    assert both == {act for act in found if act[0] == "CONSULT"}
+    named = acts("The ceasefire between Sudan and South Sudan was brokered by Egypt.")
+    assert {("CONSULT", "EGY", "SDN"), ("CONSULT", "EGY", "SSD")} == set(named)
+
+
+def test_counterparts_in_several_capitals_are_one_each() -> None:
+    spoken = acts("Japan's foreign minister has spoken to his counterparts in Ankara, Beijing and Riyadh.")
+    assert {act[2] for act in spoken} == {"TUR", "CHN", "SAU"}
+    met = acts("Sergei Lavrov met his Azerbaijani counterpart in Moscow.")
+    assert ("CONSULT", "RUS", "AZE") in met
+
+
+def test_who_stands_inside_a_verb_of_several_words_is_its_patient() -> None:
+    assert ("REQUEST", "PAK", "AFG") in acts("Pakistan called upon Kabul to expel the militants.")
+    assert ("SANCTION", "MLI", "FRA") in acts("Mali ordered the French ambassador, Joel Meyer, to leave.")

@@ -106,6 +106,10 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                 signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)
                 if signed or named.act.event_type in ("AGREE", "AID") or act.act.event_type == "COOPERATE":
                     named = None
+        if named is not None and act is not None and act.act.frame.name == "mediate":
+            if named.act.event_type != "CONSULT":
+                taken.add(named.chunk)
+                named = _settled(act, named)
         if named is not None:
             found.append(named)
             taken.add(named.chunk)
@@ -135,6 +139,12 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return joining.joined(sentence, found)
+
+
+def _settled(act: Found, named: Found) -> None:
+    """ "Brokered a truce between X and Y": who mediates only brings the two to what the noun names."""
+    if not act.patients and named.doer_rule.startswith("noun:"):
+        act.patients, act.patient_rule = named.doers, named.doer_rule
 
 
 def _aims(sentence: Sentence, act: Found, clause: Clause, found: list[Found]) -> bool:

@@ -52,6 +52,14 @@ class Opponents:
         if one != other:
             self.pairs[other, one] += weight
 
+    def two(self) -> tuple[str, ...]:
+        """The two states that stand against each other in most of the acts between states, or none."""
+        between = {pair: n for pair, n in self.pairs.items() if pair[0] < pair[1]}
+        if not between:
+            return ()
+        pair, most = max(between.items(), key=lambda item: (item[1], item[0]))
+        return pair if 2 * most > sum(between.values()) else ()
+
     def of(self, country: str | None, least: int = 1) -> str | None:
         """The country that stands against this one most often (``least`` times or more), or None.
 

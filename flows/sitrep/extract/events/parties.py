@@ -253,6 +253,11 @@ def sides(
             enemy = opponents.of(patients[0].country)
             if enemy and enemy != patients[0].country:
                 doers = [_with(None, enemy)]
+    elif kind == "CONSULT" and scene.settles and not any(p and p.country for p in patients):
+        states = {d.country for d in doers if d}
+        two = opponents.two() or ((home,) if home in opponents.divided else ())
+        if states.isdisjoint(two):
+            patients, how = [_with(None, state) for state in two] or patients, "opponent" if two else how
     elif kind == "CONCEDE" and home:
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):

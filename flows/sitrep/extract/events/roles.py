@@ -11,6 +11,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds, texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ, NP
+from sitrep.extract.events.tokens import Word
 
 _GAP = 6
 # Acts whose object may tell whom they are aimed at by whose it is.
@@ -58,6 +59,10 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         room = _GAP if particle else 2
         while k < limit and words[k].lower != wanted:
             word = words[k]
+            if not n and word.lower == "," and (behind := _past_name(words, k)):
+                limit = min(max(limit, behind + room), len(words))
+                k = behind
+                continue
             skippable = (
                 word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
                 or word.number
@@ -78,6 +83,14 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
             return None
         k += 1
     return k
+
+
+def _past_name(words: list[Word], k: int) -> int | None:
+    """The word index behind a name set between commas at ``k`` ("ordered the ambassador, Ali Musa, to leave")."""
+    end = k + 1
+    while end < len(words) and words[end].text[0].isupper():
+        end += 1
+    return end + 1 if k + 1 < end < len(words) and words[end].lower == "," else None
 
 
 def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None:
@@ -127,6 +140,8 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
     for prep, group in clause.preps:
         opening = sentence.chunks[group[0] - 1]
         if sentence.chunks[group[0]].end <= end:
+            if sentence.chunks[group[0]].end < end:
+                split.extend(group)  # "called upon Kabul to"
             continue
         if (
             opening.end <= end

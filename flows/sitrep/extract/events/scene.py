@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitrep.extract.events import actors as sides
-from sitrep.extract.events import binding
+from sitrep.extract.events import binding, counterparts
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
@@ -45,7 +45,7 @@ class Scene:
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
         known = {g: sides.of_group(sentence, g) for g in found.patients}
-        patients = [a for g in found.patients[:_MOST] for a in known[g]]
+        patients = counterparts.of_groups(sentence, found.patients[:_MOST])
         if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
@@ -97,6 +97,12 @@ class Scene:
     def takes_side(self) -> bool:
         """Is it an agreement or an attack that the act is about, so that whoever backs it sides with somebody?"""
         return self._concerns("agreements") or self._concerns("assaults")
+
+    @property
+    def settles(self) -> bool:
+        """Does a third party bring about a truce or a deal of others here ("brokered a ceasefire")?"""
+        done = self.found.control in (None, "asserted") and not self.found.modal
+        return done and self.found.act.frame.name == "mediate" and self._concerns("agreements")
 
     @property
     def told_passive(self) -> bool:
