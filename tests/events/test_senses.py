@@ -232,6 +232,12 @@ def test_what_is_exercised_and_how_one_answers(text: str, expected: Acts) -> Non
         ("The minister of Kenya submits to parliament a budget.", "Kenya submitted to the ultimatum.", "CONCEDE"),
         ("Kenyan officials are committed to helping shops.", "Kenyan officials committed to help shops.", "AGREE"),
         ("Shops in Kenya charged customers a fee.", "Kenya charged Uganda with murder.", "ACCUSE"),
+        ("Kenya will no longer be taken advantage of.", "Garissa was taken by Kenya.", "ASSAULT"),
+        ("Traders took advantage of people in Kenya.", "Rebels took villagers in Kenya.", "COERCE"),
+        ("The president is going to tout it in Kenya.", "The president is going to Kenya.", "CONSULT"),
+        ("Makers in Kenya will be hit with a tax increase.", "Garissa was hit with a missile by Kenya.", "ASSAULT"),
+        ("Kenya is expanding its manufacturing base.", "Kenya is expanding its naval base.", "MOBILIZE"),
+        ("Kenya will protect workers.", "Kenyan soldiers protected villagers.", "AID"),
     ],
 )
 def test_false_friends(idle: str, told: str, act: str) -> None:

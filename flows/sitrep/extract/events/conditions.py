@@ -220,8 +220,11 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         words | texts(sentence, [g for p, gs in clause.preps if p in w.listed("sense_prepositions") for g in gs]),
     ):
         return False
-    if act.unless_object and any(kinds()[name] & words for name in act.unless_object):
-        return False
+    if act.unless_object:
+        # What stands behind a passive belongs to its idiom ("was taken advantage of").
+        idle = words | texts(sentence, clause.objects) if clause.passive else words
+        if any(kinds()[name] & idle for name in act.unless_object):
+            return False
     if act.needs and not of_kind(sentence, act.needs, objects, words):
         return False
     if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
