@@ -272,3 +272,21 @@ def test_counterparts_in_several_capitals_are_one_each() -> None:
 def test_who_stands_inside_a_verb_of_several_words_is_its_patient() -> None:
     assert ("REQUEST", "PAK", "AFG") in acts("Pakistan called upon Kabul to expel the militants.")
     assert ("SANCTION", "MLI", "FRA") in acts("Mali ordered the French ambassador, Joel Meyer, to leave.")
+
+
+def test_who_condemns_a_deed_told_before_blames_who_did_it() -> None:
+    assert ("ACCUSE", "POL", "RUS") in acts("Russia struck Kyiv with drones overnight. Poland condemned the attack.")
+    fired = "North Korea fired several ballistic missiles into the sea on Wednesday. Japan condemned the launch."
+    assert ("ACCUSE", "JPN", "PRK") in acts(fired)
+    other = acts("Russia struck Kyiv with drones overnight. Poland condemned the strikes on Yemen.")
+    assert ("ACCUSE", "POL", "RUS") not in other
+
+
+def test_what_somebody_proposed_is_refused_to_them() -> None:
+    assert ("REJECT", "SDN", "USA") in acts("Sudan's army rejected the truce that the United States proposed in May.")
+    assert ("REJECT", "RUS", "UKR") in acts("Russia rejected a ceasefire proposed by Ukraine.")
+
+
+def test_a_ship_is_of_the_state_of_its_flag() -> None:
+    assert ("ASSAULT", "YEM", "LBR") in acts("Houthi fighters attacked a Liberian-flagged tanker on Monday.")
+    assert ("COERCE", "IRN", "PRT") in acts("Iran's navy seized a Portuguese-flagged ship on Monday.")

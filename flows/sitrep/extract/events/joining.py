@@ -85,12 +85,30 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     elif act.act.event_type == "REJECT":
         source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
         aimed = source.patients if source is not None else _aims(sentence, act, ("with",))
+        makers = _makers(sentence, act)
         if aimed and act.act.mode == "refuse":
             act.patients, act.patient_rule = aimed, "patient of what is refused"
+        elif makers:
+            act.patients, act.patient_rule = makers, "maker of what is rejected"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         asked = stated_of(sentence, act.clause)
         if asked is not None:
             act.patients, act.patient_rule = asked.subjects, "subject of the demand"
+
+
+def _makers(sentence: Sentence, act: Found) -> list[int]:
+    """Who made what is rejected: "a truce that X had proposed", "a ceasefire proposed by X"."""
+    things = {link for g in act.things or act.patients for link in sentence.of_chain(g)}
+    for clause in sentence.clauses():
+        if clause.index <= act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+            continue
+        if clause.passive:
+            made, who = clause.subjects, [g for prep, gs in clause.preps if prep == "by" for g in gs]
+        else:
+            made, who = sentence.relative_objects(clause), clause.subjects
+        if not things.isdisjoint(made) and sentence.names_other(who):
+            return who
+    return []
 
 
 def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from sitrep import scope
+from sitrep.extract.events import blame
 from sitrep.extract.events import words as w
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.columns import row_of
@@ -49,6 +50,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     for scene in scenes:
         if earlier is not None and earlier.span is scene.span:
             refer(scene, earlier)
+        if earlier is not None:
+            blame.recall(scene, earlier)
         if any(a.country for a in (*scene.doers, *scene.patients)):
             earlier = scene
         if scene.found.control == "purpose":
