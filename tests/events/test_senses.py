@@ -238,6 +238,11 @@ def test_what_is_exercised_and_how_one_answers(text: str, expected: Acts) -> Non
         ("Makers in Kenya will be hit with a tax increase.", "Garissa was hit with a missile by Kenya.", "ASSAULT"),
         ("Kenya is expanding its manufacturing base.", "Kenya is expanding its naval base.", "MOBILIZE"),
         ("Kenya will protect workers.", "Kenyan soldiers protected villagers.", "AID"),
+        ("Kenya will enforce its environmental laws.", "Kenya enforced a curfew in Garissa.", "COERCE"),
+        ("The president restored law and order in Kenya.", "Kenya restored electricity to Garissa.", "CONCEDE"),
+        ("Kenya offers an opportunity for students.", "Kenya offered talks to Uganda.", "AGREE"),
+        ("Kenyan protesters demonstrated devotion.", "Kenyan protesters demonstrated on Friday.", "PROTEST"),
+        ("Makers in Kenya will remove dyes from sweets.", "Kenya removed its troops from Somalia.", "RETREAT"),
     ],
 )
 def test_false_friends(idle: str, told: str, act: str) -> None:
