@@ -290,3 +290,9 @@ def test_what_somebody_proposed_is_refused_to_them() -> None:
 def test_a_ship_is_of_the_state_of_its_flag() -> None:
     assert ("ASSAULT", "YEM", "LBR") in acts("Houthi fighters attacked a Liberian-flagged tanker on Monday.")
     assert ("COERCE", "IRN", "PRT") in acts("Iran's navy seized a Portuguese-flagged ship on Monday.")
+
+
+def test_an_agreement_is_torn_up_against_who_it_is_with_and_an_offer_taken_from_who_made_it() -> None:
+    assert ("REJECT", "RUS", "NOR") in acts("Russia scrapped a treaty with Norway.")
+    assert ("REJECT", "SDN", "KEN") in acts("Sudan tore up an agreement with Kenya.")
+    assert ("AGREE", "KEN", "UGA") in acts("Kenya accepted a truce proposed by Uganda.")

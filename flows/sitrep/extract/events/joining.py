@@ -59,7 +59,8 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         stated = stated_of(sentence, act.clause)
         act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
     elif act.act.event_type == "AGREE" and act.clause is not None:
-        act.patients, act.patient_rule = _promised(sentence, act, found), "patient of what is promised"
+        makers = _makers(sentence, act) if act.act.frame.name == "accept" else []
+        act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
@@ -85,7 +86,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     elif act.act.event_type == "REJECT":
         source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
         aimed = source.patients if source is not None else _aims(sentence, act, ("with",))
-        makers = _makers(sentence, act)
+        makers = _makers(sentence, act) or _partners(sentence, act)
         if aimed and act.act.mode == "refuse":
             act.patients, act.patient_rule = aimed, "patient of what is refused"
         elif makers:
@@ -109,6 +110,13 @@ def _makers(sentence: Sentence, act: Found) -> list[int]:
         if not things.isdisjoint(made) and sentence.names_other(who):
             return who
     return []
+
+
+def _partners(sentence: Sentence, act: Found) -> list[int]:
+    """With whom the agreement is that is torn up ("scrapped a treaty with X")."""
+    if act.clause is None or act.nominal or kinds()["agreements"].isdisjoint(texts(sentence, act.clause.objects)):
+        return []
+    return next((gs for prep, gs in act.clause.preps if prep == "with" and sentence.names_other(gs)), [])
 
 
 def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
