@@ -170,7 +170,8 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
     verb = sentence.chunks[clause.index]
     if not verb.finite or verb.modal or not verb.form & (PAST | PARTICIPLE):
         return False
-    thing = sentence.chunks[clause.objects[0] if whose else clause.subjects[0]]
+    owned = clause.objects if whose else []  # "whose house they burned and looted": one verb alone may have it
+    thing = sentence.chunks[(owned or clause.subjects)[0]]
     if thing.start > verb.start or sentence.words[thing.end - 1].classes & w.PRON:
         return False
     return cue_end <= sentence.starts[thing.start]
