@@ -75,3 +75,7 @@ def test_sides_of_what_is_threatened_asked_and_stopped(text: str, event: tuple[s
 
 def test_a_condition_is_no_threat_of_those_who_stand_in_it() -> None:
     assert "THREATEN" not in [kind for kind, _, _ in acts("Oslo said it would help if Iran attacked Kuwait.")]
+
+
+def test_who_is_forced_out_of_a_country_is_sent_away() -> None:
+    assert acts("Indonesia forced French troops out of the country.") == [("SANCTION", "IDN", "FRA")]
