@@ -154,8 +154,6 @@ class Complements:
                     if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
             else:
-                if kind == VG and prep is None and self._reduced(i) and clause.objects:
-                    pass
                 break
             i += 1
         clause.end = i
