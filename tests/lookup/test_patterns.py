@@ -49,6 +49,16 @@ def test_a_pattern_made_while_running_is_compiled_at_once():
         names["made"]("(")
 
 
+def test_a_pattern_is_written_by_a_function_when_it_is_used():
+    names = _module(
+        "from sitrep import patterns as re\nread = []\n"
+        "_WORD = re.compile(lambda: read.append(1) or re.any_of(['no', 'no longer', 'x.']))\n"
+    )
+    assert not names["read"]
+    assert [names["_WORD"].findall("no longer xy no x.") for _ in range(2)] == [["no longer", "no", "x."]] * 2
+    assert names["read"] == [1]
+
+
 COUNTED = """
 import sys
 from sitrep import ingest, patterns, pipeline

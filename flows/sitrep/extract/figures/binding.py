@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.extract.figures import openings
 from sitrep.extract.figures.dating import Dating, says
@@ -19,10 +20,19 @@ _SOURCE = 6
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
 # What ends a clause; a comma before another member of a list does not.
-_MARK = re.compile(r"[;:] |, (?!(?:and )?(?:an?|some|about|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b)")
+_MARK = re.compile(lambda: rf"[;:] |, (?!(?:and )?(?:\d+|{re.any_of({*words('before_few'), *_small_numbers()})})\b)")
+_SAID_PLACE = re.compile(
+    lambda: rf"\b{re.any_of(words('before_same_place'))} {re.any_of(words('known_before'))} (\w+)", re.IGNORECASE
+)
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
 _ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
+
+
+@cache
+def _small_numbers() -> frozenset[str]:
+    """The words for one to ten."""
+    return frozenset(word for word, n in lexicons.load("number_words")["units"].items() if 1 <= n <= 10)
 
 
 @cache
@@ -201,9 +211,6 @@ class Scene(Dating):
             if best is None or cost < best[0]:
                 best = cost, place
         return best[1] if best else None
-
-
-_SAID_PLACE = re.compile(r"\b(?:in|to|into|at|on|near|around) (?:the|this|that) (\w+)", re.IGNORECASE)
 
 
 NO_PLACE = dict.fromkeys(

@@ -20,15 +20,17 @@ _CLAUSE_AWAY = 150
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _THAT = re.compile(r"\b(\w+) that\b")
 _SIGNED = re.compile(
-    r"\b(\w+) (?:that (?:was|were) )?(?:signed|agreed|concluded|brokered|sealed|struck)"
-    r"(?: in| on| last| at)?(?: the)? $"
+    lambda: (
+        rf"\b(\w+) (?:that {re.any_of(closed('past_be'))} )?{re.any_of(words('making_papers'))}"
+        rf"(?: {re.any_of(words('before_days'))})?(?: the)? $"
+    )
 )
 _SINCE_BEFORE = 70
 _SINCE_BEGAN = re.compile(
-    r"\bsince (?:[\w'’-]+ ){1,8}(?:began|started|broke out|erupted|resumed|flared|opened) (?:on |in |last )?$"
+    lambda: rf"\bsince (?:[\w'’-]+ ){{1,8}}{re.any_of(words('beginning'))} (?:{re.any_of(words('before_days'))} )?$"
 )
-_SINCE_THEN = re.compile(r"\bsince then\b|\b(?:has|have) since\b", re.IGNORECASE)
-_OF = re.compile(r"\b(\w+) (?:of|from|dated)(?: the)? $")
+_SINCE_THEN = re.compile(lambda: rf"\b{re.any_of(words('since_then'))}\b", re.IGNORECASE)
+_OF = re.compile(lambda: rf"\b(\w+) {re.any_of(words('of_papers'))}(?: the)? $")
 
 
 def _parted(gap: str) -> bool:

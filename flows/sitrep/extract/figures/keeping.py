@@ -11,7 +11,7 @@ from sitrep.extract.figures.rows import STRONG, TOLD
 from sitrep.extract.figures.units import Unit
 from sitrep.model import Page
 
-_LISTED = re.compile(r"(?:,|\band|\bor|\bplus|\bincluding|\bamong (?:them|whom)|&)\s{1,2}$", re.IGNORECASE)
+_LISTED = re.compile(lambda: rf"(?:[,&]|\b{re.any_of(words('before_listed'))})\s{{1,2}}$", re.IGNORECASE)
 _LAST = re.compile(r"\band\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")

@@ -18,21 +18,20 @@ from sitrep.model import Mentions, Page
 _AN_ARMY = 20_000
 _A_FORTUNE = 1_000_000
 _WORD = re.compile(r"[a-z]+")
-_THEY = re.compile(r"\bthey (?:had |have |also |then )?([a-z]+)")
+_THEY = re.compile(lambda: rf"\bthey (?:{re.any_of(words('before_their_acts'))} )?([a-z]+)")
 _FOUGHT_BEFORE = 240
-_CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
-_PART = re.compile(r"^[^.;:!?]*\b(?:including|includes?|included|among (?:them|whom))\W*$", re.IGNORECASE)
+_PART = re.compile(lambda: rf"^[^.;:!?]*\b{re.any_of(words('includes', 'has_parts', 'among_them'))}\W*$", re.IGNORECASE)
 # How many sentences back "one of them" may point.
 _SPOKEN_OF = 8
-_PART_REACH, _CREW, _ATTACK, _TAKING, _BODY = 90, 16, 120, 40, 24
+_PART_REACH, _CREW, _TAKING, _BODY = 90, 16, 40, 24
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _BEFALLEN = frozenset({"killed", "wounded", "captured"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
-_OF = re.compile(r"\s{1,2}(?:of|among)\b[\w '’-]*", re.IGNORECASE)
-_OF_MEN, _PUT = 40, 3
+_OF = re.compile(lambda: rf"\s{{1,2}}{re.any_of(words('of_wholes'))}\b[\w '’-]*", re.IGNORECASE)
+_OF_MEN = 40
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
 
 

@@ -12,7 +12,11 @@ from sitrep.extract.figures.victims import Victims
 from sitrep.model import Sentence
 
 _CIVILIANS_AMONG = re.compile(
-    r"\b(?:(\w+) of (?:them|whom)(?: were)?|including [\w,]+|among them [\w,]+) civilians\b", re.IGNORECASE
+    lambda: (
+        rf"\b(?:(\w+) of {re.any_of(words('whole_before'))}(?: were)?"
+        rf"|{re.any_of(words('includes', 'among_them'))} [\w,]+) civilians\b"
+    ),
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+")
 _OF_GROUP, _SHIPS, _RANKS = 24, 240, 48

@@ -13,7 +13,7 @@ from sitrep.extract.figures.sides import Sides
 from sitrep.extract.figures.surroundings import Count
 from sitrep.model import ActorMention, Mentions, Page, Token
 
-_PHRASE = re.compile(r"\b(?:of|in|at|from|against|near|to|on|with|for|into|over|by)\s(?:the\s)?$", re.IGNORECASE)
+_PHRASE = re.compile(lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:the\s)?$", re.IGNORECASE)
 # How a governor stands to a count whose doer is the subject before the governor.
 _ACTIVE = frozenset({"object", "list", "far", "have", "relative"})
 _AGENT_REACH = 10

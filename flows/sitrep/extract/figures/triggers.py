@@ -21,14 +21,13 @@ from sitrep.model import ActorMention, Mentions, NumberMention, Page, Sentence
 Trigger = tuple[Sentence, list[NumberMention], bool]
 
 _REACH = 48
-_NONE = re.compile(r"\b(?:no|none)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|no|none|single|another)\b", re.IGNORECASE)
-_ONE = frozenset({"a", "an", "another"})
+_NONE = re.compile(lambda: rf"\b{re.any_of(words('nothing'))}\b", re.IGNORECASE)
+_ARTICLE = re.compile(lambda: rf"\b(?:single|{re.any_of(words('counting_articles', 'nothing'))})\b", re.IGNORECASE)
 # What may stand between an article and its noun, word by word.
 _BETWEEN = re.compile(r"[\w\s.'’\"“‐‑-]*")
 _WORD = re.compile(r"[\w'’-]+")
-_ARTICLE_BEFORE = re.compile(r"\b(?:an?|another)\s{1,2}$", re.IGNORECASE)
-_ARTICLE_OF = re.compile(r"(?:an?|another)\s{1,2}[A-Z][a-z]+\b", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(lambda: rf"\b{re.any_of(_one())}\s{{1,2}}$", re.IGNORECASE)
+_ARTICLE_OF = re.compile(lambda: rf"{re.any_of(_one())}\s{{1,2}}[A-Z][a-z]+\b", re.IGNORECASE)
 # The last letters of articles: most names stand behind another word.
 _ENDS = frozenset("anr")
 _BEFALLEN = TOLD | {"recruited", "destroyed"}
@@ -45,6 +44,11 @@ def one_of_a_nation(actor: ActorMention, view: str) -> bool:
     return (
         actor.kind == "people" and actor.country is not None and _ARTICLE_OF.match(view, actor.char_start) is not None
     )
+
+
+@cache
+def _one() -> frozenset[str]:
+    return words("counting_articles") - words("nothing")
 
 
 @cache
@@ -108,7 +112,7 @@ class Triggers:
         between = view[article.end() : start]
         if not _BETWEEN.fullmatch(between) or not stops().isdisjoint(between.lower().split()):
             return False
-        return word not in _ONE or self._may_keep(sentence, hit.unit, article.start())
+        return word not in _one() or self._may_keep(sentence, hit.unit, article.start())
 
     def _may_keep(self, sentence: Sentence, unit: Unit, char: int) -> bool:
         """Whether one of a unit, counted by an article at ``char``, can make a row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep import patterns as re
+from sitrep.extract.events.forms import verb
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
@@ -11,10 +12,10 @@ from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page, Sentence
 
 _WORD = re.compile(r"[a-z]+")
-_CLAUSE_END = re.compile(r"[;.]|\bwhile\b|\bbut\b|\bcivilians?\b")
+_CLAUSE_END = re.compile(lambda: rf"[;.]|\b{re.any_of(words('ends_of_assaults'))}\b")
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
-_LEFT = re.compile(r"\b([A-Za-z]+) (?:had )?(?:left|leaving|leave|leaves) $")
+_LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
 _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
 _TRAPPED = 12
