@@ -16,18 +16,21 @@ from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
-_LOWER_STARTS = ("al-", "al ", "el-", "von", "de ", "bin", "dos", "the")
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0]([A-Z][a-z]+)")
 _COMPOUND = re.compile(r"-([A-Za-z]+)")
-_PARTICLE_AFTER = re.compile(r"[ \t\xa0](?:AL|EL|BIN|BEN|ABU)[- ]")
+_PARTICLE_AFTER = re.compile(lambda: rf"[ \t\xa0]{re.any_of(map(str.upper, _titles('inner_particles')))}[- ]")
 # The kinds whose names may be only part of a word for somebody else, and those of which a place may be named.
 _IN_COMPOUNDS = frozenset({"state", "demonym", "seat", "group", "body"})
 _IN_PLACES = frozenset({"state", "seat", "role", "demonym", "person", "body"})
-_VERB_ENDINGS = ("cing", "sing", "ning", "ting", "ding", "ming", "ring")
 _WORD_AFTER = re.compile(r"[ \t\xa0]{1,3}([^\W\d_]{3,})")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _THE_BEFORE = re.compile(r"\b[Tt]he[ \t\xa0]\Z")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
+
+
+@cache
+def _titles(group: str) -> tuple[str, ...]:
+    return tuple(lexicons.load("actor_titles")[group])
 
 
 @cache
@@ -147,7 +150,7 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
         return False  # "AMIN AL-JUMAYYIL"
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
-    return text[0].isupper() or text[:3] in _LOWER_STARTS
+    return text[0].isupper() or text.startswith(_titles("first_particles"))
 
 
 def _goes_before_noun(view: str, end: int, sentence: Sentence) -> bool:
@@ -166,7 +169,11 @@ def _is_before_noun(view: str, end: int) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a capitalised word goes on about the one before it, in a title ("Putin Warns", "Biden Announcing")."""
-    return word in modifiers("present_verbs") or word in modifiers("function_words") or word.endswith(_VERB_ENDINGS)
+    return (
+        word in modifiers("present_verbs")
+        or word in modifiers("function_words")
+        or word.endswith(tuple(modifiers("verb_endings")))
+    )
 
 
 def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:

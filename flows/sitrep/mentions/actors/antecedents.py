@@ -25,10 +25,8 @@ _PAIR_REACH = 4
 # Of more states than this, "they" is a crowd and no joint doer.
 _MOST = 3
 _FARTHEST = 90
-# What a joint opens with, looked for first.
-_JOINING = (",", "and", "&")
-_JOINT = re.compile(r"[\s,]*(?:,|\band\b|&)[\s,]*(?:(?:and|the)\s+)*\Z")
-_GOES_ON = re.compile(r",?\s+(?:and|but)\s+[a-z]+\s+\Z")
+_JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
+_GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(_words('goes_on'))}\s+[a-z]+\s+\Z")
 
 
 @cache
@@ -239,7 +237,7 @@ class Memory:
             return
         met, near = False, actor.char_start - last.char_end <= _FARTHEST
         between = self.view[last.char_end : actor.char_start if near else last.char_end + _FARTHEST]
-        if between.lstrip().startswith(_JOINING) and _JOINT.match(between):
+        if _JOINT.match(between):
             self._run = (*self._run, actor)
         else:
             words = self._folded[last.char_end : last.char_end + len(between)].split()

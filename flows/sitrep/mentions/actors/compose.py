@@ -18,7 +18,7 @@ _SPACE = r"[ \t\xa0\n]{1,20}"
 _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
-_OF = re.compile(rf"{_SPACE}(of|from|for|in|to){_SPACE}", re.IGNORECASE)
+_OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
 _LONGEST_LINK = 44
 _HEADS = frozenset({"office", "force", "people", "person"})
 _NAME_WORD = re.compile(
@@ -26,7 +26,7 @@ _NAME_WORD = re.compile(
     r"|([a-z]{2,4}-[A-Z][\w’'-]*)|([“\"][A-Z][\w’' -]{1,20}[”\"]))"
 )
 # What follows "forces" where it is a verb: "Putin forces the mayor to resign".
-_ORDERED = re.compile(rf"{_SPACE}(?:[A-Z]|(?:the|a|an|his|her|its|their|them|him|it|people)\b)")
+_ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_forcing'))}\b)")
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
 # What is never the rest of a group that begins before it.

@@ -16,10 +16,12 @@ from sitrep.mentions.actors.setting import Setting
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_IN = re.compile(r"\s+(?:in|of)\s+")
-_OF_MANY = re.compile(r"\s+(?:from|of|in)\s+(?:[\w-]+\s+){1,3}(?:countries|nations|states|capitals)\b")
+_IN = re.compile(lambda: rf"\s+{re.any_of(_words('before_seats'))}\s+")
+_OF_MANY = re.compile(
+    lambda: rf"\s+{re.any_of(_words('before_many'))}\s+(?:[\w-]+\s+){{1,3}}{re.any_of(_words('many_states'))}\b"
+)
 _BETWEEN = 24
-_TOWARDS = re.compile(r"\b(?:into|to|towards?|across)\s+\Z", re.IGNORECASE)
+_TOWARDS = re.compile(lambda: rf"\b{re.any_of(_words('towards'))}\s+\Z", re.IGNORECASE)
 _OF_NO_STATE = ("IGO", "NGO")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 

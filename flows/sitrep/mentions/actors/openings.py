@@ -10,11 +10,9 @@ from sitrep import patterns as re
 _S = r"[ \t\xa0\n]"
 _LONGEST_COUNT = 36
 _BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
-_ADJECTIVE = re.compile(
-    r"[a-z][a-z-]*(?:al|ous|ive|ic|ish|ful|less|ary|an|based|backed|held|trained|born|old|led|speaking|aligned|linked)"
-)
+_ADJECTIVE = re.compile(lambda: rf"[a-z][a-z-]*{re.any_of(modifiers('adjective_endings'))}")
 _PAST = re.compile(r"[a-z]+ed")
-_NUMBER = re.compile(r"\d[\d.,]*(?:k|m)?(?:[-–](?:\d[\d.,]*|odd|plus|strong))?")
+_NUMBER = re.compile(lambda: rf"\d[\d.,]*[km]?(?:[-–](?:\d[\d.,]*|{re.any_of(modifiers('joined_to_numbers'))}))?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.mentions.numbers import grammar, lexer, not_a_count, qualifiers
+from sitrep.mentions.numbers import bounds, grammar, lexer, not_a_count
 from sitrep.model import DateMention, NumberMention, Page
 
 
@@ -11,7 +11,7 @@ def read(page: Page, dates: list[DateMention]) -> list[NumberMention]:
     view = page.view
     spans = not_a_count.Dates(dates)
     found: list[NumberMention] = []
-    for q in qualifiers.read(view, grammar.read(view, lexer.atoms(page))):
+    for q in bounds.read(view, grammar.read(view, lexer.atoms(page))):
         sentence = page.sentence_at(q.number_start)
         if sentence is None:
             continue

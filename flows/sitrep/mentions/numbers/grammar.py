@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.numbers.lexer import Atom, integral
 
 _CLOSE = re.compile(r" {1,3}|\s?[-‐‑]\s?|\s{1,3}")
 _AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
-_AND_A = re.compile(r"\s{1,3}and\s{1,3}(?:an?|one)\s{1,3}", re.IGNORECASE)
+_AND_A = re.compile(lambda: rf"\s{{1,3}}and\s{{1,3}}{re.any_of(_words('before_fractions'))}\s{{1,3}}", re.IGNORECASE)
 _OF_A = re.compile(r"(?:\s{1,3}|-)(?:of\s{1,3})?an?\s{1,3}|\s{1,3}|-", re.IGNORECASE)
-_OF = re.compile(r"\s{1,3}(?:of|upon|and|after)\s{1,3}", re.IGNORECASE)
+_OF = re.compile(lambda: rf"\s{{1,3}}{re.any_of(_words('vague_links'))}\s{{1,3}}", re.IGNORECASE)
 _OF_BEHIND = re.compile(r"\s{1,3}of\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s{1,2}")
 _COUPLE_OF = re.compile(r"\s{1,3}(?:of\s{1,3})?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|[^\w])(an?\s{1,3})$", re.IGNORECASE)
 _POINT_THREE = re.compile(r"\d{1,3}\.\d{3}")
 _BIG = 1000
-_PLACE_NAMES = frozenset({"scores", "tens"})
+_COUNTED = re.compile(lambda: rf"[”\"’']?\s{{1,3}}{re.any_of(_words('behind_counts'))}\b", re.IGNORECASE)
 
 
 class Value(NamedTuple):
@@ -36,6 +38,11 @@ class Value(NamedTuple):
     kind: str
     scale: int = 1
     suffix: str = ""
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("number_words")[group])
 
 
 def _gap(view: str, a: Atom, b: Atom) -> str:
@@ -67,7 +74,7 @@ def _one(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
         if atom.value is None:
             return Value(atom.char_start, atom.char_end, None, "unread"), i + 1
         if atom.suffix and atom.char_end < len(view) and view[atom.char_end].isalpha():
-            kind = "ordinal" if atom.suffix.lower() in ("st", "nd", "rd", "th", "d") else "suffixed"
+            kind = "ordinal" if atom.suffix.lower() in _words("ordinal_suffixes") else "suffixed"
             return Value(atom.char_start, atom.char_end, atom.value, kind, suffix=atom.suffix), i + 1
     elif atom.kind == "few":
         return _few(view, atoms, i)
@@ -108,18 +115,9 @@ def _vague(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]
         value = value if same else max(value * (atoms[j].value // 2), atoms[j].value)
         j += 1
     first = view[atoms[i].char_start : atoms[i].char_end].lower()
-    if j == i + 1 and first in _PLACE_NAMES and not _plural_use(view, atoms[i].char_end):
+    if j == i + 1 and first in _words("mostly_no_counts") and not _COUNTED.match(view, atoms[i].char_end):
         return None, j
     return Value(atoms[i].char_start, atoms[j - 1].char_end, value, "vague"), j
-
-
-_COUNTED = re.compile(
-    r"[”\"’']?\s{1,3}(?:of|more|were|are|have|had|others?|dead|killed|wounded|injured)\b", re.IGNORECASE
-)
-
-
-def _plural_use(view: str, end: int) -> bool:
-    return _COUNTED.match(view, end) is not None
 
 
 def _half(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
@@ -257,7 +255,7 @@ def _collective(view: str, atoms: Sequence[Atom], j: int, times: int | float, st
     word = view[atom.char_start : atom.char_end].lower()
     value, end, j = integral(times * atom.value), atom.char_end, j + 1
     if atom.value >= 12:
-        if word in ("score", "gross") and not (_OF_BEHIND.match(view, end) or times > 1):
+        if word in _words("counts_before_of") and not (_OF_BEHIND.match(view, end) or times > 1):
             return None, j
         return Value(start, end, value, "count", atom.value), j
     nxt = atoms[j] if j < len(atoms) else None

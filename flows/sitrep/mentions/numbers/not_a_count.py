@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.mentions.numbers.qualifiers import Quantity
+from sitrep.mentions.numbers.bounds import Quantity
 from sitrep.model import DateMention
 
 _BEHIND = re.compile(r"[\s\-‐‑–]{0,2}(?P<one>[^\W\d_]+(?![^\W_])|[%‰°])(?:[\s\-]{1,2}(?P<two>[^\W\d_]+))?")
@@ -24,13 +24,14 @@ _NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
 _OF = re.compile(
-    r"\s{1,2}(?:in|out\sof)\s{1,2}(?:every\s|the\s)?(?:\d{1,3}\b(?![,.]\d)|an?\b|three|four|five|six|seven|eight|nine|ten|twenty|hundred)",
+    lambda: (
+        rf"\s{{1,2}}{re.any_of(_group('ratio_links'))}\s{{1,2}}(?:{re.any_of(_group('ratio_determiners'))}\s)?"
+        rf"(?:\d{{1,3}}\b(?![,.]\d)|{re.any_of(_group('ratio_wholes'))}\b)"
+    ),
     re.IGNORECASE,
 )
 # "Over the past week 30 men ...": a span of time that ends, no name that a number belongs to.
-_SPAN_BEFORE = re.compile(
-    r"\b(?:past|last|this|next|same|that|previous|following|every|each)\s\w+\s{1,3}$", re.IGNORECASE
-)
+_SPAN_BEFORE = re.compile(lambda: rf"\b{re.any_of(_group('before_spans'))}\s\w+\s{{1,3}}$", re.IGNORECASE)
 _LIST_BEHIND = re.compile(r"[.)]\s")
 _GROUP = re.compile(r"[^\d]")
 
@@ -48,8 +49,8 @@ def _before() -> dict[str, str]:
 
 
 @cache
-def _designators() -> frozenset[str]:
-    return frozenset(lexicons.load("not_a_count")["designators"])
+def _group(name: str) -> frozenset[str]:
+    return frozenset(lexicons.load("not_a_count")[name])
 
 
 class Dates:
@@ -101,7 +102,7 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
         named = _before().get(before) or _before().get(pair.lower())
         if named and not (named == "ordinal" and (q.qualifier != "exact" or _GROUP.search(view[start:end]))):
             return named
-        numbered = before in _designators() and not _SPAN_BEFORE.search(lower)
+        numbered = before in _group("designators") and not _SPAN_BEFORE.search(lower)
         if numbered and (digits or word[0].isupper()) and not _GROUP.search(view[start:end]):
             return "unit_number"
     if _is_age(view, q, lower):
@@ -131,8 +132,6 @@ def _kind_behind(view: str, end: int) -> str | None:
     one = found["one"].lower()
     two = found["two"].lower() if found["two"] else ""
     known = _behind()
-    if one in ("year", "years") and two == "old":
-        return "age"
     return known.get(f"{one} {two}") or known.get(one)
 
 
