@@ -8,13 +8,16 @@ thousands either, but those are not declared frozen: making a frozen one takes f
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sitrep import patterns as re
 from sitrep.folding import Folded
+
+T = TypeVar("T")
 
 # What opens with a look for anything but white space is searched for in two thirds of the time.
 TOKEN = re.compile(r"(?=\S)(?:\w++(?![.,'’])|\w+(?:[.,]\d+)*(?:['’]\w+)?|.)")
@@ -179,6 +182,27 @@ class Page:
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].char_end else None
 
+    def by_sentence(self, spans: Iterable[tuple[int, int, T]]) -> Iterator[tuple[Sentence, list[tuple[int, int, T]]]]:
+        """Spans of code points with what each means, in order: those that begin in one sentence together with it."""
+        sentences = iter(self.sentences)
+        sentence, begin, limit = None, 0, 0
+        found: list[tuple[int, int, T]] = []
+        for span in spans:
+            start = span[0]
+            if start >= limit:
+                if found:
+                    yield sentence, found
+                    found = []
+                while start >= limit:
+                    sentence = next(sentences, None)
+                    if sentence is None:
+                        return
+                    begin, limit = sentence.char_start, sentence.char_end
+            if start >= begin:
+                found.append(span)
+        if found:
+            yield sentence, found
+
     def tokens(self, sentence: Sentence) -> list[Token]:
         """The tokens of a sentence, read once and kept."""
         known = self._tokens.get(sentence.seq)
@@ -292,7 +316,7 @@ MODALITY_ORDER = ("negated", "hypothetical", "planned", "possible", "reported", 
 
 @dataclass
 class Mentions:
-    """Everything read once from a page, each list sorted by ``char_start``; ``*_in`` gives those of one sentence."""
+    """Everything read once from a page, each list sorted by ``char_start``."""
 
     dates: list[DateMention] = field(default_factory=list)
     numbers: list[NumberMention] = field(default_factory=list)

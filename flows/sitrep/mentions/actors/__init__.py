@@ -78,37 +78,31 @@ def _by_sentence(
     page: Page, places: list[PlaceMention], ships: list[Vessel]
 ) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
-    sentences, view = page.sentences, page.view
+    view, place = page.view, 0
     starts, ends = [place.char_start for place in places], [place.char_end for place in places]
-    at = place = begin = limit = 0
-    for start, end, candidates in parts().find(page.folded, view):
-        if start >= limit:
-            while at < len(sentences) and sentences[at].char_end <= start:
-                at += 1
-            if at == len(sentences):
-                break
-            sentence, of_sentence = sentences[at], []
-            begin, limit = sentence.char_start, sentence.char_end
-        if start < begin or end > limit or (ships and vessels.within(ships, start, end)):
-            continue
-        for part in candidates:
-            if not part.cased or _is_name(view, start, end, part, sentence):
-                break
-        else:
-            continue
-        kind = part.kind
-        if part is NOBODY or (kind in _IN_COMPOUNDS and _in_compound(view, start, end)):
-            continue
-        if end - start <= 8 and view[end : end + 1] == "." and "." in view[start:end]:
-            end += 1
-        if kind in _IN_PLACES:
-            while place < len(ends) and ends[place] < end:
-                place += 1
-            if place < len(ends) and starts[place] <= start and _is_part_of(start, end, part, places[place]):
+    for sentence, hits in page.by_sentence(parts().find(page.folded, view)):
+        of_sentence, limit = [], sentence.char_end
+        for start, end, candidates in hits:
+            if end > limit or (ships and vessels.within(ships, start, end)):
                 continue
-        if not of_sentence:
+            for part in candidates:
+                if not part.cased or _is_name(view, start, end, part, sentence):
+                    break
+            else:
+                continue
+            kind = part.kind
+            if part is NOBODY or (kind in _IN_COMPOUNDS and _in_compound(view, start, end)):
+                continue
+            if end - start <= 8 and view[end : end + 1] == "." and "." in view[start:end]:
+                end += 1
+            if kind in _IN_PLACES:
+                while place < len(ends) and ends[place] < end:
+                    place += 1
+                if place < len(ends) and starts[place] <= start and _is_part_of(start, end, part, places[place]):
+                    continue
+            of_sentence.append(Match(start, end, part))
+        if of_sentence:
             groups.append((sentence, of_sentence))
-        of_sentence.append(Match(start, end, part))
     return groups
 
 

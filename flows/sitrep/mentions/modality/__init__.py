@@ -9,19 +9,21 @@ from operator import attrgetter
 from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, labels, reach
-from sitrep.mentions.modality.attribution import attributions, source_before, without_auxiliaries
-from sitrep.mentions.modality.lexicon import PSEUDO, Sign, signs, words
+from sitrep.mentions.modality.attribution import attributions
+from sitrep.mentions.modality.lexicon import PSEUDO, Sign, names, signs, words
+from sitrep.mentions.modality.sources import source_before, without_auxiliaries
 from sitrep.model import ActorMention, Cue, Page, Sentence
 
-_MONTH = re.compile(r"\d(?:st|nd|rd|th)?\s+MAY\b|\b(?:IN|SINCE|LAST|OF|BY|EARLY|LATE)\s+MAY\b|MAY\s+\d")
+_MONTH = re.compile(
+    lambda: rf"\d(?:st|nd|rd|th)?\s+MAY\b|\b{re.any_of(map(str.upper, words('before_months')))}\s+MAY\b|MAY\s+\d"
+)
 # "No." and "No," answer a question.
 _CLOSED = (".", ",", "!", ";")
-_AND = re.compile(r"\s+(?:and|but)\s+\Z")
+_AND = re.compile(lambda: rf"\s+{re.any_of(words('goes_on'))}\s+\Z")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _STRONG_OR_COMMA = (*_STRONG, "comma")
 _ALL_BUT_THAT = (*_STRONG_OR_COMMA, "and")
 _ORDER = attrgetter("char_start", "char_end", "modality", "scope_start")
-_PAST_SAYING = re.compile(r"(?:ed|said|told|wrote)\Z")
 
 
 def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
@@ -42,29 +44,23 @@ def read(page: Page, actors: list[ActorMention]) -> list[Cue]:
 
 
 def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
-    groups: list[tuple[Sentence, list[Match[Sign]]]] = []
-    view, sentences, at, begin, limit = page.view, page.sentences, 0, 0, 0
-    for start, end, sign in signs().find(page.folded, view):
-        if start >= limit:
-            while at < len(sentences) and sentences[at].char_end <= start:
-                at += 1
-            if at == len(sentences):
-                break
-            sentence, of_sentence = sentences[at], []
-            begin, limit = sentence.char_start, sentence.char_end
-        # Nearly all stand in lower case, in which a word can only be itself.
-        if start < begin or sign is PSEUDO or not (view[start].islower() or _is_sign(view, start, end, sign, sentence)):
-            continue
-        if not of_sentence:
-            groups.append((sentence, of_sentence))
-        of_sentence.append(Match(start, end, sign))
+    view, groups = page.view, []
+    for sentence, hits in page.by_sentence(signs().find(page.folded, view)):
+        matches = [
+            Match(start, end, sign)
+            for start, end, sign in hits
+            # Nearly all stand in lower case, in which a word can only be itself.
+            if sign is not PSEUDO and (view[start].islower() or _is_sign(view, start, end, sign, sentence))
+        ]
+        if matches:
+            groups.append((sentence, matches))
     return groups
 
 
 def _is_sign(view: str, start: int, end: int, sign: Sign, sentence: Sentence) -> bool:
     """Whether the word stands there as itself: "may", not the month of May; "will", not a man called Will."""
     text = view[start:end]
-    if text in ("May", "Will", "Might") or (text == "No" and view[end : end + 1] in _CLOSED):
+    if text in names() or (text == "No" and view[end : end + 1] in _CLOSED):
         return False
     if sign.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
         return start == sentence.char_start
@@ -113,7 +109,7 @@ def _cue(
     ):
         value = "planned"
     if how_far == "condition":
-        return _condition(view, sentence, match, parts, said, matches)
+        return _condition(sentence, match, parts, matches)
     stops = _STRONG_OR_COMMA if in_relative else _STRONG
     if value == "negated" and how_far != "onward":
         stops = _ALL_BUT_THAT
@@ -211,14 +207,12 @@ def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[
     return any(
         c.char_end <= at
         and c.scope_start <= at < c.scope_end
-        and _PAST_SAYING.search(view[c.char_start : c.char_end].split()[0])
+        and view[c.char_start : c.char_end].split()[0].endswith(tuple(words("past_endings")))
         for c in said
     )
 
 
-def _condition(
-    view: str, sentence: Sentence, match: Match[Sign], parts: list, said: list[Cue], matches: list[Match[Sign]]
-) -> list[Cue]:
+def _condition(sentence: Sentence, match: Match[Sign], parts: list, matches: list[Match[Sign]]) -> list[Cue]:
     at, behind = match.char_start, match.char_end
     start = clauses.last_end(parts, at, sentence.char_start, ("hard",))
     end = clauses.clause_end(parts, behind, sentence.char_end, ("hard",))

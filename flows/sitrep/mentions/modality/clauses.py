@@ -25,16 +25,21 @@ class Boundary:
 
 
 _PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
+_KINDS = {
+    "conjunctions": "conjunction",
+    "relatives": "relative",
+    "coordinators": "coordinator",
+    "joining": "and",
+    "complementizers": "that",
+}
 _COORDINATORS = ("and", "coordinator")
 _SIGN = re.compile(r"[;,:–—-](?:(?<=;)|(?<=[,:])(?=\s|$)|(?<=[–—])(?!\d)|(?<=\s-)(?=\s))")
 
 
 @cache
 def _words() -> dict[str, str]:
-    kinds = {"conjunctions": "conjunction", "relatives": "relative"}
     groups = lexicons.load("clauses")
-    found = {word: kind for group, kind in kinds.items() for word in groups[group]}
-    return {**found, **dict.fromkeys(groups["coordinators"], "coordinator"), "and": "and", "or": "and", "that": "that"}
+    return {word: kind for group, kind in _KINDS.items() for word in groups[group]}
 
 
 @cache

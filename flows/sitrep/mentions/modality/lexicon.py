@@ -33,6 +33,8 @@ def signs() -> Matcher[Sign]:
     speaking = set(reporting["speaking"])
     found: dict[str, Sign] = {}
     for group, phrases in lexicons.load("modality_cues").items():
+        if group == "names":
+            continue
         value, _, reach = group.partition("_")
         for phrase in phrases:
             if group == "pseudo":
@@ -55,6 +57,12 @@ def signs() -> Matcher[Sign]:
 def words(group: str) -> frozenset[str]:
     """A group of ``reporting``."""
     return frozenset(lexicons.load("reporting")[group])
+
+
+@cache
+def names() -> frozenset[str]:
+    """Words that with a capital are mostly names."""
+    return frozenset(lexicons.load("modality_cues")["names"])
 
 
 @cache
