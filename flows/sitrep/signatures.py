@@ -12,8 +12,11 @@ _LONGEST, _MAX_PART_WORDS = 120, 6
 _OPENING = re.compile(r"\A[—–\-*_ ]+")
 _PART = re.compile(r"\s*(?:[|•·;/]|—|\s–\s|\s-\s)\s*")
 _NAME = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?|al-\w+|bin|ibn|de|da|di|du|la|le|van|der|von|el|al)){1,4}"
-    r"(?=\Z|,| in | and | & |\d)"
+    lambda: (
+        r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?"
+        rf"(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?|al-\w+|{re.any_of(lexicons.load('dateline')['name_particles'])})){{1,4}}"
+        r"(?=\Z|,| in | and | & |\d)"
+    )
 )
 _JOINT = re.compile(r",\s*| and | & ")
 _POSSESSIVE = re.compile(r"['’]s\b")

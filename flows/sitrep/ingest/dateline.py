@@ -18,36 +18,48 @@ from sitrep.ingest.head import Head, byline_of
 
 # Where several dates stand in the head, the lowest rank is the day of publication.
 _PUBLISHED, _DATELINE, _BESIDE_NAMES, _APART, _UPDATED, _EDITION = range(6)
-_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _SCANNED = 240
 _CHRONOLOGY = 20_000
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _TIME = re.compile(
-    r"[\s,]*(?:(?:at|@|à|um|a las|[-–—|·•/T])\s*)?"
-    r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
-    r"|\d{1,2}\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)|\d{4}(?=\s*(?:hrs?\b|h\b|Z\b|GMT\b|UTC\b)))"
-    r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
-    r"(?=$|[\s|,·•—–)(-])"
+    lambda: (
+        rf"[\s,]*(?:(?:{re.any_of(_words('before_times'))}|[-–—|·•/@T])\s*)?"
+        r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
+        r"|\d{1,2}\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)|\d{4}(?=\s*(?:hrs?\b|h\b|Z\b|GMT\b|UTC\b)))"
+        r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
+        r"(?=$|[\s|,·•—–)(-])"
+    )
 )
 _TIME_BEFORE = re.compile(
-    r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\s*)?(?:\([A-Z]{2,5}\)\s*)?(?:,|on|of|le|el|am)?\s*$", re.I
+    lambda: (
+        r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\s*)?(?:\([A-Z]{2,5}\)\s*)?"
+        rf"(?:,|{re.any_of(_words('between_time_and_day'))})?\s*$"
+    ),
+    re.I,
 )
-_LEAD_IN = re.compile(r"(?:^|(?<=[\s(,|]))(?:on|le|el|the|den|am|du|as of|of)\s*$", re.I)
+_LEAD_IN = re.compile(lambda: rf"(?:^|(?<=[\s(,|])){re.any_of(_words('before_days'))}\s*$", re.I)
 _SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;/]|\s-)\s*$")
-_YEAR_WORD = re.compile(r"^\s*(?:г\.|р\.|року|года)(?=\s|$|,)")
+_WEEKDAY_BEFORE = re.compile(lambda: rf"(?<!\w){re.any_of(_words('weekdays'))}\.?,?\s*$", re.I)
+_EDITION_NAME = re.compile(lambda: rf"(?<!\w){re.any_of(_words('editions'))}(?!\w)", re.I)
+_READING_TIME = re.compile(lambda: rf"\s*[|·•,-]?\s*\d{{1,2}}[ -]{re.any_of(_words('reading_time'))}\s*$", re.I)
+_YEAR_WORD = re.compile(lambda: rf"^\s*{re.any_of(_words('behind_years'))}(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|by\b)", re.I)
-_BETWEEN_DAYS = re.compile(r"\s*(?:[-–—]|to|until|till)\s*")
-_RANGE = re.compile(r"(\w+)\.?,?\s*(?:[-–—]|to|and|until|through)\s*\Z")
+_BETWEEN_DAYS = re.compile(lambda: rf"\s*(?:[-–—]|{re.any_of(_words('between_days'))})\s*")
+_RANGE = re.compile(lambda: rf"(\w+)\.?,?\s*(?:[-–—]|{re.any_of(_words('before_last_days'))})\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
     r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
-_ISSUE_NUMBER = re.compile(r"\s*[,:]?\s*(?:\(?(?:no|nr|number|#)?\.?\s*\d{1,5}(?:/\d{1,4})?\)?\s*)?[,:|–—-]?\s*", re.I)
+_ISSUE_NUMBER = re.compile(
+    lambda: (
+        rf"\s*[,:]?\s*(?:\(?{re.any_of(_words('before_issue_numbers'))}?\.?\s*\d{{1,5}}(?:/\d{{1,4}})?\)?\s*)?"
+        r"[,:|–—-]?\s*"
+    ),
+    re.I,
+)
 _BAR = re.compile(r"\s[|·•]\s+")
 _NOTHING = " ()[].,;:|·•—–-/"
-_PLACE_WORD = re.compile(
-    r"[^\W\d_a-z][\w.'’/-]*[,:]?\Z|(?:de|del|la|le|el|al|of|and|the|in|by|for|at|to|on|from|with|sur|am|der|du|da|do|dos|y|et|near)\Z|[-–—]\Z"
-)
+_PLACE_WORD = re.compile(lambda: rf"(?:[^\W\d_a-z][\w.'’/-]*[,:]?|{re.any_of(_words('inside_places'))}|[-–—])\Z")
 
 
 # Any word may stand where a month does: names are looked up, which is faster than to match hundreds of them.
@@ -83,21 +95,13 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("dateline")[group])
+
+
+@cache
 def _cues(group: str) -> re.Pattern[str]:
-    words = sorted(lexicons.load("dateline")[group], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[:,]?\s*$", re.I)
-
-
-@cache
-def _weekday_before() -> re.Pattern[str]:
-    words = sorted(lexicons.load("dateline")["weekdays"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\.?,?\s*$", re.I)
-
-
-@cache
-def _edition() -> re.Pattern[str]:
-    words = sorted(lexicons.load("dateline")["editions"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w){re.any_of(_words(group))}\s*[:,]?\s*$", re.I)
 
 
 def _day(year: int, month: int, day: int) -> str | None:
@@ -158,20 +162,14 @@ def _before(text: str) -> str:
     """What stands before a date, without the weekday, the time of day and the preposition that go with it."""
     text = text.rstrip()
     for _ in range(2):
-        text = _weekday_before().sub("", text)
+        text = _WEEKDAY_BEFORE.sub("", text)
         text = _TIME_BEFORE.sub("", text)
         text = _LEAD_IN.sub("", text).rstrip()
     return text
 
 
-@cache
-def _reading_time() -> re.Pattern[str]:
-    words = lexicons.load("dateline")["reading_time"]
-    return re.compile(rf"\s*[|·•,-]?\s*\d{{1,2}}[ -](?:{'|'.join(words)})\s*$", re.I)
-
-
 def _after(text: str) -> str:
-    text = _reading_time().sub("", _YEAR_WORD.sub("", text))
+    text = _READING_TIME.sub("", _YEAR_WORD.sub("", text))
     match = _TIME.match(text)
     return text[match.end() :] if match else text
 
@@ -250,7 +248,7 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
         if cue:
             yield _UPDATED, found
         elif is_title:
-            named = _edition().search(line) or _weekday_before().search(raw_before.rstrip())
+            named = _EDITION_NAME.search(line) or _WEEKDAY_BEFORE.search(raw_before.rstrip())
             if named and _SEPARATED.search(before) and _ENDED.match(_after(after)):
                 yield _EDITION, found
         elif not before and after.strip() and _LEAD_IN.match(raw_before):
@@ -265,7 +263,7 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
 
 def _ends_edition(before: str) -> bool:
     """Whether a date follows the name of an issue, perhaps with its number ("Evening bulletin No. 284 of")."""
-    names = list(_edition().finditer(before))
+    names = list(_EDITION_NAME.finditer(before))
     return bool(names) and bool(_ISSUE_NUMBER.fullmatch(before, names[-1].end()))
 
 

@@ -24,12 +24,17 @@ _MARKS = re.compile(r"[*_`\[](?:(?<=\*)\*|(?<=_)_|(?<=\S[*_])[*_]{0,2}$|(?<=`)|(
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")
 _MENU = re.compile(r"\s[|›»>·•/]\s|\t")
 _CUT = re.compile(
-    r"\s+[|·•—–-]\s+|\s*\||\s*[(\[]|\s+(?:in|for|at|on)\s+(?=[A-Z\d])|,?\s+(?=\d)|(?<=[a-z])(?=\d)"
-    r"|,\s+(?=[a-z]|(?:[A-Z][a-z]+ ){0,2}\d)"
+    lambda: (
+        rf"\s+[|·•—–-]\s+|\s*\||\s*[(\[]|\s+{re.any_of(_words('behind_names'))}\s+(?=[A-Z\d])|,?\s+(?=\d)"
+        r"|(?<=[a-z])(?=\d)|,\s+(?=[a-z]|(?:[A-Z][a-z]+ ){0,2}\d)"
+    )
 )
 _NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|e|&|de|del|della|di|da|dos|du|la|le|van|der|den|von|bin|ibn|al|el|the|of)\Z"
+    lambda: rf"(?:[^\W\d_a-z][\w.'’-]*|&|{re.any_of(_words('name_particles') | _words('between_names'))})\Z"
 )
+_BYLINE = re.compile(lambda: rf"{re.any_of(_words('bylines'))}\s*:?\s+(.+)", re.I)
+_COLLECTIVE = re.compile(lambda: rf"{re.any_of(_words('collective_bylines'))}(?=$|\s*[|,·•—–-])", re.I)
+_TITLE_LABEL = re.compile(lambda: rf"\A{re.any_of(_words('title_labels'))}\s*:\s*", re.I)
 _HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,30}\Z")
 
 
@@ -61,7 +66,7 @@ class Head:
 
     @property
     def title(self) -> str | None:
-        return None if self.title_at is None else _title_label().sub("", self.units[self.title_at].text, count=1)
+        return None if self.title_at is None else _TITLE_LABEL.sub("", self.units[self.title_at].text, count=1)
 
 
 def read(text: str) -> Head:
@@ -126,35 +131,18 @@ def _plain(line: str) -> str:
 
 
 @cache
-def _title_label() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{'|'.join(lexicons.load('dateline')['title_labels'])})\s*:\s*", re.I)
-
-
-@cache
 def _words(group: str) -> frozenset[str]:
     return frozenset(lexicons.load("dateline")[group])
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    cues = sorted(_words("bylines"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, cues))})\s*:?\s+(.+)", re.I)
-
-
-@cache
-def _collective() -> re.Pattern[str]:
-    cues = sorted(_words("collective_bylines"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, cues))})(?=$|\s*[|,·•—–-])", re.I)
 
 
 def byline_of(line: str) -> str | None:
     """The names in a line that says who wrote, without the words before and behind them; None where it does not."""
     if len(line) > 200:
         return None
-    collective = _collective().match(line)
+    collective = _COLLECTIVE.match(line)
     if collective:
         return collective[0]
-    match = _byline().match(line)
+    match = _BYLINE.match(line)
     if not match or line.endswith((".", "?", "!", ":")):
         return None
     names = _CUT.split(match[1], maxsplit=1)[0].strip(" ,;")

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from sitrep import lexicons
 from sitrep import patterns as re
 
 _DAY = re.compile(r"\s*(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|WebPage)\Z")
 _SITE_SEPARATOR = re.compile(r"\s+[|·•–—»:-]\s+")
-_BY = re.compile(r"\A(?:by|from|written by|author:?)\s+", re.I)
+_BY = re.compile(lambda: rf"\A{re.any_of(lexicons.load('dateline')['before_authors'])}\s+", re.I)
 _BESIDE = re.compile(r"\s+[|·•–—]\s+")
 _SPACES = re.compile(r"\s+")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")

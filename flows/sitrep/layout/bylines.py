@@ -14,7 +14,9 @@ _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
-_BY = re.compile(r"\(?(?:by|from)(?::\s*|\s+)(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{3,}\Z)", re.I)
+_BY = re.compile(
+    lambda: rf"\(?{re.any_of(words().before_writers)}(?::\s*|\s+)(?:[A-ZÀ-Þ]|[a-z]+[\d_.]|[a-z]{{3,}}\Z)", re.I
+)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _CREDIT_LABEL = re.compile(r"\w+:")
 _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
@@ -107,10 +109,10 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
     if folded.startswith(lists.byline_starts):
         start = next((p for p in lists.byline_starts if folded == p or folded.startswith(f"{p} ")), None)
     stopped = has_stop(text) and not text.endswith(")")
-    if start in ("by", "from"):
+    if start in lists.before_writers:
         return bool(_BY.match(text)) and not stopped and draft.n_words <= 20 and near_title
     if start is not None:
-        if " " in start and start.rsplit(" ", 1)[1] in ("by", "from", "correspondent", "reports", "on", "at", "to"):
+        if " " in start and start.rsplit(" ", 1)[1] in lists.before_names:
             return near_title or not stopped
         if text[len(start) :].lstrip().startswith(":") or (_DIGIT.search(text) and not stopped and draft.n_words <= 24):
             return near_title

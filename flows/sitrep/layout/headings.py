@@ -14,11 +14,12 @@ _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z ]{2,20})?: \S")
 _LABEL = re.compile(r"\W*\w+(?:\s+\w{1,5})?\s*[.:–—-]")
 _CREDIT = re.compile(
-    r"(?:\A|[.)\]!?”\"]\s*[(\[]?|\()(?:file\s)?(?:photo(?:graph)?|image|picture)"
-    r"(?:\s(?:credit|source|by|courtesy))?\s*[:/]",
+    lambda: (
+        rf"(?:\A|[.)\]!?”\"]\s*[(\[]?|\()(?:file\s)?{re.any_of(words().pictures)}"
+        rf"(?:\s{re.any_of(words().behind_pictures)})?\s*[:/]"
+    ),
     re.I,
 )
-_PICTURES = frozenset({"photo", "photograph", "image", "picture"})
 _GREETS = frozenset(":,!")
 _MAX_CHARS, _MAX_WORDS = 160, 18
 _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
@@ -59,7 +60,7 @@ def _is_credit(draft: Draft, before: str) -> bool:
         return False
     if before == "image" and any(credit in f" {draft.folded} " for credit in words().credits):
         return True
-    return not _PICTURES.isdisjoint(draft.tokens) and bool(_CREDIT.search(draft.words))
+    return not words().pictures.isdisjoint(draft.tokens) and bool(_CREDIT.search(draft.words))
 
 
 def mark_headings(drafts: list[Draft]) -> None:

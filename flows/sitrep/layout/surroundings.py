@@ -9,15 +9,21 @@ from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import is_prose, words
 
-_AUTHOR_BOX = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has been|covers|writes|reports)\b")
+_AUTHOR_BOX = re.compile(
+    lambda: rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,4}}{re.any_of(words().author_is | words().author_does)}\b"
+)
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
 # Where a writer writes from is no part of the name: "Ann Roe in Nairobi, Kenya".
-_POSTED = re.compile(r"\b(?:in|from|at)(?:,? [A-ZÀ-Þ][\w.'’-]+){1,6}")
+_POSTED = re.compile(lambda: rf"\b{re.any_of(words().before_posts)}(?:,? [A-ZÀ-Þ][\w.'’-]+){{1,6}}")
 # How many lines may give a writer's name, post and networks above what tells of the writer.
 _ABOVE_WRITER = 3
-_ABOUT_AUTHOR = re.compile(r" (?:is|was|has been) (?:an?|the|our) | (?:covers|writes|reports) ")
+_ABOUT_AUTHOR = re.compile(
+    lambda: (
+        rf" {re.any_of(words().author_is)} {re.any_of(words().author_determiners)} | {re.any_of(words().author_does)} "
+    )
+)
 # A teaser is one sentence; a paragraph of the article often more.
 _NEXT_SENTENCE = re.compile(r"[a-z\d][.!?][\"'”’)]{0,2}\s+[\"'“‘(]?[A-ZÀ-Þ]")
 _MAY_HEAD = frozenset({"", "heading", "boilerplate", "paragraph", "bullet"})

@@ -18,8 +18,7 @@ MAX_TITLE = 10
 _LITTLE_PROSE, _MUCH_PROSE = 0.35, 0.5
 
 CAPTION = re.compile(
-    r"\W{0,3}(?:table|tab\.|figure|chart|box|annex)\s+"
-    r"(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
+    lambda: rf"\W{{0,3}}{re.any_of(lexicons.load('layout_words')['numbered'])}\s+(?:\d+|[IVXLC]+|[A-Z])\b[.:)–— -]*",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep import lexicons
 from sitrep import patterns as re
 
 _LINK = re.compile(
@@ -16,8 +17,10 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!\"'$~<>|&-])")
 # Citations of encyclopedias and footnotes, glued to a word or a stop: [3], [note 2], [^4], superscript figures.
 # The sign stands first, and what is before it is looked at behind: the engine then skips to the signs at once.
 _CITATION = re.compile(
-    r"\[(?<=\S.)(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|edit|[a-z]{1,12} \d{1,3}"
-    r"|(?:citation|page|clarification|verification) needed|[a-z]{2,10}\?)\](?:: ?\d{1,4}(?:[–-]\d{1,4})?(?=\s))?"
+    lambda: (
+        r"\[(?<=\S.)(?:\d{1,3}(?:[,–-]\d{1,3})?|[a-z]{1,2}|\^[^\[\]\s]{1,20}|[a-z]{1,12} \d{1,3}|[a-z]{2,10}\?"
+        rf"|{re.any_of(lexicons.load('layout_words')['notes_of_editors'])})\](?:: ?\d{{1,4}}(?:[–-]\d{{1,4}})?(?=\s))?"
+    )
 )
 # What text browsers write before the words of a link.
 _LINK_NUMBER = re.compile(r"\[(?<![^\s(“\"].)\d{1,3}\](?=[^\W\d])")

@@ -33,6 +33,14 @@ class Words(NamedTuple):
     open_ends: frozenset[str]
     author_roles: tuple[str, ...]
     author_verbs: frozenset[str]
+    author_is: frozenset[str]
+    author_determiners: frozenset[str]
+    author_does: frozenset[str]
+    before_writers: frozenset[str]
+    before_names: frozenset[str]
+    before_posts: frozenset[str]
+    pictures: frozenset[str]
+    behind_pictures: frozenset[str]
 
 
 @cache
@@ -40,25 +48,17 @@ def words() -> Words:
     """The lists, read once."""
     lists = lexicons.load("layout_words")
     keys = {name: [key_of(phrase) for phrase in lists[name]] for name in Words._fields if name in lists}
-    return Words(
-        byline_starts=tuple(keys["byline_starts"]),
-        credit_starts=tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
-        byline_inside=tuple(f" {phrase} " for phrase in keys["byline_inside"]),
-        byline_ends=tuple(keys["byline_ends"]),
-        credit_labels=frozenset(keys["credit_labels"]),
-        issuers=frozenset(keys["issuers"]),
-        salutations=tuple(f"{start} " for start in keys["salutations"]),
-        calendar=frozenset(keys["calendar"]),
-        clock=frozenset(keys["clock"]),
-        caption_starts=frozenset(keys["caption_starts"]),
-        caption_labels=tuple(f"{label} " for label in keys["caption_labels"]),
-        credits=tuple(f" {phrase} " for phrase in keys["credits"]),
-        finite=frozenset(keys["finite"]),
-        stop_words=frozenset(keys["stop_words"]),
-        open_ends=frozenset(keys["open_ends"]),
-        author_verbs=frozenset(keys["author_verbs"]),
-        author_roles=tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
-    )
+    phrases = {
+        "byline_starts": tuple(keys["byline_starts"]),
+        "credit_starts": tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
+        "byline_inside": tuple(f" {phrase} " for phrase in keys["byline_inside"]),
+        "byline_ends": tuple(keys["byline_ends"]),
+        "salutations": tuple(f"{start} " for start in keys["salutations"]),
+        "caption_labels": tuple(f"{label} " for label in keys["caption_labels"]),
+        "credits": tuple(f" {phrase} " for phrase in keys["credits"]),
+        "author_roles": tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
+    }
+    return Words(**{name: frozenset(found) for name, found in keys.items() if name not in phrases}, **phrases)
 
 
 def key_of(phrase: str) -> str:

@@ -28,7 +28,7 @@ _FIGURES = re.compile(
 )
 # Joins a modal and a participle: "will be held".
 _BE = " be "
-_BEFORE_ORDINAL = re.compile(r"\b(?:on|by|until) the $", re.IGNORECASE)
+_BEFORE_ORDINAL = re.compile(lambda: rf"\b{re.any_of(lexicons.load('date_links')['bare_days'])} the $", re.IGNORECASE)
 
 
 def read(page: Page) -> list[DateMention]:

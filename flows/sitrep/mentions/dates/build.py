@@ -241,8 +241,7 @@ def _deictic(toks: list[Tok]) -> Point | None:
     point = Point(toks[0].start, toks[-1].end, anchor="published")
     by_code = {tok.code: tok for tok in toks}
     if "K" in by_code:
-        word = by_code["K"].value
-        point.unit, point.shift, point.night = "day", {"yesterday": -1, "tomorrow": 1}.get(word, 0), word == "overnight"
+        point.unit, (point.shift, point.night) = "day", by_code["K"].value
         return point
     if "p" in by_code or "2" in by_code:
         unit = by_code["U"].value

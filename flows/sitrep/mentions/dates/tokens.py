@@ -32,13 +32,14 @@ class Written(NamedTuple):
     order: str
 
 
-# What stands before the figure of a quarter or half.
-_QUARTERS = ("q", "h")
-
-
 @cache
 def _cardinals() -> dict[str, int]:
     return lexicons.load("date_counts")["cardinals"]
+
+
+def _quarters() -> Iterable[str]:
+    """How quarters and halves are written: "Q3"."""
+    return lexicons.load("seasons")["short"]
 
 
 def _spelled() -> str:
@@ -87,7 +88,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<month>\b(?:0?[1-9]|1[0-2])[-/.](?:1[4-9]|20)\d\d\b(?![-/.]?\d))
         |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<ordinal>\b\d{{1,3}}\s?(?:st|nd|rd|th)\b)
         |(?P<number>\b\d+(?:[.,]\d+)*\w*))
-        |(?P<quarter>\b[qh][1-4]\b)|(?P<spelled>\b(?=[{_initials(_cardinals())}])(?:{spelled})\b)
+        |(?P<quarter>\b{re.any_of(_quarters())}\b)|(?P<spelled>\b(?=[{_initials(_cardinals())}])(?:{spelled})\b)
         |(?P<holiday>\b(?=[{_initials(holidays())}])(?:{named})\b)
         |(?P<compound>\b(?=[t])(?:{tens})[-\s](?:{ones})\b)
         |(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*)
@@ -109,7 +110,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 @cache
 def _openers() -> frozenset[str]:
     """The words, up to the first sign in them, that may open a year in words, a day with a name, a quarter or "Q3"."""
-    names = (*_cardinals(), *holidays(), *_QUARTERS)
+    names = (*_cardinals(), *holidays(), *_quarters())
     return frozenset(_LETTERS.match(name)[0] for name in names)  # type: ignore[index]
 
 

@@ -54,7 +54,7 @@ def words() -> dict[str, Word]:
     units, counts = lexicons.load("date_units"), lexicons.load("date_counts")
     found.update((word, ("U", unit)) for word, unit in units["units"].items())
     found.update((word, ("P", word)) for word in units["day_parts"])
-    found.update((word, ("K", word)) for word in units["days"])
+    found.update((word, ("K", (shift, word in units["nights"]))) for word, shift in units["days"].items())
     found.update((word, ("n", n)) for word, n in counts["cardinals"].items())
     found.update((word, ("q", None)) for word in counts["vague"])
     found.update((word, ("o", n)) for word, n in counts["ordinals"].items())

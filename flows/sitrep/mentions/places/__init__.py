@@ -53,7 +53,7 @@ def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> Place
     if before is not None and before[0] < floor:
         before = word_before(view, start, floor)
     direction = before[1].lower() if before is not None else ""
-    if direction in known["directions"] and before[1] != "Upper":
+    if direction in known["directions"] and before[1] not in known["direction_names"]:
         start = before[0]
         if precision == "country":
             precision = "region"
@@ -83,7 +83,7 @@ def _kind_after(view: str, candidate: Candidate, limit: int) -> tuple[int, int] 
     known, at = lists(), candidate.end
     possessive = view.startswith(_POSSESSIVES, at)
     first = following = word_after(view, at + len("'s"), limit) if possessive else candidate.following
-    if following is not None and following[1].lower() == "international":
+    if following is not None and following[1].lower() in known["before_kinds"]:
         following = word_after(view, following.end(), limit)
     if following is None:
         return None

@@ -22,7 +22,6 @@ from sitrep.model import Page, Sentence
 
 # Begins with a plain character class, which the engine searches for fast; what stands before is looked at afterwards.
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſȘ-țḀ-ỿ][\w’'ʼ-]*")
-_ARTICLES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "sh-", "az-")
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
 # What may part the words of one name: a space (or many, where a line ends among them), a hyphen, a full stop after
 # an initial.
@@ -83,7 +82,7 @@ def find(page: Page) -> list[Candidate]:
         opening, before = _opening(word), view[start - 1] if start else ""
         if opening is None and before != "-":
             continue
-        if before == "-" and view[start - 3 : start] in _ARTICLES:
+        if before == "-" and view[start - 3 : start] in around.words("joined_articles"):
             start -= 4 if view[start - 3 : start] == "sh-" else 3
             word = view[start : match.end()]
             opening = _opening(word)
