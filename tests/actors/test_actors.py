@@ -24,6 +24,9 @@ GROUPS = [
     ("Kenyan police fired tear gas.", "Kenyan police", "KEN", "COP"),
     ("Colombian President Gustavo Petro spoke.", "Colombian President Gustavo Petro", "COL", "GOV"),
     ("UN officials protested.", "UN officials", None, "IGO"),
+    ("Some 300 Riffians stormed it.", "Some 300 Riffians", "MAR", "CVL"),
+    ("Tamil rebels struck.", "Tamil rebels", "LKA", "REB"),
+    ("The Iraqi Kurds agreed.", "The Iraqi Kurds", "IRQ", "CVL"),
     ("Doctors Without Borders withdrew.", "Doctors Without Borders", None, "NGO"),
     (
         "Rwanda's foreign minister, Olivier Nduhungirehe, replied.",

@@ -110,8 +110,9 @@ def _named(file: str, kind: str) -> dict[str, Part]:
 
 @cache
 def _armed_groups() -> list[tuple[str, dict[str, str]]]:
-    """The names of armed groups, folded, each with the row that it stands in."""
-    pairs = [(name, row) for row in lexicons.rows("armed_groups") for name in _names(row)]
+    """The names of armed groups and of peoples, folded, each with the row that it stands in."""
+    rows = [*lexicons.rows("armed_groups"), *lexicons.rows("peoples")]
+    pairs = [(name, row) for row in rows for name in _names(row)]
     return list(zip(keys(name for name, _ in pairs), (row for _, row in pairs), strict=True))
 
 
@@ -178,6 +179,19 @@ def _leaders() -> dict[str, Part]:
     return _by_key(pairs)
 
 
+@cache
+def _peoples() -> dict[str, Part]:
+    """Peoples; those of several states are a role that the text gives a state ("Syrian Kurds", "the Tuaregs")."""
+    pairs: list[tuple[str, Part]] = []
+    for row in lexicons.rows("peoples"):
+        if row["country"]:
+            part = Part("group", row["name"], row["country"], row["role"])
+        else:
+            part = Part("role", row["name"], None, row["role"], plural=True)
+        pairs.extend((name, part) for name in _names(row))
+    return _by_key(pairs)
+
+
 _ARTICLE = "the "
 NOBODY = Part("nobody", "", cased=False)
 
@@ -187,7 +201,8 @@ def parts() -> Matcher[tuple[Part, ...]]:
     """All parts; a phrase that several lists hold has what each says of it, the more specific list first."""
     found: dict[str, tuple[Part, ...]] = {}
     for source in (
-        _named("armed_groups", "group"), _named("bodies", "body"), _named("agencies", "agency"), _leaders(), _states(),
+        _named("armed_groups", "group"), _peoples(), _named("bodies", "body"), _named("agencies", "agency"),
+        _leaders(), _states(),
         _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
         dict.fromkeys(keys(lexicons.load("actor_groups")["nobody"]), NOBODY),
     ):  # fmt: skip

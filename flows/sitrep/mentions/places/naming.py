@@ -16,7 +16,7 @@ _WORDS_OF_FORCE = 4
 def named_forces() -> frozenset[str]:
     """Names of armed groups and of international bodies, which some town may share ("Hamas", "Al-Nasser")."""
     names: set[str] = set()
-    for file in ("armed_groups", "bodies"):
+    for file in ("armed_groups", "peoples", "bodies"):
         for row in lexicons.rows(file):
             names.update(gazetteer.key(name) for name in (row["name"], *filter(None, row["aliases"].split("|"))))
     return frozenset(names)

@@ -185,7 +185,7 @@ def _forces() -> frozenset[str]:
     """First words of the names of armed groups, bodies and services."""
     return frozenset(
         gazetteer.key(name).split(" ")[0]
-        for file in ("armed_groups", "bodies", "agencies")
+        for file in ("armed_groups", "peoples", "bodies", "agencies")
         for row in lexicons.rows(file)
         for name in (row["name"], *filter(None, row["aliases"].split("|")))
     )
