@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.heads import Heads, stops
+from sitrep.extract.figures.heads import Heads
 from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention

@@ -17,6 +17,11 @@ _BETWEEN_CLAUSES = 400
 _NAME, _VERB = 60, 24
 _NAMED = frozenset({"group", "body", "force", "office"})
 _SOURCE = 6
+# How far from a place those who speak there are named, in characters.
+_SPEAKER = 40
+# How far into a sentence the place stands that opens it: "In Kabul,".
+_OPENED = 4
+_WORD = re.compile(r"[a-z]+")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
 # What ends a clause; a comma before another member of a list does not.
@@ -76,6 +81,7 @@ class Scene(Dating):
             spoken = len(before) > 1 and before[-1] in words("locative") and before[-2] in _spoken_where()
             behind = _BEHIND.match(self.page.view, place.char_end)
             spoken = spoken or (behind is not None and behind[1] in speech_forms() - words("noted"))
+            spoken = spoken or any(self._seat(sentence, place, a, b) for a, b in sources)
             if spoken or any(a <= place.char_start < b for a, b in sources):
                 rank += _SOURCE
             known.append((place, rank))
@@ -93,6 +99,13 @@ class Scene(Dating):
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
         return kept
+
+    def _seat(self, sentence: Sentence, place: PlaceMention, start: int, end: int) -> bool:
+        """Whether a place opens what a spokesman of a state or its like says: "In Kabul, a spokesman said"."""
+        opens = place.char_start - sentence.char_start <= _OPENED and place.precision == "point"
+        if not opens or self.page.view[place.char_end : start].strip(" ") != ",":
+            return False
+        return not words("spokesmen").isdisjoint(_WORD.findall(self.page.view[start:end].lower()))
 
     def _in_name(self, place: PlaceMention, of: bool = False) -> bool:
         """Whether a place belongs to a name: "Tren de Aragua", "the Revolutionary Armed Forces of Colombia"."""
@@ -166,6 +179,9 @@ class Scene(Dating):
             return best, False
         if war >= 0:
             return None, False
+        local = self._local(sentence) if role in HARM else None
+        if local is not None:
+            return local, False
         if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
             return None, False
         place = self._given_before(sentence, self._places_given, self._place_given)
@@ -177,7 +193,18 @@ class Scene(Dating):
         if not places:
             return None
         place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
-        return place if rank <= 3 else None
+        return place if rank <= 3 else self._local(sentence)
+
+    def _local(self, sentence: Sentence) -> PlaceMention | None:
+        """The place of one who speaks of what happened where he is: "a doctor in Wau said that ten had died"."""
+        for place, rank in self.places(sentence):
+            if rank < _SOURCE or place.precision == "country":
+                continue
+            low = max(sentence.char_start, place.char_start - _SPEAKER)
+            near = _WORD.findall(self.page.view[low : place.char_end + _SPEAKER].lower())
+            if not words("healers", "local_speakers").isdisjoint(near):
+                return place
+        return None
 
     def _from(self, place: PlaceMention) -> bool:
         before = self.page.view[max(0, place.char_start - 9) : place.char_start].lower()

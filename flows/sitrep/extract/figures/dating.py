@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from sitrep import patterns as re
+from sitrep.edtf import parse
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import DateMention, Mentions, Page, Sentence, Token
 
@@ -25,12 +26,21 @@ _SIGNED = re.compile(
         rf"(?: {re.any_of(words('before_days'))})?(?: the)? $"
     )
 )
+# "told a news agency in": to whom it was said, and no more.
+_TOLD = re.compile(
+    lambda: (
+        rf"\b{re.any_of(words('telling'))} (?!{re.any_of(closed('subordinators'))}\b)"
+        rf"(?:[\w’'-]+ ){{1,5}}(?:{re.any_of(words('before_days'))} )?$"
+    )
+)
+_HEARERS = 60
 _SINCE_BEFORE = 70
 _SINCE_BEGAN = re.compile(
     lambda: rf"\bsince (?:[\w'’-]+ ){{1,8}}{re.any_of(words('beginning'))} (?:{re.any_of(words('before_days'))} )?$"
 )
 _SINCE_THEN = re.compile(lambda: rf"\b{re.any_of(words('since_then'))}\b", re.IGNORECASE)
 _OF = re.compile(lambda: rf"\b(\w+) {re.any_of(words('of_papers'))}(?: the)? $")
+_WHEN = re.compile(lambda: rf",? {re.any_of(words('at_that_time'))}\b")
 
 
 def _parted(gap: str) -> bool:
@@ -111,6 +121,8 @@ class Dating:
         return known
 
     def _spoken(self, sentence: Sentence, date: DateMention) -> bool:
+        if _TOLD.search(self.page.view[max(sentence.char_start, date.char_start - _HEARERS) : date.char_start]):
+            return True
         before = [t.lower for t in self._tokens_before(sentence, date.char_start, 4)]
         for steps, word in enumerate(reversed(before)):
             if word in speech_forms():
@@ -155,6 +167,14 @@ class Dating:
         before = view[max(sentence.char_start, date.char_start - _SINCE_BEFORE) : date.char_start].lower()
         return _SINCE_BEGAN.search(before) is not None
 
+    def at_start(self, sentence: Sentence, date: DateMention) -> DateMention:
+        """A date from which something has gone on as the day of what was done then: "the worst since 1860, when"."""
+        edtf = date.edtf or ""
+        if not edtf.endswith("/..") or not _WHEN.match(self.page.view, date.char_end, sentence.char_end):
+            return date
+        day = parse(edtf.removesuffix("/.."))
+        return replace(date, edtf=edtf.removesuffix("/.."), start=day.start, end=day.end, precision=day.precision)
+
     def opened(self, date: DateMention) -> DateMention:
         """A date as the day from which something has gone on."""
         return replace(date, edtf=f"{date.edtf}/..", end=None, precision="interval")
@@ -162,7 +182,15 @@ class Dating:
     def _date_given(self, sentence: Sentence) -> DateMention | None:
         """The date that a sentence gives to those behind it."""
         dates = [d for d in self.dates(sentence) if d.edtf is not None and not self._aside(sentence, d)]
+        if any(d.edtf.startswith("../") for d in dates) and self._to_come(sentence):
+            # A day by which something is to be done dates nothing else.
+            dates = [d for d in dates if not d.edtf.startswith("../")]
         return min(dates, key=lambda d: (d.precision not in ("day", "interval"), -d.char_start), default=None)
+
+    def _to_come(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of what is planned or promised."""
+        cues = self.mentions.within("cues", sentence.char_start, sentence.char_end)
+        return any(cue.modality == "planned" for cue in cues)
 
     def _aside(self, sentence: Sentence, date: DateMention) -> bool:
         """Whether a date tells of something by the way: of a paper, or in a relative clause."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from sitrep.extract.events.forms import BASE, GERUND
 from sitrep.extract.figures.group import Group
@@ -31,6 +31,15 @@ class Distant(Lists):
             return left
         return right or left
 
+    @cached_property
+    def _named_with(self) -> frozenset[int]:
+        """The tokens inside the nouns of groups, behind their first."""
+        named: set[int] = set()
+        for g in self.groups:
+            if g.hit is not None and g.form == "noun":
+                named.update(k for k in range(g.start + 1, g.end) if self.tokens[k].char_start >= g.hit.char_start)
+        return frozenset(named)
+
     def _far_left(self, group: Group) -> Governed | None:
         return self._far_left_of(group.start)
 
@@ -38,6 +47,9 @@ class Distant(Lists):
         ends, reaching = words("clause_ends", "asides"), words("reaching")
         for k in range(start - 1, max(-1, start - FAR), -1):
             lower = self.tokens[k].lower
+            if k in self._named_with:
+                # "infantry fighting vehicles" fight nobody
+                continue
             if lower in ends:
                 return None
             if lower in reaching:
@@ -98,10 +110,11 @@ class Distant(Lists):
             forces = group.hit is not None and group.hit.unit.kind in ("personnel", "formation")
             acting = forces and self.tokens[act].lower not in speech_forms()
             return (self._then(act + 1) or Governed("deployed", "far", act)) if acting else None
+        named = self._named_with
         ends, copulas, auxiliaries, verb_at = words("clause_ends"), words("copulas"), _auxiliaries(), self.roles.verb_at
         for k in range(group.end, min(n, group.end + FAR + 8)):
             lower = self.tokens[k].lower
-            if k < until:
+            if k < until or k in named:
                 continue
             if lower in ",–—-([" and (after := self.inserted(k)):
                 until = after

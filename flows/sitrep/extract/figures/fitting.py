@@ -72,7 +72,8 @@ def role_of(
     if gapped and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
-        role = "deployed" if group.negated or placed() or _on_grounds(tokens, group.end) else "strength"
+        there = group.negated or _standing(tokens, group.end) or placed() or _on_grounds(tokens, group.end)
+        role = "deployed" if there else "strength"
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
@@ -99,12 +100,17 @@ def role_of(
     shot = lemma == "shoot" and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
         return own
+    told = tokens[governed.token].lower if governed.how in ("noun", "adjective", "list") else ""
+    if role == "casualties" and earlier == "killed" and told in words("victim_nouns"):
+        # "killed 25 people; among the victims were three priests"
+        return "killed"
     if kind == "equipment":
-        if governed.how == "list" and role in _SENT and earlier in _WITH_MEN:
+        handed = lemma in words("giving") and _recipient(verb, tokens)
+        if governed.how == "list" and role in _SENT and earlier in _WITH_MEN and not handed:
             # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
             return earlier
         role = _of_arms(
-            role,
+            "supplied" if handed and role == "deployed" else role,
             lemma,
             unit.group if unit else "",
             governed,
@@ -147,6 +153,13 @@ def role_of(
     return role
 
 
+def _recipient(verb: Verb | None, tokens: Sequence[Token]) -> bool:
+    """Whether the name of one who gets what is given stands between the verb and it: "sent Russia 100 missiles"."""
+    if verb is None or verb.passive or verb.end + 1 >= len(tokens):
+        return False
+    return tokens[verb.end].text[0].isupper() and tokens[verb.end].text[-1].islower()
+
+
 def _disarmed(governed: Governed, tokens: Sequence[Token]) -> bool:
     """Whether those who cross a border are out of the war: "crossed into Burundi, where they were disarmed"."""
     verb = governed.verb
@@ -162,6 +175,11 @@ def _gone(governed: Governed, tokens: Sequence[Token]) -> bool:
         return False
     ends = verb.end >= len(tokens) or not tokens[verb.end].lower[0].isalnum()
     return ends and tokens[verb.start - 1].lower in closed("have")
+
+
+def _standing(tokens: Sequence[Token], k: int) -> bool:
+    """Whether it is told at ``k`` what those whom a side has do somewhere: "had 60,000 men facing the pass"."""
+    return k < len(tokens) and tokens[k].lower in words("posted")
 
 
 def _on_grounds(tokens: Sequence[Token], k: int) -> bool:

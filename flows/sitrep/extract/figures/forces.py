@@ -19,6 +19,8 @@ HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "m
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
 # How far before a sentence what was said of losses reaches, in characters.
 _SAID = 90
+# How far behind the verb it is told who gave a list of things, in tokens.
+_GIVER = 24
 _MOVED = frozenset({"deployed", "reinforcing"})
 _MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
@@ -70,6 +72,9 @@ class Forces(Subjects):
             giver = (
                 self.subject(count) if role not in HARM and governed is not None and governed.how == "object" else None
             )
+            if count.lemma in words("own_loss"):
+                # "South Africa lost 14 peacekeepers".
+                giver = self.subject(count)
             return self.named(giver) if giver is not None and giver.kind == "state" else NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
             return Force(None, None, self.sides.foe)
@@ -92,7 +97,7 @@ class Forces(Subjects):
                 return Force(None, None, setting.country)
             return self._victims(count, subject)
         if role == "supplied" and count.lemma in words("receiving"):
-            giver = self.behind(count, "from")
+            giver = self.behind(count, "from", _GIVER)
             return self.named(giver) if giver else NOBODY
         if subject is not None and count.lemma in words("repelling"):
             return self._opponent(count, subject)
@@ -229,6 +234,9 @@ class Forces(Subjects):
             end = count.tokens[governed.token].char_start
             if len({x.country for x in count.actors if x.country and x.char_end <= end}) > 1:
                 return NOBODY
+        if group.form == "elided" and known and count.tokens[group.start - 1].lower in words("joints"):
+            # "58 soldiers had been killed and 30 wounded".
+            return known
         if count.kind == "civilian" and count.noun in words("seafaring") | words("crew") | words("seafarers"):
             return known if known and count.alike else NOBODY
         if count.kind == "civilian":

@@ -7,9 +7,34 @@ from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.roles import closed, finite_words, words
 
+_APPOSING = frozenset(",(–—")
+_LABEL_MARKS = frozenset({*",:-–—=", "to"})
+
 
 class Fragments(Distant):
     """Looks for a governor where the clause has none."""
+
+    def _labelled(self, group: Group) -> Governed | None:
+        """ "killed: 165; wounded, more than 280": a label stands before the number, and marks around both."""
+        k = group.start - 1
+        if group.form != "elided" or k < 1 or self.tokens[k].text not in _LABEL_MARKS:
+            return None
+        word = next((w for w in self.roles.adjectives if w.end == k), None)
+        if word is None or word.role not in HARM:
+            return None
+        opens = self.tokens[k].lower == "to" and self.tokens[word.start - 1].lower in words("the")
+        marked = opens or word.start == 0 or not self.tokens[word.start - 1].lower[0].isalnum()
+        closed_off = opens or group.end >= len(self.tokens) or not self.tokens[group.end].lower[0].isalnum()
+        return Governed(word.role, "adjective", word.start) if marked and closed_off else None
+
+    def _apposed_to_harmed(self, group: Group) -> Governed | None:
+        """ "the wounded, 130 of them, were flown out"."""
+        k = group.start - 1
+        if group.form not in ("partitive", "elided") or k < 2 or self.tokens[k].text not in _APPOSING:
+            return None
+        word = next((w for w in self.roles.adjectives if w.end == k and w.role in HARM), None)
+        named = word is not None and self.tokens[word.start - 1].lower in words("the")
+        return Governed(word.role, "adjective", word.start) if named else None
 
     def _left_over(self, i: int, found: list[Governed | None]) -> Governed | None:
         """The governor of group ``i``, for which no other was found; ``found`` are those of the groups."""

@@ -11,8 +11,6 @@ from sitrep.extract.figures.roles import Word, closed, words
 _OWNER = 7
 _BEFELL = frozenset({"released", "withdrawn"})
 _LEFT = frozenset({"object", "list"})
-_APPOSING = frozenset(",(–—")
-_LABEL_MARKS = frozenset({*",:-–—=", "to"})
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
@@ -39,6 +37,9 @@ class Governors(Evidence):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None and found[i - 1] is not None and self._breaks_down(self.groups[i - 1], self.groups[i]):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
+            if found[i] is None and i > 1 and self._past_part(self.groups[i - 1], self.groups[i]):
+                whole = found[i - 2]
+                found[i] = Governed(whole.role, "list", whole.token, whole.verb) if whole is not None else None
         linked = [self._linked(a, b) for a, b in zip(self.groups, self.groups[1:], strict=False)]
         for i, joined in enumerate(linked):
             if (
@@ -61,6 +62,8 @@ class Governors(Evidence):
                 after = self._behind(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
+            if found[i] is None and i and linked[i - 1] and self._goes_on(found[i - 1], group):
+                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None:
                 found[i] = self.joined(group) or self._far(group) or self._left_over(i, found)
             if found[i] is None and i and linked[i - 1] and found[i - 1] is not None:
@@ -105,19 +108,6 @@ class Governors(Evidence):
         owner = self.tokens[k - 2].lower
         return Governed("strength", "noun", k) if owner in words("bodies") | words("forces") else None
 
-    def _labelled(self, group: Group) -> Governed | None:
-        """ "killed: 165; wounded, more than 280": a label stands before the number, and marks around both."""
-        k = group.start - 1
-        if group.form != "elided" or k < 1 or self.tokens[k].text not in _LABEL_MARKS:
-            return None
-        word = next((w for w in self.roles.adjectives if w.end == k), None)
-        if word is None or word.role not in HARM:
-            return None
-        opens = self.tokens[k].lower == "to" and self.tokens[word.start - 1].lower in words("the")
-        marked = opens or word.start == 0 or not self.tokens[word.start - 1].lower[0].isalnum()
-        closed_off = opens or group.end >= len(self.tokens) or not self.tokens[group.end].lower[0].isalnum()
-        return Governed(word.role, "adjective", word.start) if marked and closed_off else None
-
     def _who_were(self, group: Group) -> Governed | None:
         """ "we pray for the 29 who were wounded": what a clause tells of those whose noun is left out."""
         if group.form != "elided" or group.end >= len(self.tokens):
@@ -131,15 +121,6 @@ class Governors(Evidence):
         told = self.predicate(k + 1, 1)
         promised = told is not None and told.role == "supplied" and told.how in ("passive", "adjective")
         return Governed(told.role, "passive", told.token, told.verb) if promised else None
-
-    def _apposed_to_harmed(self, group: Group) -> Governed | None:
-        """ "the wounded, 130 of them, were flown out"."""
-        k = group.start - 1
-        if group.form not in ("partitive", "elided") or k < 2 or self.tokens[k].text not in _APPOSING:
-            return None
-        word = next((w for w in self.roles.adjectives if w.end == k and w.role in HARM), None)
-        named = word is not None and self.tokens[word.start - 1].lower in words("the")
-        return Governed(word.role, "adjective", word.start) if named else None
 
     def _near(self, group: Group) -> Governed | None:
         if group.topic >= 0:
@@ -171,6 +152,10 @@ class Governors(Evidence):
             return sized
         noun = self._noun_before(group)
         held = noun is not None and self._contains(noun.token, group) and not self._totalled(group.start)
+        whole = self._verb_to(group.start) if noun is not None else None
+        if whole is not None and whole.start < noun.token < whole.end:
+            # "took delivery of 38 tanks"
+            noun = None
         if noun is not None and noun.role != "strength" and not held and self._of(group.start):
             # "reinforcements of 400 men arrived": they are there.
             come = self._behind(group) if noun.role == "reinforcing" else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitrep.extract.figures.articles import Articles
+from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.heads import stops
 from sitrep.extract.figures.roles import Word, closed, words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import NumberMention

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.forms import BASE, PAST
-from sitrep.extract.figures.roles import Roles, closed, finite_words, words
-from sitrep.extract.figures.units import Hit, Units
-from sitrep.model import ActorMention, NumberMention, Token
+from sitrep.extract.figures.ends import Ends, stops
+from sitrep.extract.figures.roles import closed, finite_words, words
+from sitrep.extract.figures.units import Hit
+from sitrep.model import ActorMention, NumberMention
 
 _MODIFIERS = 7
 _ASIDE = 9
@@ -22,74 +20,8 @@ def _not_units() -> frozenset[str]:
     return frozenset(lexicons.load("units_context")["not_units"])
 
 
-@cache
-def stops() -> frozenset[str]:
-    stopping: set[str] = set()
-    for group in (
-        "be",
-        "have",
-        "do",
-        "modals",
-        "negations",
-        "prepositions",
-        "subordinators",
-        "relatives",
-        "coordinators",
-        "subject_pronouns",
-        "determiners",
-        "possessives",
-        "negative_auxiliaries",
-    ):
-        stopping |= closed(group)
-    return frozenset(stopping - words("never_stops"))
-
-
-class Heads:
+class Heads(Ends):
     """Reads noun groups of one sentence from its tokens, the page's units and the actors and numbers in it."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        units: Units,
-        roles: Roles,
-        actors: Sequence[ActorMention],
-        numbers: Sequence[NumberMention],
-        view: str,
-    ):
-        self.tokens, self.units, self.roles, self.view = tokens, units, roles, view
-        self._starts = [t.char_start for t in tokens]
-        self.numbers = {self.token_from(m.number_start): m for m in numbers}
-        self.qualified = {self.token_from(m.char_start): m for m in numbers}
-        self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
-        self.peoples.update({a.char_start: a for a in actors if a.kind in ("demonym", "group")})
-
-    def token_from(self, char: int) -> int:
-        """The index of the first token that begins at or behind a code point."""
-        return bisect_left(self._starts, char)
-
-    def token_at(self, char: int) -> int | None:
-        """The index of the token that begins at a code point, if one does."""
-        i = bisect_left(self._starts, char)
-        return i if i < len(self._starts) and self._starts[i] == char else None
-
-    def open_at(self, i: int) -> bool:
-        """Whether nothing that could be counted stands behind: a stop, a function word, a role word or the end."""
-        if i >= len(self.tokens):
-            return True
-        token = self.tokens[i]
-        lower = token.lower
-        if not lower[0].isalnum():
-            return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
-        if self.designation(i):
-            return False
-        if (
-            lower in stops()
-            or lower in closed("adverbs")
-            or lower.endswith("ly")
-            or lower in words("behind_elided", "copulas")
-        ):
-            return True
-        return i in self.roles.adjective_at or self.told(i)
 
     def walk(
         self, i: int, single: bool, number: NumberMention | None
@@ -206,22 +138,6 @@ class Heads:
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
 
-    def told(self, i: int) -> bool:
-        """Whether a verb that tells of the counted stands at ``i``: "the other 60 remain in the plant"."""
-        verb = self.roles.verb_at.get(i)
-        if verb is None or self.units.at(self.tokens[i].char_start):
-            return False
-        if self.tokens[i].lower.endswith("ed"):
-            return True
-        behind = self.tokens[verb.end].lower if verb.end < len(self.tokens) else "."
-        closing = verb.end > i + 1 or not behind[0].isalnum() or behind in stops() or behind in closed("adverbs")
-        return verb.subject_role is not None and bool(verb.forms & (PAST | BASE)) and closing
-
-    def designation(self, i: int) -> bool:
-        """Whether a model that opens with a letter that is a word stands at ``i``: "four A-29 aircraft"."""
-        text, end = self.tokens[i].text, self.tokens[i].char_end
-        return text == "A" and self.view[end : end + 1] in ("-", "‐", "‑") and self.view[end + 1 : end + 2].isdigit()
-
     def aside(self, i: int) -> int:
         """The token behind the bracket that opens at ``i`` ("the UCA [Central American University] priests"), or 0."""
         close = _CLOSING.get(self.tokens[i].text)
@@ -307,6 +223,9 @@ class Heads:
             craft = self.units.at(tokens[end + 1].char_start)
             if craft is not None and craft.unit.kind == "equipment" and craft.unit.plural is not False:
                 return "modifier"
+        if not single and hit.unit.plural is False and nxt.text[0].isupper() and self.unit_soon(end + 1):
+            # "70,000 paramilitary Frontier Corps troops"
+            return "modifier"
         if lower in _not_units() or (hit.unit.plural is False and self._names_an_act(end)):
             return "other"
         if hit.unit.model and not single and self.unit_soon(end):

@@ -111,9 +111,21 @@ class Keeping:
             and (unit is None or unit.soft)
             and group.form not in ("partitive", "others")
             and not anaphor
+            and not (unit is not None and self._stated(group, unit))
         ):
             return False
         return not (role == "other" and unit is None) or kind == "civilian"
+
+    def _stated(self, group: Group, unit: Unit) -> bool:
+        """Whether forces are told of by their number alone, in a text on war: an item of a list, policemen."""
+        if not self.context.at_war or group.form not in ("noun", "before") or group.number.best == 1:
+            return False
+        if unit.noun in words("police_nouns"):
+            return True
+        block = self.page.blocks[self.page.sentence_at(group.number.char_start).block]
+        opens = not any(c.isalnum() for c in self.page.view[block.char_start : group.number.char_start])
+        armed = unit.kind == "equipment" and unit.group not in ("vehicle", "vessel")
+        return block.kind == "bullet" and opens and armed
 
     def _captive(self, group: Group, unit: Unit | None) -> bool:
         """Whether those counted are told to have been somebody's prisoners."""

@@ -67,7 +67,7 @@ class Kinds(Settling):
             told = governed is not None and governed.role != "other"
             if told and group.form == "noun" and self._serve_abroad(group):
                 return "personnel"
-            if same and self._died_beside(group, governed, earlier):
+            if same and (self._died_beside(group, governed, earlier) or self._of_mission(group, earlier)):
                 return "personnel"
             return "personnel" if same and earlier.force.country == group.people.country else "civilian"
         if group.form == "unknown":
@@ -217,6 +217,11 @@ class Kinds(Settling):
         near = earlier.sentence.char_end > group.number.char_start
         both = verb is not None and earlier.governed is not None and earlier.governed.verb is verb
         return near and both and verb.object_role is None and earlier.force.country is not None
+
+    def _of_mission(self, group: Group, earlier: Figure) -> bool:
+        """Whether a nation's men are told of beside peacekeepers: "14 peacekeepers died; three were Malawians"."""
+        near = earlier.sentence.char_end > group.number.char_start
+        return near and (earlier.unit in words("international") or earlier.group.people is not None)
 
     def _of_forces(self, group: Group) -> bool:
         """Whether the dead or captives counted are of forces: "90 bodies of soldiers", "40 ISIS detainees"."""

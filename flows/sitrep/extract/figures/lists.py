@@ -6,6 +6,9 @@ from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import FAR, Governed, Predicates
 from sitrep.extract.figures.roles import closed, finite_words, words
 
+# Up to how many tokens those members take.
+_UNCOUNTED = 16
+
 
 class Lists(Predicates):
     """Answers about the lists of one sentence."""
@@ -31,8 +34,22 @@ class Lists(Predicates):
             ):
                 k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
             else:
-                return False
+                return self._uncounted(a, b)
         return False
+
+    def _uncounted(self, a: Group, b: Group) -> bool:
+        """Whether only members of a list that nobody counted stand between: "40 guns, ammunition, 20 tanks"."""
+        if a.hit is None or b.hit is None or a.hit.unit.kind != "equipment" or b.hit.unit.kind != "equipment":
+            return False
+        between = self.tokens[a.end : b.start]
+        if not 3 <= len(between) <= _UNCOUNTED or between[0].text != "," or between[-1].lower not in words("joints"):
+            return False
+        apart = closed("prepositions") - words("of_alone") | words("clause_ends")
+        verbs = self.roles.verb_at
+        return not any(
+            t.lower in finite_words() or t.lower in apart or (not t.lower[0].isalnum() and t.text not in ",-")
+            for t in between
+        ) and not any(k in verbs and verbs[k].subject_role for k in range(a.end, b.start))
 
     def _forces_at(self, k: int) -> bool:
         """Whether other forces stand before their count, its verb left out: "has 900 men, and the police 400"."""
@@ -68,3 +85,16 @@ class Lists(Predicates):
         """Whether a colon opens a list of those counted before: "9,000 people died: 3,400 civilians, ..."."""
         colon = self.tokens[group.start - 1].text == ":" and group.start - 1 < whole.end + FAR
         return colon and whole.start < group.start and group.form == "noun" and whole.form != "label"
+
+    def _goes_on(self, told: Governed | None, group: Group) -> bool:
+        """Whether arms go on a list of what is given rather than open a clause: "40 guns and 20 tanks, which help"."""
+        arms = group.hit is not None and group.hit.unit.kind == "equipment"
+        return arms and told is not None and told.role == "supplied" and told.token < group.start
+
+    def _past_part(self, part: Group, group: Group) -> bool:
+        """Whether a list goes on behind what is told of a part: "sent 31 tanks, of which 19 were lost, 186 guns"."""
+        before = [t.lower for t in self.tokens[max(0, part.start - 2) : part.start]]
+        if group.hit is None or part.form != "partitive" or before[:1] != ["of"]:
+            return False
+        told = any(k in self.roles.verb_at for k in range(part.end, group.start - 1))
+        return told and self.tokens[group.start - 1].lower in words("joints")

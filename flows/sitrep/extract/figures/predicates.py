@@ -50,6 +50,11 @@ class Governed:
     token: int
     verb: Verb | None = None
 
+    def resizes(self, tokens: Sequence[Token]) -> bool:
+        """Whether a force is told to come to a size: "raised its strength from 45,000"."""
+        at = self.how == "noun" and self.role == "strength"
+        return at and tokens[self.token].lower in words("resizing_links")
+
     def lasts(self, tokens: Sequence[Token]) -> bool:
         """Whether what is told is told of the present or until then: "has had ten battalions there"."""
         if self.present(tokens):

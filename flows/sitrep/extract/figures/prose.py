@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sitrep import patterns as re
 from sitrep.extract.figures import fitting
@@ -13,10 +14,11 @@ from sitrep.extract.figures.gathering import gather
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.groups import Reader
+from sitrep.extract.figures.headings import Headings
 from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.naming import unit_name
-from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.roles import Roles, heads, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.surroundings import Count, Force
@@ -41,6 +43,7 @@ class Prose:
         self.triggers = Triggers(page, mentions, units)
         self.scene = Scene(page, mentions)
         self.forces = Forces(page, mentions)
+        self.headings = Headings(page, mentions, self.forces)
         self._last: dict[int, Figure] = {}
         self._latest: Figure | None = None
         self.context = Context(page, mentions, units, self.scene, self.forces)
@@ -106,8 +109,16 @@ class Prose:
             if made_row is not None:
                 rows.append(made_row)
         if made:
-            self._last[sentence.block] = made[-1]
+            self._last[sentence.block] = self._whole(made)
         return rows
+
+    def _whole(self, made: Sequence[Figure]) -> Figure:
+        """The figure that the next sentence goes back to: the last, or the whole of which the last are named a part."""
+        for before, part in pairwise(made):
+            opener = self.page.view[before.group.number.number_end : part.group.number.char_start].lower()
+            if words("list_openers").intersection(_WORD.findall(opener)) and before.kind == made[-1].kind:
+                return before
+        return made[-1]
 
     def _figure(
         self,
@@ -120,7 +131,9 @@ class Prose:
     ) -> Row | None:
         earlier = next((f for f in reversed(made) if not f.group.whole), made[-1] if made else self._earlier(sentence))
         restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
-        anaphor = group.hit is None and group.people is None and (restated or self.context.anaphor(group, tokens))
+        resized = governed is not None and governed.resizes(tokens)
+        anaphor = group.hit is None and group.people is None and not resized
+        anaphor = anaphor and (restated or self.context.anaphor(group, tokens))
         if restated and governed is not None:
             governed = None
         if anaphor and earlier is None:
@@ -206,6 +219,7 @@ class Prose:
         date, date_inferred = self.scene.date(
             sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
         )
+        date = self.scene.at_start(sentence, date) if date is not None else None
         if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
             date = self.scene.opened(date)
         speaker = source_actor(cue, actors, source_start, source_end)
@@ -215,6 +229,9 @@ class Prose:
         alike = self._alike(earlier, unit)
         beside = made[-1].number_start if made and made[-1].harmed else -1
         force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))
+        headed = self.headings.force(sentence.block) if kind != "civilian" and role not in HARM else None
+        if headed is not None and not self.headings.contradicted(force, actors):
+            force = headed
         if lead is not None:
             force = lead.force if force.country is None else force
             date = lead.date if date is None else date
@@ -267,6 +284,9 @@ class Prose:
             return earlier.force if alike else None
         if self.page.blocks[sentence.block].kind == "answer":
             return None
+        headed = self.headings.force(sentence.block) if kind != "civilian" else None
+        if headed is not None:
+            return headed
         latest = self._latest
         listed = self.page.blocks[sentence.block].kind == "bullet"
         if (

@@ -298,9 +298,12 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
     elif forms & (BASE | THIRD) and not forms & PAST:
         if not before or (not before[0].isalnum() and before not in (",", "”", "’", '"', "'", ")")):
             return None
+        counting = end < len(tokens) and (tokens[end].text.isdigit() or tokens[end].lower in words("before_numbers"))
+        # "camps in the northeast hold about 9,000 men"
+        quarter = counting and k > 0 and tokens[k - 1].lower in words("the")
         if (
             (before in closed("determiners") and before not in closed("object_relatives"))
-            or before in closed("prepositions")
+            or (before in closed("prepositions") and not quarter)
             or before.endswith(("'s", "’s"))
             or before.isdigit()
         ):
@@ -312,6 +315,7 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
             or acronym
             or before in words("plain_subjects")
             or before[0].isdigit()
+            or counting
         ):
             return None
     elif forms & GERUND and before in closed("determiners"):

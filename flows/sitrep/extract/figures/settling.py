@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sitrep import patterns as re
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
@@ -19,7 +21,7 @@ _CIVILIANS_AMONG = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+")
-_OF_GROUP, _SHIPS, _RANKS = 24, 240, 48
+_OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
@@ -45,12 +47,16 @@ class Settling(Victims):
             return "personnel" if role == "recruited" else "civilian"
         if group.people is not None and unit is None:
             taken = role == "captured" and not (governed is not None and self._by_police(governed))
-            if role in _HELD and self._beside_civilians(sentence):
+            if role in _HELD and (self._beside_civilians(sentence) or self._of_hostages(sentence)):
+                return "civilian"
+            if role in ("released", "withdrawn") and self._home(sentence, group):
                 return "civilian"
             forces = role in FORCES or taken or kind == "personnel" or self._of_armies(group, role, governed, sentence)
             return "personnel" if forces else "civilian"
         if unit is None:
             return kind
+        if unit.noun in words("jailed") and (self._of_hostages(sentence) or self._of_jail(sentence)):
+            return "civilian"
         if unit.noun == "crew" and self._armed(sentence):
             return "personnel"
         if unit.noun in words("seafaring"):
@@ -121,6 +127,22 @@ class Settling(Victims):
                 else "civilian"
             )
         return kind
+
+    def _of_hostages(self, sentence: Sentence) -> bool:
+        """Whether the paragraph has spoken of hostages until here."""
+        start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SPOKEN)
+        told = _WORD.findall(self.page.view[start : sentence.char_end].lower())
+        return not words("hostages").isdisjoint(told)
+
+    def _home(self, sentence: Sentence, group: Group) -> bool:
+        """Whether those counted go back to homes of theirs: "for thousands of Israelis to return to their homes"."""
+        behind = _WORD.findall(self.page.view[group.number.number_end : sentence.char_end].lower())
+        return any(a in words("possessors") and b in words("homes") for a, b in pairwise(behind[:_HOMEWARD]))
+
+    def _of_jail(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of jails and courts, and not of a war's captives."""
+        told = set(_WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower()))
+        return not told.isdisjoint(words("of_jails")) and not self._hard(sentence)
 
     def _of_manpower(self, group: Group, sentence: Sentence) -> bool:
         """Whether those are of the enemy's men: "destroyed manpower of the enemy, up to 60 people"."""

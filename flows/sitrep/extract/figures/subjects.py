@@ -119,14 +119,19 @@ class Subjects:
                 return None
         return None
 
-    def behind(self, count: Count, word: str) -> ActorMention | None:
-        """The actor that a preposition behind the governor leads to, or behind the count where nothing governs it."""
+    def behind(self, count: Count, word: str, reach: int = _AGENT_REACH) -> ActorMention | None:
+        """The actor that a preposition behind the governor leads to, or behind the count where nothing governs it.
+
+        The preposition stands within ``reach`` tokens.
+        """
         tokens = count.tokens
         first = count.governed.token if count.governed is not None else count.group.end
-        for k in range(first, min(first + _AGENT_REACH, len(tokens))):
+        for k in range(first, min(first + reach, len(tokens))):
             if tokens[k].lower == word:
                 for x in count.actors:
-                    if 0 <= x.char_start - tokens[k].char_end <= 5 and x.country:
+                    # "aircraft from Russia" is one name.
+                    within = word == "from" and x.char_start < tokens[k].char_start and x.char_end > tokens[k].char_end
+                    if (within or 0 <= x.char_start - tokens[k].char_end <= 5) and x.country:
                         return x
         return None
 

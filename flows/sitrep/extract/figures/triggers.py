@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from sitrep import patterns as re
-from sitrep.extract.figures.heads import stops
+from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.predicates import inherent
 from sitrep.extract.figures.roles import heads_of, words
 from sitrep.extract.figures.rows import STRONG, TOLD

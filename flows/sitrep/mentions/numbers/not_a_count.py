@@ -132,6 +132,9 @@ def _kind_behind(view: str, end: int) -> str | None:
     one = found["one"].lower()
     two = found["two"].lower() if found["two"] else ""
     known = _behind()
+    if two in _group("classes") and found["one"][0].isupper():
+        # "six Kilo-class submarines"
+        return None
     return known.get(f"{one} {two}") or known.get(one)
 
 
