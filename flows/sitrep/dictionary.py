@@ -31,7 +31,7 @@ def _dataset(contract: Contract) -> str:
     if contract.limitations:
         lines.append(contract.limitations)
     lines += ["", "| column | type | unit | null | meaning | example |", "|:--|:--|:--|:--|:--|:--|"]
-    lines += [_row(contract, column) for column in contract.columns]
+    lines += [_row(column) for column in contract.columns]
     for column in contract.columns:
         if enum := column.items.enum if column.items else column.enum:
             lines += ["", f"`{column.name}`:", ""]
@@ -46,7 +46,7 @@ def _dataset(contract: Contract) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(contract: Contract, column: Column) -> str:
+def _row(column: Column) -> str:
     meaning = column.description
     if column.primary_key:
         meaning += " Primary key."

@@ -172,7 +172,7 @@ class _Writer:
                 self.write(node.text)
             else:
                 if not (tag in _UNREAD or self.is_hidden(node)):
-                    self.leave(node, tag)
+                    self.leave(tag)
                 if node is not root:
                     self.write(node.tail)
 
@@ -214,7 +214,7 @@ class _Writer:
         if tag in _KEPT:
             self.note(node, tag)
 
-    def leave(self, node: etree._Element, tag: str) -> None:
+    def leave(self, tag: str) -> None:
         if tag == "q":
             self.write("”")
         if tag == "pre":

@@ -15,7 +15,6 @@ from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
 # Kinds of mention whose state the group behind them may tell ("rebels in X", "the sides in X").
-_TOLD_BY = ("people", "office", "force", "pronoun")
 
 # How a state is known that the text names with the actor itself.
 _TOLD = ("lexicon", "composed", "place")

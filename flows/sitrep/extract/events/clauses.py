@@ -173,7 +173,7 @@ class Sentence(Subjects):
                 clause.control = mate.control
             clause.subjects, clause.how = mate.subjects, "control"
             return
-        if self._is_for(i, k):
+        if self._is_for(k):
             clause.governor, clause.control = k, "purpose"
             return
         if governor.copula and noun in listed("doing_adjectives") and prep in ("of", "for"):
@@ -258,7 +258,7 @@ class Sentence(Subjects):
     def _demands(self, i: int) -> bool:
         return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)
 
-    def _is_for(self, i: int, k: int) -> bool:
+    def _is_for(self, k: int) -> bool:
         """Does verb group ``i`` only say what the thing before participle ``k`` is for ("talks aimed at ending")?"""
         governor = self.chunks[k]
         if listed("purpose_participles").isdisjoint(governor.lemmas):

@@ -9,7 +9,6 @@ from sitrep import lexicons
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 
 _VOWELS = "aeiou"
-_PREFIXES = ("re", "un", "out", "over", "fore")
 
 
 @cache
@@ -31,7 +30,7 @@ def _doubles(lemma: str) -> bool:
 
 def third(lemma: str) -> str:
     """The form with -s, of a verb or of a noun."""
-    if lemma.endswith(("s", "x", "z", "ch", "sh")) or lemma in ("go", "do", "veto", "torpedo", "undergo", "echo"):
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or lemma in lexicons.load("syntax")["adding_es"]:
         return lemma + "es"
     if lemma.endswith("y") and len(lemma) > 1 and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ies"
@@ -62,10 +61,11 @@ def _irregular_of(lemma: str) -> tuple[str, tuple[tuple[str, ...], tuple[str, ..
     known = _irregular()
     if lemma in known:
         return "", known[lemma]
-    if lemma.startswith(_PREFIXES) and lemma not in ("rebut", "remit", "return", "report"):
-        for prefix in _PREFIXES:
-            rest = lemma[len(prefix) :]
-            if lemma.startswith(prefix) and rest in known:
+    syntax = lexicons.load("syntax")
+    if lemma not in syntax["not_prefixed"]:
+        for prefix in syntax["verb_prefixes"]:
+            rest = lemma.removeprefix(prefix)
+            if rest != lemma and rest in known:
                 return prefix, known[rest]
     return None
 

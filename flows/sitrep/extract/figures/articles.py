@@ -57,7 +57,7 @@ class Articles(Heads):
         if word not in words("nothing") and self._renames(k, self.token_from(hit.char_end)):
             return None
         never = any(t.lower in words("never") for t in tokens[max(0, k - 3) : k]) and single
-        walked = self.walk(i, True, None)
+        walked = self.walk(i, True)
         if walked is None or walked[0] is None or walked[0].char_start != hit.char_start:
             return None
         adjective = next(
@@ -95,7 +95,7 @@ class Articles(Heads):
         for i in range(comma - 1, max(-1, comma - _APPOSED), -1):
             number = self.numbers.get(i)
             if number is not None:
-                walked = self.walk(self.token_from(number.number_end), True, number) if number.best == 1 else None
+                walked = self.walk(self.token_from(number.number_end), True) if number.best == 1 else None
                 return walked is not None and walked[1] == comma
         return False
 

@@ -12,7 +12,7 @@ from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import Subjects, in_phrase, strikes
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
-from sitrep.model import ActorMention, Cue
+from sitrep.model import ActorMention
 
 HARM = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 # Roles of civilians that nobody who acts makes his own.
@@ -331,7 +331,7 @@ class Forces(Subjects):
         return next((x for x in between if x.country != subject.country and not in_phrase(self.page.view, x)), None)
 
 
-def source_actor(cue: Cue | None, actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:
+def source_actor(actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:
     """The actor that the source of a cue is."""
     if start < 0:
         return None

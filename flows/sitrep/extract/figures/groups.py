@@ -50,7 +50,7 @@ class Reader(Articles):
         k = i + 1 + (tokens[i + 1].lower in closed("determiners"))
         if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
             k += 2
-        walked = self.walk(k, False, None)
+        walked = self.walk(k, False)
         if walked is None or walked[0] is None or walked[0].unit.plural is False:
             return None
         return Group(number, start, walked[1], walked[0], "noun", walked[3], walked[2], number_end=i)
@@ -114,7 +114,7 @@ class Reader(Articles):
                 # "has handed over not a single one of the 6,000"
                 return None
             if inner is not None and (k > i + 1 or inner.kind == "count"):
-                walked = self.walk(self.token_from(inner.number_end), False, inner)
+                walked = self.walk(self.token_from(inner.number_end), False)
                 if walked is None or walked[0] is None:
                     return None
                 return Group(number, start, k, walked[0], "part", walked[3], walked[2], number_end=first)
@@ -136,7 +136,7 @@ class Reader(Articles):
             if denied or (k == i + 1 and not of_allowed):
                 return None
             i = k
-        walked = self.walk(i, single, number)
+        walked = self.walk(i, single)
         if walked is None:
             return None
         hit, end, adjective, people, others = walked
@@ -199,7 +199,7 @@ class Reader(Articles):
                 return
             changed = changed or lower in changes
             if lower in words("number_nouns") and tokens[k + 1].lower == "of":
-                walked = self.walk(k + 2, False, None)
+                walked = self.walk(k + 2, False)
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
                     told = self.roles.adjective_at.get(walked[1])
                     group.hit, group.form, group.topic = walked[0], "noun", k
@@ -211,7 +211,7 @@ class Reader(Articles):
         tokens, k = self.tokens, group.end + 1
         if k + 2 >= len(tokens) or tokens[k].lower not in words("number_nouns") or tokens[k + 1].lower != "of":
             return False
-        walked = self.walk(k + 2, False, None) if tokens[k - 1].lower in closed("determiners") else None
+        walked = self.walk(k + 2, False) if tokens[k - 1].lower in closed("determiners") else None
         if walked is None or walked[0] is None:
             return False
         told = self.roles.adjective_at.get(walked[1])
@@ -243,7 +243,7 @@ class Reader(Articles):
         """ "two of the dead were officers": the noun behind a form of "be", if any."""
         group = Group(number, start, harmed.end, None, "elided", adjective=harmed.role, number_end=harmed.end)
         if harmed.end < len(self.tokens) and self.tokens[harmed.end].lower in closed("be"):
-            walked = self.walk(harmed.end + 1, False, number)
+            walked = self.walk(harmed.end + 1, False)
             if walked is not None and walked[0] is not None:
                 group.hit, group.people, group.form = walked[0], walked[3], "noun"
         return group
@@ -255,7 +255,7 @@ class Reader(Articles):
             return None
         group = Group(number, start, end, None, "partitive", number_end=end)
         if end < len(self.tokens) and self.tokens[end].lower in closed("be"):
-            walked = self.walk(end + 1, False, number)
+            walked = self.walk(end + 1, False)
             if walked is not None:
                 group.hit, group.people = walked[0], walked[3]
         return group
@@ -270,7 +270,7 @@ class Reader(Articles):
             # "its ships, 16 of which anchored".
             group.hit = self._noun_of_aside(start)
         if k < len(tokens):
-            walked = self.walk(k, False, number)
+            walked = self.walk(k, False)
             if walked and (walked[0] is not None or walked[3] is not None) and tokens[k].lower not in stops():
                 group.hit, group.end, group.people = walked[0], walked[1], walked[3]
         return group

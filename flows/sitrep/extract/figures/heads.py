@@ -8,7 +8,7 @@ from sitrep import lexicons
 from sitrep.extract.figures.ends import Ends, stops
 from sitrep.extract.figures.roles import closed, finite_words, words
 from sitrep.extract.figures.units import Hit
-from sitrep.model import ActorMention, NumberMention
+from sitrep.model import ActorMention
 
 _MODIFIERS = 7
 _ASIDE = 9
@@ -23,9 +23,7 @@ def _not_units() -> frozenset[str]:
 class Heads(Ends):
     """Reads noun groups of one sentence from its tokens, the page's units and the actors and numbers in it."""
 
-    def walk(
-        self, i: int, single: bool, number: NumberMention | None
-    ) -> tuple[Hit | None, int, str | None, ActorMention | None, bool] | None:
+    def walk(self, i: int, single: bool) -> tuple[Hit | None, int, str | None, ActorMention | None, bool] | None:
         """The head noun from token ``i`` on: (unit, end, adjective role, people, others)."""
         tokens, n = self.tokens, len(self.tokens)
         halted, begin = stops(), i

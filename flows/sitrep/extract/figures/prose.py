@@ -222,7 +222,7 @@ class Prose:
         date = self.scene.at_start(sentence, date) if date is not None else None
         if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
             date = self.scene.opened(date)
-        speaker = source_actor(cue, actors, source_start, source_end)
+        speaker = source_actor(actors, source_start, source_end)
         listed = bool(made) and governed is not None and governed.how == "list" and place is None
         led = lead.force if lead is not None and lead.force.country else None
         known = led or self._known_force(earlier, sentence, kind, listed)

@@ -12,8 +12,6 @@ from sitrep.model import Token
 
 T = TypeVar("T")
 
-FINITE = BASE | THIRD | PAST
-
 
 class Verb(NamedTuple):
     """A verb of the lexicon in a sentence: tokens ``start`` to ``end``, the role of its object and of its subject.

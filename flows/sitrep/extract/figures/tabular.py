@@ -88,7 +88,7 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
         lines[cell["row"]][cell["col"]] = cell
     if not cells:
         return []
-    caption = _caption(prose, table, cells)
+    caption = _caption(prose, table)
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
@@ -161,7 +161,7 @@ class _Line:
                 self.force = Force(cell["text"], places[0].name, places[0].country)
 
 
-def _caption(prose: Prose, table: Row, cells: list[Row]) -> _Caption:
+def _caption(prose: Prose, table: Row) -> _Caption:
     page, mentions = prose.page, prose.mentions
     nothing = _Caption(None, None, None, None, NOBODY)
     if not table["caption"]:

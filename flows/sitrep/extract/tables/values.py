@@ -22,10 +22,8 @@ _VALUE = re.compile(
 )
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _YEARS = re.compile(r"((?:1\d|20)\d\d)\s?[–—/-]\s?((?:1\d|20)\d\d|\d\d)")
-_NUMBER_HEADS = re.compile(r"\b(?:no|nr|number|rank|code|id)\b", re.IGNORECASE)
-_DATE_HEADS = re.compile(
-    r"\b(?:years?|dates?|since|season|from|until|founded|established|started?|ended?)\b", re.IGNORECASE
-)
+_NUMBER_HEADS = re.compile(lambda: rf"\b{re.any_of(_words()['number_head'])}\b", re.IGNORECASE)
+_DATE_HEADS = re.compile(lambda: rf"\b{re.any_of(_words()['date_head'])}\b", re.IGNORECASE)
 
 
 class Value(NamedTuple):
@@ -40,10 +38,8 @@ class Value(NamedTuple):
 @cache
 def _words() -> dict[str, frozenset[str]]:
     groups = lexicons.load("table_words")
-    return {
-        name: frozenset(groups[name])
-        for name in ("rating", "rating_modifier", "between_ratings", "unit", "about", "bound")
-    }
+    names = "rating", "rating_modifier", "between_ratings", "unit", "about", "bound", "number_head", "date_head"
+    return {name: frozenset(groups[name]) for name in names}
 
 
 @cache

@@ -35,7 +35,7 @@ def read(page: Page) -> list[DateMention]:
     """The dates of a page outside its boilerplate, sorted by ``char_start``, not overlapping."""
     found: list[tuple[Expression, Sentence]] = []
     for sentence, start, end in _stretches(page):
-        for expression in compose.read(page.view, start, end, sentence.case != "mixed"):
+        for expression in compose.read(page.view, start, end):
             if not found or expression.start >= found[-1][0].end:
                 found.append((expression, sentence))
     resolver = Resolver(_facts(page, [expression for expression, _ in found]))

@@ -37,9 +37,9 @@ _JOINT = re.compile(r"[,.1234oMmSsUY][-&|/u]|5O?[Mm]")
 _Piece = tuple[int, int, str, str, Point, Point]
 
 
-def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Expression]:
+def read(text: str, char_start: int, char_end: int) -> list[Expression]:
     """The date expressions of ``text[char_start:char_end]``, in order, not overlapping."""
-    toks = tokens.read(text, char_start, char_end, upper)
+    toks = tokens.read(text, char_start, char_end)
     codes = "".join([tok.code for tok in toks])
     pieces: list[_Piece] = []
     for m in grammar.PAIR.finditer(codes) if _JOINT.search(codes) else ():

@@ -46,16 +46,16 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     behind = codes[j : j + 1]
     # "May the Second Squadron": an ordinal that names what follows.
     if last.code == "o" and behind == "_" and text[last.start].isupper() and text[toks[j].start].isupper():
-        return _shorter(toks, codes, i, j)
+        return _shorter(codes, i, j)
     if codes[i:j].endswith(",Do") and text[last.start].isalpha():
-        return _shorter(toks, codes, i, j)  # "in August, the first such convoy"
+        return _shorter(codes, i, j)  # "in August, the first such convoy"
     if last.code in "12":
         after = text[last.end : last.end + 2]
         if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
-            return _shorter(toks, codes, i, j)
+            return _shorter(codes, i, j)
         before = text[toks[i - 1].start : toks[i - 1].end].lower() if i and toks[i - 1].code == "I" else ""
         if behind == "_" and before == "in":
-            return _shorter(toks, codes, i, j)
+            return _shorter(codes, i, j)
         # "On 13 May" and "on May 13 two aircraft": a month alone takes no "on".
         if before != "on" and (
             behind in ("_", "U", "n", "4")
@@ -63,13 +63,13 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
             and codes[i - 1 : i] in ("I", "")
             and i
         ):
-            return _shorter(toks, codes, i, j) if behind in ("U", "n", "4") else j
+            return _shorter(codes, i, j) if behind in ("U", "n", "4") else j
     elif text[last.end : last.end + 1] == "-" and codes[j + 1 : j + 2] == "_":
         return i
     return j
 
 
-def _shorter(toks: list[Tok], codes: str, i: int, j: int) -> int:
+def _shorter(codes: str, i: int, j: int) -> int:
     """Leave the number behind a month to what follows."""
     month = next((k for k in range(j - 1, i - 1, -1) if codes[k] in "Mm"), None)
     return i if month is None else month + 1

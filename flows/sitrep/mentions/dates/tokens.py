@@ -119,16 +119,16 @@ def _not_about() -> frozenset[str]:
     return frozenset(lexicons.load("date_modifiers")["not_approximate_behind"])
 
 
-def read(text: str, char_start: int, char_end: int, upper: bool) -> list[Tok]:
-    """The tokens of ``text[char_start:char_end]``. ``upper``: capitals tell nothing here."""
+def read(text: str, char_start: int, char_end: int) -> list[Tok]:
+    """The tokens of ``text[char_start:char_end]``."""
     found: list[Tok] = []
     at: int | None = char_start
     while at is not None:
-        at = _read(found, text, at, char_end, upper)
+        at = _read(found, text, at, char_end)
     return found
 
 
-def _read(found: list[Tok], text: str, char_start: int, char_end: int, upper: bool) -> int | None:
+def _read(found: list[Tok], text: str, char_start: int, char_end: int) -> int | None:
     """Add tokens up to one that the whole grammar reads further than its first piece; where that ends, if there is."""
     for m in _PIECE.finditer(text, char_start, char_end):
         kind, raw = m.lastgroup, m[0]
@@ -156,7 +156,7 @@ def _read(found: list[Tok], text: str, char_start: int, char_end: int, upper: bo
         elif kind == "number":
             found.append(_number(raw, a, end))
         else:
-            found.append(_figure(kind or "", raw, a, end, upper))
+            found.append(_figure(kind or "", raw, a, end))
         if end != b:
             return end
     return None
@@ -204,7 +204,7 @@ def _number(raw: str, a: int, b: int) -> Tok:
     return Tok(code, a, b, n)
 
 
-def _figure(kind: str, raw: str, a: int, b: int, upper: bool) -> Tok:
+def _figure(kind: str, raw: str, a: int, b: int) -> Tok:
     if kind == "time":
         return Tok("0", a, b, raw)
     if kind == "ordinal":
