@@ -47,11 +47,12 @@ def write(monkeypatch, tmp_path):
         ("# Words.\na:\n", "empty"),
         ("# Words.\na: [b]\na: [c]\n", "'a' stands twice"),
         ("# Words.\n- a\n", "mapping of groups"),
+        ("# Words.\na: [b\n", "words.yaml: no YAML.*line 3"),
     ],
 )
 def test_a_broken_yaml_lexicon_is_an_error(write, text, said):
     write("words.yaml", text)
-    with pytest.raises(LexiconError, match=said):
+    with pytest.raises(LexiconError, match=f"(?s){said}"):
         lexicons.load("words")
 
 

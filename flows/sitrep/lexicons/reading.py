@@ -70,6 +70,8 @@ def groups(file: str, text: str) -> dict[str, Any]:
         found = yaml.load(text, Loader=_Strict)
     except LexiconError as error:
         raise LexiconError(f"lexicons/{file}: {error}") from None
+    except yaml.YAMLError as error:
+        raise LexiconError(f"lexicons/{file}: no YAML: {error}") from error
     if not isinstance(found, dict):
         raise LexiconError(f"lexicons/{file}: the file must be a mapping of groups")
     _check(file, "", found)
