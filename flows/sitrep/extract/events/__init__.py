@@ -13,7 +13,7 @@ from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import SUB, VG
+from sitrep.extract.events.groups import COMMA, MARK, SUB, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import Found, of_verb
@@ -93,7 +93,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
     light = [i for i in sentence.verbs if nominal.is_light(sentence, i)] if leads.nouns else ()
-    for i in sentence.verbs if leads.demands else sorted({*leads.verbs, *light}):
+    for i in sorted({*leads.verbs, *light, *leads.demands}):
         clause = sentence.clause(i)
         act = of_verb(sentence, clause, leads.verbs[clause.index]) if clause.index in leads.verbs else None
         named = None
@@ -104,8 +104,17 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
             if named is not None and act is not None and act.act.conditional:
                 signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)
-                if signed or named.act.event_type in ("AGREE", "AID") or act.act.event_type == "COOPERATE":
+                if act.act.event_type == "AGREE" and clause.passive and named.together and not act.doers:
+                    act.doers, act.doer_rule, act.together, act.patients = named.doers, named.doer_rule, True, []
+                if signed or act.act.refused or named.act.event_type in ("AGREE", "AID") or act.act.event_type == "COOPERATE":
                     named = None
+            if named is not None and act is not None and act.act.event_type == "AGREE":
+                if not listed("approving_verbs").isdisjoint(act.act.words) and QUAD[named.act.event_type] in (1, 3):
+                    taken.add(named.chunk)
+                    named = None  # "approved X's request"
+        if act is not None and act.act.event_type == "CONSULT" and leads.nouns.intersection(clause.objects[:1]):
+            if not listed("receiving_verbs").isdisjoint(act.act.words):
+                act = None  # "was met with a refusal"
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -114,7 +123,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(named)
             taken.add(named.chunk)
             continue
-        demand = _must(sentence, clause) if leads.demands else None
+        demand = _must(sentence, clause) if i in leads.demands else None
         if demand is not None:
             found.append(demand)
         if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
@@ -231,21 +240,49 @@ def _threat(sentence: Sentence, act: Found) -> Found:
 
 
 def _must(sentence: Sentence, clause: Clause) -> Found | None:
-    """ "X said that Y must Z" is a demand of X on Y."""
+    """ "X said that Y must Z" is a demand of X on Y; so is "should", where Y is another state."""
     verb = sentence.chunks[clause.index]
     stative = (verb.copula and not verb.adjective) or verb.lemmas == ("have",)
-    if verb.modal != "must" or stative or not any(sentence.chunks[g].actors for g in clause.subjects):
+    if verb.modal not in listed("modals_hypothetical") or stative:
+        return None
+    if not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
     for k in range(clause.index - 1, -1, -1):
         if sentence.kind(k) == VG and (sentence.is_speech(k) or _issues(sentence, k)):
-            speaker = sentence.clause(k).subjects
-            if speaker and speaker != clause.subjects:
-                return Found(
-                    verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
-                    patients=clause.subjects, patient_rule="subject", clause=sentence.clause(k), chunk=k,
-                )  # fmt: skip
-            return None
-    return None
+            return _demand(sentence, clause, k)
+    behind = next((k for k in sentence.verbs if k > clause.index and sentence.is_speech(k)), None)
+    if behind is None or not _closes(sentence, behind):
+        return None
+    return _demand(sentence, clause, behind)
+
+
+def _demand(sentence: Sentence, clause: Clause, told: int) -> Found | None:
+    """The demand of the speaker of a verb of speaking on the subject of a clause, or None."""
+    verb, speaker = sentence.chunks[clause.index], sentence.clause(told).subjects
+    if not speaker or speaker == clause.subjects:
+        return None
+    if verb.modal != "must" and not _foreign(sentence, clause.subjects, speaker):
+        return None
+    return Found(
+        verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
+        patients=clause.subjects, patient_rule="subject", clause=sentence.clause(told), chunk=told,
+    )  # fmt: skip
+
+
+def _closes(sentence: Sentence, verb: int) -> bool:
+    """Does a verb of speaking stand behind what is said (", X said")?"""
+    speaker = sentence.clause(verb).subjects
+    k = speaker[0] - 1 if speaker else -1
+    while k > 0 and sentence.kind(k) == MARK:
+        k -= 1
+    return k > 0 and sentence.kind(k) == COMMA
+
+
+def _foreign(sentence: Sentence, groups: list[int], others: list[int]) -> bool:
+    """Are they of a state that is told, and that none of the others are of?"""
+    ours = {a.country for g in others for a in sentence.chunks[g].actors if a.country}
+    theirs = [a for g in groups for a in sentence.chunks[g].actors if a.via in ("lexicon", "composed")]
+    return bool(ours) and any(a.country and a.country not in ours for a in theirs)
 
 
 def _issues(sentence: Sentence, verb: int) -> bool:

@@ -185,6 +185,16 @@ def verbs() -> dict[str, tuple[Act, ...]]:
     return {lemma: tuple(acts) for lemma, acts in found.items()}
 
 
+@cache
+def passives() -> dict[str, tuple[Act, ...]]:
+    """Entries of "be" and a participle whose subject the act is done to, by the participle ("be met with force")."""
+    found: dict[str, list[Act]] = {}
+    for act in verbs().get("be", ()):
+        if len(act.words) > 1 and act.frame.subject == "actor2":
+            found.setdefault(act.words[1], []).append(act._replace(words=act.words[1:]))
+    return {participle: tuple(acts) for participle, acts in found.items()}
+
+
 def threat() -> Act:
     """The plain act of threatening, of which vows of violence are."""
     return verbs()["threaten"][-1]

@@ -211,11 +211,14 @@ class Chunker(VerbGroups):
 
     def _calls(self, i: int) -> bool:
         """Does "as" stand behind a verb that calls its object something ("denounced as a crime the raid on X")?"""
-        verb = self.chunks[-1]
-        if verb.kind == NP and len(self.chunks) > 1:
+        k = len(self.chunks) - 1
+        verb = self.chunks[k]
+        if verb.kind == NP and k:
             if i + 1 == len(self.words) or self.words[i + 1].lower not in w.listed("indefinite_articles"):
                 return False
-            verb = self.chunks[-2]  # "described Y as a friend"
+            while k > 1 and self.chunks[k].kind == NP and self.chunks[k - 1].kind == P:
+                k -= 2
+            verb = self.chunks[k - 1 if self.chunks[k].kind == NP else k]  # "described Y as a friend"
         called = verb.kind == VG and not w.listed("calling_verbs").isdisjoint(verb.lemmas)
         return called and i + 1 < len(self.words) and not self.words[i + 1].classes & _PRONOUN
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
@@ -38,11 +39,14 @@ class Sentence(Subjects):
         clause.passive = chunk.passive or bool(
             bare
             and not clause.objects
+            and listed("never_passive").isdisjoint(chunk.lemmas)
             and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1]))
         )
         if not listed("taking_part").isdisjoint(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
+        if not listed("receiving_verbs").isdisjoint(chunk.lemmas):
+            self._receive(clause)
         self._share_object(clause)
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
@@ -59,6 +63,12 @@ class Sentence(Subjects):
             main = self._main_subject(clause.end)
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         return clause
+
+    def _receive(self, clause: Clause) -> None:
+        """ "Was met with a refusal": the act behind "with" is what the subject came upon."""
+        met = next((gs for prep, gs in clause.preps if prep == "with"), [])
+        if met and not clause.objects and self.words[self.chunks[met[0]].end - 1].lower in nouns():
+            clause.objects, clause.passive = met[:1], False
 
     def _main_subject(self, k: int) -> int | None:
         """The noun group behind the comma that ends what a participle opens a sentence with, or None."""
@@ -117,8 +127,10 @@ class Sentence(Subjects):
             return
         k = i - 1
         if chunk.infinitive and self.kind(k) == NP:
-            if self.lexis.control_nouns.get(self.words[self.chunks[k].end - 1].lower) == "purpose":
-                clause.control = "purpose"
+            made = self.lexis.control_nouns.get(self.words[self.chunks[k].end - 1].lower)
+            if made == "purpose" or (made == "negated" and self.chunks[k].actors and self.kind(k - 1) not in (VG, P)):
+                clause.control = made
+                clause.subjects, clause.how = ([k], "control") if made == "negated" else ([], "")
                 return
         while self.kind(k) in SKIP:
             k -= 1

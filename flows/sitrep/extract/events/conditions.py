@@ -112,7 +112,8 @@ def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words:
             ):
                 return True
         elif name == "state":
-            if any(actor.kind == "state" for actor in _heading(sentence, groups)):
+            heads = _heading(sentence, groups)
+            if any(a.kind == "state" or (a.kind == "pronoun" and a.country and a.role == "STA") for a in heads):
                 return True
         elif name == "nationals":
             if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):
@@ -191,12 +192,12 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         return False
     if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause.index)):
         return False
-    if act.refused and not (verb.negated and (verb.modal or act.event_type == "THREATEN")):
+    if act.refused and not (verb.negated and (verb.modal or verb.adjective or act.event_type == "THREATEN")):
         return False
     if act.needs_complement or act.no_complement:
         has = any(
             c.governor == clause.index
-            and (sentence.chunks[c.index].infinitive or c.control == "planned")
+            and (sentence.chunks[c.index].infinitive or c.control == "planned" or sentence.lower_of(c.index - 1) == "of")
             and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
             for c in sentence.clauses()
         )

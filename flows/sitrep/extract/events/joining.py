@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
-from sitrep.extract.events.groups import COMMA, CONJ, NP, REL
+from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 
@@ -39,6 +40,13 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
     return ours or sentence.names_other(groups)
 
 
+def _names(sentence: Sentence, groups: list[int]) -> bool:
+    """Does somebody stand in the groups, other than the owner of a thing by a pronoun ("its accusation")?"""
+    return sentence.names_other(groups) or any(
+        sentence.words[sentence.chunks[g].end - 1].actor is not None for g in groups
+    )
+
+
 def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
     """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
     inner = [c for c in sentence.clauses() if c.governor == act.chunk]
@@ -51,7 +59,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
     if _pledged_against(act, found):
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
-    if any(sentence.chunks[link].actors for g in act.patients for link in sentence.of_chain(g)):
+    if _names(sentence, act.patients):
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
         return
@@ -61,6 +69,8 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     elif act.act.event_type == "AGREE" and act.clause is not None:
         makers = _makers(sentence, act) if act.act.frame.name == "accept" else []
         act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
+    elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):
+        act.patients, act.patient_rule = _charged(sentence, act.clause), "subject of the charge"
     elif act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
@@ -72,9 +82,12 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         elif not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects)):
             local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
+    elif act.act.event_type == "THREATEN" and act.act.frame.name == "menace":
+        told = _addressed(sentence, act.chunk)
+        act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
     elif act.act.event_type == "THREATEN":
         source = next((f for f in found if f.start > act.start and _aimed_at(sentence, f.patients)), None)
-        aimed = _aims(sentence, act, listed("goal_prepositions"))
+        aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif aimed:
@@ -93,13 +106,35 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = makers, "maker of what is rejected"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         asked = stated_of(sentence, act.clause)
-        if asked is not None:
-            act.patients, act.patient_rule = asked.subjects, "subject of the demand"
+        asked_of = asked.subjects if asked is not None else _charged(sentence, act.clause)
+        if asked_of:
+            act.patients, act.patient_rule = asked_of, "subject of the demand"
+
+
+def _charged(sentence: Sentence, clause: Clause) -> list[int]:
+    """Who is the subject of what the object of a verb says ("repeated its accusation that X armed rebels")."""
+    k = clause.objects[-1] + 1 if clause.objects else -1
+    if sentence.kind(k) != SUB or sentence.lower(k) != "that" or sentence.kind(k + 1) != NP:
+        return []
+    return [k + 1] if sentence.names_other([k + 1]) else []
+
+
+def _addressed(sentence: Sentence, chunk: int) -> list[int]:
+    """Whom a verb of speaking before a chunk tells what is said ("told X that attacks would be punished")."""
+    told = next((k for k in reversed(sentence.verbs) if k < chunk and sentence.is_speech(k)), None)
+    objects = sentence.clause(told).objects if told is not None else []
+    return objects if objects and sentence.kind(objects[-1] + 1) == SUB and sentence.names_other(objects) else []
 
 
 def _makers(sentence: Sentence, act: Found) -> list[int]:
     """Who made what is rejected: "a truce that X had proposed", "a ceasefire proposed by X"."""
-    things = {link for g in act.things or act.patients for link in sentence.of_chain(g)}
+    groups = act.things or act.patients
+    things = {link for g in groups for link in sentence.of_chain(g)}
+    for group in groups:  # "the offer from X was rejected"
+        maker = group + 2
+        if sentence.lower_of(group + 1) in ("from", "by") and sentence.kind(maker) == NP:
+            if sentence.names_other([maker]):
+                return [maker]
     for clause in sentence.clauses():
         if clause.index <= act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
             continue
@@ -114,7 +149,10 @@ def _makers(sentence: Sentence, act: Found) -> list[int]:
 
 def _partners(sentence: Sentence, act: Found) -> list[int]:
     """With whom the agreement is that is torn up ("scrapped a treaty with X")."""
-    if act.clause is None or act.nominal or kinds()["agreements"].isdisjoint(texts(sentence, act.clause.objects)):
+    if act.clause is None or act.nominal:
+        return []
+    left = [g for prep, gs in act.clause.preps if prep in ("from", "out of") for g in gs]
+    if kinds()["agreements"].isdisjoint(texts(sentence, [*act.clause.objects, *left])):
         return []
     return next((gs for prep, gs in act.clause.preps if prep == "with" and sentence.names_other(gs)), [])
 
@@ -203,7 +241,14 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         if not _told_by_verb(act, kept)
         and not _background(sentence, act)
         and not any(_holds(other, act) for other in kept)
+        and not _warned_of(act, kept)
     ]
+
+
+def _warned_of(act: Found, others: list[Found]) -> bool:
+    """Is what would befall somebody only what he is warned of before ("warned X that attacks would be punished")?"""
+    menace = act.act.event_type == "THREATEN" and act.act.frame.name == "menace"
+    return menace and any(f.act.event_type == "THREATEN" and f.start < act.start for f in others)
 
 
 def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
@@ -217,6 +262,8 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
     if following.negated or following.clause is None:
         return False  # "pledged not to attack"
     if following.clause.governor == act.chunk:
+        if sentence.chunks[act.chunk].adjective and not sentence.others(following.patients, act.doers):
+            return True  # "is ready to fight": a state of mind
         act.act, act.control = threat(), None
         act.patients, act.patient_rule = following.patients, "patient of the threat"
         return False

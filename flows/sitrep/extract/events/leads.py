@@ -6,7 +6,8 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from sitrep.extract.events.acts import Act, kinds, nouns, verbs
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import Act, kinds, nouns, passives, verbs
 from sitrep.extract.events.groups import NP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
 from sitrep.folding import fold
@@ -97,7 +98,7 @@ class Leads:
     """``verbs``: verb group to the acts it may name, where it may name any; ``nouns``: noun groups that may name one.
 
     A necessary condition only, told from single words, so that a sentence without a lead needs no further reading.
-    ``demands`` says whether somebody must do something here.
+    ``demands`` are the verb groups of what somebody must or should do.
     """
 
     __slots__ = ("demands", "nouns", "verbs")
@@ -105,8 +106,8 @@ class Leads:
     def __init__(self, words: list[Word], chunks: list[Chunk], vocabulary: set[str]):
         self.verbs: dict[int, list[Act]] = {}
         self.nouns: set[int] = set()
-        self.demands = False
-        heads, listed = nouns(), verbs()
+        self.demands: set[int] = set()
+        heads, listed, told, hypothetical = nouns(), verbs(), passives(), w.listed("modals_hypothetical")
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
                 if words[chunk.end - 1].lower in heads:
@@ -118,10 +119,12 @@ class Leads:
                 for lemma in chunk.lemmas:
                     if lemma in listed:
                         acts += _possible(lemma, vocabulary)
+                if chunk.passive and chunk.modal:
+                    acts = [*told.get(words[chunk.main].lower, ()), *acts]
                 if acts or chunk.adjective:
                     self.verbs[i] = acts
-                if chunk.modal == "must":
-                    self.demands = True
+                if chunk.modal in hypothetical:
+                    self.demands.add(i)
 
     def __bool__(self) -> bool:
         return bool(self.verbs or self.nouns or self.demands)

@@ -6,7 +6,7 @@ from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import of_kind, texts
-from sitrep.extract.events.groups import ADV, CONJ, DATE, MARK, NP, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
 from sitrep.extract.events.roles import Found
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
@@ -91,6 +91,11 @@ def counted(sentence: Sentence, index: int) -> tuple[int, tuple[Act, int, int] |
     return index, hit
 
 
+def _state(sentence: Sentence, group: int) -> bool:
+    last = sentence.words[sentence.chunks[group].end - 1].actor
+    return last is not None and last.kind == "state"
+
+
 def _modifiers(sentence: Sentence, index: int, start: int) -> bool:
     """Is there somebody in the noun group before the act noun?"""
     chunk = sentence.chunks[index]
@@ -138,7 +143,10 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             k += 2
             continue
         prep = sentence.lower(k)
-        groups, k = sentence.coordinated(k + 1, closed=prep in ("between", "among", "by"))
+        first = k + 1
+        groups, k = sentence.coordinated(first, closed=prep in ("between", "among", "by"))
+        if prep in ("by", "from") and groups == [first] and _state(sentence, first):
+            k = first + 1  # "condemnation from X of Y's raid"
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
             ofs = groups
@@ -183,7 +191,10 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             somebody = sentence.names_other(found.doers)  # "held their first meeting": who held it says more
         modified = found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"
         if not somebody or modified:
-            subjects = clause.subjects if is_object else [g for p, gs in clause.preps if p == "by" for g in gs]
+            agents = [g for p, gs in clause.preps if p == "by" for g in gs]
+            subjects = clause.subjects if is_object and not clause.passive else agents
+            if clause.passive and is_object and not found.patients:
+                found.patients, found.patient_rule = clause.subjects, "passive subject"  # "was given an ultimatum"
             if subjects:
                 if found.doers and not found.patients and found.act.frame.name == "demand":
                     found.patients, found.patient_rule = found.doers, "modifier"
@@ -271,6 +282,9 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     done = told and found.doer_rule in ("noun:by", "noun:from")  # "the arrest of X by Y drew protests"
     done = done and (bool(found.patients) or found.act.event_type in _SENT)
     done = done or (found.patient_rule == "light verb" and bool(found.doers))  # "drew criticism from X"
+    done = done or (told and _answered(sentence, found, governor))
+    if told and found.act.frame.name == "visit" and _happens(sentence, governor):
+        done = done or (bool(found.doers) and bool(found.patients))
     if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
     if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
@@ -282,12 +296,13 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if governor is not None and index in governor.objects and QUAD[kind] < 3:
         if listed("rejecting_verbs").intersection(sentence.chunks[governor.index].lemmas):
             return None  # "vetoed talks with"
+    if kind == "CONSULT" and not found.doers and _amid(sentence, index):
+        found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
+        found.together = not found.patients and len(found.doers) > 1
     if kind == "CONSULT" and not (found.together or found.patients):
         return None
     if found.act.frame.name == "advance" and not found.patients:
         return None
-    if kind == "CONSULT" and not found.doers and sentence.lower_of(index - 1) in listed("after_words"):
-        found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
     is_subject = told
     if headline and not is_subject:
         return None
@@ -324,6 +339,15 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     return found if located else None
 
 
+def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:
+    """Does the verb tell what somebody's demand, refusal or charge met with ("X's request was backed by Y")?"""
+    if found.doer_rule != "modifier" or QUAD[found.act.event_type] != 3:
+        return False
+    opens = sentence.chunks[found.doers[0]].start
+    owned = any(sentence.words[k].lower.endswith(("'s", "’s", "s'", "s’")) for k in range(opens, found.start))
+    return owned and not listed("answers_to_words").isdisjoint(sentence.chunks[clause.index].lemmas)
+
+
 def _opposed(sentence: Sentence, index: int) -> bool:
     """Does a noun group stand behind what says that its act is not wanted ("is opposed to mediation")?"""
     if sentence.kind(index - 1) != P or sentence.lower(index - 1) not in listed("opposing_prepositions"):
@@ -337,10 +361,24 @@ def _opposed(sentence: Sentence, index: int) -> bool:
     return chunk.adjective in listed("opposed") or bool(listed("opposed").intersection(chunk.lemmas))
 
 
+def _amid(sentence: Sentence, index: int) -> bool:
+    """Is a meeting told as when something else was done or said ("after talks with", "in a phone call with X, Y")?"""
+    before = sentence.lower_of(index - 1)
+    return before in listed("after_words") or (before == "in" and sentence.kind(index - 2) in (STOP, VG, DATE, COMMA))
+
+
 def _who_leaves(sentence: Sentence, index: int) -> list[int]:
-    """Who does what happens after an act ("left after talks with X"): the subject of the clause before it."""
+    """Who does what happens after an act ("left after talks with X"): the subject of the clause before it or behind."""
     before = [c for c in sentence.clauses() if c.index < index and sentence.chunks[c.index].finite]
-    return before[-1].subjects if before and not before[-1].passive else []
+    if before:
+        return [] if before[-1].passive else before[-1].subjects
+    k = index
+    while sentence.kind(k) in (NP, P, CONJ, ADV, DATE, MARK):
+        k += 1
+    if sentence.kind(k) != COMMA or sentence.kind(k + 1) != NP:
+        return []
+    main = next((c for c in sentence.clauses() if c.index > k), None)
+    return main.subjects if main is not None and not main.passive and min(main.subjects, default=0) > k else []
 
 
 def _happens(sentence: Sentence, clause: Clause) -> bool:

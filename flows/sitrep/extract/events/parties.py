@@ -17,6 +17,7 @@ _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
 _FIGHTING = ("MIL", "REB")
+_STATE = ("GOV", "STA")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
@@ -133,6 +134,12 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
+    if found.act.mode == "order" and doer and patient and doer.country and doer.country == patient.country:
+        if doer.role in _STATE and patient.role in _STATE:
+            return False  # a government that orders its own offices: law and policy
+    if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:
+        if not (doer and patient and doer.country and patient.country and doer.country != patient.country):
+            return False  # "the guilty will be punished" is law and order
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         if not (scene.event_type in _ALONE and doer.role in _FIGHTING and scene.told_passive):
             return False  # "two brigades were rushed to X" is told of the army that the text tells of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import kinds, verbs
+from sitrep.extract.events.acts import QUAD, kinds, verbs
 from sitrep.extract.events.concord import Concord
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
@@ -42,7 +42,7 @@ class Readings(Concord):
         )
         if joined and opens and any(c.kind == SUB and self.words[c.start].lower == "that" for c in self.chunks):
             return True
-        if opens and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
+        if (opens or self.chunks[k].actors) and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
             if any(
                 lemma in self.lexis.speech or self.lexis.object_control.get(lemma) == "hypothetical"
                 for lemma in self.chunks[k - 1].lemmas
@@ -170,15 +170,15 @@ class Readings(Concord):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verbs = [c for c in self.chunks if c.kind == VG]
             if verbs and earlier is not None and last.kind != ADV:
-                previous = verbs[-1].form | (
-                    THIRD if verbs[-1].main >= 0 and verbs[-1].lemmas in (("have",), ("be",), ("do",)) else 0
-                )
+                told = self.words[verbs[-1].start]
+                auxiliary = verbs[-1].lemmas in (("have",), ("be",), ("do",)) or told.lower in ("is", "has", "does")
+                previous = verbs[-1].form | (THIRD if verbs[-1].main >= 0 and auxiliary else 0)
                 led = bits & BASE and (verbs[-1].modal or verbs[-1].infinitive) and last.kind == CONJ
                 if led and after is not None and after.classes & w.PREP:
                     return True
-                return bool(bits & previous) and self._object_follows(i)
+                return bool(bits & previous) and (self._object_follows(i) or (bits == THIRD and self._led_on(i)))
             if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
-                return after is not None and bool(after.lower == "to" or after.actor or after.classes & w.DET)
+                return after is not None and bool(after.actor or after.classes & w.DET or self._led_on(i))
             if last.kind == COMMA and not verbs and self._set_off():
                 return self._agrees(self.chunks[0], bits) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
@@ -248,7 +248,7 @@ class Readings(Concord):
         if last is not None and last.kind == CONJ and (after is None or after.lower in ".;"):
             return False  # "mines, shells and jamming."
         if last is not None and last.kind == P and word.lower in self.act_nouns:
-            if after is None or after.classes & w.PREP or not after.lower[0].isalnum():
+            if after is None or after.classes & (w.PREP | w.AUX) or not after.lower[0].isalnum():
                 return False
         if before is None and word.lower in self.act_nouns and self._form(i + 1) & (PAST | THIRD):
             return False  # "Fighting broke out"
@@ -318,6 +318,8 @@ class Readings(Concord):
         if before is not None and before.kind == SUB and len(self.chunks) > 2:
             governor = self.chunks[-3]
             that = self.words[before.start].lower == "that"
+            if that and governor.kind == NP:  # "its demand that X leave"
+                return self.lexis.control_nouns.get(self.words[governor.end - 1].lower) == "hypothetical"
             return that and any(
                 self.lexis.object_control.get(lemma) == "hypothetical" or lemma in w.listed("subjunctive_verbs")
                 for lemma in governor.lemmas
@@ -340,6 +342,19 @@ class Readings(Concord):
             return after.lower in ",“\"‘'" and not self._compound(i) and bool(self._form(i) & THIRD)
         form = self._form(i + 1)
         return not form or bool(form & (BASE | THIRD))
+
+    def _led_on(self, i: int) -> bool:
+        """Is it the first word of a verb of speaking with its preposition, or before "to" ("calls on", "vows to")?"""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is None or not (after.classes & w.PREP or after.lower == "to"):
+            return False
+        if after.lower == "to" and i + 2 < len(self.words) and self._form(i + 2) & BASE:
+            return True
+        return any(
+            act.words[1:] == (after.lower,) and QUAD[act.event_type] in (1, 3)
+            for lemma in w.lemmas(self.words[i].lower, self._form(i))
+            for act in verbs().get(lemma, ())
+        )
 
     def _compound(self, i: int) -> bool:
         """Is the noun before it a thing ("drone strikes", "missile attacks") and not somebody?"""

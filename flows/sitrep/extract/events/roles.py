@@ -99,7 +99,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     if chunk.copula and not chunk.adjective and chunk.lemmas != ("be",):
         return None
     limit = sentence.chunks[clause.end - 1].end if clause.end > clause.index else chunk.end
-    limit = min(max(limit, chunk.end) + 3, len(sentence.words))
+    limit = max(limit, chunk.end)
     if chunk.adjective:
         for act in verbs().get("be", ()):
             if act.words[1:] == (chunk.adjective,):
@@ -112,7 +112,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     for act in acts:
         end = chunk.main + 1
         if len(act.words) > 1:
-            reached = _rest(sentence, act, end, limit)
+            reached = _rest(sentence, act, end, min(limit + max(3, len(act.words)), len(sentence.words)))
             if reached is None:
                 continue
             end = reached
@@ -241,7 +241,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = subjects, "subject"
         found.things = objects
         within = _inside(sentence, clause, act, end)
-        if within:
+        if len(act.words) > 1 and frame.preps.get(act.words[-1]) == "actor1":
+            found.doers, found.doer_rule, found.things = objects, f"prep:{act.words[-1]}", []
+        elif within:
             found.doers, found.doer_rule = within, "modifier"
     else:
         found.doers, found.doer_rule = subjects, clause.how
@@ -265,6 +267,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
+        elif prep == "by" and passive and groups == found.doers:
+            continue
         elif part == "actor2" and found.patients and prep in (act.words[-1], found.patient_rule.removeprefix("prep:")):
             if not _of_state(sentence, found.patients) and _of_state(sentence, groups):
                 found.patients = groups  # "met with leaders, including with X"
@@ -285,7 +289,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if not found.patients:
         found.patients, found.patient_rule = _within(sentence, found)
     if found.act.event_type in _OF_OTHERS and not _of_state(sentence, found.patients):
-        owners = [g for g in _about(sentence, found) if any(a.country for a in sentence.chunks[g].actors)]
+        owners = [g for g in _about(sentence, found) if _of_state(sentence, [g])]
         if owners:
             found.patients, found.patient_rule = owners[:1], "of the object"
     if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
@@ -334,7 +338,8 @@ def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     if act.mode == "allow" and found.doers:
         let = [g for g in found.things if sentence.words[sentence.chunks[g].end - 1].actor is not None]
         return sentence.others(let, found.doers)[:1], "object"  # "let a British nurse go"
-    if (act.event_type == "AGREE" and agreed) or (act.event_type == "CONCEDE" and act.mode in _YIELDED):
+    owned = (act.event_type == "REJECT" and bool(found.doers)) or act.mode in ("complain", *_YIELDED)
+    if (act.event_type == "AGREE" and agreed) or (act.event_type in ("REJECT", "CONCEDE", "ACCUSE") and owned):
         return sentence.others(found.things, found.doers)[:1], "owner of the object"  # "agreed to a Qatari plan"
     return [], ""
 

@@ -26,7 +26,7 @@ from sitrep.extract.events.parties import (
     worth,
 )
 from sitrep.extract.events.scene import Scene
-from sitrep.model import MODALITY_ORDER, DateMention, Mentions, Page, PlaceMention
+from sitrep.model import MODALITY_ORDER, Cue, DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
@@ -64,7 +64,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
         scene.patients = [spoken_by(page, mentions, a, source, voice) for a in scene.patients]
         scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
-        if scene.found.act.frame.name == "menace":
+        if scene.found.act.frame.name in ("menace", "bar_to"):
             menace(mentions, scene, source)
             modality = "asserted"
         flags: set[str] = set(scene.span.flags)
@@ -177,6 +177,17 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
     return cue_end <= sentence.starts[thing.start]
 
 
+def _met(scene: Scene, cue: Cue) -> bool:
+    """Does the cue only name what the act is done to or by ("X's request for talks was backed")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or not sentence.chunks[clause.index].finite:
+        return False
+    if clause.how not in ("subject", "relative") or sentence.chunks[clause.index].modal:
+        return False
+    heads = (sentence.chunks[g].end - 1 for g in clause.subjects if g < clause.index)
+    return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
+
+
 def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
@@ -188,7 +199,7 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
-    if value in (*_FUTURE, "negated") and cue is not None and _told_aside(scene, cue.char_end):
+    if value in (*_FUTURE, "negated") and cue is not None and (_told_aside(scene, cue.char_end) or _met(scene, cue)):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = "asserted"
     if found.negated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Complements
+from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
 
@@ -51,7 +52,7 @@ class Subjects(Complements):
         if kind == CONJ:
             return self._shared(k - 1, i)
         if kind == COMMA:
-            if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund:
+            if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
                 return self.antecedent(k - 1), "participle"
             if chunk.gerund:
                 if self.kind(k - 1) == VG and self._aside(k - 1):
@@ -89,6 +90,17 @@ class Subjects(Complements):
     def _aside(self, k: int) -> bool:
         """Does a verb of speaking stand between commas with its subject (", he said,")?"""
         return self.kind(k + 1) == COMMA and self.kind(k - 1) == NP and self.kind(k - 2) == COMMA and self.is_speech(k)
+
+    def _resumes(self, i: int, k: int) -> bool:
+        """Is it the only finite verb, behind an aside on who opens the sentence ("X, meeting in Y, called on Z")?"""
+        opened = self._parenthesis_before(k)
+        if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
+            return False
+        finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self._reduced(x)]
+        if any(x < i for x in finite):
+            return False
+        main = next((x for x in finite if x > i), None)
+        return main is None or any(self.kind(x) in (SUB, REL, STOP, MARK) for x in range(i + 1, main))
 
     def _in_relative(self, k: int, i: int) -> bool:
         """Is verb group ``k`` inside a relative clause that a comma closed before ``i``?"""

@@ -20,7 +20,7 @@ class VerbGroups(Readings):
             chunk.negated, k = True, k + 1
         if words[k].lower == "to":
             probe = k + 1
-            while probe < n and words[probe].classes & w.ADV:
+            while probe < n and (words[probe].classes & w.ADV or self._manner(probe)):
                 probe += 1
             if probe >= n or not (
                 words[probe].classes & (w.BE | w.HAVE) or (self._form(probe) & BASE and not self._noun_after_to(probe))
@@ -145,6 +145,10 @@ class VerbGroups(Readings):
         chunk.end = k
         self.chunks.append(chunk)
         return k
+
+    def _manner(self, i: int) -> bool:
+        word = self.words[i]
+        return word.lower.endswith("ly") and not (word.classes or self._form(i) or word.actor or word.place)
 
     def _noun_after_to(self, i: int) -> bool:
         """ "to attacks", "to work on": a noun reading after the preposition "to"."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from sitrep import lexicons
 from sitrep import patterns as re
@@ -67,6 +68,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
                 heads[last] = actor
         if draft.reference is not None:
             actor = _referred(page, actor, draft, memory, seq, around, resolved)
+            if draft.reference == "sides" and not (actor.country or actor.members):
+                actor = replace(actor, members=_told_behind(page, actor, seq, drafts))
             resolved.append(actor)
             if actor.kind == "force":
                 memory.note(seq, actor, plural=True)
@@ -180,6 +183,18 @@ def _referred(
         actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
         actor.head_start, which.char_start, which.char_end,
     )  # fmt: skip
+
+
+def _told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) -> tuple[ActorMention, ...]:
+    """The two whom the sentence names only behind "both sides" ("..., after talks between A and B")."""
+    ahead = [d.mention for d in drafts if d.seq == seq and d.mention.char_start >= actor.char_end and d.mention.country]
+    for one, other in pairwise(ahead):
+        between = page.view[one.char_end : other.char_start]
+        if one.country != other.country and between.split() in (["and"], ["and", "the"]):
+            before = page.view[max(0, one.char_start - 12) : one.char_start].split()
+            if "between" in before[-2:]:
+                return one, other
+    return ()
 
 
 @cache
