@@ -106,7 +106,12 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                 signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)
                 if act.act.event_type == "AGREE" and clause.passive and named.together and not act.doers:
                     act.doers, act.doer_rule, act.together, act.patients = named.doers, named.doer_rule, True, []
-                if signed or act.act.refused or named.act.event_type in ("AGREE", "AID") or act.act.event_type == "COOPERATE":
+                if (
+                    signed
+                    or act.act.refused
+                    or named.act.event_type in ("AGREE", "AID")
+                    or act.act.event_type == "COOPERATE"
+                ):
                     named = None
             if named is not None and act is not None and act.act.event_type == "AGREE":
                 if not listed("approving_verbs").isdisjoint(act.act.words) and QUAD[named.act.event_type] in (1, 3):

@@ -247,7 +247,7 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         left = found[-1] if found else None
         link = _link(view, left, draft) if left is not None and draft.reference is None else None
-        if link is not None and _may_join(link, left, draft):
+        if link is not None and _may_join(link, left, draft) and not (link == "to" and _is_sent(view, left.mention)):
             a, b = left.mention, draft.mention
             given = a.country or (b.country if link != "to" else None)
             role = b.role if _serves(a, b, link) else a.role
@@ -273,6 +273,13 @@ def _serves(a: ActorMention, b: ActorMention, link: str) -> bool:
     if b.kind in ("group", "body"):
         return a.role in ("GOV", "MIL", "REB") and link in ("of", "for", "from")
     return a.role == "BUS" and b.role == "MIL" and link == "of"
+
+
+def _is_sent(view: str, actor: ActorMention) -> bool:
+    """Whether an actor is the object of a verb of sending, whose "to" says where ("sent an envoy to X")."""
+    start = actor.char_start
+    before = view[max(0, start - _LONGEST_LINK) : start].split()
+    return bool(before) and before[-1].lower() in _words("sending")
 
 
 def _may_join(link: str, left: Draft, right: Draft) -> bool:

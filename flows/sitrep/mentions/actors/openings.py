@@ -100,7 +100,7 @@ def opening(view: str, floor: int, start: int, counts: bool) -> int:
             break
         if text.endswith("ed") and begin > floor and is_past_form(text) and not view[floor:begin].strip():
             break  # right behind an actor it is what he did: "the militia killed soldiers"
-        if text.endswith("ing") and view[low:begin].split()[-1:] and view[low:begin].split()[-1] in modifiers("be"):
+        if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
         if kind == "article":
             best, counted = begin, True
