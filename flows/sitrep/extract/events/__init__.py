@@ -13,10 +13,11 @@ from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, MARK, SUB, VG
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.roles import Found, of_verb
+from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
@@ -193,8 +194,11 @@ def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _cause(sentence: Sentence, act: Found) -> int | None:
-    """ "Killed in an Israeli raid": the noun gives the verb its doer. Returns its noun group, or None."""
-    if act.act.event_type != "ASSAULT" or act.doers or act.clause is None or not act.patients:
+    """ "Killed in an Israeli raid", "damaged by shelling from X": the noun gives the verb its doer. Returns its noun
+    group, or None."""
+    if act.act.event_type != "ASSAULT" or act.clause is None or not act.patients:
+        return None
+    if act.doers and sentence.names_other(act.doers) and act.doer_rule != "prep:by":
         return None
     for prep, groups in act.clause.preps:
         if prep not in listed("cause_prepositions"):

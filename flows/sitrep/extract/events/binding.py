@@ -8,8 +8,8 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
-from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
 

@@ -61,6 +61,8 @@ class Chunker(VerbGroups):
         if word.place is not None or (word.actor is not None and word.actor.kind != "pronoun"):
             return self._noun_group(i)
         bits = word.classes
+        if lower in w.listed("particles_behind") and self.chunks and self.chunks[-1].kind == VG:
+            return self._add(P, i, i + 1)  # "turned back two ships"
         if not bits and not word.number and not lower.endswith("ly"):  # a word of no closed class
             end = self._verb_group(i) if self._verbal(i) else i
             return end if end > i else self._noun_group(i)

@@ -47,7 +47,11 @@ class Sentence(Subjects):
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
         if not listed("receiving_verbs").isdisjoint(chunk.lemmas):
             self._receive(clause)
-        self._share_object(clause)
+        clause.passive = clause.passive or bool(bare and self._joins_passive(clause))
+        if clause.passive:
+            self._share_agent(clause)
+        else:
+            self._share_object(clause)
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
             clause.objects = self._relative_object(i)
@@ -76,21 +80,52 @@ class Sentence(Subjects):
             k += 1
         return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
 
+    def _joined_to(self, clause: Clause) -> int | None:
+        """The bare verb that a verb with nothing of its own behind it is joined to ("looted and burned"), or None."""
+        k = clause.end
+        if clause.objects or clause.preps or self.kind(k) not in (CONJ, COMMA) or self.kind(k + 1) != VG:
+            return None
+        mate = self.chunks[k + 1]
+        return k + 1 if mate.end - mate.start == 1 else None
+
     def _share_object(self, clause: Clause) -> None:
-        """The object of the verb that a bare verb is joined to ("looted and burned down the town")."""
-        i = clause.index
-        if clause.objects or clause.passive or clause.end != i + 1 or self.kind(i + 1) != CONJ:
+        """The object of the verb that a bare verb is joined to ("looted, burned down and razed the town")."""
+        chunk = self.chunks[clause.index]
+        if clause.passive or not (chunk.finite or chunk.form & GERUND):
             return
-        chunk, mate = self.chunks[i], self.chunks[i + 2] if self.kind(i + 2) == VG else None
-        if mate is None or mate.form != chunk.form or mate.passive or mate.end - mate.start > 1:
+        mate = clause
+        for _ in range(3):
+            last = self._joined_to(mate)
+            if last is None or self.chunks[last].form & chunk.form == 0:
+                return
+            mate = Clause(last)
+            self._complements(mate)
+            held = [groups for prep, groups in mate.preps[:1] if prep in listed("separable")]  # "burned down the town"
+            objects = mate.objects or next(iter(held), [])
+            if not objects and self.kind(last + 1) == NP:
+                objects, _ = self.coordinated(last + 1)
+            if objects:
+                clause.objects = objects if self.kind(last - 1) == CONJ else []
+                return
+
+    def _share_agent(self, clause: Clause) -> None:
+        """The agent of the passive that a passive is joined to ("was boarded and towed to a port by X")."""
+        last = self._joined_to(clause)
+        if last is None or not self.chunks[last].form & PARTICIPLE:
             return
-        if not (chunk.finite or chunk.form & GERUND):
-            return
-        k = i + 3
-        while self.kind(k) in SKIP or (self.kind(k) == P and self.lower(k) in listed("separable")):
-            k += 1
-        if self.kind(k) == NP:
-            clause.objects, _ = self.coordinated(k)
+        mate = Clause(last)
+        self._complements(mate)
+        if not mate.objects:
+            clause.preps = [(prep, groups) for prep, groups in mate.preps if prep == "by" and self._is_agent(groups)]
+
+    def _joins_passive(self, clause: Clause) -> bool:
+        """Is a bare participle with an agent joined to a passive that has none ("was seized and towed away by X")?"""
+        k = clause.index - 1
+        if self.kind(k) != CONJ or clause.objects:
+            return False
+        before = self._previous_verb(k)
+        agent = any(prep == "by" and self._is_agent(groups) for prep, groups in clause.preps)
+        return agent and before is not None and self.chunks[before].passive
 
     def _relative_object(self, i: int) -> list[int]:
         """What a relative clause with a subject of its own hangs on ("the town that rebels took")."""

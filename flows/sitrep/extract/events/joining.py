@@ -8,9 +8,12 @@ from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
+from sitrep.extract.events.found import HOLDER, Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB
-from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
+
+# Acts that make somebody leave.
+_DRIVING = ("expel", "deport")
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -195,14 +198,8 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
             act.patients, act.patient_rule = deed.doers, "doer of what is condemned"
         _accused(act, sentence, found)
         last = kept[-1] if kept else None
-        if (
-            last is not None
-            and not act.nominal
-            and not last.nominal
-            and act.chunk == last.chunk + 2
-            and act.act.event_type == last.act.event_type
-        ):
-            if sentence.kind(last.chunk + 1) == CONJ and not (
+        if last is not None and not act.nominal and not last.nominal and act.act.event_type == last.act.event_type:
+            if _side_by_side(sentence, last, act) and not (
                 last.patients and act.patients and last.patients != act.patients
             ):
                 last.end = act.end
@@ -238,8 +235,9 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     return [
         act
         for act in kept
-        if not _told_by_verb(act, kept)
+        if not _told_by_verb(sentence, act, kept)
         and not _background(sentence, act)
+        and not _belongs(sentence, act, kept)
         and not any(_holds(other, act) for other in kept)
         and not _warned_of(act, kept)
     ]
@@ -249,6 +247,14 @@ def _warned_of(act: Found, others: list[Found]) -> bool:
     """Is what would befall somebody only what he is warned of before ("warned X that attacks would be punished")?"""
     menace = act.act.event_type == "THREATEN" and act.act.frame.name == "menace"
     return menace and any(f.act.event_type == "THREATEN" and f.start < act.start for f in others)
+
+
+def _side_by_side(sentence: Sentence, last: Found, act: Found) -> bool:
+    """Does a coordinator join two verbs, or a comma two of harm to the body ("beaten, wounded and killed")?"""
+    between = [sentence.kind(k) for k in range(last.chunk + 1, act.chunk)]
+    if between == [CONJ]:
+        return True
+    return {last.act.root, act.act.root} == {"18"} and between in ([COMMA], [COMMA, CONJ])
 
 
 def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
@@ -316,12 +322,46 @@ def _background(sentence: Sentence, act: Found) -> bool:
     return any(sentence.chunks[k].finite and k != act.chunk and not sentence.chunks[k].passive for k in sentence.verbs)
 
 
-def _told_by_verb(act: Found, others: list[Found]) -> bool:
+def _belongs(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """Is an act only what another one forbids, orders or ends by itself?
+
+    "Barred X from entering", "ordered the envoy to leave the country", "the last soldiers left, ending an operation",
+    "a base hosting X".
+    """
+    if act.nominal or act.clause is None:
+        return False
+    kind, governor = act.act.event_type, act.clause.governor
+    for other in others:
+        if other is act or other.nominal:
+            continue
+        if kind == "ASSAULT" and act.control == "negated" and other.chunk == governor:
+            if other.act.event_type == "COERCE":
+                return True
+        if kind == "RETREAT" and other.act.mode in _DRIVING and other.start < act.start < other.end:
+            return True
+        if kind == "CONCEDE" and act.clause.how == "participle" and other.act.event_type == "RETREAT":
+            if other.doers == act.doers and other.start < act.start:
+                return True
+        if other.patient_rule == HOLDER and sentence.of_chain(other.things[-1])[-1] + 1 == act.chunk:
+            return True
+    return False
+
+
+def _told_by_verb(sentence: Sentence, act: Found, others: list[Found]) -> bool:
     """ "Its strike killed ten": the verb is the act, and takes over what the noun says of doer and patient."""
-    if not act.nominal or act.clause is None or act.chunk not in act.clause.subjects:
+    if not act.nominal:
         return False
     verb = next(
-        (f for f in others if not f.nominal and f.clause is act.clause and f.act.event_type == act.act.event_type), None
+        (
+            f
+            for f in others
+            if not f.nominal
+            and f.clause is not None
+            and act.chunk in f.clause.subjects
+            and (f.clause is act.clause or (f.clause.how == "subject" and not sentence.names_other(f.doers)))
+            and f.act.event_type == act.act.event_type
+        ),
+        None,
     )
     if verb is None:
         return False

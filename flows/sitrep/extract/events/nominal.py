@@ -6,8 +6,8 @@ from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import of_kind, texts
+from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
-from sitrep.extract.events.roles import Found
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
@@ -157,11 +157,22 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             found.patients, found.patient_rule = groups, f"noun:{prep}"
         elif part == "both":
             found.doers, found.doer_rule, found.together = groups, f"noun:{prep}", len(groups) > 1
+    if not found.doers and sentence.kind(k) == VG:
+        found.doers, found.doer_rule = _attributed(sentence, k), "noun:by"
     if ofs and not found.patients:
         found.patients, found.patient_rule = ofs, "noun:of"
     if governor is not None:
         _light(sentence, found, governor, index)
     return found
+
+
+def _attributed(sentence: Sentence, verb: int) -> list[int]:
+    """Who is said to have done what a participle hangs on ("an attack blamed on X", "claimed by X")."""
+    chunk = sentence.chunks[verb]
+    if chunk.end - chunk.start > 1 or sentence.kind(verb + 1) != P or sentence.kind(verb + 2) != NP:
+        return []
+    told = {f"{lemma} {sentence.lower(verb + 1)}" for lemma in chunk.lemmas}
+    return sentence.coordinated(verb + 2)[0] if told & listed("attributing_participles") else []
 
 
 def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None:

@@ -184,11 +184,13 @@ def sides(
         a
         and (
             a
-            if a.kind != "person" and scene.unknown
+            if (a.kind != "person" and scene.unknown) or (scene.hostile and opponents.of(home) is None)
             else _at_home(a, place, home, opponents if kind == "ASSAULT" else None)
         )
         for a in doers
     ]
+    if kind == "SANCTION":
+        patients = _sanctioned(doers, patients)
     if kind == "ACCUSE":
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind not in VIOLENT:
@@ -286,6 +288,17 @@ def sides(
     return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
 
 
+def _sanctioned(doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
+    """The patients of a sanction: not the own envoy, but where he is ("recalled its envoy to X"); others go before."""
+    own = {d.country for d in doers if d and d.country}
+    moved = [
+        _with(p, p.place_country) if p and p.country in own and p.place_country not in (None, p.country) else p
+        for p in patients
+    ]
+    others = [p for p in moved if p and p.country and p.country not in own]
+    return others or moved
+
+
 def _foe(actor: Actor, opponents: Opponents) -> Actor:
     """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
     enemy = opponents.of(actor.country)
@@ -336,8 +349,13 @@ def _other_side(
         return country, "place"
     enemy = opponents.of(own)
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
+    if own and state_force and country in (None, own) and not enemy and scene.rebels(own):
+        return own, "place"
     if country == own and state_force and not enemy and (home != own or scene.found.act.frame.name == "seize"):
         return None, "none"
+    risen = doer is not None and doer.role == "REB" and scene.found.act.frame.name in ("seize", "move")
+    if risen and own and country is None and not enemy:
+        return own, "place"
     at_home = own == home if country is None else own == country
     if at_home and own in opponents.divided and opponents.prevails(own, enemy):
         return own, "place"

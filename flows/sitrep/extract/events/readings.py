@@ -108,11 +108,14 @@ class Readings(Concord):
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
             return False  # "our sanctions are", "strikes have"
-        if before is not None and before.classes & (w.DET | w.ADJ) and not named:
+        continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
+        if before is not None and before.classes & (w.DET | w.ADJ) and not named and not continued:
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
             ):
                 return False
+        if inside and bits & PARTICIPLE and after is not None and after.lower == "by":
+            return True  # "a prison run by X"
         if inside and self._part_of_noun(i, bits, last, named):
             return False
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
@@ -250,8 +253,12 @@ class Readings(Concord):
         if last is not None and last.kind == P and word.lower in self.act_nouns:
             if after is None or after.classes & (w.PREP | w.AUX) or not after.lower[0].isalnum():
                 return False
-        if before is None and word.lower in self.act_nouns and self._form(i + 1) & (PAST | THIRD):
-            return False  # "Fighting broke out"
+        if before is None and word.lower in self.act_nouns and self._told(i + 1):
+            return False  # "Fighting broke out", "Shelling by X killed"
+        compound = inside and before is not None and before.actor is None and before.place is None
+        compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
+        if compound and word.lower in self.act_nouns and after is not None and after.classes & w.REL:
+            return False  # "a car bombing that"
         modifier = before is not None and before.actor is not None and before.actor.kind == "demonym" and inside
         if (
             inside
@@ -266,12 +273,21 @@ class Readings(Concord):
             and after.actor is None
             and after.lower.isalpha()
         )
-        compound = inside and before is not None and before.actor is None and before.place is None
-        compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
         return not (
             (inside and before is not None and before.lower.endswith(("'s", "’s")))
             or ((modifier or compound) and noun_after)
         )
+
+    def _told(self, i: int) -> bool:
+        """Does a finite verb stand here, or behind a preposition and what it leads, with no comma before it?"""
+        led = i < len(self.words) and self.words[i].classes & w.PREP
+        for k in range(i, min(i + (12 if led else 1), len(self.words))):
+            word = self.words[k]
+            if word.classes & w.AUX or (word.actor is None and word.place is None and self._form(k) & (PAST | THIRD)):
+                return True
+            if not word.lower[0].isalnum() or word.classes & (w.SUB | w.REL):
+                return False
+        return False
 
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""

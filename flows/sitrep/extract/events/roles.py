@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from sitrep.extract.events import owners
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, verbs
+from sitrep.extract.events.acts import Act, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import holds, texts
+from sitrep.extract.events.conditions import holds
 from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.found import HOLDER, Found
 from sitrep.extract.events.groups import CONJ, NP
 from sitrep.extract.events.tokens import Word
 
 _GAP = 6
 # Acts whose object may tell whom they are aimed at by whose it is.
 _OF_OTHERS = ("REQUEST", "PROTEST")
-# Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
-_YIELDED = ("ease", "yield", "release")
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
+# Acts whose object may be known by whom it holds.
+_STRUCK = ("ASSAULT", "COERCE")
 # Acts of which who is done to comes from the land that does it.
 _DRIVING = ("deport", "expel")
-
-
-@dataclass(slots=True)
-class Found:
-    """An act before its actors are looked up: noun groups as chunk indices, the trigger as word indices."""
-
-    act: Act
-    start: int
-    end: int
-    doers: list[int] = field(default_factory=list)
-    patients: list[int] = field(default_factory=list)
-    things: list[int] = field(default_factory=list)
-    doer_rule: str = ""
-    patient_rule: str = ""
-    clause: Clause | None = None
-    chunk: int = -1
-    control: str | None = None
-    negated: bool = False
-    modal: str | None = None
-    nominal: bool = False
-    together: bool = False
-    clause_span: tuple[int, int] = (0, 0)
-    nominal_subject: bool = False
 
 
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
@@ -82,7 +59,8 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         if k >= limit:
             return None
         k += 1
-    return k
+    dated = k < len(words) and words[k].date
+    return None if dated and words[k - 1].lower in w.listed("final_prepositions") else k  # "gave ground on Monday"
 
 
 def _past_name(words: list[Word], k: int) -> int | None:
@@ -143,6 +121,8 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
             if sentence.chunks[group[0]].end < end:
                 split.extend(group)  # "called upon Kabul to"
             continue
+        if sentence.chunks[group[0]].start < end:
+            continue  # a part of the verb: "remanded X in custody pending trial"
         if (
             opening.end <= end
             and sentence.chunks[group[0]].start <= end + 2
@@ -193,6 +173,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         and chunk.end - chunk.start == 1
     ):
         passive = True
+    if passive and frame.together and act.words[-1] == "with":
+        passive = False  # "were locked in combat with X"
     if passive and frame.name == "move" and act.words[-1] in w.listed("final_prepositions"):
         return None  # "were moved into the Gulf": brought there
     if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
@@ -212,8 +194,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = sentence.clause(clause.governor).subjects if clause.governor is not None else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
-        _named(sentence, gs)
-        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 or _led(sentence, objects) else [])]
+        owners.named(sentence, gs)
+        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 or owners.led(sentence, objects) else [])]
         if p in ("", "to", "for")
     ):
         if not asker:
@@ -232,18 +214,20 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             logical = [*subjects, *extra] if frame.object == "thing" else subjects
             _place_objects(sentence, found, logical, "passive subject")
         if frame.object is None:
-            if act.event_type != "RETREAT" or not _named(sentence, subjects):
+            if act.event_type != "RETREAT" or not owners.named(sentence, subjects):
                 return None
             found.doers, found.doer_rule, found.patients = subjects, "passive subject", []
-        if act.event_type in ("MOBILIZE", "RETREAT") and not agents and _named(sentence, subjects):
+        if act.event_type in ("MOBILIZE", "RETREAT") and not agents and owners.named(sentence, subjects):
             found.doers, found.doer_rule = subjects, "passive subject"
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"
-        found.things = objects
+        held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
+        if held and "actor1" in frame.preps.values():
+            found.doers, found.doer_rule = objects, f"prep:{act.words[-1]}"  # "fell to X", "came under fire from X"
+        else:
+            found.things = objects
         within = _inside(sentence, clause, act, end)
-        if len(act.words) > 1 and frame.preps.get(act.words[-1]) == "actor1":
-            found.doers, found.doer_rule, found.things = objects, f"prep:{act.words[-1]}", []
-        elif within:
+        if within and not found.doers and owners.named(sentence, within):
             found.doers, found.doer_rule = within, "modifier"
     else:
         found.doers, found.doer_rule = subjects, clause.how
@@ -253,7 +237,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             and act.words[-1] in w.listed("final_prepositions")
             and len(act.words) > 1
             and objects
-            and not _own(sentence, objects)
+            and not owners.own(sentence, objects)
         ):
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
@@ -264,34 +248,45 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         part = frame.preps.get(prep)
         if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
             continue  # "A and B strengthened their ties at a ceremony in X"
+        if passive and prep == "by" and part == "actor2":
+            continue
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
         elif prep == "by" and passive and groups == found.doers:
             continue
         elif part == "actor2" and found.patients and prep in (act.words[-1], found.patient_rule.removeprefix("prep:")):
-            if not _of_state(sentence, found.patients) and _of_state(sentence, groups):
+            if not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups):
                 found.patients = groups  # "met with leaders, including with X"
-        elif part == "actor2" and (not found.patients or not _named(sentence, found.patients)):
+        elif part == "actor2" and (not found.patients or not owners.named(sentence, found.patients)):
             if found.patients and not found.things:
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
-        elif prep == "from" and passive and not found.doers and act.mode in _DRIVING and _named(sentence, groups):
+        elif prep == "from" and passive and not found.doers and act.mode in _DRIVING and owners.named(sentence, groups):
             found.doers, found.doer_rule = groups, "prep:from"  # "were deported from Angola"
-        elif part == "origin" and passive and not found.doers and _named(sentence, groups):
+        elif part == "origin" and passive and not found.doers and owners.named(sentence, groups):
             found.doers, found.doer_rule = groups, "prep:from"  # "missiles fired from Iran"
         elif part == "thing" and not found.things:
             found.things = groups
-        elif prep == "including" and found.patients and not _of_state(sentence, found.patients):
+        elif prep == "including" and found.patients and not owners.of_state(sentence, found.patients):
             found.patients = groups  # "met leaders, including X"
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
-    if not found.patients:
-        found.patients, found.patient_rule = _within(sentence, found)
-    if found.act.event_type in _OF_OTHERS and not _of_state(sentence, found.patients):
-        owners = [g for g in _about(sentence, found) if _of_state(sentence, [g])]
-        if owners:
-            found.patients, found.patient_rule = owners[:1], "of the object"
+    aside = act.mode == "release" and not owners.of_state(sentence, found.patients)  # "gave X's dead to the Red Cross"
+    aside = aside or (act.event_type == "SANCTION" and found.patient_rule == "prep:in")  # "shut X's embassy in Paris"
+    others = sentence.others(found.things, found.doers) if aside else []
+    if others and owners.of_state(sentence, others[:1]):
+        found.patients, found.patient_rule = others[:1], "of the object"
+    elif not found.patients:
+        found.patients, found.patient_rule = owners.within(sentence, found)
+    if act.event_type in _STRUCK and not owners.named(sentence, found.patients):
+        held = owners.holders(sentence, found.patients)
+        if held:
+            found.things, found.patients, found.patient_rule = found.patients, held, HOLDER
+    if found.act.event_type in _OF_OTHERS and not owners.of_state(sentence, found.patients):
+        whose = [g for g in owners.about(sentence, found) if owners.of_state(sentence, [g])]
+        if whose:
+            found.patients, found.patient_rule = whose[:1], "of the object"
     if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
         inside = [
             i
@@ -299,6 +294,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             if not sentence.words[sentence.chunks[i].start].classes & w.POSS
         ]
         found.patients, found.patient_rule = inside, "modifier" if inside else ""
+    if act.event_type == "SANCTION" and not found.patients:
+        posted = [g for g in clause.objects if owners.posted(sentence, g)]
+        found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
     reflexives = w.listed("reflexives")
     if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
         if reflexives.isdisjoint(act.words):
@@ -306,7 +304,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = next(
             ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
         )  # "blew himself up in Baghdad"
-    if frame.together and len(found.doers) > 1 and not _named(sentence, found.patients):
+    if frame.together and len(found.doers) > 1 and not owners.named(sentence, found.patients):
         found.together = True
     return found
 
@@ -316,85 +314,6 @@ def _inside(sentence: Sentence, clause: Clause, act: Act, end: int) -> list[int]
     if len(act.words) == 1:
         return []
     return [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end <= c.end]
-
-
-def _within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
-    """Who hangs on the thing an act is done to ("lifted its blockade of X", "bought jets from X")."""
-    swapped = found.act.frame.name == "swap" and len(found.doers) == 1 and _of_state(sentence, found.things)
-    if swapped or (found.act.frame.name == "trade" and _named(sentence, found.things)):
-        return found.things, "object"
-    act = found.act
-    if act.event_type in ("CONCEDE", "SANCTION") or act.frame.name == "impose":
-        eased = act.mode == "ease"  # "lifted its siege of Hodeidah"
-        links = [
-            link
-            for g in found.things
-            for link in sentence.of_chain(g)[1:]
-            if sentence.chunks[link].actors or (eased and sentence.chunks[link].places)
-        ]
-        if links:
-            return links[:1], "of the object"
-    agreed = act.frame.name in ("accept", "pledge") or (act.frame.name == "agree" and len(found.doers) < 2)
-    if act.mode == "allow" and found.doers:
-        let = [g for g in found.things if sentence.words[sentence.chunks[g].end - 1].actor is not None]
-        return sentence.others(let, found.doers)[:1], "object"  # "let a British nurse go"
-    owned = (act.event_type == "REJECT" and bool(found.doers)) or act.mode in ("complain", *_YIELDED)
-    if (act.event_type == "AGREE" and agreed) or (act.event_type in ("REJECT", "CONCEDE", "ACCUSE") and owned):
-        return sentence.others(found.things, found.doers)[:1], "owner of the object"  # "agreed to a Qatari plan"
-    return [], ""
-
-
-def _about(sentence: Sentence, found: Found) -> list[int]:
-    """Groups that may name whom a demand or a protest is about: "sought X's help", "an end to X's embargo"."""
-    things = found.things or found.patients
-    preps = found.clause.preps if found.clause is not None else []
-    if found.act.event_type == "PROTEST":
-        near = [*things, *(g for _, groups in preps for g in groups)]
-        return [g for g in near if not kinds()["emblems"].isdisjoint(texts(sentence, [g]))]
-    if any(sentence.words[sentence.chunks[g].end - 1].lower in w.listed("endings") for g in things):
-        things = [*things, *(g for prep, groups in preps if prep == "to" for g in groups)]
-    return [g for g in things if not _heads(sentence, g)]
-
-
-def _heads(sentence: Sentence, group: int) -> bool:
-    """Is it somebody that a noun group ends with?"""
-    return sentence.words[sentence.chunks[group].end - 1].actor is not None
-
-
-def _own(sentence: Sentence, groups: list[int]) -> bool:
-    """Is it only the owner's of a possessive pronoun ("backed down on its tax")?"""
-    owned = any(sentence.words[sentence.chunks[g].start].classes & w.POSS for g in groups)
-    return owned and not _named(sentence, groups)
-
-
-def _led(sentence: Sentence, groups: list[int]) -> bool:
-    """Is it a noun group that a bare state opens, and so who gets the rest ("sold Malta oil")?"""
-    if len(groups) != 1:
-        return False
-    chunk = sentence.chunks[groups[0]]
-    words = sentence.words[chunk.start : chunk.end]
-    named = next((k for k, word in enumerate(words) if word.place is None), 0)
-    return named > 0 and not words[named - 1].lower.endswith(("'s", "’s", "s'"))
-
-
-def _named(sentence: Sentence, groups: list[int]) -> bool:
-    """Does an actor stand in the groups, other than a possessive pronoun ("its borders")?"""
-    return any(
-        actor.kind != "pronoun" or actor.char_end >= sentence.end(sentence.chunks[link].end - 1)
-        for group in groups
-        for link in sentence.of_chain(group)
-        for actor in sentence.chunks[link].actors
-    )
-
-
-def _of_state(sentence: Sentence, groups: list[int]) -> bool:
-    """Does the text name the state of somebody in the groups?"""
-    return any(
-        a.country and a.via not in ("context", "setting")
-        for group in groups
-        for link in sentence.of_chain(group)
-        for a in sentence.chunks[link].actors
-    )
 
 
 def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:
@@ -409,7 +328,7 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         and not any(sentence.kind(m) == CONJ for m in range(objects[0], objects[-1]))
     ):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
-    elif frame.ditransitive and _led(sentence, objects):
+    elif frame.ditransitive and owners.led(sentence, objects):
         found.patients, found.patient_rule, found.things = objects, "indirect object", objects
     elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):
         found.patients, found.patient_rule = objects, rule

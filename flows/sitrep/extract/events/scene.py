@@ -12,9 +12,9 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, DATE, NP, REL, SUB, VG
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.roles import Found
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
@@ -92,6 +92,18 @@ class Scene:
     @property
     def unknown(self) -> bool:
         return self._doers_are("unknown")
+
+    @property
+    def hostile(self) -> bool:
+        """Is it told as done by the enemy of whoever speaks?"""
+        return self._doers_are("enemies")
+
+    def rebels(self, state: str) -> bool:
+        """Does the sentence speak of rebels of a state, or of no other one ("clashes with militants")?"""
+        if self.event_type != "ASSAULT":
+            return False
+        actors = [a for chunk in self.sentence.chunks for a in chunk.actors]
+        return any(a.role == "REB" and a.country in (None, state) for a in actors)
 
     @property
     def takes_side(self) -> bool:

@@ -77,6 +77,8 @@ class Subjects(Complements):
             if self.kind(k) == VG and not self._aside(k):
                 mate, verb = self.clause(k), self.chunks[k]
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
+                if same and chunk.finite and mate.how == "participle" and mate.passive and self.lower_of(i + 1) != "by":
+                    same = False  # "praised the help given by X, endorsed"
                 if same and not self._in_relative(k, i):
                     if mate.passive and not chunk.finite and not chunk.passive:
                         agents = [g for p, group in mate.preps if p == "by" for g in group]

@@ -75,7 +75,7 @@ def _leading(word: str) -> str:
 def opening(view: str, floor: int, start: int, counts: bool) -> int:
     """Where the noun group around ``start`` begins, behind ``floor``; ``counts`` says that numbers may belong to it."""
     at = best = start
-    counted = False
+    counted, qualified = False, True
     for _ in range(8):
         if at <= floor or view[at - 1] not in _BLANKS:
             break
@@ -103,19 +103,19 @@ def opening(view: str, floor: int, start: int, counts: bool) -> int:
         if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
         if kind == "article":
-            best, counted = begin, True
+            best, counted, qualified = begin, True, counted  # "about a dozen men", but "over the army's plan"
             break
         if (kind == "number" or kind == "year") and (not counts or (kind == "year" and not counted)):
             break
         at = begin
         if kind == "adjective":
-            if not counted:
+            if not counted and text not in modifiers("done_to"):
                 best = at
         elif kind != "modifier":
             best, counted = at, True
     if best == start and not counts:
         return best
-    if counts and counted:
+    if counts and counted and qualified:
         best = _behind(_before("actor_modifiers", "qualifiers", ""), view, floor, best, best)
     if best > 2 and view[best - 2] == "f" and view[best - 3 : best] == "of ":
         best = _behind(_before("actor_groups", "collectives", rf"{_S}of"), view, floor, best, best - len("of "))
