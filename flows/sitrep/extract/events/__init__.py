@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from sitrep.extract.events import joining, nominal, rows
+from sitrep.extract.events import demands, joining, nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, company, kinds, openers, threat, verbs
+from sitrep.extract.events.acts import QUAD, company, kinds, openers, threat
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, MARK, SUB, VG
+from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import of_verb
@@ -129,11 +129,11 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(named)
             taken.add(named.chunk)
             continue
-        demand = _must(sentence, clause) if i in leads.demands else None
+        demand = demands.made(sentence, clause) if i in leads.demands else None
         if demand is not None:
             found.append(demand)
-        if act is not None and act.act.mode == "refuse" and _says_nothing(sentence, clause):
-            continue
+        if act is not None and act.act.mode == "refuse" and (act.negated or _says_nothing(sentence, clause)):
+            continue  # "did not rule out": nothing refused
         if act is not None and (_aims(sentence, act, clause, found) or _answers(sentence, clause, leads)):
             continue
         if act is not None and clause.control == "purpose" and clause.how == "gerund":
@@ -246,55 +246,3 @@ def _threat(sentence: Sentence, act: Found) -> Found:
         patients=act.patients or next((groups for groups in near if sentence.names_other(groups)), []),
         patient_rule="patient of the threat", clause=act.clause, chunk=act.chunk,
     )  # fmt: skip
-
-
-def _must(sentence: Sentence, clause: Clause) -> Found | None:
-    """ "X said that Y must Z" is a demand of X on Y; so is "should", where Y is another state."""
-    verb = sentence.chunks[clause.index]
-    stative = (verb.copula and not verb.adjective) or verb.lemmas == ("have",)
-    if verb.modal not in listed("modals_hypothetical") or stative:
-        return None
-    if not any(sentence.chunks[g].actors for g in clause.subjects):
-        return None
-    for k in range(clause.index - 1, -1, -1):
-        if sentence.kind(k) == VG and (sentence.is_speech(k) or _issues(sentence, k)):
-            return _demand(sentence, clause, k)
-    behind = next((k for k in sentence.verbs if k > clause.index and sentence.is_speech(k)), None)
-    if behind is None or not _closes(sentence, behind):
-        return None
-    return _demand(sentence, clause, behind)
-
-
-def _demand(sentence: Sentence, clause: Clause, told: int) -> Found | None:
-    """The demand of the speaker of a verb of speaking on the subject of a clause, or None."""
-    verb, speaker = sentence.chunks[clause.index], sentence.clause(told).subjects
-    if not speaker or speaker == clause.subjects:
-        return None
-    if verb.modal != "must" and not _foreign(sentence, clause.subjects, speaker):
-        return None
-    return Found(
-        verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
-        patients=clause.subjects, patient_rule="subject", clause=sentence.clause(told), chunk=told,
-    )  # fmt: skip
-
-
-def _closes(sentence: Sentence, verb: int) -> bool:
-    """Does a verb of speaking stand behind what is said (", X said")?"""
-    speaker = sentence.clause(verb).subjects
-    k = speaker[0] - 1 if speaker else -1
-    while k > 0 and sentence.kind(k) == MARK:
-        k -= 1
-    return k > 0 and sentence.kind(k) == COMMA
-
-
-def _foreign(sentence: Sentence, groups: list[int], others: list[int]) -> bool:
-    """Are they of a state that is told, and that none of the others are of?"""
-    ours = {a.country for g in others for a in sentence.chunks[g].actors if a.country}
-    theirs = [a for g in groups for a in sentence.chunks[g].actors if a.via in ("lexicon", "composed")]
-    return bool(ours) and any(a.country and a.country not in ours for a in theirs)
-
-
-def _issues(sentence: Sentence, verb: int) -> bool:
-    """Does a verb give out what says that somebody must do something ("issued a reminder that")?"""
-    heads = (sentence.words[sentence.chunks[g].end - 1].lower for g in sentence.clause(verb).objects)
-    return any(head in listed("speech_nouns") for head in heads)

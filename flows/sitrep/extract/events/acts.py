@@ -187,11 +187,11 @@ def verbs() -> dict[str, tuple[Act, ...]]:
 
 @cache
 def passives() -> dict[str, tuple[Act, ...]]:
-    """Entries of "be" and a participle whose subject the act is done to, by the participle ("be met with force")."""
+    """Entries of "be" and a participle, by the participle ("be met with force", "be outraged by")."""
     found: dict[str, list[Act]] = {}
     for act in verbs().get("be", ()):
-        if len(act.words) > 1 and act.frame.subject == "actor2":
-            found.setdefault(act.words[1], []).append(act._replace(words=act.words[1:]))
+        if len(act.words) > 1 and (act.frame.name == "menace" or act.event_type == "ACCUSE"):
+            found.setdefault(act.words[1], []).append(act)
     return {participle: tuple(acts) for participle, acts in found.items()}
 
 

@@ -154,6 +154,9 @@ class Chunker(VerbGroups):
                     break
                 chunk.places += (place,)
                 while k < n and words[k].place is place:
+                    mention = words[k].actor
+                    if mention is not None and mention not in chunk.actors:
+                        chunk.actors += (mention,)  # "the State of Palestine"
                     k += 1
                 continue
             if word.number:

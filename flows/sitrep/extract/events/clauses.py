@@ -8,7 +8,7 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Clause
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
 
@@ -62,11 +62,20 @@ class Sentence(Subjects):
                 clause.subjects, clause.how = self.antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)
+        if clause.objects and clause.how == "coordination" and self._inverts(i):
+            clause.subjects, clause.objects, clause.how = clause.objects, [], "subject"  # '"...," said X'
         first = i == 0 or (i == 1 and self.kind(0) in (SUB, P))
         if not clause.subjects and first and (chunk.gerund or (clause.passive and not chunk.passive)):
             main = self._main_subject(clause.end)
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         return clause
+
+    def _inverts(self, i: int) -> bool:
+        """Does a verb of speaking stand between what is said and who says it?"""
+        k = i - 1
+        while self.kind(k) == MARK:
+            k -= 1
+        return self.kind(k) == COMMA and not listed("inverted_speech").isdisjoint(self.chunks[i].lemmas)
 
     def _receive(self, clause: Clause) -> None:
         """ "Was met with a refusal": the act behind "with" is what the subject came upon."""
@@ -237,6 +246,15 @@ class Sentence(Subjects):
             clause.governor, clause.control = k, self._adjectival(governor)
             clause.subjects, clause.how = mate.subjects, "control"
             return
+        if objects and chunk.infinitive and not listed("voicing_verbs").isdisjoint(chunk.lemmas):
+            if not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
+                clause.governor, clause.control = k, "asserted"  # "called X to thank him"
+                clause.subjects, clause.how = mate.subjects, "control"
+                return
+            if not listed("summoning_verbs").isdisjoint(governor.lemmas):
+                clause.governor, clause.control = k, "purpose"  # "summoned the envoy to protest"
+                clause.subjects, clause.how = mate.subjects, "purpose"
+                return
         for lemma in governor.lemmas:
             if (
                 objects

@@ -82,7 +82,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = source.doers, "doer of what is condemned"
         elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
             act.patients, act.patient_rule = by, "doer of what is condemned"
-        elif not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects)):
+        elif not act.together and (not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects))):
             local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN" and act.act.frame.name == "menace":
@@ -139,9 +139,11 @@ def _makers(sentence: Sentence, act: Found) -> list[int]:
             if sentence.names_other([maker]):
                 return [maker]
     for clause in sentence.clauses():
-        if clause.index <= act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+        if clause.index == act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
             continue
-        if clause.passive:
+        if clause.index < act.chunk:  # "presented a draft that X dismissed"
+            made, who = [] if clause.passive else clause.objects, clause.subjects
+        elif clause.passive:
             made, who = clause.subjects, [g for prep, gs in clause.preps if prep == "by" for g in gs]
         else:
             made, who = sentence.relative_objects(clause), clause.subjects

@@ -119,8 +119,8 @@ class Leads:
                 for lemma in chunk.lemmas:
                     if lemma in listed:
                         acts += _possible(lemma, vocabulary)
-                if chunk.passive and chunk.modal:
-                    acts = [*told.get(words[chunk.main].lower, ()), *acts]
+                if chunk.passive and words[chunk.main].lower in told:
+                    acts = [*told[words[chunk.main].lower], *acts]
                 if acts or chunk.adjective:
                     self.verbs[i] = acts
                 if chunk.modal in hypothetical:

@@ -197,6 +197,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
         return
     if lemmas & light["do"]:
+        if clause.passive and is_object and not found.patients and index not in clause.subjects:
+            found.patients, found.patient_rule = clause.subjects, "passive subject"  # "was given an ultimatum"
         somebody = any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g))
         if found.doer_rule == "modifier":
             somebody = sentence.names_other(found.doers)  # "held their first meeting": who held it says more
@@ -204,8 +206,6 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         if not somebody or modified:
             agents = [g for p, gs in clause.preps if p == "by" for g in gs]
             subjects = clause.subjects if is_object and not clause.passive else agents
-            if clause.passive and is_object and not found.patients:
-                found.patients, found.patient_rule = clause.subjects, "passive subject"  # "was given an ultimatum"
             if subjects:
                 if found.doers and not found.patients and found.act.frame.name == "demand":
                     found.patients, found.patient_rule = found.doers, "modifier"
@@ -307,8 +307,15 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if governor is not None and index in governor.objects and QUAD[kind] < 3:
         if listed("rejecting_verbs").intersection(sentence.chunks[governor.index].lemmas):
             return None  # "vetoed talks with"
-    if kind == "CONSULT" and not found.doers and _amid(sentence, index):
-        found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
+    if kind == "CONSULT" and not found.doers:
+        errand = _errand(sentence, index)
+        if errand is not None:
+            found.doers, found.doer_rule, found.clause = errand.subjects, "errand", errand
+            found.control, found.modal = errand.control, sentence.chunks[errand.index].modal
+            if not listed("errand_expectations").isdisjoint(sentence.chunks[errand.index].lemmas):
+                found.control = "planned"
+        elif _amid(sentence, index):
+            found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
         found.together = not found.patients and len(found.doers) > 1
     if kind == "CONSULT" and not (found.together or found.patients):
         return None
@@ -372,10 +379,26 @@ def _opposed(sentence: Sentence, index: int) -> bool:
     return chunk.adjective in listed("opposed") or bool(listed("opposed").intersection(chunk.lemmas))
 
 
+def _errand(sentence: Sentence, index: int) -> Clause | None:
+    """The clause of who comes or goes for a meeting ("flew to Doha for talks with X", "is due there for talks")."""
+    if sentence.lower_of(index - 1) != "for":
+        return None
+    clause = next((c for c in reversed(list(sentence.clauses())) if c.index < index), None)
+    if clause is None or not any(prep == "for" and index in groups for prep, groups in clause.preps):
+        return None
+    lemmas = {*sentence.chunks[clause.index].lemmas, sentence.chunks[clause.index].adjective}
+    goes = not (listed("journeys") | listed("errand_expectations")).isdisjoint(lemmas)
+    goes = goes or (sentence.chunks[clause.index].copula and clause.index < index - 2)  # "is in Doha for talks"
+    return clause if goes and sentence.names_other(clause.subjects) else None
+
+
 def _amid(sentence: Sentence, index: int) -> bool:
     """Is a meeting told as when something else was done or said ("after talks with", "in a phone call with X, Y")?"""
     before = sentence.lower_of(index - 1)
-    return before in listed("after_words") or (before == "in" and sentence.kind(index - 2) in (STOP, VG, DATE, COMMA))
+    if before == "of" and sentence.kind(index - 2) == NP:  # "on the sidelines of a meeting with"
+        return sentence.words[sentence.chunks[index - 2].end - 1].lower in listed("margins")
+    said = before in ("in", "at") and sentence.kind(index - 2) in (STOP, VG, DATE, COMMA)
+    return said or before in listed("after_words")
 
 
 def _who_leaves(sentence: Sentence, index: int) -> list[int]:

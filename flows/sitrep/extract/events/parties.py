@@ -25,6 +25,12 @@ _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
     victim = next((a for a in earlier.patients if a.country), None)
+    if victim is not None and scene.event_type == "ACCUSE":
+        own = {a.country for a in scene.doers} if victim.country not in {a.country for a in scene.doers} else set()
+        scene.patients = [
+            _with(a, victim.country) if a.via == "coreference" and a.country in own and not a.head else a
+            for a in scene.patients
+        ]
     if (
         victim is not None
         and scene.found.clause is not None
@@ -134,6 +140,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
+    if scene.event_type == "THREATEN" and doer is None and found.negated:
+        return False  # "will not be bullied"
     if found.act.mode == "order" and doer and patient and doer.country and doer.country == patient.country:
         if doer.role in _STATE and patient.role in _STATE:
             return False  # a government that orders its own offices: law and policy

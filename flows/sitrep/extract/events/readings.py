@@ -220,6 +220,14 @@ class Readings(Concord):
                 after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
             ):
                 return True  # "condemns the missile strikes today"
+        if bits & THIRD and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == P:
+            phrase = before.lower, word.lower
+            if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
+                return True  # "for the air strikes that"
+        if named and bits & THIRD and governor is not None:
+            if not w.listed("naming_verbs").isdisjoint(governor.lemmas) and after is not None:
+                if after.lower in w.listed("indefinite_articles"):
+                    return True  # "calls US strikes a"
         if named and bits & THIRD and word.lower in w.listed("modifying_plurals") and after is not None:
             if not (after.classes or after.actor or after.place or after.number) and after.lower.isalpha():
                 return True  # "UN arms inspectors"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitrep.extract.events import owners
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, verbs
@@ -10,7 +12,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import HOLDER, Found
-from sitrep.extract.events.groups import CONJ, NP
+from sitrep.extract.events.groups import CONJ, MARK, NP
 from sitrep.extract.events.tokens import Word
 
 _GAP = 6
@@ -89,6 +91,10 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
         acts = sorted(acts, key=lambda act: not act.refused)  # "will not accept the demands of X"
     for act in acts:
         end = chunk.main + 1
+        told = clause
+        if chunk.passive and act.words[0] == "be":
+            told = replace(clause, passive=False) if act.frame.subject == "actor1" else clause
+            act = act._replace(words=act.words[1:])
         if len(act.words) > 1:
             reached = _rest(sentence, act, end, min(limit + max(3, len(act.words)), len(sentence.words)))
             if reached is None:
@@ -96,7 +102,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             end = reached
             if act.event_type == "RETREAT" and act.frame.object is None and _moves_others(sentence, chunk.end, end):
                 continue  # "drove the rebels out of the town"
-        found = _fit(sentence, clause, act, chunk.main, end)
+        found = _fit(sentence, told, act, chunk.main, end)
         if found is not None:
             return found
     return None
@@ -116,7 +122,10 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
     split = [g for g in clause.objects if sentence.chunks[g].end <= end]
     preps: list[tuple[str, list[int]]] = []
     for prep, group in clause.preps:
-        opening = sentence.chunks[group[0] - 1]
+        led = group[0] - 1
+        while sentence.kind(led) == MARK:
+            led -= 1  # "hit out at what it called"
+        opening = sentence.chunks[led]
         if sentence.chunks[group[0]].end <= end:
             if sentence.chunks[group[0]].end < end:
                 split.extend(group)  # "called upon Kabul to"
@@ -125,7 +134,7 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
             continue  # a part of the verb: "remanded X in custody pending trial"
         if (
             opening.end <= end
-            and sentence.chunks[group[0]].start <= end + 2
+            and sentence.chunks[led + 1].start <= end + 2
             and opening.start >= sentence.chunks[clause.index].end - 1
         ):
             objects = [*objects, *group]  # the verb holds the preposition: its noun group is the object
@@ -139,6 +148,8 @@ def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], lis
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
     chunk, frame = sentence.chunks[clause.index], act.frame
+    if frame.name == "menace" and not chunk.finite:
+        return None  # "to stop playing with fire"
     if clause.passive and frame.name == "meet" and not any(p == "by" for p, _ in clause.preps):
         return None
     if len(act.words) > 1:

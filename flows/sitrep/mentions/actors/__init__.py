@@ -53,6 +53,9 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
             if (
                 first.char_start < floor
                 or first.value.bound
+                or (
+                    first.value.kind == "reference" and first.value.name == "country" and _is_named(view, last.char_end)
+                )
                 or (first is last and first.value.adjectival and _is_before_noun(view, first.char_end))
             ):
                 continue
@@ -63,6 +66,11 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
     if ships:
         drafts.sort(key=lambda draft: draft.mention.char_start)
     return coreference.resolve(page, places, drafts)
+
+
+def _is_named(view: str, end: int) -> bool:
+    """Whether "of" and a name stand behind "the state", "the kingdom" or "the republic"."""
+    return view[end : end + 4].lower() == " of " and view[end + 4 : end + 5].isupper()
 
 
 def _warship(page: Page, ship: Vessel) -> Draft:

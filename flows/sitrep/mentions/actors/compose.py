@@ -176,9 +176,11 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         mention = ActorMention(start, end, None, None, None, "pronoun", "coreference", start)
         return Draft(mention, None, True, head.name, head.plural, None, sentence.seq)
     country, belongs, titles = None, True, ()
+    served = lead.kind == "body" and lead.role == "IGO" and lead.country is None
     for match in chain:
         part = match.value
-        country = country or part.country
+        if not (served and part.kind == "person"):  # "the EU's top diplomat, X"
+            country = country or part.country
         if part.kind in _ORGANISED:
             belongs = False
         elif part.title and part.kind == "role" and part.name:
@@ -201,6 +203,8 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         kind = "force" if role == "MIL" else "office"
     elif kind == "body" and country:
         role, kind = "GOV", "office"
+    if served and kind == "person":
+        role = "IGO"
     owner = _owner(view, first) if lead.kind == "pronoun" and len(chain) > 1 else None
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None

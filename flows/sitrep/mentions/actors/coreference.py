@@ -102,7 +102,7 @@ def _placed(
         # A group of many states is coded to the one that it fights in.
         near = _near(page, actor, draft, places, starts, around) or around.home
         actor = of_state(actor, near, actor.via) if near else actor
-    elif actor.kind == "person" and actor.name in memory.persons:
+    elif actor.kind == "person" and actor.name in memory.persons and actor.role not in _OF_NO_STATE:
         return of_state(actor, memory.persons[actor.name], actor.via)
     if actor.country or draft.stateless or actor.members or actor.role in _OF_NO_STATE or not _of_a_state(actor):
         return actor

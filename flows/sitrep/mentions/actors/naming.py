@@ -87,6 +87,8 @@ def full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
         actor = draft.mention
         if actor.kind != "person" or not actor.name or actor.via == "coreference":
             continue
+        if actor.role == "IGO" and actor.country is None:
+            continue  # who serves a body acts for no state
         known = surnames().get(_folded(actor.name).rsplit(" ", 1)[-1], ())
         if not known:
             continue

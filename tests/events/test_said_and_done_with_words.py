@@ -1,0 +1,104 @@
+"""Verbal acts: who demands, refuses, threatens, accuses, backs and meets whom, in wordings of the news."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("In a telephone call with President Paul Biya, Macron praised the army.", ("CONSULT", "FRA", "CMR")),
+        ("Chad's president and Niger's president called for a truce after talks in Zinder.", ("CONSULT", "TCD", "NER")),
+        ("Mali's premier flew to Doha for talks with his Algerian counterpart.", ("CONSULT", "MLI", "DZA")),
+        ("Ghana's foreign minister is visiting Togo.", ("CONSULT", "GHA", "TGO")),
+        ("Peru sent an envoy to Chile.", ("CONSULT", "PER", "CHL")),
+    ],
+)
+def test_meetings_in_passing(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ana Diaz, the OAS chief, calls on Haiti to hold elections.", ("REQUEST", None, "HTI")),
+        ('"Chad must pull back its troops," said Sudan\'s foreign minister.', ("REQUEST", "SDN", "TCD")),
+        ("Chile said Bolivia should hand over the suspects.", ("REQUEST", "CHL", "BOL")),
+        ("Oman repeated its demand that Yemen withdraw from the port.", ("REQUEST", "OMN", "YEM")),
+        ("Malawi's request for a meeting was backed by Zambia.", ("REQUEST", "MWI", None)),
+    ],
+)
+def test_demands(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Togo will not accept Benin's proposal.", ("REJECT", "TGO", "BEN")),
+        ("The offer from Benin was turned down by Togo.", ("REJECT", "TGO", "BEN")),
+        ("Togo is not ready to negotiate with Benin.", ("REJECT", "TGO", "BEN")),
+        ("Togo has no intention of talking to Benin.", ("REJECT", "TGO", "BEN")),
+        ("Togo withdrew from a treaty with Benin.", ("REJECT", "TGO", "BEN")),
+        ("Norway presented a draft that Iran dismissed.", ("REJECT", "IRN", "NOR")),
+        ("The proposal was met with a flat refusal from Belgrade.", ("REJECT", "SRB", None)),
+    ],
+)
+def test_refusals_and_whose_wish_is_refused(text: str, event: tuple[str, str, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru told Chile that further raids would be met with force.", ("THREATEN", "PER", "CHL")),
+        ("Peru said Chile would be punished.", ("THREATEN", "PER", "CHL")),
+        ("Peru threatened to take action against Chile.", ("THREATEN", "PER", "CHL")),
+        ("Chile was given an ultimatum by Peru.", ("THREATEN", "PER", "CHL")),
+        ("Ghana said it was ready to attack Togo.", ("THREATEN", "GHA", "TGO")),
+    ],
+)
+def test_threats(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad incurred the wrath of Sudan.", ("ACCUSE", "SDN", "TCD")),
+        ("Oman was outraged by Yemen's decision.", ("ACCUSE", "OMN", "YEM")),
+        ("Oman described the Yemeni port deal with Iran as an outrage.", ("ACCUSE", "OMN", "YEM")),
+        ("Oman vetoed the deal, and Yemen condemned the move.", ("ACCUSE", "YEM", "OMN")),
+        ("Ghana joined Togo in condemning Mali.", ("ACCUSE", "GHA", "MLI")),
+        ("Peru stood by Chile.", ("SUPPORT", "PER", "CHL")),
+        ("Peru won the backing of Chile.", ("SUPPORT", "CHL", "PER")),
+        ("Ghana called Togo's premier to thank him.", ("SUPPORT", "GHA", "TGO")),
+    ],
+)
+def test_blame_and_support(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's police chief said that thieves would be punished.",
+        "Oman's president ordered the ministry to cut prices.",
+        "Oman did not rule out talks with Yemen.",
+        "Ghana will meet every challenge.",
+        "Exports rose thanks to Ghana.",
+    ],
+)
+def test_law_order_and_idioms_are_no_acts(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_what_is_backed_is_no_wish_of_who_backs_it() -> None:
+    told = {r["event_type"]: r["modality"] for r in rows("Malawi's request for a meeting was backed by Zambia.")}
+    assert told["SUPPORT"] == "asserted"
+
+
+def test_who_serves_a_body_acts_for_no_state() -> None:
+    assert ("CONSULT", None, "SRB") in acts("NATO Secretary General Mark Rutte met Serbia's president.")
