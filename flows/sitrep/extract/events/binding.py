@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
@@ -15,6 +17,7 @@ from sitrep.model import DateMention, PlaceMention
 
 # Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
 _ADDRESSED = ("state", "demonym", "office")
+_AHEAD = ("planned", "possible", "hypothetical")
 
 
 def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
@@ -46,10 +49,13 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
     chunks = sentence.chunks
     event_type = found.act.event_type
-    said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID")
-    for group in (*found.things, *found.patients):
+    said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
+    received = found.act.frame.name == "receive" and found.patient_rule == "subject"
+    for group in (*found.things, *(() if received else found.patients)):
         for link in reversed(sentence.of_chain(group)):
-            places = _settings(sentence, link, said and found.act.frame.name not in listed("frames_of_journeys"))
+            addressed = said and found.act.frame.name not in listed("frames_of_journeys")
+            addressed = addressed and not (event_type == "AID" and _brought_to(sentence, link))
+            places = _settings(sentence, link, addressed)
             if places:
                 return places[-1], "object"
     a, b = segment(sentence, found.chunk)
@@ -102,6 +108,11 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     )
 
 
+def _brought_to(sentence: Sentence, group: int) -> bool:
+    """Is the noun group where something is brought ("delivered radars to Armenia")?"""
+    return sentence.kind(group - 1) == P and sentence.lower(group - 1) in listed("aid_prepositions")
+
+
 def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
     """Relative clauses between commas that stand between an act's subject and its verb."""
     subjects = found.clause.subjects if found.clause else []
@@ -116,12 +127,31 @@ def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
     return spans
 
 
+def _past_relative(sentence: Sentence, chunk: int) -> list[tuple[int, int]]:
+    """What follows the relative clause between commas that an act stands in ("X, which Y has accused, will meet")."""
+    r = chunk - 1
+    while r > 0 and sentence.kind(r) not in (REL, STOP, SUB):
+        r -= 1
+    if sentence.kind(r) != REL or sentence.kind(r - 1) != COMMA:
+        return []
+    for k in range(chunk + 1, len(sentence.chunks) - 1):
+        if sentence.kind(k) == COMMA and sentence.kind(k + 1) == VG and sentence.chunks[k + 1].finite:
+            return [sentence.span(k, len(sentence.chunks))]
+    return []
+
+
 def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
-    """What stands between a verb of speaking and the "that" before an act of another time: the day of speech."""
+    """What stands between a verb of speaking and the "that" before an act of another time, and what stands behind a
+    verb of speaking that ends its sentence: the day of speech."""
     chunk = sentence.chunks[found.chunk]
     if chunk.kind == VG and not (chunk.perfect or chunk.modal or found.control):
         return []  # "reported on Friday that rebels fired"
     spans = []
+    if chunk.kind == VG and chunk.perfect:
+        last = next((v for v in sentence.verbs if v > found.chunk and sentence.is_speech(v)), None)
+        subjects = sentence.clause(last).subjects if last is not None else []
+        if last is not None and subjects and sentence.kind(subjects[0] - 1) == COMMA and subjects[0] > found.chunk:
+            spans.append(sentence.span(last, len(sentence.chunks)))  # "have seized the town, sources said on Monday"
     for k in range(found.chunk - 1, -1, -1):
         if sentence.kind(k) == SUB and sentence.lower(k) == "that":
             verb = next((v for v in range(k - 1, max(-1, k - 4), -1) if sentence.kind(v) == VG), None)
@@ -139,12 +169,14 @@ def _names(sentence: Sentence, date: DateMention) -> bool:
     if first == end or first == 0 or end >= len(words):
         return False
     before, after = words[first - 1], words[end]
-    return bool(before.classes & w.DET) and not before.date and after.lower.isalpha() and not after.classes
+    article = bool(before.classes & w.DET) and not before.date
+    article = article or any(a.classes & w.DET and b.number for a, b in pairwise(words[first:end]))  # "since the 2018"
+    return article and after.lower.isalpha() and not after.classes
 
 
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
-    away = [*_relatives(sentence, found), *_speeches(sentence, found)]
+    away = [*_relatives(sentence, found), *_speeches(sentence, found), *_past_relative(sentence, found.chunk)]
     dates = [
         d
         for d in dates
@@ -167,7 +199,7 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
             return near[0], "clause"
         if before:
             # "plans to send a ship in May and may send more": the day of the first alone
-            parted = any(
+            parted = _vowed(sentence, found) or any(
                 sentence.kind(i) == CONJ and starts[chunks[i].start] > before[-1].char_start
                 for i in range(a, found.chunk)
             )
@@ -177,6 +209,15 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
 
 
+def _vowed(sentence: Sentence, found: Found) -> bool:
+    """Was the act promised or asked for, so that a day before it is that of the promise ("vowed in May to leave")?"""
+    governor = found.clause.governor if found.clause is not None else None
+    if governor is None or found.control not in ("planned", "hypothetical"):
+        return False
+    chunk = sentence.chunks[governor]
+    return chunk.finite and not chunk.copula and bool(chunk.form & PAST)
+
+
 def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     """Does a date stand in a clause that is joined to the act's and has a subject of its own?"""
     for k in range(chunk + 1, len(sentence.chunks)):
@@ -184,6 +225,8 @@ def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
             continue
         clause = sentence.clause(k)
         own = next((i for i in clause.subjects if i > chunk), None)
+        if own is None and clause.how == "coordination" and _is_to_come(sentence, k) > _is_to_come(sentence, chunk):
+            return True  # "handed over the base and plans to leave in June"
         return (
             own is not None
             and sentence.kind(own - 1) == CONJ
@@ -193,12 +236,24 @@ def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     return False
 
 
+def _was_before(sentence: Sentence, relative: int) -> bool:
+    """Does a relative clause tell what had been done before ("freed the man whom it had seized in May")?"""
+    verb = next((v for v in sentence.verbs if v > relative), None)
+    return verb is not None and sentence.chunks[verb].perfect and bool(sentence.chunks[verb].form & (PAST | PARTICIPLE))
+
+
+def _is_to_come(sentence: Sentence, verb: int) -> bool:
+    """Does a verb tell of what is not done yet ("will leave", "plans to leave")?"""
+    ahead = sentence.chunks[verb].modal in listed("modals_planned")
+    return ahead or any(c.governor == verb and c.control in _AHEAD for c in sentence.clauses())
+
+
 def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     """Does a date behind an act tell of something else: of a condition, a contrast, or who is spoken of by the way?"""
     for k in range(chunk + 1, len(sentence.chunks)):
         if sentence.starts[sentence.chunks[k].start] >= date.char_start:
             return False
-        if sentence.kind(k) == REL and sentence.kind(k - 1) == COMMA:
+        if sentence.kind(k) == REL and (sentence.kind(k - 1) == COMMA or _was_before(sentence, k)):
             return True
         if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
             return True

@@ -1,4 +1,4 @@
-"""Who is blamed for a deed that the text tells of before ("Israel bombed Doha. Qatar denounced the strike")."""
+"""Who is blamed or praised for a deed told before ("Israel bombed Doha. Qatar denounced the strike")."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from dataclasses import replace
 
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.groups import NP, P
+from sitrep.extract.events.groups import COMMA, NP, P
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
+_JUDGED = ("ACCUSE", "SUPPORT")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
-_MOVES = (*_DEEDS, "SANCTION", "REJECT", "RETREAT", "THREATEN", "PROTEST")
+_MOVES = (*_DEEDS, "AID", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "REJECT", "THREATEN", "PROTEST")
 
 
 def recall(scene: Scene, earlier: Scene) -> None:
-    """Give an accusation of a deed told with "the" or "this" the doer of the act in the sentence before."""
-    if scene.event_type != "ACCUSE" or earlier.event_type not in _MOVES or scene.found.nominal:
+    """Give a judgement on a deed told with "the" or "this" the doer of the act in the sentence before, or in its own
+    ("..., a move that Ethiopia condemned")."""
+    if scene.event_type not in _JUDGED or earlier.event_type not in _MOVES or scene.found.nominal:
         return
     near = scene.span.block == earlier.span.block and 0 <= scene.span.seq - earlier.span.seq <= 1
-    if not near or any(a.kind != "thing" or a.country for a in scene.patients) or not _is_deed(scene, earlier):
+    if not near or any(a.kind != "thing" or a.country for a in scene.patients):
+        return
+    violent = earlier.event_type in _DEEDS and scene.event_type == "ACCUSE"
+    named = _is_deed(scene, *(("assaults", "shows_of_force", "moves") if violent else ("moves",)))
+    if not named and not _is_move(scene, earlier):
         return
     own = {a.country for a in scene.doers}
     doers = [a for a in earlier.doers if a.country and a.country not in own]
@@ -27,7 +33,16 @@ def recall(scene: Scene, earlier: Scene) -> None:
         scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
 
 
-def _is_deed(scene: Scene, earlier: Scene) -> bool:
+def _is_move(scene: Scene, earlier: Scene) -> bool:
+    """Is it what the sentence told before that is judged, renamed behind a comma?"""
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    if earlier.span is not scene.span or len(objects) != 1 or objects[0] > scene.found.chunk:
+        return False
+    renamed = scene.sentence.kind(objects[0] - 1) == COMMA
+    return renamed and not kinds()["moves"].isdisjoint(texts(scene.sentence, objects))
+
+
+def _is_deed(scene: Scene, *of_kinds: str) -> bool:
     sentence = scene.sentence
     objects = scene.found.clause.objects if scene.found.clause is not None else []
     if len(objects) != 1:
@@ -37,5 +52,5 @@ def _is_deed(scene: Scene, earlier: Scene) -> bool:
         return False
     if sentence.kind(behind) == P and sentence.kind(behind + 1) == NP:
         return False  # "the strikes on Yemen" may be others
-    known = kinds()["assaults"] | kinds()["shows_of_force"] if earlier.event_type in _DEEDS else frozenset()
-    return not (known | kinds()["moves"]).isdisjoint(texts(sentence, objects))
+    told = texts(sentence, objects)
+    return any(not kinds()[kind].isdisjoint(told) for kind in of_kinds)

@@ -268,17 +268,28 @@ def _adverbs(sentence: Sentence, index: int) -> set[str]:
 
 
 def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
-    """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more")."""
+    """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more"), or
+    of an object before ("gave back the base and will give back two more")."""
+    particles = sentence.lexis.separable
+    objects = [g for g in objects if sentence.lower(g) not in particles or len(close_texts(sentence, [g])) > 1]
     if not objects or not all(
         word.number or word.lower in w.listed("bare_counts")
         for group in objects
         for word in sentence.words[sentence.chunks[group].start : sentence.chunks[group].end]
     ):
         return set()
+    words, start, end = sentence.words, sentence.chunks[objects[0]].start, sentence.chunks[objects[0]].end
     for k in range(objects[0] - 1, -1, -1):
         chunk = sentence.chunks[k]
         if any(word.number for word in sentence.words[chunk.start : chunk.end]) and sentence.kind(k) == NP:
             return texts(sentence, [k])
+    if not any(word.lower in w.listed("more_words") for word in words[start:end]):
+        return set()
+    for verb in [v for v in sentence.verbs if v < objects[0]][-2::-1]:
+        clause = sentence.clause(verb)
+        held = [g for prep, groups in clause.preps[:1] if prep in particles for g in groups]  # "handed over the base"
+        if clause.objects or held:
+            return texts(sentence, clause.objects or held)
     return set()
 
 

@@ -18,6 +18,7 @@ _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
 _FIGHTING = ("MIL", "REB")
 _STATE = ("GOV", "STA")
+_OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 
@@ -43,6 +44,11 @@ def refer(scene: Scene, earlier: Scene) -> None:
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
+    if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
+        own = {a.country for a in scene.patients}
+        if own and not scene.doers:
+            given = [a for a in (*earlier.doers, *earlier.patients) if a.country and a.country not in own]
+            scene.doers = [_with(None, a.country) for a in given[:1]]  # "got 95 in return"
     if scene.counted and not any(a.country for a in scene.doers):
         scene.doers = [_with(a, known.country) for a in scene.doers] or [known]
         scene.doers = [replace(a, kind="people", role=a.role or known.role) for a in scene.doers if a]
@@ -168,6 +174,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         and patient.kind == "pronoun"
         and patient.country == doer.country is not None
         and scene.event_type not in VIOLENT
+        and (patient.role == doer.role or "REB" not in (patient.role, doer.role))
     ):
         return False
     if found.act.mode == "deport" and not found.nominal and not scene.doers:
@@ -202,8 +209,9 @@ def sides(
     if kind == "ACCUSE":
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind not in VIOLENT:
+        rebels = next((d.country for d in doers if d and d.role == "REB" and d.country), None)
         patients = [
-            _with(p, home)
+            _with(p, (p.role in _OF_STATE and rebels) or home)
             if p and not p.country and p.role in _OWN_ROLES and p.kind != "pronoun" and not scene.of_many(p)
             else p
             for p in patients
@@ -275,6 +283,11 @@ def sides(
         two = opponents.two() or ((home,) if home in opponents.divided else ())
         if states.isdisjoint(two):
             patients, how = [_with(None, state) for state in two] or patients, "opponent" if two else how
+    elif kind == "AGREE" and scene.ends_war and not any(p and p.country for p in patients):
+        own = next((d.country for d in doers if d and d.country), None)
+        other = own if own in opponents.divided else opponents.of(own)
+        if other and len({d.country for d in doers if d}) == 1:
+            patients, how = [_with(None, other)], "opponent"
     elif kind == "CONCEDE" and home:
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):

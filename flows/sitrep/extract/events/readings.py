@@ -179,7 +179,8 @@ class Readings(Concord):
                 led = bits & BASE and (verbs[-1].modal or verbs[-1].infinitive) and last.kind == CONJ
                 if led and after is not None and after.classes & w.PREP:
                     return True
-                return bool(bits & previous) and (self._object_follows(i) or (bits == THIRD and self._led_on(i)))
+                follows = self._object_follows(i) or (bits == THIRD and self._led_on(i))
+                return (bool(bits & previous) and follows) or self._goes_on(i, bits, verbs[-1])
             if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
                 return after is not None and bool(after.actor or after.classes & w.DET or self._led_on(i))
             if last.kind == COMMA and not verbs and self._set_off():
@@ -296,6 +297,13 @@ class Readings(Concord):
             if not word.lower[0].isalnum() or word.classes & (w.SUB | w.REL):
                 return False
         return False
+
+    def _goes_on(self, i: int, bits: int, before: Chunk) -> bool:
+        """Is a word behind a coordinator what somebody will do next ("left two bases and plans to leave six more")?"""
+        if not bits & THIRD or not before.finite or w.listed("topic_verbs").intersection(before.lemmas):
+            return False
+        ahead = i + 2 < len(self.words) and self.words[i + 1].lower == "to" and self._form(i + 2) & BASE
+        return bool(ahead) and not self.lexis.subject_control.keys().isdisjoint(w.lemmas(self.words[i].lower, THIRD))
 
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""

@@ -214,6 +214,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = asker, "who asks"
     if passive and frame.subject == "actor1":
         agents = [g for p, gs in preps if p == "by" for g in gs]
+        if frame.together:
+            agents = next((gs for p, gs in preps if p in w.listed("pair_prepositions") and len(gs) > 1), agents)
         found.doers, found.doer_rule = agents, "agent" if agents else ""
         extra = clause.objects if frame.ditransitive or frame.with_object else []
         held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
@@ -238,6 +240,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         else:
             found.things = objects
         within = _inside(sentence, clause, act, end)
+        if not within and act.event_type == "CONCEDE" and not any(p == "from" for p, _ in preps):
+            within = sentence.others(objects, subjects)  # "received 95 soldiers from Russia"
         if within and not found.doers and owners.named(sentence, within):
             found.doers, found.doer_rule = within, "modifier"
     else:

@@ -195,6 +195,8 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in _SPOKEN:
         value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
     if value == "negated" and cue is not None and cue.char_start >= scene.end and _apart(scene, cue.char_start):
+        if start >= scene.end and scene.event_type in _SPOKEN:
+            start, end = -1, -1  # "accused X of theft, which X denies"
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:

@@ -20,6 +20,8 @@ from sitrep.model import DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 _MOST = 4
+# Acts that two sides do with one another.
+_SHARED = ("AGREE", "CONSULT", "COOPERATE")
 
 
 @dataclass(slots=True)
@@ -55,6 +57,9 @@ class Scene:
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
         if together and not met and len(doers) > 1 and not any(a.country for a in patients):
             doers, patients = doers[:1], doers[1:]
+        both = doers[0] if len(doers) == 1 and doers[0].kind == "pronoun" and not patients else None
+        if both is not None and both.country and both.via == "setting" and found.act.event_type in _SHARED:
+            patients = [both]  # "the two sides signed a truce", of a war at home
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
         if things:
@@ -109,6 +114,15 @@ class Scene:
     def takes_side(self) -> bool:
         """Is it an agreement or an attack that the act is about, so that whoever backs it sides with somebody?"""
         return self._concerns("agreements") or self._concerns("assaults")
+
+    @property
+    def ends_war(self) -> bool:
+        """Is it a truce that somebody agrees to, with whom he fights?"""
+        told = self.found.clause is not None and self.found.control in (None, "asserted", "planned", "hypothetical")
+        ends = [
+            self.sentence.words[self.sentence.chunks[g].end - 1] for g in (*self.found.patients, *self.found.things)
+        ]
+        return told and any(word.plain in kinds()["pauses_of_war"] for word in ends)
 
     @property
     def settles(self) -> bool:

@@ -184,6 +184,18 @@ class Memory:
                 return known.members
         return ()
 
+    def before(self, kind: str, seq: int) -> tuple[ActorMention, ...]:
+        """Whom a word of one of ``kind`` stood for in the sentences before ``seq``."""
+        known = [table.get(which) for which in _STANDS_FOR[kind] for table in (self.latest, self.earlier)]
+        fit = [c for c in known if c is not None and 0 < seq - c.seq <= _REACH]
+        return max(fit, key=lambda c: (c.seq, c.subject)).members if fit else ()
+
+    def elsewhere(self, seq: int) -> tuple[ActorMention, ...]:
+        """The last state told of that does nothing in sentence ``seq``: to which "the country" is others' country."""
+        known = [table.get("country") for table in (self.latest, self.beside, self.earlier)]
+        fit = [c for c in known if c and seq - c.seq <= _FAR_REACH and c.members[0].country not in self._subjects]
+        return max(fit, key=lambda c: c.seq).members if fit and seq == self._seq else ()
+
     def _several(self, seq: int) -> tuple[ActorMention, ...]:
         group, pair = self._best("plural", seq), self.pair
         here = self._here(seq)

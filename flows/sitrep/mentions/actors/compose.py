@@ -288,6 +288,8 @@ def _is_sent(view: str, actor: ActorMention) -> bool:
 
 def _may_join(link: str, left: Draft, right: Draft) -> bool:
     a, b = left.mention, right.mention
+    if link == "from" and left.owner and a.kind == "people":
+        return False  # "evacuated its citizens from Sudan"
     if a.kind == "person":
         return link == "of" and b.kind == "state"
     if link == "to":

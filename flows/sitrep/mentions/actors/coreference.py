@@ -23,7 +23,9 @@ _OF_MANY = re.compile(
 )
 _BETWEEN = 24
 _TOWARDS = re.compile(lambda: rf"\b{re.any_of(_words('towards'))}\s+\Z", re.IGNORECASE)
+_GOAL = re.compile(lambda: rf"\b{re.any_of(_words('goals'))}\s+\Z", re.IGNORECASE)
 _OF_NO_STATE = ("IGO", "NGO")
+_LED = ("GOV", "REB", "MIL")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
 
@@ -153,6 +155,8 @@ def _referred(
         members = memory.speaker(seq)
     if not members and kind == "person":
         members = memory.other(seq, actor)
+    if kind == "country" and _GOAL.search(page.view, max(0, actor.char_start - 12), actor.char_start):
+        members = memory.elsewhere(seq)  # "Paris shipped arms to the country"
     members = members or memory.recall(kind, seq)
     if not members:
         if kind == "country" and around.home:
@@ -226,6 +230,15 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     return (last,) if first in _words("possessives") and " ".join(between) in _words("beside") else ()
 
 
+def _is_met(page: Page, actor: ActorMention, owner: ActorMention, resolved: list[ActorMention]) -> bool:
+    """Whether somebody is met by the one who would own him, which he is not: "the delegation met its leaders"."""
+    last = resolved[-1] if resolved else None
+    if last is None or last.country != owner.country:
+        return False
+    between = page.view[last.char_end : actor.char_start].lower().split()
+    return len(between) in (1, 2) and between[0] in _words("meeting") and between[1:] in ([], ["with"])
+
+
 def _owned(
     page: Page,
     actor: ActorMention,
@@ -239,6 +252,8 @@ def _owned(
         ours = around.issuer or around.home
         return of_state(actor, ours, "coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
+    if members and owner == "thing" and actor.role in _LED and _is_met(page, actor, members[0], resolved):
+        members = memory.before(owner, seq)  # "A Saudi delegation met its leaders"
     if not members:
         return actor
     if len(members) > 1:
