@@ -78,3 +78,54 @@ def test_the_whole_and_not_its_part_is_told_of_further() -> None:
         "More than 250 were taken hostage."
     )
     assert _row(text, "More than 250")["force_country"] == "ISR"
+
+
+def test_counts_in_brackets_belong_to_those_named_before_them() -> None:
+    text = "The largest contingents were those of Indonesia (1,231 troops), Italy (1,117) and India (903)."
+    assert [(r["quote"], r["force_country"]) for r in figures(text)] == [
+        ("1,231", "IDN"),
+        ("1,117", "ITA"),
+        ("903", "IND"),
+    ]
+
+
+def test_men_who_carry_arms_are_not_given() -> None:
+    text = "More than 20 coast guardsmen armed with axes and knives surrounded the boat."
+    assert told(text) == [("More than 20", "personnel", "coast guardsman", "deployed")]
+
+
+def test_what_is_asked_of_others_is_requested_only_where_it_is_to_be_sent() -> None:
+    assert _row("Washington wants the army to recruit 6,000 men.", "6,000")["role"] == "recruited"
+    assert _row("Kyiv asked its allies to send 12 tanks.", "12")["role"] == "requested"
+
+
+def test_the_enemy_is_whom_those_fight_who_count_him() -> None:
+    text = "The Red Army attacked. 11,000 Finns destroyed two Soviet divisions. The Finns counted 27,500 enemy dead."
+    assert _row(text, "27,500")["force_country"] == "RUS"
+
+
+def test_a_ministry_that_names_no_other_state_tells_of_its_own() -> None:
+    text = (
+        "Ministry of Defence of the Republic of Mali\n\nBamako, 22 September 2025\n\n"
+        "The General Staff of Mali informs the public that a convoy escorted by two companies came under attack. "
+        "The armed forces recovered 14 motorcycles."
+    )
+    assert {r["force_country"] for r in figures(text)} == {"MLI"}
+
+
+def test_arms_supplied_with_men_are_supplied() -> None:
+    text = "Sweden supplied 8,000 volunteers, 29 aircraft and 90,000 rifles to Finland during the war with the army."
+    assert [role for _, kind, _, role in told(text) if kind == "equipment"] == ["supplied", "supplied"]
+
+
+def test_who_approached_is_there() -> None:
+    text = "Six soldiers armed with rifles approached an outpost of the army before opening fire."
+    assert _row(text, "Six")["role"] == "deployed"
+
+
+def test_the_dead_of_a_bus_are_no_soldiers_of_the_nation_that_has_an_army_there() -> None:
+    text = (
+        "Some 2,500 American soldiers are in Iraq, the army said. In August 2003 a bomb blew up a bus in Jerusalem, "
+        "killing five Americans."
+    )
+    assert _row(text, "five")["unit_kind"] == "civilian"

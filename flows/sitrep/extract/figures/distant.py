@@ -114,7 +114,7 @@ class Distant(Lists):
         ends, copulas, auxiliaries, verb_at = words("clause_ends"), words("copulas"), _auxiliaries(), self.roles.verb_at
         for k in range(group.end, min(n, group.end + FAR + 8)):
             lower = self.tokens[k].lower
-            if k < until or k in named:
+            if k < until or k in named or (k in verb_at and verb_at[k].lemma in words("equipping")):
                 continue
             if lower in ",–—-([" and (after := self.inserted(k)):
                 until = after

@@ -105,7 +105,7 @@ def role_of(
         # "killed 25 people; among the victims were three priests"
         return "killed"
     if kind == "equipment":
-        handed = lemma in words("giving") and _recipient(verb, tokens)
+        handed = lemma in words("handed_over") or (lemma in words("giving") and _recipient(verb, tokens))
         if governed.how == "list" and role in _SENT and earlier in _WITH_MEN and not handed:
             # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
             return earlier
@@ -127,7 +127,7 @@ def role_of(
         return "withdrawn"
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"
-    if role == "reinforcing" and lemma in words("rushing") and _rushed(verb, tokens):
+    if role == "reinforcing" and lemma in words("rushing", "nearing") and _rushed(verb, tokens):
         return "deployed"
     if role == "deployed" and governed.how == "noun" and kind != "civilian":
         before = {t.lower for t in tokens[max(0, governed.token - 3) : governed.token]}

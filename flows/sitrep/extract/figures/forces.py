@@ -77,8 +77,9 @@ class Forces(Subjects):
                 giver = self.subject(count)
             return self.named(giver) if giver is not None and giver.kind == "state" else NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
-            return Force(None, None, self.sides.foe)
-        if group.form in ("partitive", "others") and count.earlier is not None and (known or count.earlier.text):
+            return Force(None, None, self._foe(count))
+        of_nobody = count.earlier is NOBODY and kind != "civilian"
+        if group.form in ("partitive", "others") and count.earlier and (known or count.earlier.text or of_nobody):
             return count.earlier
         if governed is not None and governed.how == "list" and known and (role in HARM or kind != "civilian"):
             return known
@@ -114,6 +115,13 @@ class Forces(Subjects):
                 return replace(self.named(origin), text=None)
         return known or Force(None, None, self.sides.only)
 
+    def _foe(self, count: Count) -> str | None:
+        """Whom those fight who count or meet "the enemy": the issuer of the page, where no other people is named."""
+        teller = self.subject(count) or count.source
+        if teller is None or not teller.country or teller.kind not in _MANY | {"demonym", "state"}:
+            return self.sides.foe
+        return self.sides.against(teller.country) if teller.country != self.sides.issuer else self.sides.foe
+
     def _joint(self, count: Count, subject: ActorMention) -> bool:
         """Whether states do it together: "Norway and Denmark sent 900 soldiers"."""
         for x in count.actors:
@@ -146,6 +154,8 @@ class Forces(Subjects):
         if group.form == "part" and group.hit is not None:
             b = group.hit.char_end
         inside = [x for x in actors if x.char_start < b and x.char_end > a and x.country]
+        if any(t.lower in words("enemy") for t in tokens[group.start : group.end]):
+            inside = [x for x in inside if x.via != "coreference"]
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
         moved = count.role in _MOVED and count.governed is not None and count.governed.how == "object"
         if count.role == "withdrawn" or (moved and self.subject(count) is not None):
@@ -158,7 +168,7 @@ class Forces(Subjects):
             return NOBODY
         for token in tokens[group.start : group.end]:
             if token.lower == "enemy" and self.sides.issuer:
-                return Force(token.text, None, self.sides.foe)
+                return Force(token.text, None, self._foe(count))
         return (
             self._holder(count, actors)
             or self._sized(count, actors)
@@ -215,6 +225,10 @@ class Forces(Subjects):
         if not group.start:
             return None
         before = count.tokens[group.start - 1]
+        bracketed = before.text == "(" and group.start > 1
+        if bracketed:
+            # "Indonesia (1,231 troops)"
+            before = count.tokens[group.start - 2]
         possessive = before.lower.endswith(("'s", "’s"))
         if before.lower in words("whose") and group.start > 2 and count.tokens[group.start - 2].text == ",":
             # "Turkey, whose 500 soldiers guard the airport".
@@ -224,7 +238,12 @@ class Forces(Subjects):
                 gapped = group.form == "elided" or (
                     count.governed is not None and count.governed.how in ("list", "far")
                 )
-                if possessive or x.kind == "pronoun" or (x.kind in ("state", "people", "force") and gapped):
+                if (
+                    possessive
+                    or bracketed
+                    or x.kind == "pronoun"
+                    or (x.kind in ("state", "people", "force") and gapped)
+                ):
                     return self.named(x)
         return None
 
@@ -329,13 +348,3 @@ class Forces(Subjects):
         end = count.tokens[verb.start].char_start
         between = [x for x in count.actors if x.country and subject.char_end < x.char_start and x.char_end < end]
         return next((x for x in between if x.country != subject.country and not in_phrase(self.page.view, x)), None)
-
-
-def source_actor(actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:
-    """The actor that the source of a cue is."""
-    if start < 0:
-        return None
-    for actor in actors:
-        if actor.char_start < end and actor.char_end > start:
-            return actor
-    return None

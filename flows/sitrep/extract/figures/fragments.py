@@ -43,7 +43,13 @@ class Fragments(Distant):
             return self._size_aside(group)
         if group.hit.unit.kind == "civilian":
             return self._among(group)
-        return self._of_aid(group) or self._with(group, told) or self._behind_colon(group) or self._verbless(group)
+        return (
+            self._of_aid(group)
+            or self._summing(group)
+            or self._with(group, told)
+            or self._behind_colon(group)
+            or self._verbless(group)
+        )
 
     def _among(self, group: Group) -> Governed | None:
         """What is told of those whom a part is named of: "too many have been killed, including thousands of pupils"."""
@@ -74,6 +80,12 @@ class Fragments(Distant):
             return Governed(told.role, "list", told.token, told.verb)
         named = k - 2 in self.names_to or (k > 1 and self.units.at(self.tokens[k - 2].char_start) is not None)
         return Governed("strength", "noun", k) if aside and named and group.hit.unit.kind != "equipment" else None
+
+    def _summing(self, group: Group) -> Governed | None:
+        """ "two divisions faced it, together fewer than 5,000 men": how many those before are."""
+        k = group.start - 1
+        summed = k > 0 and self.tokens[k].lower in words("summing") and self.tokens[k - 1].text in _APPOSING
+        return Governed("strength", "aside", k) if summed else None
 
     def _finite(self, i: int) -> bool:
         """Whether the verb of the clause may stand at ``i``, behind its subject: "with 900 men, the army dwarfs"."""

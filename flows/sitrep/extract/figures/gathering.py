@@ -35,6 +35,9 @@ def gather(
         joined = [t.lower for t in reader.tokens[a.end : b.start]]
         if _share_noun(a, b, joined):
             a.hit, a.form = b.hit, "noun"
+        if b.form == "elided" and a.hit is not None and _bracketed(reader, a) and _bracketed(reader, b):
+            # "of Indonesia (1,231 troops), Italy (1,117)"
+            b.hit, b.form = a.hit, "noun"
         if joined == ["to"] and a.form == "elided" and reader.tokens[a.start - 1].lower == "from" and b.hit is not None:
             # "is to grow from 160 to 230 men"
             a.hit, a.form = b.hit, "noun"
@@ -78,6 +81,14 @@ def _share_noun(a: Group, b: Group, joined: Sequence[str]) -> bool:
     if a.people is None or a.hit is not None or b.hit is None:
         return False
     return 0 < len(joined) < 3 and words("joints").issuperset(joined)
+
+
+def _bracketed(reader: Reader, group: Group) -> bool:
+    """Whether nothing but the count stands between brackets."""
+    around = (group.start - 1, group.end)
+    if around[0] < 0 or around[1] >= len(reader.tokens):
+        return False
+    return tuple(reader.tokens[i].text for i in around) == ("(", ")")
 
 
 def _opens_whole(reader: Reader, a: Group, b: Group, joined: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _SPOKEN_OF = 8
 _PART_REACH, _CREW, _TAKING, _BODY = 90, 16, 40, 24
 _NOT_COUNTED = frozenset({"measure", "time", "money", "ordinal", "model", "unit_number"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
-_BEFALLEN = frozenset({"killed", "wounded", "captured"})
+_BEFALLEN = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
@@ -207,7 +207,7 @@ class Kinds(Settling):
         country = group.people.country
         if sentence is None or country not in self._served or self._beside_civilians(sentence):
             return False
-        if (group.number.low or 0) > _AN_ARMY:
+        if (group.number.low or 0) > _AN_ARMY or self._at_civil_site(sentence):
             return False
         return all(place.country != country for place, _ in self.context.scene.places(sentence))
 

@@ -12,6 +12,7 @@ from sitrep.extract.figures.roles import Verb, closed, heads, split_verb, words
 
 _HURT = frozenset({"killed", "wounded"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_SENT = frozenset({"deployed", "supplied", "reinforcing", "requested"})
 _LOST = frozenset({"destroyed", "captured"})
 # How far before its object a verb may stand whose particle follows it.
 _SPLIT = 5
@@ -219,7 +220,7 @@ class Objects(Fragments):
 
     def _asked(self, verb: Verb) -> bool:
         """ "urged allies to send 12": what is to be sent is asked for."""
-        if not verb.start or self.tokens[verb.start - 1].lower != "to":
+        if not verb.start or self.tokens[verb.start - 1].lower != "to" or verb.object_role not in _SENT:
             return False
         return any(t.lower in words("asking") for t in self.tokens[max(0, verb.start - 8) : verb.start - 1])
 

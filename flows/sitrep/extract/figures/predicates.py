@@ -197,6 +197,9 @@ class Predicates:
             return Governed(word.role, "adjective", k, verb)
         if verb is None:
             return self._second(k) if seen_be else None
+        if verb.lemma in words("equipping") and not auxiliary:
+            # "20 men armed with axes surrounded the boat"
+            return None
         if verb.forms & GERUND and (seen_be or not auxiliary):
             role = verb.subject_role
             return Governed(role, "subject", k, verb) if role else None

@@ -9,7 +9,7 @@ from sitrep import patterns as re
 from sitrep.extract.figures import fitting
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
-from sitrep.extract.figures.forces import Forces, source_actor
+from sitrep.extract.figures.forces import Forces
 from sitrep.extract.figures.gathering import gather
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.group import Group
@@ -21,6 +21,7 @@ from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.roles import Roles, heads, words
 from sitrep.extract.figures.rows import Figure, Row, row
+from sitrep.extract.figures.subjects import source_actor
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.triggers import Triggers, one_of_a_nation
 from sitrep.extract.figures.units import Unit, Units
@@ -225,7 +226,8 @@ class Prose:
         speaker = source_actor(actors, source_start, source_end)
         listed = bool(made) and governed is not None and governed.how == "list" and place is None
         led = lead.force if lead is not None and lead.force.country else None
-        known = led or self._known_force(earlier, sentence, kind, listed)
+        before = self._whole(made) if made and group.form == "elided" else earlier
+        known = led or self._known_force(before, sentence, kind, listed)
         alike = self._alike(earlier, unit)
         beside = made[-1].number_start if made and made[-1].harmed else -1
         force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))

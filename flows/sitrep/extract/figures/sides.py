@@ -8,6 +8,8 @@ from sitrep.model import Mentions, Page
 
 GUESSED = frozenset({"context", "setting"})
 _DOMINANT = 0.6
+# How often a country is named that a page is about: as the only one of an official page, and of others.
+_FEW, _MANY = 3, 6
 _BESIDE = 0.2
 _STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
 
@@ -19,12 +21,14 @@ class Sides:
         self.named: Counter[str] = Counter()
         self.rebels: Counter[str] = Counter()
         first: str | None = None
-        self.official = False
+        # A page that an office of state or its army opens is its own.
+        opening = next((a for a in mentions.actors if a.kind != "pronoun"), None)
+        self.official = opening is not None and opening.kind == "office" and opening.role in ("GOV", "MIL")
         for actor in mentions.actors:
             if actor.country and actor.kind in _STATES and actor.via not in GUESSED:
                 if first is None:
                     first = actor.country
-                    self.official = actor.role in ("GOV", "MIL") and actor.kind != "state"
+                    self.official = self.official or (actor.role in ("GOV", "MIL") and actor.kind != "state")
                 self.rebels[actor.country] += 3 * (actor.role == "REB")
                 self.named[actor.country] += 3 if actor.kind in ("force", "group", "demonym") else 1
         self.issuer = first
@@ -33,7 +37,8 @@ class Sides:
         # A war within one country: both sides are coded to it (codebook, §3).
         second = self.named.most_common(2)[1][1] / sum(self.named.values()) if len(self.named) > 1 else 0
         enemy = " enemy " in page.folded.text
-        alone = bool(top) and top[0][1] >= 6 and share >= _DOMINANT and second <= _BESIDE and not enemy
+        least = _FEW if len(self.named) == 1 and self.official else _MANY
+        alone = bool(top) and top[0][1] >= least and share >= _DOMINANT and second <= _BESIDE and not enemy
         self.only = top[0][0] if alone else None
 
     def fights(self, country: str) -> bool:

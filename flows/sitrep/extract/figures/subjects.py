@@ -178,3 +178,13 @@ def _speaks(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 def in_phrase(view: str, actor: ActorMention) -> bool:
     """Whether a preposition leads to the actor: it is no subject and no object."""
     return _PHRASE.search(view, max(0, actor.char_start - 14), actor.char_start) is not None
+
+
+def source_actor(actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:
+    """The actor that the source of a cue is."""
+    if start < 0:
+        return None
+    for actor in actors:
+        if actor.char_start < end and actor.char_end > start:
+            return actor
+    return None

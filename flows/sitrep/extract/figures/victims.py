@@ -175,6 +175,11 @@ class Victims:
         behind = self.page.view[start : start + _ABBREVIATED].lower().split()
         return bool(behind) and behind[0].strip(".,;:)") in words("of_soldiers")
 
+    def _at_civil_site(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a place of everyday life, where no army is: "blew up a bus"."""
+        told = _WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower())
+        return not words("public_places").isdisjoint(told)
+
     def _beside_civilians(self, sentence: Sentence) -> bool:
         """Whether the sentence names people who are no forces: "among the hostages"."""
         return any(
