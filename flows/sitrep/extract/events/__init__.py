@@ -200,8 +200,8 @@ def _cause(sentence: Sentence, act: Found) -> int | None:
         return None
     if act.doers and sentence.names_other(act.doers) and act.doer_rule != "prep:by":
         return None
-    for prep, groups in act.clause.preps:
-        if prep not in listed("cause_prepositions"):
+    for prep, groups in [("", act.doers), *act.clause.preps]:
+        if prep and prep not in listed("cause_prepositions"):
             continue
         for group in groups:
             named = nominal.of_noun(sentence, group, None)

@@ -143,6 +143,8 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         if told is not None:
             name = " ".join(word.text for word in sentence.words[chunk.start : chunk.end])
             return [Actor(a, b, name, told.country, told.role, "person", told.via, True, place)]
+        if not kinds()["insurgents"].isdisjoint(texts(sentence, [group])) and _tool(sentence, group):
+            return [Actor(a, b, None, None, "REB", "people", "context", True, place)]  # "rebel mortars"
         return [Actor(a, b, None, None, None, "thing", "", False, place)]
     best = next((m for m, head in mentions if head), None) or mentions[0][0]
     if best.country is None and best.kind not in ("body", "pronoun"):

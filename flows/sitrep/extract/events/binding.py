@@ -66,6 +66,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
                 prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
+                if how == "sentence" and prep == "for":
+                    continue  # "left for Moscow as rebels entered the city"
                 local = prep in listed("local_prepositions")
                 if QUAD[event_type] in (1, 3) and i - 2 in found.doers and i < found.chunk:
                     continue  # "the mission in X condemned"

@@ -286,6 +286,10 @@ class Sentence(Subjects):
         if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
             clause.governor, clause.control = k, "purpose"  # "it is right to help": nobody does
             return
+        if chunk.infinitive and not objects and self._decides(k, mate):
+            clause.governor, clause.control = k, _within("asserted", mate)
+            clause.subjects, clause.how = mate.subjects, "control"  # "parliament voted to ban"
+            return
         if lemma_is(governor, "be") and not objects and chunk.infinitive:
             clause.governor, clause.control = k, "planned"
             clause.subjects, clause.how = mate.subjects, "control"
@@ -305,6 +309,12 @@ class Sentence(Subjects):
                 clause.control = "purpose"
             elif prep in listed("waiting_prepositions") and self._demands(k):
                 clause.control = "hypothetical"  # "demanded a truce before allowing"
+
+    def _decides(self, k: int, mate: Clause) -> bool:
+        """Does a body, and no single person, decide by vote what the infinitive behind tells?"""
+        if listed("deciding_verbs").isdisjoint(self.chunks[k].lemmas):
+            return False
+        return any(a.kind in ("body", "office", "state") for g in mate.subjects for a in self.chunks[g].actors)
 
     def _adjectival(self, governor: Chunk) -> str:
         """What an adjective makes of its complement: who was able to strike did, who is able to may."""

@@ -234,6 +234,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     kept = [act for act in kept if not _vowed(sentence, act, kept)]
     for act in kept:
         _stopped(sentence, act)
+    _gathered(sentence, kept)
     return [
         act
         for act in kept
@@ -276,6 +277,17 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
         act.patients, act.patient_rule = following.patients, "patient of the threat"
         return False
     return sentence.lower_of(act.chunk + 1) == "that"
+
+
+def _gathered(sentence: Sentence, acts: list[Found]) -> None:
+    """ "Drove their tractors into the city to protest": where no other act is a protest, what they came for is one."""
+    if any(act.act.event_type == "PROTEST" and act.control != "purpose" for act in acts):
+        return
+    for act in acts:
+        clause = act.clause if act.act.event_type == "PROTEST" else None
+        if clause is not None and clause.how == "purpose" and clause.governor is not None:
+            if not listed("gathering_verbs").isdisjoint(sentence.chunks[clause.governor].lemmas):
+                act.control = None
 
 
 def _stopped(sentence: Sentence, act: Found) -> None:

@@ -166,6 +166,11 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     return found
 
 
+def _led(found: Found) -> bool:
+    """May those behind "of" be who the verb's subject leads ("hosted a meeting of X", "sent a convoy of A and B")?"""
+    return len(found.doers) == 1 or found.act.frame.name == "move"
+
+
 def _attributed(sentence: Sentence, verb: int) -> list[int]:
     """Who is said to have done what a participle hangs on ("an attack blamed on X", "claimed by X")."""
     chunk = sentence.chunks[verb]
@@ -212,7 +217,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
                 found.doers, found.doer_rule = subjects, "light verb"
                 mutual = found.act.frame.name in ("talks", "pact", "exercise") or lemmas & listed("mutual_verbs")
                 found.together = found.together or (bool(mutual) and len(subjects) > 1)
-        elif found.doer_rule == "noun:of" and len(found.doers) == 1 and not found.patients and is_object:
+        elif found.doer_rule == "noun:of" and not found.patients and is_object and _led(found):
             found.patients, found.patient_rule = found.doers, "noun:of"  # "X hosted a meeting of the group"
             found.doers, found.doer_rule, found.together = clause.subjects, "light verb", False
         if found.act.mode == "drill" and len(found.doers) > 1:
@@ -298,6 +303,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         done = done or (bool(found.doers) and bool(found.patients))
     if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
+    if told and found.act.event_type == "PROTEST":
+        done = done or _halts(sentence, governor)
     if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
         if not _exists(sentence, index):
             return None
@@ -338,7 +345,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
             for g in found.patients
             for link in sentence.of_chain(g)
         )
-        if not (places and is_subject):
+        halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
+        if not (places and is_subject) and not halted:
             return None
     if found.act.frame.name == "visit" and not is_subject:
         return None
@@ -421,6 +429,13 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
     words = sentence.words
     idle = all(words[sentence.chunks[g].end - 1].lower in listed("happening_objects") for g in clause.objects)
     return not verb.copula and idle and bool(listed("happening").intersection(verb.lemmas))
+
+
+def _halts(sentence: Sentence, clause: Clause) -> bool:
+    """Does a protest bring a place to a halt ("a strike paralysed the capital", "brought Lagos to a standstill")?"""
+    if listed("halting_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+        return False
+    return any(sentence.chunks[link].places for g in clause.objects for link in sentence.of_chain(g))
 
 
 def _somewhere(sentence: Sentence, clause: Clause) -> bool:

@@ -30,7 +30,7 @@ def of_word(lower: str, classes: int, form: int) -> str | None:
         return P
     if classes & w.ADV or (lower.endswith("ly") and not classes and not form):
         return ADV
-    return None if form else NP
+    return None if form or lower in w.listed("particles_behind") else NP
 
 
 def reading(text: str) -> tuple[str, str, int, int, str | None]:

@@ -13,6 +13,9 @@ from sitrep.extract.events.groups import VG
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
 _YIELDED = ("ease", "yield", "release")
 
+# Roles of those whom protests are against.
+_RULING = ("GOV", "COP")
+
 
 def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     """Who hangs on the thing an act is done to ("lifted its blockade of X", "bought jets from X")."""
@@ -63,9 +66,10 @@ def about(sentence: Sentence, found: Found) -> list[int]:
         near = [*things, *(g for _, groups in preps for g in groups)]
         deeds = [g for prep, gs in preps if prep in w.listed("protest_prepositions") for g in gs]
         deeds.extend(g for g in things if sentence.lower_of(g - 1) in w.listed("protest_prepositions"))
-        return [g for g in near if not kinds()["emblems"].isdisjoint(texts(sentence, [g]))] or [
-            g for g in deeds if any(a.role == "GOV" and a.country for a in sentence.chunks[g].actors)
+        emblems = [
+            g for g in near if not kinds()["emblems"].isdisjoint(texts(sentence, [g])) and of_state(sentence, [g])
         ]
+        return emblems or [g for g in deeds if any(a.role in _RULING and a.country for a in sentence.chunks[g].actors)]
     if any(sentence.words[sentence.chunks[g].end - 1].lower in w.listed("endings") for g in things):
         things = [*things, *(g for prep, groups in preps if prep == "to" for g in groups)]
     return [g for g in things if not _heads(sentence, g)]

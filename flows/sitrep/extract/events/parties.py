@@ -177,6 +177,9 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         and (patient.role == doer.role or "REB" not in (patient.role, doer.role))
     ):
         return False
+    if found.act.frame.name == "come" and doer and patient and doer.via in ("context", "setting", "inferred"):
+        if doer.country == patient.country:
+            return False  # "the army chief arrived in Ankara": from where nobody says
     if found.act.mode == "deport" and not found.nominal and not scene.doers:
         return False  # people displaced by nobody named: displacement, not an act
     if scene.event_type in VIOLENT:
@@ -227,6 +230,8 @@ def sides(
             else d
             for d in doers
         ]
+    if kind in VIOLENT and len(patients) > 1:
+        patients = _alike(patients)
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in _ALONE:
         patients, how = [None], "free"
@@ -288,7 +293,7 @@ def sides(
         other = own if own in opponents.divided else opponents.of(own)
         if other and len({d.country for d in doers if d}) == 1:
             patients, how = [_with(None, other)], "opponent"
-    elif kind == "CONCEDE" and home:
+    elif kind == "CONCEDE" and home and not (scene.captives and any(d and d.role == "REB" for d in doers)):
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):
         patients, how = [_with(p, home) for p in patients or [None]], "place"
@@ -306,7 +311,21 @@ def sides(
             doers = [_with(None, place.country)]
     if not patients:
         patients = [None]
-    return [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+    pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+    if scene.mutual:
+        pairs += [(p, d, how) for d, p, how in pairs if d and p and d.country and p.country not in (None, d.country)]
+    return pairs
+
+
+def _alike(patients: list[Actor | None]) -> list[Actor | None]:
+    """ "Two Egyptian boats and 24 crew": those of no named state are of the one that is named beside them."""
+    named = {p.country for p in patients if p and p.country and p.via in ("lexicon", "composed")}
+    if len(named) != 1:
+        return patients
+    country = next(iter(named))
+    return [
+        _with(p, country) if p and p.via in ("context", "setting", "") and p.kind != "person" else p for p in patients
+    ]
 
 
 def _sanctioned(doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
@@ -386,7 +405,8 @@ def _other_side(
         return country, "place"
     if own and own == home and (doer is None or doer.role != "STA"):
         return own, "place"
-    return None, "none"
+    other = scene.only_other(own) if own else None
+    return other, "opponent" if other else "none"
 
 
 def _with(actor: Actor | None, country: str | None) -> Actor | None:

@@ -234,8 +234,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.doers, found.doer_rule = subjects, "passive subject"
     elif frame.subject == "actor2":
         found.patients, found.patient_rule = subjects, "subject"
-        held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
-        if held and "actor1" in frame.preps.values():
+        held = act.words[-1] in w.listed("final_prepositions") and "actor1" in frame.preps.values()
+        if len(act.words) > 1 and (held or frame.preps.get(act.words[-1]) == "actor1"):
             found.doers, found.doer_rule = objects, f"prep:{act.words[-1]}"  # "fell to X", "came under fire from X"
         else:
             found.things = objects
@@ -288,7 +288,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
     aside = act.mode == "release" and not owners.of_state(sentence, found.patients)  # "gave X's dead to the Red Cross"
-    aside = aside or (act.event_type == "SANCTION" and found.patient_rule == "prep:in")  # "shut X's embassy in Paris"
+    # "Shut X's embassy in Paris": not who is where it is, but whose it is.
+    aside = aside or (act.event_type == "SANCTION" and found.patient_rule in ("", "prep:in"))
     others = sentence.others(found.things, found.doers) if aside else []
     if others and owners.of_state(sentence, others[:1]):
         found.patients, found.patient_rule = others[:1], "of the object"
@@ -299,7 +300,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         if held:
             found.things, found.patients, found.patient_rule = found.patients, held, HOLDER
     if found.act.event_type in _OF_OTHERS and not owners.of_state(sentence, found.patients):
-        whose = [g for g in owners.about(sentence, found) if owners.of_state(sentence, [g])]
+        ruling = act.event_type == "PROTEST"  # "over the government's decision"
+        whose = [g for g in owners.about(sentence, found) if ruling or owners.of_state(sentence, [g])]
         if whose:
             found.patients, found.patient_rule = whose[:1], "of the object"
     if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
@@ -309,9 +311,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             if not sentence.words[sentence.chunks[i].start].classes & w.POSS
         ]
         found.patients, found.patient_rule = inside, "modifier" if inside else ""
-    if act.event_type == "SANCTION" and not found.patients:
+    if act.event_type == "SANCTION" and not owners.of_state(sentence, found.patients):
         posted = [g for g in clause.objects if owners.posted(sentence, g)]
-        found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
+        if posted:
+            found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
     reflexives = w.listed("reflexives")
     if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
         if reflexives.isdisjoint(act.words):

@@ -22,6 +22,8 @@ from sitrep.model import Sentence as Span
 _MOST = 4
 # Acts that two sides do with one another.
 _SHARED = ("AGREE", "CONSULT", "COOPERATE")
+# Kinds of mentions that may be a side of a fight.
+_SIDES = ("state", "demonym", "force", "group", "people")
 
 
 @dataclass(slots=True)
@@ -97,6 +99,31 @@ class Scene:
     @property
     def unknown(self) -> bool:
         return self._doers_are("unknown")
+
+    @property
+    def mutual(self) -> bool:
+        """Do the two sides do the same to one another ("traded fire")?"""
+        return self.event_type == "ASSAULT" and self.found.act.words[0] in listed("mutual_verbs")
+
+    def only_other(self, state: str) -> str | None:
+        """The one other state whose forces, people or land an attack's sentence speaks of, or None."""
+        if self.event_type != "ASSAULT":
+            return None
+        sentence = self.sentence
+        telling = {g for v in sentence.verbs if sentence.is_speech(v) for g in sentence.clause(v).subjects}
+        told = {
+            a.country
+            for i, chunk in enumerate(sentence.chunks)
+            if i not in telling and i not in self.found.doers
+            for a in chunk.actors
+            if a.kind in _SIDES and a.via in ("lexicon", "composed") and a.country not in (None, state)
+        }
+        return told.pop() if len(told) == 1 else None
+
+    @property
+    def captives(self) -> bool:
+        """Is it done to hostages or a crew, who may be of any state?"""
+        return self._concerns("of_any_state")
 
     @property
     def hostile(self) -> bool:

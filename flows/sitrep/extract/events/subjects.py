@@ -41,6 +41,9 @@ class Subjects(Complements):
                 return [k], "participle"  # "with Israel facing attacks"
             if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
                 return [k], "participle"  # "the prospect of Israel taking the town"
+            outer = self._past_relative(k) if chunk.finite and not self._reduced(i) else None
+            if outer is not None:
+                return self._noun_groups_before(outer)
             found, how = self._noun_groups_before(k)
             if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
                 before = self._previous_verb(k)
@@ -88,6 +91,38 @@ class Subjects(Complements):
                 break
             k -= 1
         return [], ""
+
+    def _past_relative(self, k: int) -> int | None:
+        """What a relative clause that ends at noun group ``k`` tells of ("troops who entered the town looted"), or
+        None."""
+        verb = k - 1
+        while self.kind(verb) in (NP, P, *SKIP) and verb > k - 10:
+            verb -= 1
+        if self.kind(verb) != VG or not self.chunks[verb].finite or self._takes_clause_behind(verb):
+            return None
+        before = verb - 1
+        while self.kind(before) in SKIP:
+            before -= 1
+        if (
+            self.kind(before) != REL
+            or self.kind(before - 1) != NP
+            or self.lower(before) not in listed("plain_relatives")
+        ):
+            return None
+        opened = before - 2
+        while self.kind(opened) in (NP, P, *SKIP):
+            opened -= 1
+        if self.kind(opened) == VG and not self.is_speech(opened):
+            return None  # "arrested rebels who attacked a convoy": no subject
+        return before - 1
+
+    def _takes_clause_behind(self, verb: int) -> bool:
+        """May what stands behind a verb be a clause ("who said Russia attacked")?"""
+        lemmas = self.chunks[verb].lemmas
+        takes = self.is_speech(verb) or not listed("bare_infinitive_verbs").isdisjoint(lemmas)
+        return takes or any(
+            lemma in self.lexis.subject_control or lemma in self.lexis.object_control for lemma in lemmas
+        )
 
     def _aside(self, k: int) -> bool:
         """Does a verb of speaking stand between commas with its subject (", he said,")?"""

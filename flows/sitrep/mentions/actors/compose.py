@@ -84,6 +84,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return b.kind == "role"  # "army-led government"
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
+    if any(_tells(between, k) for k in range(1, len(between))):
+        return False
     if possessive:
         if a.kind == "person":
             return b.kind == "role"
@@ -100,6 +102,14 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
             return b.kind == "person" and not between
         return b.kind in ("person", "role") or (b.kind in ("group", "agency") and not a.title)
     return False
+
+
+def _tells(between: list[str], k: int) -> bool:
+    """Whether a word between two parts is what somebody did: "a Turkish raid killed nine people"."""
+    if between[k] not in modifiers("done_to"):
+        return False
+    after = between[k + 1] if k + 1 < len(between) else ""
+    return not is_modifier(between[k - 1]) or after[:1].isdigit() or after in modifiers("determiners")
 
 
 def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> bool:

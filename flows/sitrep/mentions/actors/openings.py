@@ -12,6 +12,7 @@ _LONGEST_COUNT = 36
 _BLANKS, _PARTING = " \t\xa0\n", ' \t\xa0\n(:“"*['
 _ADJECTIVE = re.compile(lambda: rf"[a-z][a-z-]*{re.any_of(modifiers('adjective_endings'))}")
 _PAST = re.compile(r"[a-z]+ed")
+_COUNTING = ("article", "determiner", "number", "year")
 _NUMBER = re.compile(lambda: rf"\d[\d.,]*[km]?(?:[-–](?:\d[\d.,]*|{re.any_of(modifiers('joined_to_numbers'))}))?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -75,7 +76,7 @@ def _leading(word: str) -> str:
 def opening(view: str, floor: int, start: int, counts: bool) -> int:
     """Where the noun group around ``start`` begins, behind ``floor``; ``counts`` says that numbers may belong to it."""
     at = best = start
-    counted, qualified = False, True
+    counted, qualified, doubtful = False, True, False
     for _ in range(8):
         if at <= floor or view[at - 1] not in _BLANKS:
             break
@@ -102,6 +103,11 @@ def opening(view: str, floor: int, start: int, counts: bool) -> int:
             break  # right behind an actor it is what he did: "the militia killed soldiers"
         if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
+        if doubtful and kind not in _COUNTING:
+            break  # "crossed the border killed soldiers"
+        doubtful = kind == "adjective" and text in modifiers("done_to")
+        if doubtful and counted:
+            break  # "killed two soldiers"
         if kind == "article":
             best, counted, qualified = begin, True, counted  # "about a dozen men", but "over the army's plan"
             break
@@ -109,7 +115,7 @@ def opening(view: str, floor: int, start: int, counts: bool) -> int:
             break
         at = begin
         if kind == "adjective":
-            if not counted and text not in modifiers("done_to"):
+            if not counted and not doubtful:
                 best = at
         elif kind != "modifier":
             best, counted = at, True

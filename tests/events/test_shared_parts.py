@@ -1,0 +1,45 @@
+"""What one verb of a sentence has from another, from a participle or from the noun that it stands beside."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ethiopian troops shot and killed Eritrean soldiers.", ("ASSAULT", "ETH", "ERI")),
+        ("Rebels ambushed, captured and killed Ugandan soldiers in Congo.", ("ASSAULT", "COD", "UGA")),
+        ("A Taiwanese boat was boarded and towed away by the Chinese coast guard.", ("COERCE", "CHN", "TWN")),
+        ("The raid by Turkish troops wounded Syrian civilians.", ("ASSAULT", "TUR", "SYR")),
+        ("Shelling by Russian troops damaged a hospital in Kherson.", ("ASSAULT", "RUS", "UKR")),
+        ("Eritrean troops who entered Tigray looted hospitals.", ("COERCE", "ERI", "ETH")),
+        ("Israel hit a tent sheltering Palestinians.", ("ASSAULT", "ISR", "PSE")),
+        ("An attack blamed on Al-Shabaab killed six Kenyan soldiers.", ("ASSAULT", "SOM", "KEN")),
+        ("The strike, carried out by a Ukrainian missile, sank a Russian cruiser.", ("ASSAULT", "UKR", "RUS")),
+        ("Police turned back two Kenyan journalists in Uganda.", ("COERCE", "UGA", "KEN")),
+        ("Senafe fell to Ethiopian troops, Eritrea said.", ("ASSAULT", "ETH", "ERI")),
+        ("Chad's parliament voted to close the French embassy.", ("SANCTION", "TCD", "FRA")),
+        ("Farmers drove tractors into Berlin to protest against a tax.", ("PROTEST", "DEU", None)),
+        ("A general strike brought Nigeria's main cities to a standstill.", ("PROTEST", "NGA", None)),
+    ],
+)
+def test_parts_that_verbs_share(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+def test_both_sides_trade_fire() -> None:
+    found = acts("Afghan and Pakistani border guards exchanged fire at Torkham.")
+    assert {("ASSAULT", "AFG", "PAK"), ("ASSAULT", "PAK", "AFG")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rocket fired from Lebanon caused no casualties in Israel.",
+        "Israel barred Palestinians from entering the compound.",
+    ],
+)
+def test_what_did_not_happen_is_no_further_act(text: str) -> None:
+    assert len([kind for kind, *_ in acts(text) if kind == "ASSAULT"]) <= ("fired" in text)
