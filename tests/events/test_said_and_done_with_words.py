@@ -14,6 +14,8 @@ from event_texts import acts, rows
         ("Mali's premier flew to Doha for talks with his Algerian counterpart.", ("CONSULT", "MLI", "DZA")),
         ("Ghana's foreign minister is visiting Togo.", ("CONSULT", "GHA", "TGO")),
         ("Peru sent an envoy to Chile.", ("CONSULT", "PER", "CHL")),
+        ("Peru's president praised the army on a visit to Chile.", ("CONSULT", "PER", "CHL")),
+        ("Malian and Chadian ministers, who met in Kayes, praised the army.", ("CONSULT", "MLI", "TCD")),
     ],
 )
 def test_meetings_in_passing(text: str, event: tuple[str, str, str]) -> None:
@@ -28,6 +30,9 @@ def test_meetings_in_passing(text: str, event: tuple[str, str, str]) -> None:
         ("Chile said Bolivia should hand over the suspects.", ("REQUEST", "CHL", "BOL")),
         ("Oman repeated its demand that Yemen withdraw from the port.", ("REQUEST", "OMN", "YEM")),
         ("Malawi's request for a meeting was backed by Zambia.", ("REQUEST", "MWI", None)),
+        ("Peru told Chile it must pull back its ships.", ("REQUEST", "PER", "CHL")),
+        ("Ghana urged neighbouring Togo to open the border.", ("REQUEST", "GHA", "TGO")),
+        ("Oman demanded the release of sailors by Yemen.", ("REQUEST", "OMN", "YEM")),
     ],
 )
 def test_demands(text: str, event: tuple[str, str | None, str | None]) -> None:
@@ -75,6 +80,8 @@ def test_threats(text: str, event: tuple[str, str, str]) -> None:
         ("Peru stood by Chile.", ("SUPPORT", "PER", "CHL")),
         ("Peru won the backing of Chile.", ("SUPPORT", "CHL", "PER")),
         ("Ghana called Togo's premier to thank him.", ("SUPPORT", "GHA", "TGO")),
+        ("Chad, accusing Sudan of lies, left the talks.", ("ACCUSE", "TCD", "SDN")),
+        ("Togo recalled its envoy from Benin, a move that Ghana condemned.", ("ACCUSE", "GHA", "TGO")),
     ],
 )
 def test_blame_and_support(text: str, event: tuple[str, str, str]) -> None:
@@ -89,6 +96,9 @@ def test_blame_and_support(text: str, event: tuple[str, str, str]) -> None:
         "Oman did not rule out talks with Yemen.",
         "Ghana will meet every challenge.",
         "Exports rose thanks to Ghana.",
+        "Chad's weather office warned of floods.",
+        "“Ghana must win the race for growth,” Ghana's president said.",
+        "The agreement between Ghana and Togo is a milestone.",
     ],
 )
 def test_law_order_and_idioms_are_no_acts(text: str) -> None:

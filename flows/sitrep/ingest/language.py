@@ -120,7 +120,7 @@ def _words(sample: str) -> list[str]:
     """The words of a text in small letters. They are what ``_WORD`` finds, but found sign by sign, which is faster."""
     if _SIGMA in sample:
         return list(map(str.lower, _WORD.findall(sample)))
-    text = sample
+    text = sample.replace("'s ", " ").replace("’s ", " ")  # the genitive of English is no Slavic "s"
     for sign in COMMON_SIGNS:
         text = text.replace(sign, " ")
     text = text.encode("utf-8", "surrogatepass").translate(_SMALL).decode("utf-8", "surrogatepass")

@@ -132,6 +132,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
         demand = demands.made(sentence, clause) if i in leads.demands else None
         if demand is not None:
             found.append(demand)
+            if act is not None and demand.patient_rule == "who is told":
+                act.doers = demand.patients  # "told X it must leave"
         if act is not None and act.act.mode == "refuse" and (act.negated or _says_nothing(sentence, clause)):
             continue  # "did not rule out": nothing refused
         if act is not None and (_aims(sentence, act, clause, found) or _answers(sentence, clause, leads)):

@@ -57,7 +57,8 @@ class Sentence(Subjects):
             clause.objects = self._relative_object(i)
         if clause.governor is not None and self.clause(clause.governor).control == "purpose":
             clause.control = "purpose"
-        if not clause.subjects and clause.passive and not chunk.passive and self._previous_verb(i - 1) is not None:
+        led = self._previous_verb(i - 1) is not None or self.kind(i - 2) == P  # "Under a deal signed by X and Y, ..."
+        if not clause.subjects and clause.passive and not chunk.passive and led:
             if self.kind(i - 1) == NP and self._reduced(i):
                 clause.subjects, clause.how = self.antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects and clause.how != "attempt":
@@ -149,7 +150,8 @@ class Sentence(Subjects):
         if self.kind(first - 1) == REL and self.lower(first - 1) in listed("object_relatives"):
             return self.antecedent(first - 2)
         opens = self.words[self.chunks[k].start]
-        if self.kind(k - 1) == NP and k - 1 > 0 and (opens.classes & w.DET or opens.actor):
+        told = self.kind(k - 2) == VG and self.is_speech(k - 2)  # "told X it must leave"
+        if self.kind(k - 1) == NP and k - 1 > 0 and not told and (opens.classes & w.DET or opens.actor):
             return self.antecedent(k - 1)  # "the last port the group held"
         return []
 

@@ -121,7 +121,11 @@ class Complements:
                 while self.kind(back) == MARK:
                     back -= 1
                 if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
-                    more, i = self.coordinated(i)
+                    more, after = self.coordinated(i)
+                    if self.is_speech(clause.index) and self.kind(after) == VG and self.chunks[after].finite:
+                        if not self._reduced(after):
+                            break  # "told X it must leave"
+                    i = after
                     clause.objects.extend(more)
                     continue
                 if clause.objects and listed("naming_verbs").intersection(self.chunks[clause.index].lemmas):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -32,11 +33,17 @@ def _demand(sentence: Sentence, clause: Clause, told: int) -> Found | None:
     verb, speaker = sentence.chunks[clause.index], sentence.clause(told).subjects
     if not speaker or speaker == clause.subjects:
         return None
-    if verb.modal != "must" and not _foreign(sentence, clause.subjects, speaker):
+    told_to = sentence.clause(told).objects
+    pronoun = sentence.words[sentence.chunks[clause.subjects[0]].start].classes & w.SUBJ
+    told_to = told_to if pronoun and told < clause.index and sentence.names_other(told_to) else []
+    if verb.modal == "must" and not told_to and _own(sentence, clause.subjects, speaker):
+        return None
+    if verb.modal != "must" and not _foreign(sentence, told_to or clause.subjects, speaker):
         return None
     return Found(
         verbs()["must"][0], verb.start, verb.start + 1, doers=speaker, doer_rule="speaker",
-        patients=clause.subjects, patient_rule="subject", clause=sentence.clause(told), chunk=told,
+        patients=told_to or clause.subjects, patient_rule="who is told" if told_to else "subject",
+        clause=sentence.clause(told), chunk=told,
     )  # fmt: skip
 
 
@@ -47,6 +54,12 @@ def _closes(sentence: Sentence, verb: int) -> bool:
     while k > 0 and sentence.kind(k) == MARK:
         k -= 1
     return k > 0 and sentence.kind(k) == COMMA
+
+
+def _own(sentence: Sentence, groups: list[int], others: list[int]) -> bool:
+    """Is it the very state that the others are of ("America must win the race", says its minister)?"""
+    ours = {a.country for g in others for a in sentence.chunks[g].actors if a.country}
+    return any(a.kind == "state" and a.country in ours for g in groups for a in sentence.chunks[g].actors)
 
 
 def _foreign(sentence: Sentence, groups: list[int], others: list[int]) -> bool:

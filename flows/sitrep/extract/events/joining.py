@@ -70,7 +70,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         stated = stated_of(sentence, act.clause)
         act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
     elif act.act.event_type == "AGREE" and act.clause is not None:
-        makers = _makers(sentence, act) if act.act.frame.name == "accept" else []
+        makers = _makers(sentence, act) if act.act.frame.name in ("accept", "agree") else []
         act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):
         act.patients, act.patient_rule = _charged(sentence, act.clause), "subject of the charge"
@@ -110,6 +110,10 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         asked = stated_of(sentence, act.clause)
         asked_of = asked.subjects if asked is not None else _charged(sentence, act.clause)
+        links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
+        inner = next((f for f in found if f is not act and f.nominal and f.chunk in links and f.doers), None)
+        if not asked_of and inner is not None and sentence.names_other(inner.doers):
+            asked_of = sentence.others(inner.doers, act.doers)  # "demanded the release of people held by X"
         if asked_of:
             act.patients, act.patient_rule = asked_of, "subject of the demand"
 
@@ -183,11 +187,17 @@ def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
 
 
 def _deed(sentence: Sentence, act: Found, found: list[Found]) -> Found | None:
-    """The act that a "which" behind a comma sums up ("sent arms to X, which Y condemned")."""
+    """The act that a "which" or a noun behind a comma sums up ("armed X, which Y condemned", ", a move Y hailed")."""
     first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
-    if sentence.kind(first - 1) != REL or sentence.kind(first - 2) != COMMA:
+    summed = first if sentence.kind(first - 1) == REL and sentence.kind(first - 2) == COMMA else -1
+    objects = act.clause.objects if act.clause is not None else []
+    if summed < 0 and len(objects) == 1 and objects[0] < act.chunk and sentence.kind(objects[0] - 1) == COMMA:
+        opens = sentence.lower(objects[0]) in listed("indefinite_articles")
+        if opens and not (kinds()["moves"] | kinds()["statements"]).isdisjoint(texts(sentence, objects)):
+            summed = objects[0]
+    if summed < 0:
         return None
-    before = [f for f in found if f.chunk < first and f.doers and f.doers != act.doers]
+    before = [f for f in found if f.chunk < summed and f.doers and f.doers != act.doers]
     return before[-1] if before else None
 
 
@@ -195,7 +205,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
-        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT") else None
+        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT", "SUPPORT") else None
         if deed is not None:
             act.patients, act.patient_rule = deed.doers, "doer of what is condemned"
         _accused(act, sentence, found)

@@ -294,7 +294,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     told = governor is not None and index in governor.subjects
     if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
         return None  # "strikes on Iran would be illegal"
-    agreed = found.act.frame.name == "pact" and found.together and told
+    agreed = found.act.frame.name == "pact" and found.together and told and not sentence.chunks[governor.index].copula
     done = told and found.doer_rule in ("noun:by", "noun:from")  # "the arrest of X by Y drew protests"
     done = done and (bool(found.patients) or found.act.event_type in _SENT)
     done = done or (found.patient_rule == "light verb" and bool(found.doers))  # "drew criticism from X"
@@ -305,6 +305,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
     if told and found.act.event_type == "PROTEST":
         done = done or _halts(sentence, governor)
+    if found.act.frame.name == "visit" and not found.doers:
+        done = done or (bool(found.patients) and _amid(sentence, found, index))
     if found.act.light and not agreed and not done and not (told and _happens(sentence, governor)):
         if not _exists(sentence, index):
             return None
@@ -321,9 +323,10 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
             found.control, found.modal = errand.control, sentence.chunks[errand.index].modal
             if not listed("errand_expectations").isdisjoint(sentence.chunks[errand.index].lemmas):
                 found.control = "planned"
-        elif _amid(sentence, index):
+        elif _amid(sentence, found, index):
             found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
-        found.together = not found.patients and len(found.doers) > 1
+        states = {a.country for g in found.doers for a in sentence.chunks[g].actors if a.country}
+        found.together = not found.patients and len(states) > 1
     if kind == "CONSULT" and not (found.together or found.patients):
         return None
     if found.act.frame.name == "advance" and not found.patients:
@@ -348,7 +351,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
         if not (places and is_subject) and not halted:
             return None
-    if found.act.frame.name == "visit" and not is_subject:
+    if found.act.frame.name == "visit" and not is_subject and found.doer_rule != "clause":
         return None
     if (is_subject and kind != "MOBILIZE") or undergone:
         return found
@@ -400,11 +403,13 @@ def _errand(sentence: Sentence, index: int) -> Clause | None:
     return clause if goes and sentence.names_other(clause.subjects) else None
 
 
-def _amid(sentence: Sentence, index: int) -> bool:
+def _amid(sentence: Sentence, found: Found, index: int) -> bool:
     """Is a meeting told as when something else was done or said ("after talks with", "in a phone call with X, Y")?"""
     before = sentence.lower_of(index - 1)
     if before == "of" and sentence.kind(index - 2) == NP:  # "on the sidelines of a meeting with"
         return sentence.words[sentence.chunks[index - 2].end - 1].lower in listed("margins")
+    if before == "on" and found.act.frame.name == "visit":
+        return True  # "praised X on a visit to Y"
     said = before in ("in", "at") and sentence.kind(index - 2) in (STOP, VG, DATE, COMMA)
     return said or before in listed("after_words")
 

@@ -14,6 +14,8 @@ from sitrep.model import Mentions, Page, PlaceMention
 VIOLENT = ("ASSAULT", "COERCE")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
+# Acts that nobody does to himself: a pronoun stands for the other one.
+_TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
 _FIGHTING = ("MIL", "REB")
@@ -26,10 +28,14 @@ _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
 def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
     victim = next((a for a in earlier.patients if a.country), None)
-    if victim is not None and scene.event_type == "ACCUSE":
+    if victim is not None and scene.event_type in _TO_OTHERS:
         own = {a.country for a in scene.doers} if victim.country not in {a.country for a in scene.doers} else set()
         scene.patients = [
-            _with(a, victim.country) if a.via == "coreference" and a.country in own and not a.head else a
+            _with(a, victim.country)
+            if a.via == "coreference"
+            and a.country in own
+            and (a.head is (a.kind == "pronoun") or scene.event_type == "ACCUSE")
+            else a
             for a in scene.patients
         ]
     if (
@@ -146,8 +152,19 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
+    if (
+        found.act.mode == "discuss"
+        and patient is None
+        and doer
+        and doer.role in ("JUD", "MED", "CVL")
+        and doer.kind != "pronoun"
+    ):
+        return False  # courts and commentators debate among themselves
     if scene.event_type == "THREATEN" and doer is None and found.negated:
         return False  # "will not be bullied"
+    if scene.event_type == "AGREE" and found.act.mode == "promise" and doer and patient and doer.country:
+        if doer.country == patient.country and patient.kind == "people" and patient.role in (None, "CVL"):
+            return False  # what a government promises its people is policy
     if found.act.mode == "order" and doer and patient and doer.country and doer.country == patient.country:
         if doer.role in _STATE and patient.role in _STATE:
             return False  # a government that orders its own offices: law and policy

@@ -53,6 +53,8 @@ class Scene:
         if alone:
             doers = doers[:1]
         doers = [_spoken(sentence, found, a) for a in doers]
+        if found.patient_rule == "light verb":
+            patients = [_spoken(sentence, found, a) for a in patients]  # "said it had received a request"
         if found.act.event_type == "CONCEDE" and found.patient_rule in ("prep:for", "prep:in"):
             patients = [a for a in patients if a.kind != "seat"]
         together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")

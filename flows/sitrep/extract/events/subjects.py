@@ -58,6 +58,9 @@ class Subjects(Complements):
             if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
                 return self.antecedent(k - 1), "participle"
             if chunk.gerund:
+                led = any(self.chunks[x].finite for x in self.verbs if x > i)
+                if led and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+                    return self._noun_groups_before(k - 1)[0], "participle"  # "X, accusing Y of it, left"
                 if self.kind(k - 1) == VG and self._aside(k - 1):
                     return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
                 return self._shared(k - 1, i)
@@ -192,6 +195,10 @@ class Subjects(Complements):
                 return [head]
         while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
             k -= 2
+        if people and self.kind(k - 1) == CONJ and self.kind(k - 2) == NP:
+            last = self.words[self.chunks[k - 2].end - 1].actor
+            if last is not None and last.kind == "demonym":
+                return [k - 2, k]  # "Malian and Chadian ministers, who met"
         return [k]
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:

@@ -263,7 +263,8 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
         link = _link(view, left, draft) if left is not None and draft.reference is None else None
         if link is not None and _may_join(link, left, draft) and not (link == "to" and _is_sent(view, left.mention)):
             a, b = left.mention, draft.mention
-            given = a.country or (b.country if link != "to" else None)
+            serving = a.role == "IGO" and left.stateless  # "the UN envoy for X"
+            given = a.country or (b.country if link != "to" and not serving else None)
             role = b.role if _serves(a, b, link) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
