@@ -16,6 +16,8 @@ from sitrep.model import ActorMention
 
 # Kinds of mention whose state the group behind them may tell ("rebels in X", "the sides in X").
 
+# How the state of somebody is known that the words themselves do not tell.
+_FILLED = ("context", "setting")
 # How a state is known that the text names with the actor itself.
 _TOLD = ("lexicon", "composed", "place")
 
@@ -101,6 +103,8 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     for n, link in enumerate(chain):
         part = sentence.chunks[link]
         for mention in part.actors:
+            if mention.role == "MED" and any(m.country for m, _ in mentions):
+                continue  # nobody is a newspaper's
             opening = sentence.words[part.start].lower
             if opening in listed("first_person"):
                 if mention.kind == "pronoun":
@@ -115,7 +119,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
             if mention.kind == "pronoun" and not heads and len(part.actors) > 1:
                 continue  # "his counterpart": the owner is not the one
             mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))
-        if any(m.country for m in part.actors):
+        if any(m.country and m.via not in _FILLED for m in part.actors):
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
@@ -152,6 +156,12 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         if owner is not None:
             head = any(m is best and h for m, h in mentions)
             return [Actor(a, b, owner.name, owner.country, owner.role or best.role, best.kind, owner.via, head, place)]
+    if best.via in _FILLED and best.kind in ("people", "office", "force") and not alone:
+        # "The crew of a Dutch tanker": whose they are is told behind.
+        others = (m for m, _ in mentions if m is not best and m.country and m.via not in _FILLED)
+        owner = next((m for m in others if m.role != "MED"), None)
+        if owner is not None:
+            return [Actor(a, b, owner.name, owner.country, best.role or owner.role, best.kind, "modifier", True, place)]
     whole = any(m is best and h for m, h in mentions)
     if best.members:
         return [

@@ -45,6 +45,7 @@ class Sentence(Subjects):
         if not listed("taking_part").isdisjoint(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
+        clause.objects = clause.objects or self._gone_on_with(clause)
         if not listed("receiving_verbs").isdisjoint(chunk.lemmas):
             self._receive(clause)
         clause.passive = clause.passive or bool(bare and self._joins_passive(clause))
@@ -89,6 +90,14 @@ class Sentence(Subjects):
         while self.kind(k) in (NP, P, CONJ, SUB, *SKIP):
             k += 1
         return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
+
+    def _gone_on_with(self, clause: Clause) -> list[int]:
+        """What a verb of going on with something does ("pushed ahead with air strikes", "embarked on a raid")."""
+        for lemma in self.chunks[clause.index].lemmas:
+            for prep, groups in clause.preps:
+                if f"{lemma} {prep}" in listed("going_on_with"):
+                    return groups[:1]
+        return []
 
     def _joined_to(self, clause: Clause) -> int | None:
         """The bare verb that a verb with nothing of its own behind it is joined to ("looted and burned"), or None."""
