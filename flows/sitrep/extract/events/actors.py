@@ -54,11 +54,15 @@ def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     ):
         if not sentence.lexis.ownership.intersection(sentence.chunks[k].lemmas):
             return None
-        if sentence.kind(k + 1) == P and sentence.lower(k + 1) in ("to", "by", "from") and sentence.kind(k + 2) == NP:
+        if (
+            sentence.kind(k + 1) == P
+            and sentence.lower(k + 1) in listed("before_owners")
+            and sentence.kind(k + 2) == NP
+        ):
             actor = next((m for m in sentence.chunks[k + 2].actors if m.country), None)
             return (actor.country, actor.role) if actor else None
         return None
-    if sentence.kind(k) == P and sentence.lower(k) in ("from", "in", "of") and sentence.kind(k + 1) == NP:
+    if sentence.kind(k) == P and sentence.lower(k) in listed("inner_prepositions") and sentence.kind(k + 1) == NP:
         group = sentence.chunks[k + 1]
         actor = next((m for m in group.actors if m.country), None)
         place = next((p for p in group.places if p.country), None)

@@ -243,7 +243,7 @@ class Sentence(Subjects):
         if self._is_for(k):
             clause.governor, clause.control = k, "purpose"
             return
-        if governor.copula and noun in listed("doing_adjectives") and prep in ("of", "for"):
+        if governor.copula and noun in listed("doing_adjectives") and prep in listed("doing_prepositions"):
             clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
             clause.subjects, clause.how = mate.subjects, "control"
             return
@@ -252,7 +252,7 @@ class Sentence(Subjects):
             clause.governor, clause.control = k, "purpose" if governor.copula else "hypothetical"
             clause.subjects, clause.how = self._heads([i - 1]), "object control"  # "a deadline for X to leave"
             return
-        objects = [m for m in middle if self.kind(m - 1) not in (P,) or self.lower(m - 1) in ("on", "to", "for")]
+        objects = [m for m in middle if self.kind(m - 1) != P or self.lower(m - 1) in listed("behind_adjectives")]
         if governor.adjective in lexis.control_adjectives and not objects:
             clause.governor, clause.control = k, self._adjectival(governor)
             clause.subjects, clause.how = mate.subjects, "control"

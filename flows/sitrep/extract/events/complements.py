@@ -154,7 +154,7 @@ class Complements:
                 if self.lower_of(nxt) == "including" and self.kind(nxt + 1) in (NP, P):
                     prep, i = None, nxt
                     continue
-                if self.kind(nxt) != P or prep is not None or self.lower(nxt) in ("with", "by", "according"):
+                if self.kind(nxt) != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
                     if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
             else:

@@ -139,7 +139,7 @@ def _makers(sentence: Sentence, act: Found) -> list[int]:
     things = {link for g in groups for link in sentence.of_chain(g)}
     for group in groups:  # "the offer from X was rejected"
         maker = group + 2
-        if sentence.lower_of(group + 1) in ("from", "by") and sentence.kind(maker) == NP:
+        if sentence.lower_of(group + 1) in listed("before_doers") and sentence.kind(maker) == NP:
             if sentence.names_other([maker]):
                 return [maker]
     for clause in sentence.clauses():

@@ -144,8 +144,8 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             continue
         prep = sentence.lower(k)
         first = k + 1
-        groups, k = sentence.coordinated(first, closed=prep in ("between", "among", "by"))
-        if prep in ("by", "from") and groups == [first] and _state(sentence, first):
+        groups, k = sentence.coordinated(first, closed=prep in listed("before_all_sides"))
+        if prep in listed("before_doers") and groups == [first] and _state(sentence, first):
             k = first + 1  # "condemnation from X of Y's raid"
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":

@@ -52,7 +52,7 @@ def holders(sentence: Sentence, groups: list[int]) -> list[int]:
         if sentence.chunks[verb].finite and not sentence.chunks[verb].form & PARTICIPLE:
             continue
         clause = sentence.clause(verb)
-        inside = [*clause.objects, *(g for prep, gs in clause.preps if prep in ("by", "to") for g in gs)]
+        inside = [*clause.objects, *(g for prep, gs in clause.preps if prep in w.listed("before_holders") for g in gs)]
         if sentence.names_other(inside):
             return [g for g in inside if sentence.names_other([g])]
     return []

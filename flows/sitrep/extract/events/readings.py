@@ -111,7 +111,7 @@ class Readings(Concord):
         continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named and not continued:
             if not before.classes & (w.PRON | w.SUBJ) or (
-                bits & THIRD and before.classes & w.DET and before.lower not in ("this", "that")
+                bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")
             ):
                 return False
         if inside and bits & PARTICIPLE and after is not None and after.lower == "by":
@@ -211,7 +211,7 @@ class Readings(Concord):
                 return True  # "a US offer", "the latest UN"
         if not bits & PAST and governor is not None and w.listed("giving_verbs").intersection(governor.lemmas):
             return True  # "to send Yemen ships"
-        if bits & BASE and not bits & PAST and after is not None and after.lower in ("to", "for", "from"):
+        if bits & BASE and not bits & PAST and after is not None and after.lower in w.listed("before_recipients"):
             phrase = before.lower, word.lower
             if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
                 return True  # "military aid to"

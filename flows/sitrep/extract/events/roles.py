@@ -207,7 +207,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if act.needs_recipient and not any(
         owners.named(sentence, gs)
         for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 or owners.led(sentence, objects) else [])]
-        if p in ("", "to", "for")
+        if not p or p in w.listed("recipient_prepositions")
     ):
         if not asker:
             return None

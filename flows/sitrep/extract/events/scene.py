@@ -249,7 +249,7 @@ class Scene:
 
 def _opens_speech(sentence: Sentence, found: Found) -> bool:
     """Does the doer stand right behind a verb of speaking ("Kyiv said [that] it ...")?"""
-    if not found.doers or sentence.lower(found.doers[0]) not in ("it", "they"):
+    if not found.doers or sentence.lower(found.doers[0]) not in listed("told_again"):
         return False
     k = found.doers[0] - 1
     while k >= 0 and sentence.kind(k) in (SUB, DATE, ADV):

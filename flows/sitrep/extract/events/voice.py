@@ -8,6 +8,12 @@ from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
 from sitrep.extract.events.readings import Readings
 
 
+def _denied(auxiliary: str) -> int:
+    """The class of an auxiliary that a negation is joined to ("isn't", "hasn't")."""
+    bare = auxiliary[: -len("n't")]
+    return w.BE if bare in w.listed("be") else w.HAVE if bare in w.listed("have") else w.DO
+
+
 class VerbGroups(Readings):
     """Adds the reading of a verb group from a given word on."""
 
@@ -38,35 +44,18 @@ class VerbGroups(Readings):
                 break
             if bits & w.AUX_NEG:
                 chunk.negated, auxiliary, last_aux = True, True, bits & w.AUX
-                stem = word.lower[:-3]
-                chunk.modal = (
-                    stem if stem + "ll" not in ("will",) and stem in ("would", "could", "should") else chunk.modal
-                )
-                if word.lower[:2] == "wo" and word.lower[2] in "n":
-                    chunk.modal = "will"
-                last_aux = (
-                    w.MODAL
-                    if chunk.modal
-                    else (
-                        w.BE
-                        if word.lower[:2] in ("is", "ar", "wa", "we")
-                        else w.HAVE
-                        if word.lower[:2] == "ha"
-                        else w.DO
-                    )
-                )
+                chunk.modal = w.modals("denied_modals").get(word.lower, chunk.modal)
+                last_aux = w.MODAL if chunk.modal else _denied(word.lower)
                 k += 1
             elif bits & w.NEG:
                 chunk.negated = True
                 k += 1
             elif bits & (w.BE | w.HAVE | w.DO | w.MODAL) and not (chunk.main >= 0):
                 if bits & w.MODAL:
-                    chunk.modal = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}.get(
-                        word.lower, word.lower
-                    )
+                    chunk.modal = w.modals("shortened_modals").get(word.lower, word.lower)
                 elif bits & w.HAVE and auxiliary is not None:
                     chunk.perfect = True
-                if not auxiliary and word.lower in ("being", "having"):
+                if not auxiliary and word.lower in w.listed("auxiliary_gerunds"):
                     chunk.gerund = True
                 if last_aux & w.BE and word.lower == "having":
                     break

@@ -120,6 +120,12 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("syntax")[name])
 
 
+@cache
+def modals(name: str) -> dict[str, str]:
+    """Forms of modals of the syntax lexicon that are written short, with the modal."""
+    return lexicons.load("syntax")[name]
+
+
 def _by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words after the first of each phrase of a list, by the first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}

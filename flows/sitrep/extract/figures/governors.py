@@ -259,7 +259,7 @@ class Governors(Evidence):
         told, k = {word.role}, word.end
         while word.role in _LOSSES and k < len(self.tokens):
             joined = k
-            while joined < len(self.tokens) and joined < k + 2 and self.tokens[joined].lower in (",", "and", "or"):
+            while joined < len(self.tokens) and joined < k + 2 and self.tokens[joined].lower in words("joints"):
                 joined += 1
             other = self.roles.adjective_at.get(joined) if joined > k else None
             if other is None or other.role not in _LOSSES or self.takes_object(other.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 
 from sitrep import patterns as re
@@ -33,6 +34,11 @@ _FALLEN = frozenset({"killed", "casualties", "captured"})
 _OF = re.compile(lambda: rf"\s{{1,2}}{re.any_of(words('of_wholes'))}\b[\w '’-]*", re.IGNORECASE)
 _OF_MEN = 40
 _TELLING = frozenset({"object", "passive", "noun", "adjective", "list"})
+
+
+@cache
+def _before_things() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in words("before_things"))
 
 
 class Kinds(Settling):
@@ -127,7 +133,7 @@ class Kinds(Settling):
             or (governed.how == "subject" and governed.role in _BEFALLEN)
         ):
             lower = self.page.view[max(0, group.number.char_start - 4) : group.number.char_start].lower()
-            if lower.endswith((" in ", " by ", " to ")) and governed.how not in ("noun", "adjective"):
+            if lower.endswith(_before_things()) and governed.how not in ("noun", "adjective"):
                 return None
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 downed = governed.verb is not None and governed.verb.lemma in words("downing")

@@ -276,7 +276,7 @@ def _auxiliary(lower: str) -> int:
             bits |= bit
     if lower == "to":
         bits |= _MODAL
-    return bits | _ADVERB if lower.endswith("ly") or lower in ("not", "never") else bits
+    return bits | _ADVERB if lower.endswith("ly") or lower in words("denying_adverbs") else bits
 
 
 def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | None:

@@ -286,7 +286,7 @@ def _link(view: str, left: Draft, right: Draft) -> str | None:
 def _serves(a: ActorMention, b: ActorMention, link: str) -> bool:
     """Whether those of a body act in its role: "the leader of Hamas", "two companies of the regiment"."""
     if b.kind in ("group", "body"):
-        return a.role in ("GOV", "MIL", "REB") and link in ("of", "for", "from")
+        return a.role in ("GOV", "MIL", "REB") and link in _words("serving_links")
     return a.role == "BUS" and b.role == "MIL" and link == "of"
 
 

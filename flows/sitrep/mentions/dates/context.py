@@ -22,6 +22,10 @@ def _not_a_year() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(groups["before"]), frozenset(groups["behind"]), frozenset(groups["year_of"])
 
 
+def _links() -> dict[str, list[str]]:
+    return lexicons.load("date_links")
+
+
 def fits(rule: str, text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     """The end of the candidate ``toks[i:j]``: ``j``, less where its last word belongs to what follows, else ``i``."""
     check = _CHECKS.get(rule)
@@ -85,12 +89,7 @@ def _loose_month(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
             return i
         if before and before in "&|-," and not _month_near(codes, i):
             return i
-        if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in (
-            "in",
-            "during",
-            "throughout",
-            "for",
-        ):
+        if before == "I" and text[toks[i - 1].start : toks[i - 1].end].lower() not in _links()["before_months"]:
             return i
         if before == "O" and not codes[max(0, i - 3) : i - 1].strip("_D"):
             return i if "end" not in text[max(0, tok.start - 20) : tok.start] else j
@@ -199,7 +198,7 @@ def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if codes[i] in "DI" and ("l" in codes[i:j] or "x" in codes[i:j]) and "A" not in codes[i:j]:
         # "over the next year", "within the last week": how long, not when.
         word = toks[i - 1] if codes[i] == "D" and i else toks[i]
-        if text[word.start : word.end].lower() in lexicons.load("date_links")["lengths"]:
+        if text[word.start : word.end].lower() in _links()["lengths"]:
             return i
     if codes[j : j + 1] == "-" and text[toks[j].start : toks[j].end] == "-" and codes[j + 1 : j + 2] == "_":
         return i
@@ -233,13 +232,7 @@ def _bare_day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return j if j == len(toks) or toks[j].code in ".;()&|-I" else i + (codes[i] == "W")
     word = text[toks[i - 1].start : toks[i - 1].end].lower()
     behind = text[toks[j].start] if j < len(toks) else "."
-    return (
-        j
-        if word in lexicons.load("date_links")["bare_days"]
-        and not behind.isalpha()
-        and text[toks[j - 1].start].isdigit()
-        else i
-    )
+    return j if word in _links()["bare_days"] and not behind.isalpha() and text[toks[j - 1].start].isdigit() else i
 
 
 def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.dates.values import Expression
 from sitrep.model import Block, Page
@@ -11,7 +14,12 @@ _DASH = re.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*(?:[—–]|--|-\s)")
 _PLACE = re.compile(r"[^\W\d_][^.!?\n]{0,60}[,(]\s*$")
 # How many blocks at the top may hold a date of their own line, and how much else may stand on it.
 _LEADING, _LONGEST_BYLINE, _BEFORE, _BEHIND = 6, 120, 60, 24
-_PROSE = (".", " on", " in", " since", " until", " by", " beginning", " from")
+
+
+@cache
+def _prose() -> tuple[str, ...]:
+    """How what stands before a date ends where it is a sentence."""
+    return (".", *(f" {word}" for word in lexicons.load("date_links")["before_days_in_prose"]))
 
 
 def stands_at(page: Page, block: Block, expression: Expression) -> bool:
@@ -30,5 +38,5 @@ def stands_at(page: Page, block: Block, expression: Expression) -> bool:
         block.seq < _LEADING
         and short
         and block.kind not in ("title", "heading")
-        and not before.rstrip().endswith(_PROSE)
+        and not before.rstrip().endswith(_prose())
     )

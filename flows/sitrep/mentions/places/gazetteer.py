@@ -14,8 +14,6 @@ from sitrep import lexicons
 from sitrep.folding import fold, keys
 from sitrep.mentions.places.sorted_lines import SortedLines
 
-_ARTICLES = ("the", "in")
-
 
 @dataclass(slots=True, unsafe_hash=True)
 class Place:
@@ -111,11 +109,16 @@ class Opening:
     seconds: frozenset[str]
 
 
+@cache
+def _no_openings() -> frozenset[str]:
+    return frozenset(lexicons.load("place_context")["no_openings"])
+
+
 @lru_cache(maxsize=65536)
 def opening(word: str) -> Opening | None:
     """The spellings that open with a folded word; None where none does."""
     listed = _listed_from().get(word, [])
-    if word in _ARTICLES or (len(word) < 3 and not listed):
+    if word in _no_openings() or (len(word) < 3 and not listed):
         return None
     # In the list a space sorts before a comma, and both before letters and digits.
     starts = (f"{word} ", f"{word},")
