@@ -162,12 +162,13 @@ def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
     return spans
 
 
-def _names(sentence: Sentence, date: DateMention) -> bool:
-    """Is the date part of a name ("the 2018 peace agreement", "the ceasefire of 27 November 2024")?"""
+def _names(sentence: Sentence, found: Found, date: DateMention) -> bool:
+    """Is the date part of a name ("the 2018 peace agreement", "the ceasefire of 27 November 2024"), and not the act's?"""
     words = sentence.words
     first, end = (bisect_left(sentence.starts, offset) for offset in (date.char_start, date.char_end))
-    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in kinds()["agreements"]:
-        return True
+    if first > 1 and words[first - 1].lower == "of" and not found.start <= first - 2 < found.end:
+        if words[first - 2].plain in kinds()["agreements"] | kinds()["assaults"]:
+            return True
     if first == end or first == 0 or end >= len(words):
         return False
     before, after = words[first - 1], words[end]
@@ -182,7 +183,7 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     dates = [
         d
         for d in dates
-        if not d.dateline and not _names(sentence, d) and not any(x <= d.char_start < y for x, y in away)
+        if not d.dateline and not _names(sentence, found, d) and not any(x <= d.char_start < y for x, y in away)
     ]
     if not dates:
         return None
@@ -238,10 +239,15 @@ def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     return False
 
 
-def _was_before(sentence: Sentence, relative: int) -> bool:
-    """Does a relative clause tell what had been done before ("freed the man whom it had seized in May")?"""
+def _was_before(sentence: Sentence, chunk: int, relative: int) -> bool:
+    """Does a relative clause tell what had been done before ("freed the man whom it had seized in May", "frees the man
+    whom it seized")?"""
     verb = next((v for v in sentence.verbs if v > relative), None)
-    return verb is not None and sentence.chunks[verb].perfect and bool(sentence.chunks[verb].form & (PAST | PARTICIPLE))
+    if verb is None or not sentence.chunks[verb].form & (PAST | PARTICIPLE):
+        return False
+    now = sentence.chunks[chunk]
+    told_now = now.kind == VG and now.finite and not now.modal and not now.perfect and not now.form & PAST
+    return sentence.chunks[verb].perfect or (told_now and not now.passive)
 
 
 def _is_to_come(sentence: Sentence, verb: int) -> bool:
@@ -255,7 +261,7 @@ def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     for k in range(chunk + 1, len(sentence.chunks)):
         if sentence.starts[sentence.chunks[k].start] >= date.char_start:
             return False
-        if sentence.kind(k) == REL and (sentence.kind(k - 1) == COMMA or _was_before(sentence, k)):
+        if sentence.kind(k) == REL and (sentence.kind(k - 1) == COMMA or _was_before(sentence, chunk, k)):
             return True
         if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
             return True

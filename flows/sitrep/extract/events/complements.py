@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, VG, Chunk, P
 from sitrep.extract.events.tokens import Tokens
 from sitrep.extract.events.words import Words, listed
 
@@ -258,6 +258,9 @@ class Complements:
     def _starts_clause(self, m: int) -> bool:
         k = self._past_of(m)
         steps = 0
+        if self.kind(k) == COMMA and self.kind(k + 1) == REL:
+            close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)
+            k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
         while self.kind(k) in (P, *SKIP) or (self.kind(k) == NP and self.kind(k - 1) == P):
             k, steps = k + 1, steps + 1
             if steps > 12:

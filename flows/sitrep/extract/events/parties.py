@@ -7,7 +7,7 @@ from dataclasses import replace
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import Mentions, Page, PlaceMention
 
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
@@ -47,6 +47,11 @@ def refer(scene: Scene, earlier: Scene) -> None:
         scene.patients = [
             _with(a, victim.country) if a.kind == "pronoun" and not a.country else a for a in scene.patients
         ]
+    if scene.settles and earlier.event_type in ("AGREE", "CONSULT", "CONCEDE"):
+        if not any(a.country for a in scene.patients):
+            both = {a.country: a for a in (*earlier.doers, *earlier.patients) if a.country}
+            both = {state: a for state, a in both.items() if state not in {d.country for d in scene.doers}}
+            scene.patients = [_with(None, state) for state in both] or scene.patients  # "Qatar brokered the text"
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
@@ -143,6 +148,19 @@ def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
                 True,
             )
         ]
+
+
+def told_before(page: Page, scene: Scene) -> None:
+    """Leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
+    if scene.event_type in VIOLENT or scene.event_type in _ALONE:
+        return
+    own = {a.country for a in scene.doers if a.country}
+    scene.patients = [a for a in scene.patients if not (a.country in own and _is_pronoun(page, a))]
+
+
+def _is_pronoun(page: Page, actor: Actor) -> bool:
+    bits = words().classes.get(page.quote(actor.char_start, actor.char_end).lower(), 0)
+    return bool(bits & PRON) and not bits & POSS
 
 
 def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:

@@ -50,6 +50,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 or (word.actor is not None and (n or (act.frame.ditransitive and len(act.words) > 2)))
             )
             skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
+            skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
             modifier = n == 0 and not word.classes and not word.form and word.actor is None and word.text.islower()
             whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
             skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
@@ -63,6 +64,14 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         k += 1
     dated = k < len(words) and words[k].date
     return None if dated and words[k - 1].lower in w.listed("final_prepositions") else k  # "gave ground on Monday"
+
+
+def _parted(words: list[Word], k: int, wanted: str) -> bool:
+    """Does a pronoun part a verb from the particle that ends its clause ("took them in")?"""
+    if not words[k].classes & w.PRON or k + 1 >= len(words) or words[k + 1].lower != wanted:
+        return False
+    after = words[k + 2] if k + 2 < len(words) else None
+    return after is None or not after.lower[0].isalnum() or bool(after.classes & (w.CONJ | w.SUB))
 
 
 def _past_name(words: list[Word], k: int) -> int | None:

@@ -23,6 +23,7 @@ from sitrep.extract.events.parties import (
     sides,
     speaker,
     spoken_by,
+    told_before,
     worth,
 )
 from sitrep.extract.events.scene import Scene
@@ -48,10 +49,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
     issuer = ours if opponents.declare(page, mentions, ours) else voice
     for scene in scenes:
-        if earlier is not None and earlier.span is scene.span:
+        near = earlier is not None and earlier.span.block == scene.span.block
+        if near and scene.span.seq - earlier.span.seq <= (1 if scene.settles else 0):
             refer(scene, earlier)
         if earlier is not None:
             blame.recall(scene, earlier)
+        told_before(page, scene)
         if any(a.country for a in (*scene.doers, *scene.patients)):
             earlier = scene
         if scene.found.control == "purpose":

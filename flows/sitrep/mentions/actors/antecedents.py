@@ -18,6 +18,7 @@ _STANDS_FOR = {
     "body": ("body",),
 }  # fmt: skip
 _TRIO = 3
+_TWO = 2
 # How many sentences a pronoun may look back; two who met and a noun that tells its kind reach a little farther.
 _REACH = 2
 _FAR_REACH = 5
@@ -26,6 +27,7 @@ _PAIR_REACH = 4
 _MOST = 3
 _FARTHEST = 90
 _JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
+_JOINED = re.compile(lambda: rf"\b{re.any_of(_words('goes_on'))}\b|[;:]")
 _GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(_words('goes_on'))}\s+[a-z]+\s+\Z")
 
 
@@ -165,7 +167,7 @@ class Memory:
     def _is_object(self, actor: ActorMention) -> bool:
         return self.view[actor.char_start : actor.char_end].lower() in _words("objects")
 
-    def recall(self, kind: str, seq: int) -> tuple[ActorMention, ...]:
+    def recall(self, kind: str, seq: int, actor: ActorMention | None = None) -> tuple[ActorMention, ...]:
         """Whom a pronoun of sentence ``seq`` stands for: one, the members of a pair, or nobody known.
 
         Two of whom one acts in the sentence itself are not those that it speaks of ("Mali told both sides").
@@ -177,7 +179,7 @@ class Memory:
             acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
             return () if acts else pair.members
         if kind == "plural":
-            return self._several(seq)
+            return (actor and self._others(seq, actor)) or self._several(seq)
         for which in _STANDS_FOR[kind]:
             known = self._best(which, seq)
             if known is not None:
@@ -195,6 +197,18 @@ class Memory:
         known = [table.get("country") for table in (self.latest, self.beside, self.earlier)]
         fit = [c for c in known if c and seq - c.seq <= _FAR_REACH and c.members[0].country not in self._subjects]
         return max(fit, key=lambda c: c.seq).members if fit and seq == self._seq else ()
+
+    def _others(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
+        """Whom "them" stands for behind somebody who acts on them: "Troops freed 40 villagers, and doctors saw them"."""
+        last = self._last
+        if last is None or seq != self._seq or self.view[actor.char_start : actor.char_end].lower() != "them":
+            return ()
+        between = self.view[last.char_end : actor.char_start]
+        if _JOINED.search(between):
+            return ()
+        known = [table.get("plural") for table in (self.latest, self.beside)]
+        fit = [c for c in known if c is not None and c.seq == seq and c.members[0].char_end <= last.char_start]
+        return max(fit, key=lambda c: c.members[0].char_start).members if fit else ()
 
     def _several(self, seq: int) -> tuple[ActorMention, ...]:
         group, pair = self._best("plural", seq), self.pair
@@ -269,6 +283,8 @@ class Memory:
             self._pair(_Candidate(seq, members, True))
         elif len(members) == 1 and len(self._run) > 1 and self._stands_out(seq, self._run):
             self._put("plural", _Candidate(seq, members, True))
+            if _at_war(self._run):
+                self._pair(_Candidate(seq, self._run, True))
 
     def _pair(self, found: _Candidate) -> None:
         self.pair = found
@@ -293,6 +309,11 @@ class Memory:
 def _is_known(actor: ActorMention) -> bool:
     """Whether the text itself says whose the actor is."""
     return actor.country is not None and actor.via != "context"
+
+
+def _at_war(run: tuple[ActorMention, ...]) -> bool:
+    """Whether two of one state stand there of whom one is a rebel and the other is none."""
+    return len(run) == _TWO and [actor.role for actor in run].count("REB") == 1 and all(actor.country for actor in run)
 
 
 def _of_states(run: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

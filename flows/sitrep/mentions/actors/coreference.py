@@ -157,7 +157,7 @@ def _referred(
         members = memory.other(seq, actor)
     if kind == "country" and _GOAL.search(page.view, max(0, actor.char_start - 12), actor.char_start):
         members = memory.elsewhere(seq)  # "Paris shipped arms to the country"
-    members = members or memory.recall(kind, seq)
+    members = members or memory.recall(kind, seq, actor)
     if not members:
         if kind == "country" and around.home:
             return replace(actor, country=around.home, role="STA", kind="state")
