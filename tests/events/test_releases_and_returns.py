@@ -66,3 +66,42 @@ def test_the_day_of_another_act_is_not_the_acts(text: str, event_type: str, valu
 def test_what_is_brought_to_a_country_is_given_there() -> None:
     assert [row["place_text"] for row in rows("France will sell three radars to Armenia.")] == ["Armenia"]
     assert [row["place_text"] for row in rows("Belarus alerted Poland to three drones.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Congo and the M23 signed a truce. Both sides will release detainees.", ("CONCEDE", "COD", None)),
+        ("Eritrea and Ethiopia signed a pact. Norway brokered the text.", ("CONSULT", "NOR", "ERI")),
+        ("France proposed new talks with Israel. Israel has rejected it.", ("REJECT", "ISR", None)),
+        ("India and Pakistan accused each other of shelling.", ("ACCUSE", "PAK", "IND")),
+        ("India and Pakistan met. The two countries' armies blamed each other.", ("ACCUSE", "PAK", "IND")),
+        ("Refugees from Myanmar arrived. Dhaka took them in.", ("AID", "BGD", "MMR")),
+        ("Chad fed 90 Congolese villagers, and Norway treated them.", ("AID", "NOR", "COD")),
+        (
+            "North Korea told South Korea to wait. Japan called on the North to free a Japanese.",
+            ("CONCEDE", "PRK", "JPN"),
+        ),
+        ("The coup in Niger shook Niamey and Agadez. ECOWAS eased its sanctions on Monday.", ("CONCEDE", None, "NER")),
+    ],
+)
+def test_who_is_told_of_before(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in [(kind, one, other if event[2] else None) for kind, one, other in acts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chad freed 40 rebels under a truce signed in Doha on Nov. 2.", None),
+        ("Chad frees a woman whom it detained on Sunday.", None),
+        ("Chad evacuated 90 villagers after the attack of 14 July.", None),
+    ],
+)
+def test_the_day_of_a_pact_or_an_earlier_deed_is_not_the_acts(text: str, value: str | None) -> None:
+    found = {row["date_edtf"] for row in rows(text, "2024-07-20") if row["event_type"] in ("CONCEDE", "AID")}
+    assert found == {value}
+
+
+def test_a_commanders_men_are_of_his_force() -> None:
+    told = rows("The FARC withdrew in Colombia. Its commander said his men had left their positions.")
+    assert {row["actor1_role"] for row in told if row["event_type"] == "RETREAT"} == {"REB"}

@@ -121,7 +121,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
                     mention = replace(mention, country=None)  # "our allies" are nobody named before
             heads = mention.char_end >= sentence.end(part.end - 1)
             if mention.kind == "pronoun" and not heads and len(part.actors) > 1:
-                if mention.members and part.actors[-1].via in ("context", "setting"):
+                if mention.members and (not part.actors[-1].country or part.actors[-1].via in ("context", "setting")):
                     head = part.actors[-1]  # "the two countries' ministers": one of each
                     mentions = [(replace(head, members=mention.members, country=None), True)]
                     break

@@ -163,18 +163,30 @@ def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
 
 
 def _names(sentence: Sentence, found: Found, date: DateMention) -> bool:
-    """Is the date part of a name ("the 2018 peace agreement", "the ceasefire of 27 November 2024"), and not the act's?"""
+    """Is the date part of a name ("the 2018 peace agreement", "the ceasefire of 27 November 2024")?"""
     words = sentence.words
     first, end = (bisect_left(sentence.starts, offset) for offset in (date.char_start, date.char_end))
     if first > 1 and words[first - 1].lower == "of" and not found.start <= first - 2 < found.end:
         if words[first - 2].plain in kinds()["agreements"] | kinds()["assaults"]:
             return True
+    if _signed(sentence, found, first):
+        return True
     if first == end or first == 0 or end >= len(words):
         return False
     before, after = words[first - 1], words[end]
     article = bool(before.classes & w.DET) and not before.date
     article = article or any(a.classes & w.DET and b.number for a, b in pairwise(words[first:end]))  # "since the 2018"
     return article and after.lower.isalpha() and not after.classes
+
+
+def _signed(sentence: Sentence, found: Found, first: int) -> bool:
+    """Does the date at a word belong to a participle that tells of a pact ("under a truce signed on 2 May")?"""
+    chunks = sentence.chunks
+    k = next((i for i in range(len(chunks) - 1, -1, -1) if chunks[i].start < first and chunks[i].kind == VG), 0)
+    if k <= found.chunk or chunks[k].end - chunks[k].start > 1 or not chunks[k].form & PARTICIPLE:
+        return False
+    noun = sentence.words[chunks[k - 1].end - 1]
+    return sentence.kind(k - 1) == NP and noun.plain in kinds()["agreements"] and chunks[k - 1].start >= found.end
 
 
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
@@ -208,7 +220,8 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
             )
             return before[-1], "sentence" if parted else "clause"
         return None if _of_other(sentence, found.chunk, after[0]) else (after[0], "clause")
-    dates = [d for d in dates if d.char_start < trigger or not _aside(sentence, found.chunk, d)]
+    said = QUAD[found.act.event_type] in (1, 3)
+    dates = [d for d in dates if d.char_start < trigger or not _aside(sentence, found.chunk, d, said)]
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
 
 
@@ -239,7 +252,7 @@ def _of_other(sentence: Sentence, chunk: int, date: DateMention) -> bool:
     return False
 
 
-def _was_before(sentence: Sentence, chunk: int, relative: int) -> bool:
+def _was_before(sentence: Sentence, chunk: int, relative: int, said: bool) -> bool:
     """Does a relative clause tell what had been done before ("freed the man whom it had seized in May", "frees the man
     whom it seized")?"""
     verb = next((v for v in sentence.verbs if v > relative), None)
@@ -247,6 +260,8 @@ def _was_before(sentence: Sentence, chunk: int, relative: int) -> bool:
         return False
     now = sentence.chunks[chunk]
     told_now = now.kind == VG and now.finite and not now.modal and not now.perfect and not now.form & PAST
+    if said:
+        return sentence.kind(relative - 1) != P  # "signed the accord under which troops came in May"
     return sentence.chunks[verb].perfect or (told_now and not now.passive)
 
 
@@ -256,12 +271,12 @@ def _is_to_come(sentence: Sentence, verb: int) -> bool:
     return ahead or any(c.governor == verb and c.control in _AHEAD for c in sentence.clauses())
 
 
-def _aside(sentence: Sentence, chunk: int, date: DateMention) -> bool:
+def _aside(sentence: Sentence, chunk: int, date: DateMention, said: bool) -> bool:
     """Does a date behind an act tell of something else: of a condition, a contrast, or who is spoken of by the way?"""
     for k in range(chunk + 1, len(sentence.chunks)):
         if sentence.starts[sentence.chunks[k].start] >= date.char_start:
             return False
-        if sentence.kind(k) == REL and (sentence.kind(k - 1) == COMMA or _was_before(sentence, chunk, k)):
+        if sentence.kind(k) == REL and (sentence.kind(k - 1) == COMMA or _was_before(sentence, chunk, k, said)):
             return True
         if sentence.kind(k) == SUB and sentence.lower(k) in listed("contrasts"):
             return True

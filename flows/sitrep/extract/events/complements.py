@@ -8,7 +8,7 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, VG, Chunk, P
-from sitrep.extract.events.tokens import Tokens
+from sitrep.extract.events.tokens import Tokens, Word
 from sitrep.extract.events.words import Words, listed
 
 SKIP = (ADV, DATE, MARK)
@@ -54,6 +54,10 @@ class Complements:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the chunks from ``first`` to ``last`` (exclusive)."""
         return self.starts[self.chunks[first].start], self.end(self.chunks[last - 1].end - 1)
+
+    def words_of(self, i: int) -> list[Word]:
+        """The words of a chunk."""
+        return self.words[self.chunks[i].start : self.chunks[i].end]
 
     def lower(self, i: int) -> str:
         return self.words[self.chunks[i].start].lower

@@ -155,7 +155,8 @@ def told_before(page: Page, scene: Scene) -> None:
     if scene.event_type in VIOLENT or scene.event_type in _ALONE:
         return
     own = {a.country for a in scene.doers if a.country}
-    scene.patients = [a for a in scene.patients if not (a.country in own and _is_pronoun(page, a))]
+    if all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
+        scene.patients = []
 
 
 def _is_pronoun(page: Page, actor: Actor) -> bool:
@@ -328,6 +329,8 @@ def sides(
         other = own if own in opponents.divided else opponents.of(own)
         if other and len({d.country for d in doers if d}) == 1:
             patients, how = [_with(None, other)], "opponent"
+    elif kind in ("CONCEDE", "SANCTION") and not patients and home and scene.penal and _from_abroad(doers, home):
+        patients, how = [_with(None, home)], "place"
     elif kind == "CONCEDE" and home and not (scene.captives and any(d and d.role == "REB" for d in doers)):
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):
@@ -344,6 +347,8 @@ def sides(
             doers = [_with(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
         elif scene.found.nominal:
             doers = [_with(None, place.country)]
+    if scene.reciprocal:
+        return [(d, p, "named") for d in doers for p in doers if d and p and d.country != p.country]
     if not patients:
         patients = [None]
     pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]

@@ -154,6 +154,21 @@ class Scene:
         return told and any(word.plain in kinds()["pauses_of_war"] for word in ends)
 
     @property
+    def reciprocal(self) -> bool:
+        """Do two states do it to one another ("accused each other of shelling")?"""
+        objects = self.found.clause.objects if self.found.clause is not None else []
+        if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
+            return False
+        if len(self.doers) != 2 or len(objects) != 1:
+            return False
+        return " ".join(word.lower for word in self.sentence.words_of(objects[0])) in listed("reciprocals")
+
+    @property
+    def penal(self) -> bool:
+        """Is it sanctions that are eased or imposed?"""
+        return self._concerns("punishments")
+
+    @property
     def settles(self) -> bool:
         """Does a third party bring about a truce or a deal of others here ("brokered a ceasefire")?"""
         done = self.found.control in (None, "asserted") and not self.found.modal

@@ -199,7 +199,7 @@ class Memory:
         return max(fit, key=lambda c: c.seq).members if fit and seq == self._seq else ()
 
     def _others(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
-        """Whom "them" stands for behind somebody who acts on them: "Troops freed 40 villagers, and doctors saw them"."""
+        """Whom "them" stands for behind who acts on them: "Troops freed 40 villagers, and doctors saw them"."""
         last = self._last
         if last is None or seq != self._seq or self.view[actor.char_start : actor.char_end].lower() != "them":
             return ()

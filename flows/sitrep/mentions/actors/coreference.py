@@ -262,6 +262,8 @@ def _owned(
         return replace(actor, via="coreference", members=both)
     which = members[0]
     role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
+    if actor.name in _words("men") and which.role in ("REB", "MIL", "COP"):
+        role = which.role  # "the commander said that his men had left"
     return replace(actor, country=which.country, role=role, via="coreference")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.actors.draft import Draft
@@ -17,7 +18,13 @@ from sitrep.model import Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _ARTICLED = re.compile(r"[a-z]{2,4}-[A-Z]")
+_NAME_AFTER = re.compile(r"[ \t\xa0-][A-Z]")
 _EDGE = re.compile(r"\b")
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("reference")[group])
 
 
 def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
@@ -117,6 +124,7 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
             surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
             if surname and (surname[0][0].isupper() or _ARTICLED.match(surname[0])):
                 known.setdefault(surname[0], draft)
+    known.update(_halves(drafts))
     if not known:
         return drafts
     added, at = [], 0
@@ -125,6 +133,8 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
             at += 1
         if at < len(drafts) and drafts[at].mention.char_start < end:
             continue
+        if " " in page.view[start:end] and _NAME_AFTER.match(page.view, end):
+            continue  # "the North Sea"
         sentence = page.sentence_at(start)
         if sentence is None:
             continue
@@ -135,6 +145,18 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         )  # fmt: skip
         added.append(Draft(mention, seq=sentence.seq))
     return sorted([*drafts, *added], key=lambda d: d.mention.char_start) if added else drafts
+
+
+def _halves(drafts: list[Draft]) -> dict[str, Draft]:
+    """ "The North" and "the South" of a land in two states, where a page names both."""
+    states = {draft.mention.name: draft for draft in drafts if draft.mention.name and draft.mention.kind == "state"}
+    halves: dict[str, dict[str, Draft]] = {}
+    for name, draft in states.items():
+        side, _, land = name.partition(" ")
+        if side in _words("halves"):
+            halves.setdefault(land, {})[side] = draft
+    both = next((sides for sides in halves.values() if len(sides) > 1), {})
+    return {f"{article} {side}": draft for side, draft in both.items() for article in ("the", "The")}
 
 
 def _named_again(view: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
