@@ -30,5 +30,4 @@ class Found:
     modal: str | None = None
     nominal: bool = False
     together: bool = False
-    clause_span: tuple[int, int] = (0, 0)
     nominal_subject: bool = False

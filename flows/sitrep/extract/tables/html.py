@@ -16,7 +16,6 @@ MAX_SPAN = 200
 @dataclass
 class _Row:
     in_head: bool
-    in_foot: bool
     cells: list[int] = field(default_factory=list)
 
 
@@ -57,7 +56,7 @@ def find_tables(elements: Sequence[Element]) -> list[HtmlTable]:
             part[i] = tag
         elif tag == "tr":
             row_of[i] = i
-            rows[i] = _Row(part[i] == "thead", part[i] == "tfoot")
+            rows[i] = _Row(part[i] == "thead")
             tables[owner[i]].rows.append(rows[i])
         elif tag in ("td", "th") and row_of[i] >= 0:
             rows[row_of[i]].cells.append(i)
