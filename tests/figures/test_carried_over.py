@@ -129,3 +129,40 @@ def test_the_dead_of_a_bus_are_no_soldiers_of_the_nation_that_has_an_army_there(
         "killing five Americans."
     )
     assert _row(text, "five")["unit_kind"] == "civilian"
+
+
+def test_guns_on_a_truck_leave_it_captured() -> None:
+    text = "The army seized 70 motorcycles and two pickup trucks mounted with machine guns."
+    assert [role for *_, role in told(text)] == ["captured", "captured"]
+
+
+def test_a_day_that_opens_a_clause_is_that_of_the_clause() -> None:
+    text = (
+        "On 11 May 2024, an airstrike killed 17 people, and on 3 May 2024 rebels captured a base of the army. "
+        "Some 1,000 men were recruited in April 2024, 120 of whom deserted in June 2024."
+    )
+    dates = {r["quote"]: r["date_edtf"] for r in figures(text)}
+    assert dates["17"] == "2024-05-11"
+    assert dates["Some 1,000"] == "2024-04"
+
+
+def test_a_nation_whose_verb_is_left_out_lost_its_own() -> None:
+    text = "Eritrea lost an estimated 19,000 soldiers in the war of 1998-2000 and Ethiopia perhaps 60,000."
+    assert [r["force_country"] for r in figures(text)] == ["ERI", "ETH"]
+
+
+def test_ships_with_a_carrier_are_no_men() -> None:
+    text = "The navy has deployed an aircraft carrier with eight escorts. The war goes on; soldiers shelled the enemy."
+    assert _row(text, "eight")["unit_kind"] == "equipment"
+
+
+def test_the_country_is_a_place() -> None:
+    text = "Burkina Faso is at war. Russia sent about 100 military instructors to the country last year."
+    assert _row(text, "about 100")["place_country"] == "BFA"
+
+
+def test_a_group_is_of_the_state_in_which_it_fights() -> None:
+    text = (
+        "Cameroonian soldiers fought back. The army of Cameroon killed 60 Boko Haram fighters near Maroua in Cameroon."
+    )
+    assert _row(text, "60")["force_country"] == "CMR"

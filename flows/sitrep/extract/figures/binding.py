@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.extract.figures import openings
-from sitrep.extract.figures.dating import Dating, says
+from sitrep.extract.figures.dating import Dating, new_clause, says
 from sitrep.extract.figures.predicates import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.extract.figures.sides import GUESSED
 from sitrep.model import Mentions, Page, PlaceMention, Sentence, Token
 
 _BETWEEN_CLAUSES = 400
 _NAME, _VERB = 60, 24
+_start = attrgetter("char_start")
 _NAMED = frozenset({"group", "body", "force", "office"})
 _SOURCE = 6
 # How far from a place those who speak there are named, in characters.
@@ -66,6 +69,7 @@ class Scene(Dating):
         ]
         known = []
         found = self.mentions.within("places", sentence.char_start, sentence.char_end)
+        found = sorted([*found, *self._spoken_of(sentence)], key=_start)
         dated = openings.dateline(self.page, sentence)
         for place in found:
             if place.char_start < dated:
@@ -106,6 +110,20 @@ class Scene(Dating):
         if not opens or self.page.view[place.char_end : start].strip(" ") != ",":
             return False
         return not words("spokesmen").isdisjoint(_WORD.findall(self.page.view[start:end].lower()))
+
+    def _spoken_of(self, sentence: Sentence) -> list[PlaceMention]:
+        """The states that "the country" and its like stand for behind a preposition of place."""
+        actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
+        # Who sends an army abroad is not where it goes: "South Africa will keep 900 soldiers in the country".
+        doing = {a.country for a in actors if a.via not in GUESSED | {"coreference"}}
+        named = [a for a in actors if a.role == "STA" and a.via == "coreference" and a.country]
+        named = [a for a in named if a.country not in doing]
+        return [
+            PlaceMention(a.char_start, a.char_end, a.name or a.country, a.country, None, None, None, "country")
+            for a in named
+            if " " in self.page.view[a.char_start : a.char_end]
+            and any(t.lower in words("going_into") for t in self._tokens_before(sentence, a.char_start, 1))
+        ]
 
     def _in_name(self, place: PlaceMention, of: bool = False) -> bool:
         """Whether a place belongs to a name: "Tren de Aragua", "the Revolutionary Armed Forces of Colombia"."""
@@ -179,7 +197,7 @@ class Scene(Dating):
             return best, False
         if war >= 0:
             return None, False
-        local = self._local(sentence) if role in HARM else None
+        local = self._local(sentence) if role not in _ANYWHERE else None
         if local is not None:
             return local, False
         if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
@@ -224,7 +242,9 @@ class Scene(Dating):
                 continue
             a, b = sorted((char, place.char_start))
             gap = view[a:b].lower()
-            if rank >= _SOURCE or _OTHER_CLAUSE.search(gap) or (char < place.char_start and says(gap)):
+            if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
+                continue
+            if char < place.char_start and (says(gap) or new_clause(gap)):
                 continue
             if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":
                 continue  # who did it, not where

@@ -34,6 +34,13 @@ _TOLD = re.compile(
     )
 )
 _HEARERS = 60
+# "killed 17 people, and on 3 May", "recruited 900, 120 of whom deserted in May": the day is that of the next clause.
+_OPENS_CLAUSE = re.compile(
+    lambda: (
+        rf"(?:, {re.any_of(closed('coordinators'))}|;) (?:{re.any_of(words('before_days'))} )?$"
+        rf"|, (?:[\w,-]+ ){{1,4}}of {re.any_of(words('object_relatives'))}\b"
+    )
+)
 _SINCE_BEFORE = 70
 _SINCE_BEGAN = re.compile(
     lambda: rf"\bsince (?:[\w'’-]+ ){{1,8}}{re.any_of(words('beginning'))} (?:{re.any_of(words('before_days'))} )?$"
@@ -53,7 +60,7 @@ def says(gap: str) -> bool:
     return any(m[1] in speech_forms() for m in _THAT.finditer(gap))
 
 
-def _new_clause(gap: str) -> bool:
+def new_clause(gap: str) -> bool:
     """Whether a stretch leads into a clause of its own, with a subject and a verb: ", and the minister flew"."""
     _, mark, clause = gap.rpartition(", and ")
     first, *rest = clause.split() or [""]
@@ -218,7 +225,7 @@ class Dating:
 
     def _of_next_clause(self, date: DateMention, char: int) -> bool:
         """Whether a date is told of what a clause behind tells: "trained 500, and 90 will graduate in May"."""
-        return date.char_start > char and _new_clause(self.page.view[char : date.char_start].lower())
+        return date.char_start > char and new_clause(self.page.view[char : date.char_start].lower())
 
     def _distance(self, date: DateMention, char: int) -> float:
         """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
@@ -226,6 +233,6 @@ class Dating:
         gap = self.page.view[a:b].lower()
         parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
         comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
-        if date.char_start > char and (_new_clause(gap) or says(gap)):
+        if date.char_start > char and (new_clause(gap) or says(gap) or _OPENS_CLAUSE.search(gap)):
             parted += _CLAUSE_AWAY
         return b - a + parted + comma + (40 if date.edtf is None else 0)

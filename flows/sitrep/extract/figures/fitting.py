@@ -72,7 +72,7 @@ def role_of(
     if gapped and earlier == "supplied" and role == "deployed":
         return earlier
     if role == "have":
-        there = group.negated or _standing(tokens, group.end) or placed() or _on_grounds(tokens, group.end)
+        there = group.negated or _standing(tokens, group.end) or placed() or on_grounds(tokens, group.end)
         role = "deployed" if there else "strength"
     if lemma == "count" and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
@@ -142,6 +142,8 @@ def role_of(
         done = done or (governed.how == "adjective" and tokens[verb.start - 1].lower in words("be_present"))
         if role == "supplied" and kind == "equipment" and lemma in words("giving_away"):
             return role
+        if role == "supplied" and unit is not None and unit.group == "vessel" and lemma in words("contributing"):
+            return "deployed"
         if (
             lemma in words("pledging")
             or _under_way(governed, tokens)
@@ -182,7 +184,7 @@ def _standing(tokens: Sequence[Token], k: int) -> bool:
     return k < len(tokens) and tokens[k].lower in words("posted")
 
 
-def _on_grounds(tokens: Sequence[Token], k: int) -> bool:
+def on_grounds(tokens: Sequence[Token], k: int) -> bool:
     """Whether the ground they stand on is told at ``k``: "has 700 men on the islands"."""
     if k + 1 >= len(tokens) or tokens[k].lower not in words("locative") - words("weak_locative"):
         return False

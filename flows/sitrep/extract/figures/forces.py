@@ -40,6 +40,9 @@ class Forces(Subjects):
             (x for x in count.actors if x.via in GUESSED and x.char_start <= number < x.char_end and x.country), None
         )
         force = self._known(count)
+        if force.text and force.country != count.here:
+            abroad = self.sides.fought_in(force.text, force.country, count.here)
+            force = replace(force, country=abroad) if abroad is not None else force
         unknown = force.country is None and force.text is None and force is not NOBODY
         if unknown and counted is not None and (count.kind == "civilian" or counted.via != "context"):
             return Force(None, None, counted.country, True)

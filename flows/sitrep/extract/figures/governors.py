@@ -146,7 +146,8 @@ class Governors(Evidence):
             return Governed(group.adjective, "adjective", group.start)
         each = group.end < len(self.tokens) and self.tokens[group.end].lower in words("each")
         if each and group.start and self.tokens[group.start - 1].lower == "of":
-            return Governed("strength", "adjective", group.end)
+            told = self.predicate(group.end + 1, 1)
+            return told if told is not None and told.how == "passive" else Governed("strength", "adjective", group.end)
         sized = self._put_at(self._left(group.start)) or self._resized(group)
         if sized is not None:
             return sized

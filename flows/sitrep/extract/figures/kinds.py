@@ -55,6 +55,8 @@ class Kinds(Settling):
         if unit is not None:
             if unit.noun in words("gun_bodies") and self._of_guns(group):
                 return "formation"
+            if unit.noun in words("ships_or_men") and self._among_ships(group):
+                return "equipment"
             if unit.kind != "civilian":
                 return unit.kind
             forces = (

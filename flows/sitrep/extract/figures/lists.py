@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import FAR, Governed, Predicates
 from sitrep.extract.figures.roles import closed, finite_words, words
+
+
+def list_ends(groups: Sequence[Group], governed: Sequence[Governed | None]) -> list[int]:
+    """For each group the token behind the last one of its list: those behind it with the same governor."""
+    ends = [group.end for group in groups]
+    for i in range(len(groups) - 2, -1, -1):
+        here, after = governed[i], governed[i + 1]
+        if here is not None and after is not None and after.how == "list" and after.token == here.token:
+            ends[i] = ends[i + 1]
+    return ends
+
 
 # Up to how many tokens those members take.
 _UNCOUNTED = 16
@@ -20,6 +33,8 @@ class Lists(Predicates):
         if words("includes") & set(lead) or {"among", "them"} <= set(lead):
             return True
         if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
+            return True
+        if b.form == "elided" and self._gapped_behind(a.end, b.start):
             return True
         for _ in range(9):
             if k >= b.start:
@@ -59,6 +74,14 @@ class Lists(Predicates):
     def _gapped(self, k: int) -> bool:
         """Whether a new subject stands at a name, its verb left out: "had 900 men and the Dutch perhaps 400 horse"."""
         return self.tokens[k - 1].lower in words("gapping")
+
+    def _gapped_behind(self, start: int, end: int) -> bool:
+        """Whether a name ends the stretch whose verb is left out: "lost 900 men in the war and Ethiopia 600"."""
+        first = next((k for k, to in self.names.items() if to == end), None)
+        if first is None or first <= start or end - start > FAR or self.tokens[first - 1].lower not in words("gapping"):
+            return False
+        ends = words("clause_ends")
+        return not any(t.lower in finite_words() or t.lower in ends for t in self.tokens[start : first - 1])
 
     def _names_first(self, start: int, end: int) -> bool:
         """Whether names alone stand before a count in its list: "six staff, including Anna Nagy and two"."""

@@ -197,8 +197,7 @@ class Predicates:
             return Governed(word.role, "adjective", k, verb)
         if verb is None:
             return self._second(k) if seen_be else None
-        if verb.lemma in words("equipping") and not auxiliary:
-            # "20 men armed with axes surrounded the boat"
+        if not auxiliary and self._carries(verb):
             return None
         if verb.forms & GERUND and (seen_be or not auxiliary):
             role = verb.subject_role
@@ -239,6 +238,13 @@ class Predicates:
         if verb.object_role and verb.forms & PAST and self.takes_object(verb.end):
             return Governed("deployed", "subject", k, verb)
         return None
+
+    def _carries(self, verb: Verb) -> bool:
+        """Whether a participle tells what something has on it: "20 men armed with axes", "trucks mounted with guns"."""
+        if verb.lemma in words("equipping"):
+            return True
+        behind = self.tokens[verb.end].lower if verb.end < len(self.tokens) else ""
+        return behind in words("bearing") and verb.lemma in words("fitting") and bool(verb.forms & PARTICIPLE)
 
     def _past_speech(self, k: int) -> int:
         """Behind "says it" at ``k``: "the drones that Ukraine says it intercepted"."""

@@ -17,6 +17,7 @@ from sitrep.extract.figures.groups import Reader
 from sitrep.extract.figures.headings import Headings
 from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
+from sitrep.extract.figures.lists import list_ends
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.roles import Roles, heads, words
@@ -105,8 +106,9 @@ class Prose:
         governed = Governors(tokens, roles, groups, names, self.units).read()
         made: list[Figure] = []
         rows: list[Row] = []
-        for group, governor in zip(groups, governed, strict=True):
-            made_row = self._figure(sentence, tokens, actors, group, governor, made)
+        ends = list_ends(groups, governed)
+        for group, governor, end in zip(groups, governed, ends, strict=True):
+            made_row = self._figure(sentence, tokens, actors, group, governor, made, end)
             if made_row is not None:
                 rows.append(made_row)
         if made:
@@ -129,6 +131,7 @@ class Prose:
         group: Group,
         governed: Governed | None,
         made: list[Figure],
+        until: int,
     ) -> Row | None:
         earlier = next((f for f in reversed(made) if not f.group.whole), made[-1] if made else self._earlier(sentence))
         restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
@@ -174,7 +177,8 @@ class Prose:
         def placed() -> bool:
             """Whether a place stands behind the group in its clause."""
             behind = tokens[group.end : group.end + 3]
-            return bool(self.scene.here(behind) or self.scene.place_behind(sentence, end, end + 90))
+            there = self.scene.here(behind) or self.scene.place_behind(sentence, end, end + 90)
+            return bool(there or (until > group.end and fitting.on_grounds(tokens, until)))
 
         number = group.number
         modality, source_start, source_end, cue = modality_at(

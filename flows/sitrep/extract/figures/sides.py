@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
+from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.model import Mentions, Page
 
 GUESSED = frozenset({"context", "setting"})
@@ -12,6 +15,22 @@ _DOMINANT = 0.6
 _FEW, _MANY = 3, 6
 _BESIDE = 0.2
 _STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
+
+
+@cache
+def _states_abroad() -> dict[str, frozenset[str]]:
+    """The states in which groups fight beside their own, by each of their names in lower case."""
+    states = {row["name"]: frozenset(row["countries"].split("|")) for row in lexicons.rows("groups_abroad")}
+    return {
+        name.lower(): states[row["name"]]
+        for row in lexicons.rows("armed_groups")
+        if row["name"] in states
+        for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    }
+
+
+_GROUP = re.compile(lambda: rf"\b{re.any_of(_states_abroad())}\b")
 
 
 class Sides:
@@ -40,6 +59,18 @@ class Sides:
         least = _FEW if len(self.named) == 1 and self.official else _MANY
         alone = bool(top) and top[0][1] >= least and share >= _DOMINANT and second <= _BESIDE and not enemy
         self.only = top[0][0] if alone else None
+
+    def fought_in(self, force: str, home: str | None, here: str | None) -> str | None:
+        """Another state than its own that a group fights in: that of the place, else the most named one.
+
+        ``force`` is how the group is called, or those of its men that are told of.
+        """
+        group = _GROUP.search(force.lower())
+        states = _states_abroad()[group[0]] if group is not None else frozenset()
+        if not states or here in states:
+            return here if states else None
+        (country, times), *_ = self.named.most_common(1) or [(None, 0)]
+        return country if country in states and times > self.named[home or ""] else None
 
     def fights(self, country: str) -> bool:
         """Whether a country is named often enough to be a side, and no mere bystander."""

@@ -127,6 +127,8 @@ class Subjects:
         tokens = count.tokens
         first = count.governed.token if count.governed is not None else count.group.end
         for k in range(first, min(first + reach, len(tokens))):
+            if k > count.group.end and word != "from" and tokens[k].text in ",;":
+                return None
             if tokens[k].lower == word:
                 for x in count.actors:
                     # "aircraft from Russia" is one name.

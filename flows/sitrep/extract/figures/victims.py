@@ -193,3 +193,9 @@ class Victims:
             not h.unit.soft and h.unit.kind in ("personnel", "formation") and not h.unit.either
             for h in self.units.hits_in(sentence.char_start, sentence.char_end)
         )
+
+    def _among_ships(self, group: Group) -> bool:
+        """Whether warships are told of beside: "a carrier with eight escorts"."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        hits = self.units.hits_in(sentence.char_start, sentence.char_end) if sentence is not None else ()
+        return any(hit.unit.group == "vessel" and not hit.unit.soft for hit in hits)
