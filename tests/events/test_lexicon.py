@@ -61,6 +61,7 @@ def test_conditions_name_known_kinds() -> None:
         "anything",
         "nationals",
         "guest",
+        "leader",
     }
     for listed in acts.verbs().values():
         for act in listed:

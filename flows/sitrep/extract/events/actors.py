@@ -100,6 +100,11 @@ def _owner(sentence: Sentence, before: int) -> ActorMention | None:
     return next((m for link in groups for m in sentence.chunks[link].actors if m.country), None)
 
 
+def _of_others(sentence: Sentence, word: int) -> bool:
+    """Does a word name those who are of another state than the owner before it?"""
+    return sentence.words[word].plain in kinds()["others"]
+
+
 def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     chunk = sentence.chunks[group]
     chain = [group] if alone else sentence.of_chain(group)
@@ -126,6 +131,8 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
                     mentions = [(replace(head, members=mention.members, country=None), True)]
                     break
                 continue  # "his counterpart": the owner is not the one
+            if mention.kind == "pronoun" and not heads and _of_others(sentence, part.end - 1):
+                mention = replace(mention, country=None)  # "its neighbour"
             mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))
         if any(m.country and m.via not in _FILLED for m in part.actors):
             break

@@ -316,6 +316,6 @@ def _company(act: Act) -> set[str]:
     names = act.needs or act.needs_subject
     if act.modal:
         return set(act.modal)
-    if not names or {"actor", "place", "somebody", "belligerent", "state", "nationals", "guest"} & names:
+    if not names or {"actor", "place", "somebody", "belligerent", "state", "nationals", "guest", "leader"} & names:
         return set()
     return _single(names)

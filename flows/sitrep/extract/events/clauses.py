@@ -247,6 +247,11 @@ class Sentence(Subjects):
             clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
             clause.subjects, clause.how = mate.subjects, "control"
             return
+        if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:
+            clause.governor = k
+            clause.control = "negated" if governor.negated else mate.control or "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
         named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
         if named and self.names_other([i - 1]) and not self.is_object_control(k):
             clause.governor, clause.control = k, "purpose" if governor.copula else "hypothetical"

@@ -8,7 +8,7 @@ from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import BASE, PAST, THIRD
-from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, STOP, SUB, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG, P
 from sitrep.model import ActorMention
 
 # People that flee are no army in retreat; people that arrive or parachute may be one.
@@ -118,6 +118,9 @@ def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words:
         elif name == "nationals":
             if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):
                 return True
+        elif name == "leader":
+            if groups and _are_leaders(sentence, groups):
+                return True
         elif name == "guest":
             if any(_is_guest(sentence, group) for group in groups):
                 return True
@@ -126,6 +129,13 @@ def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words:
         elif table[name] & words:
             return True
     return False
+
+
+def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
+    """Does somebody by name or office head each of the groups, and are they joined ("called X a hero": not so)?"""
+    told = _heading(sentence, groups)
+    joined = len(groups) == 1 or any(sentence.kind(k) == CONJ for k in range(*groups[:2]))
+    return joined and len(told) == len(groups) and all(actor.kind in ("person", "office") for actor in told)
 
 
 def _is_guest(sentence: Sentence, group: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -55,7 +56,12 @@ def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]
     inner = [c for c in sentence.clauses() if c.governor == act.chunk]
     aimed = [c.objects for c in inner if sentence.chunks[c.index].infinitive]
     aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
-    return next((groups for groups in aimed if sentence.names_other(groups)), [])
+    return next((groups for groups in aimed if sentence.names_other(groups) and not _own(sentence, groups)), [])
+
+
+def _own(sentence: Sentence, groups: list[int]) -> bool:
+    """Is it what somebody has ("threatened to withdraw its troops")?"""
+    return all(sentence.words[sentence.chunks[g].start].classes & w.POSS for g in groups)
 
 
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:

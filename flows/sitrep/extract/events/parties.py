@@ -14,7 +14,7 @@ from sitrep.model import Mentions, Page, PlaceMention
 VIOLENT = ("ASSAULT", "COERCE")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
-# Acts that nobody does to himself: a pronoun stands for the other one.
+# Acts that nobody does to himself: a pronoun stands for the other one, where the text tells who that is.
 _TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
@@ -247,6 +247,8 @@ def sides(
         patients = _sanctioned(doers, patients)
     if kind == "ACCUSE":
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
+    if kind in _TO_OTHERS:
+        patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]
     if kind not in VIOLENT:
         rebels = next((d.country for d in doers if d and d.role == "REB" and d.country), None)
         patients = [
@@ -399,6 +401,14 @@ def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
         not patient.head
         and patient.via == "coreference"
         and patient.country in {doer.country for doer in doers if doer}
+    )
+
+
+def _of_doer(patient: Actor, doers: list[Actor | None]) -> bool:
+    """Is a pronoun read as standing for the doer, or for one of his state who is no rebel against it?"""
+    return patient.country is not None and any(
+        d and d.country == patient.country and (patient.role == d.role or "REB" not in (patient.role, d.role))
+        for d in doers
     )
 
 
