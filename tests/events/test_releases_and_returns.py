@@ -105,3 +105,23 @@ def test_the_day_of_a_pact_or_an_earlier_deed_is_not_the_acts(text: str, value: 
 def test_a_commanders_men_are_of_his_force() -> None:
     told = rows("The FARC withdrew in Colombia. Its commander said his men had left their positions.")
     assert {row["actor1_role"] for row in told if row["event_type"] == "RETREAT"} == {"REB"}
+
+
+def test_police_whom_a_state_trains_abroad_are_not_its_own() -> None:
+    told = "Rebels took Davao, Cotabato and Marawi in the Philippines. Australia trained police officers there."
+    assert ("AID", "AUS", "PHL") in acts(told)
+
+
+def test_both_sides_of_a_war_at_home_accuse_one_another() -> None:
+    told = "Chadian rebels fought the Chadian army. Both sides accused each other of massing troops."
+    assert ("ACCUSE", "TCD", "TCD") in acts(told)
+
+
+def test_what_somebody_went_on_to_do_is_not_what_he_refused() -> None:
+    told = rows("The FARC refused to sign and killed six soldiers in Cali.")
+    assert {row["modality"] for row in told if row["event_type"] == "ASSAULT"} == {"asserted"}
+
+
+def test_he_may_be_whom_forces_are_called_after() -> None:
+    told = "Khalifa Haftar's troops released 35 captives. Paris freed 20 of his fighters."
+    assert ("CONCEDE", "FRA", "LBY") in acts(told)

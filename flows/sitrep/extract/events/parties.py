@@ -16,6 +16,8 @@ VIOLENT = ("ASSAULT", "COERCE")
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that nobody does to himself: a pronoun stands for the other one, where the text tells who that is.
 _TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
+# Acts that a state does to others.
+_FOR_OTHERS = ("AID", "SUPPORT", "CONSULT", "COOPERATE")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 _ALONE = ("RETREAT", "MOBILIZE")
 _FIGHTING = ("MIL", "REB")
@@ -349,7 +351,14 @@ def sides(
             doers = [_with(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
         elif scene.found.nominal:
             doers = [_with(None, place.country)]
+    if kind in _FOR_OTHERS and home:
+        givers = {d.country for d in doers if d and d.kind == "state"} - {home}
+        patients = [
+            _with(p, home) if p and p.country in givers and p.via in ("context", "setting") else p for p in patients
+        ]  # "Australia trained police officers there"
     if scene.reciprocal:
+        if len(doers) == 1 and doers[0]:
+            return [(doers[0], _with(None, doers[0].country), "named")]  # both sides of a war at home
         return [(d, p, "named") for d in doers for p in doers if d and p and d.country != p.country]
     if not patients:
         patients = [None]

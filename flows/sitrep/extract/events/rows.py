@@ -11,7 +11,7 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.forms import PARTICIPLE, PAST
-from sitrep.extract.events.groups import REL, P
+from sitrep.extract.events.groups import CONJ, REL, P
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.paragraphs import Days
 from sitrep.extract.events.parties import (
@@ -191,6 +191,19 @@ def _met(scene: Scene, cue: Cue) -> bool:
     return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
 
 
+def _went_on(scene: Scene, cue_start: int) -> bool:
+    """Is the act what somebody did beside what the cue says of another act ("refused to sign and killed six")?"""
+    clause, sentence, at = scene.found.clause, scene.sentence, scene.found.chunk
+    if scene.found.nominal or clause is None or clause.how != "coordination" or sentence.kind(at - 1) != CONJ:
+        return False
+    verb = sentence.chunks[at]
+    if not (verb.finite and verb.form & PAST) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
+        return False
+    refusing = next((v for v in sentence.verbs if sentence.starts[sentence.chunks[v].start] >= cue_start), at)
+    led = sentence.chunks[refusing]
+    return refusing < at and led.finite and not led.negated and not led.modal and bool(led.form & PAST)
+
+
 def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
@@ -204,6 +217,8 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
+    if value in (*_FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value in (*_FUTURE, "negated") and cue is not None and (_told_aside(scene, cue.char_end) or _met(scene, cue)):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = "asserted"

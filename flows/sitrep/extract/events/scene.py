@@ -159,7 +159,8 @@ class Scene:
         objects = self.found.clause.objects if self.found.clause is not None else []
         if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
             return False
-        if len(self.doers) != 2 or len(objects) != 1:
+        both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
+        if not both or len(objects) != 1:
             return False
         return " ".join(word.lower for word in self.sentence.words_of(objects[0])) in listed("reciprocals")
 

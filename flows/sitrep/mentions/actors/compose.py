@@ -187,8 +187,12 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         return Draft(mention, None, True, head.name, head.plural, None, sentence.seq)
     country, belongs, titles = None, True, ()
     served = lead.kind == "body" and lead.role == "IGO" and lead.country is None
+    leader = None
     for match in chain:
         part = match.value
+        if part.kind == "person" and match is not last:
+            at = match.char_start
+            leader = ActorMention(at, match.char_end, part.name, part.country, part.role, "person", "lexicon", at)
         if not (served and part.kind == "person"):  # "the EU's top diplomat, X"
             country = country or part.country
         if part.kind in _ORGANISED:
@@ -230,7 +234,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     ethnic = lead.kind in ("demonym", "people") and "ethnic " in view[start : first.char_start].lower()
     short = acronym[1] if acronym else None
     stateless = not belongs and country is None
-    return Draft(mention, owner, definite, None, head.plural, short, sentence.seq, stateless, ethnic, titles)
+    return Draft(mention, owner, definite, None, head.plural, short, sentence.seq, stateless, ethnic, titles, leader)
 
 
 def _role(chain: list[Match[Part]]) -> str | None:

@@ -83,6 +83,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = of_state(actor, near, "context") if near else actor
         if actor.country is None:
             actor = _placed(page, actor, draft, memory, places, starts, around)
+        if draft.leader is not None:
+            memory.note(seq, draft.leader, plural=False)
         memory.note(seq, actor, draft.plural, draft.titles)
         if not draft.plural and (actor.kind == "person" or actor.kind == "office") and _says(page, actor):
             memory.heard(seq, actor)
@@ -166,7 +168,8 @@ def _referred(
         told = page.view[actor.char_start : actor.char_end].lower() not in _words("at_large")
         if kind == "plural" and around.issuer and around.foe:
             return replace(actor, country=around.foe)  # "They began it": no others are spoken of so
-        if kind in ("sides", "leaders") and around.sides and told and memory.free_of(seq, around.sides):
+        free = len(around.sides) == 1 or memory.free_of(seq, around.sides)
+        if kind in ("sides", "leaders") and around.sides and told and free:
             sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
             memory.again(seq, "plural", sides, actor)
             return (

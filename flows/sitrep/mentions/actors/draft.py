@@ -15,7 +15,7 @@ class Draft:
     back. ``reference``: the noun or pronoun names nobody by itself.
     ``acronym``: a short form that the text gives it in brackets. ``stateless``: of a body or group that belongs to no
     one state. ``ethnic``: a people by descent, which may live in another state. ``titles``: the offices that it is
-    named by ("president" of "President Diallo").
+    named by ("president" of "President Diallo"). ``leader``: the person that it is called after ("Haftar's troops").
     """
 
     mention: ActorMention
@@ -28,6 +28,7 @@ class Draft:
     stateless: bool = False
     ethnic: bool = False
     titles: tuple[str, ...] = ()
+    leader: ActorMention | None = None
 
 
 def of_state(actor: ActorMention, country: str, via: str) -> ActorMention:
