@@ -215,6 +215,22 @@ def test_a_net_adds_what_its_units_find_to_a_straight_sum() -> None:
     straight, hidden = np.array([1.0, 2.0]), np.array([[1.0, -1.0], [1.0, 0.0]])
     net = nets.Net(straight, hidden, np.array([-1.0, 0.0]), np.array([10.0, 100.0]))
     assert net(np.array([[2.0, 1.0], [-1.0, 0.0]])).tolist() == [4.0 + 20.0, -1.0 + 100.0]
+    many = np.tile([[2.0, 1.0], [-1.0, 0.0]], (100, 1, 1))
+    assert net(many).tolist() == [[24.0, 99.0]] * 100
+
+
+def test_each_way_to_cut_may_have_names_of_its_own() -> None:
+    rows = [words.row_of(line) for line in ("Veldra 12", "Kessim 40")]
+    found = spans.Spans(rows, [[0.0]] * 2, 2, -2.5, [[], []])
+    cells = np.array([found.numbers([[(0, 1), (1, 2)]] * 2)] * 2)
+    said = np.random.default_rng(0).normal(size=(2, columns.N_NAMED, 2, found.n)).astype(np.float32)
+    empty = np.array([[1.0, 2.0], [3.0, 4.0]], np.float32)
+    both = columns.Named(said.swapaxes(0, 1), empty[:, None])
+    heard, heard_empty = nets.dense(found, cells, both), columns.empty_voices(found, cells, both)
+    for way in range(2):
+        alone = columns.Named(said[way], empty[way])
+        assert (heard[way] == nets.dense(found, cells[way : way + 1], alone)[0]).all()
+        assert (heard_empty[way] == columns.empty_voices(found, cells[way : way + 1], alone)[0]).all()
 
 
 def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:

@@ -23,7 +23,10 @@ _LITTLE = 0.05
 
 
 class Named(NamedTuple):
-    """What the names of the columns say of each run (``N_NAMED``, columns, runs), and of an empty cell (columns)."""
+    """What the names of the columns say of each run (``N_NAMED``, columns, runs), and of an empty cell (columns).
+
+    Where each start has its own names, its number stands before that of the column.
+    """
 
     runs: Array
     empty: Array

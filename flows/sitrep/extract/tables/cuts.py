@@ -10,7 +10,7 @@ import json
 from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import repeat
 from math import exp, log1p
@@ -21,7 +21,7 @@ import numpy as np
 from sitrep.extract.tables import joint
 from sitrep.extract.tables.bonds import bind
 from sitrep.extract.tables.checksums import unpack
-from sitrep.extract.tables.columns import nameless
+from sitrep.extract.tables.columns import Named, nameless
 from sitrep.extract.tables.gaps import Lines
 from sitrep.extract.tables.names import N_NAME, Header, Names
 from sitrep.extract.tables.nets import Net
@@ -125,11 +125,11 @@ class FlatTable:
         return [cut for k in counts for cut in self._cuts(spans, k)]
 
     def _cuts(self, spans: Spans, k: int) -> list[Cut]:
-        named = nameless(spans, k)
+        named, renamed = nameless(spans, k), None
         if self.header:
-            named = self._names.of_runs(spans, self.header.row, self.header.likely(k))
+            named, renamed = self._named(spans, self.header.likely(k)), partial(self._renamed, spans)
         found = []
-        for cells, score in zip(*joint.cut(spans, k, named, self._columns), strict=True):
+        for cells, score in zip(*joint.cut(spans, k, named, self._columns, renamed=renamed), strict=True):
             lines, names, name_score, said = spans.cells(cells), [], 0.0, np.zeros(N_NAME)
             if self.header:
                 names, name_score, said = self.header.cut(spans, cells)
@@ -141,6 +141,14 @@ class FlatTable:
                 )
             )
         return found
+
+    def _named(self, spans: Spans, names: Cells) -> Named:
+        return self._names.of_runs(spans, self.rows[0], names)
+
+    def _renamed(self, spans: Spans, ways: Array) -> Named:
+        """What the names of the columns say, the header cut for each of the ways to cut the body."""
+        runs, empty = zip(*(self._named(spans, self.header.cut(spans, cells)[0]) for cells in ways), strict=True)
+        return Named(np.stack(runs, 1), np.stack(empty)[:, None])
 
     def _fit(self, spans: Spans, cells: Array, lines: list[Cells], names: Cells) -> Array:
         n, k = cells.shape

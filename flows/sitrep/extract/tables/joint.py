@@ -9,7 +9,7 @@ cells are allowed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -21,8 +21,8 @@ from sitrep.extract.tables.spans import Array, Spans
 
 _NEVER = np.float32(-1e9)
 _ANCHORED = 8
-# How many ways are kept after each round.
-_KEPT = (3, 3, 2)
+# How many ways are kept after each round, and after each of those in which the nets speak.
+_KEPT, _KEPT_BY_NETS = (3, 3), (2, 2)
 _FULL_SHARE = 0.3
 _FLOORS = (-99.0, -1.0)
 
@@ -36,28 +36,50 @@ class Weights:
     nets: tuple[nets.Net, nets.Net] | None = None
 
 
-def cut(spans: Spans, k: int, named: Named, weights: Weights, anchored: int = _ANCHORED) -> tuple[Array, Array]:
+def cut(
+    spans: Spans,
+    k: int,
+    named: Named,
+    weights: Weights,
+    anchored: int = _ANCHORED,
+    renamed: Callable[[Array], Named] | None = None,
+) -> tuple[Array, Array]:
     """The best ways to cut the lines into ``k`` columns: numbers of runs (ways, lines, columns), -1 for an empty cell.
 
-    And the score of each, best first. ``anchored`` is how many starts are made of one line.
+    And the score of each, best first. ``anchored`` is how many starts are made of one line; ``renamed`` tells what the
+    names of the columns say once these are known.
     """
     starts = np.array([*_alone(spans, k), *_anchors(spans, k, anchored)])
+
+    def heard(cells: Array) -> tuple[Array, Array]:
+        return score(spans, cells, named, weights.voices, weights.empty)
+
+    cells, totals = _settle(spans, starts, heard, _KEPT)
+    if not weights.nets:
+        return cells, totals
+
+    def told(cells: Array) -> tuple[Array, Array]:
+        return nets.score(spans, cells, renamed(cells) if renamed else named, *weights.nets)
+
+    return _settle(spans, cells, told, _KEPT_BY_NETS)
+
+
+def _settle(
+    spans: Spans, starts: Array, scored: Callable[[Array], tuple[Array, Array]], kept: Sequence[int]
+) -> tuple[Array, Array]:
+    """Cut each line against what the columns of the others hold, one round for each entry of ``kept``."""
     cells = list({one.tobytes(): one for one in starts}.values())
     totals, settled = [0.0] * len(cells), [False] * len(cells)
-    for many in _KEPT:
+    for many in kept:
         moving = [i for i, done in enumerate(settled) if not done]
         if not moving:
             break
         before = np.array([cells[i] for i in moving])
-        found, sums = best(spans, cube(spans, *score(spans, before, named, weights.voices, weights.empty)))
+        found, sums = best(spans, cube(spans, *scored(before)))
         for i, one, total, old in zip(moving, found, sums.tolist(), before, strict=True):
             cells[i], totals[i], settled[i] = one, total, bool((one == old).all())
-        kept = _ranked(cells, totals)[:many]
-        cells, totals, settled = ([those[i] for i in kept] for those in (cells, totals, settled))
-    if weights.nets:
-        found, sums = best(spans, cube(spans, *nets.score(spans, np.array(cells), named, *weights.nets)))
-        kept = _ranked(found, sums)
-        return found[kept], sums[kept]
+        first = _ranked(cells, totals)[:many]
+        cells, totals, settled = ([those[i] for i in first] for those in (cells, totals, settled))
     return np.array(cells), np.array(totals)
 
 
