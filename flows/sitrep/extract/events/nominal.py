@@ -172,12 +172,16 @@ def _led(found: Found) -> bool:
 
 
 def _attributed(sentence: Sentence, verb: int) -> list[int]:
-    """Who is said to have done what a participle hangs on ("an attack blamed on X", "claimed by X")."""
+    """Who did what a participle hangs on, or is said to have ("an ambush laid by X", "an attack blamed on X")."""
     chunk = sentence.chunks[verb]
-    if chunk.end - chunk.start > 1 or sentence.kind(verb + 1) != P or sentence.kind(verb + 2) != NP:
+    k = verb + 1
+    if sentence.kind(k) == P and sentence.kind(k + 1) == P and sentence.lower(k) in listed("separable"):
+        k += 1  # "carried out by X"
+    if chunk.end - chunk.start > 1 or sentence.kind(k) != P or sentence.kind(k + 1) != NP:
         return []
-    told = {f"{lemma} {sentence.lower(verb + 1)}" for lemma in chunk.lemmas}
-    return sentence.coordinated(verb + 2)[0] if told & listed("attributing_participles") else []
+    told = {f"{lemma} {sentence.lower(k)}" for lemma in chunk.lemmas}
+    done = sentence.lower(k) == "by" and not listed("doing_participles").isdisjoint(chunk.lemmas)
+    return sentence.coordinated(k + 1)[0] if done or told & listed("attributing_participles") else []
 
 
 def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None:

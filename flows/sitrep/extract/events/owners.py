@@ -65,7 +65,7 @@ def about(sentence: Sentence, found: Found) -> list[int]:
     if found.act.event_type == "PROTEST":
         near = [*things, *(g for _, groups in preps for g in groups)]
         deeds = [g for prep, gs in preps if prep in w.listed("protest_prepositions") for g in gs]
-        deeds.extend(g for g in things if sentence.lower_of(g - 1) in w.listed("protest_prepositions"))
+        deeds.extend(things)
         emblems = [
             g for g in near if not kinds()["emblems"].isdisjoint(texts(sentence, [g])) and of_state(sentence, [g])
         ]

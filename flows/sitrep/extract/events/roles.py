@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from sitrep.extract.events import owners
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, verbs
+from sitrep.extract.events.acts import Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import holds
+from sitrep.extract.events.conditions import holds, texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import HOLDER, Found
 from sitrep.extract.events.groups import CONJ, MARK, NP
@@ -274,6 +274,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             continue  # "A and B strengthened their ties at a ceremony in X"
         if passive and prep == "by" and part == "actor2":
             continue
+        if part == "actor2" and prep == "on" and found.patients and kinds()["borders"] & texts(sentence, groups):
+            continue  # "hit a depot on the Romanian border"
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
