@@ -124,11 +124,17 @@ def _moves_others(sentence: Sentence, start: int, end: int) -> bool:
     return any(sentence.names_other([i]) and not sentence.words[sentence.chunks[i].start].classes & own for i in inside)
 
 
-def _after(sentence: Sentence, clause: Clause, end: int) -> tuple[list[int], list[tuple[str, list[int]]]]:
-    """Objects and prepositional groups that stand behind word ``end``; the last word of a verb may be a preposition."""
+def _after(
+    sentence: Sentence, clause: Clause, end: int, said: tuple[str, ...]
+) -> tuple[list[int], list[tuple[str, list[int]]]]:
+    """Objects and prepositional groups that stand behind word ``end``; the last word of a verb may be a preposition.
+
+    ``said`` are the words of the verb.
+    """
     objects = [g for g in clause.objects if sentence.chunks[g].end > end or sentence.chunks[g].start >= end]
     objects = [g for g in objects if sentence.chunks[g].start >= end or sentence.chunks[g].end > end]
     split = [g for g in clause.objects if sentence.chunks[g].end <= end]
+    split = [g for g in split if len(split) == 1 or sentence.lower(g) not in said]  # "holds ten sailors hostage"
     preps: list[tuple[str, list[int]]] = []
     for prep, group in clause.preps:
         led = group[0] - 1
@@ -162,7 +168,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if clause.passive and frame.name == "meet" and not any(p == "by" for p, _ in clause.preps):
         return None
     if len(act.words) > 1:
-        objects, preps = _after(sentence, clause, end)
+        objects, preps = _after(sentence, clause, end, act.words)
     else:
         objects, preps = clause.objects, clause.preps
     subjects = clause.subjects
