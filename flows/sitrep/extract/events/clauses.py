@@ -48,6 +48,8 @@ class Sentence(Subjects):
         clause.objects = clause.objects or self._gone_on_with(clause)
         if not listed("receiving_verbs").isdisjoint(chunk.lemmas):
             self._receive(clause)
+        if not clause.passive and not listed("owning_verbs").isdisjoint(chunk.lemmas):
+            self._own_up(clause)
         clause.passive = clause.passive or bool(bare and self._joins_passive(clause))
         if clause.passive:
             self._share_agent(clause)
@@ -85,9 +87,25 @@ class Sentence(Subjects):
         if met and not clause.objects and self.words[self.chunks[met[0]].end - 1].lower in nouns():
             clause.objects, clause.passive = met[:1], False
 
+    def _own_up(self, clause: Clause) -> None:
+        """ "Claimed responsibility for an attack": the act behind "for" is what the subject did."""
+        owned = bool(clause.objects) and self.words[self.chunks[clause.objects[0]].end - 1].lower in listed("owned")
+        done = next((gs for prep, gs in clause.preps if prep == "for"), []) if owned else []
+        if done and self.words[self.chunks[done[0]].end - 1].lower in nouns():
+            clause.objects = done
+
+    def _stands(self, middle: list[int]) -> str | None:
+        """What a noun behind "in" or "on" makes of the gerund behind its "of" ("is on the verge of storming X")."""
+        if len(middle) != 1:
+            return None
+        noun, prep = self.words[self.chunks[middle[0]].end - 1].lower, self.lower_of(middle[0] - 1)
+        if prep == "on" and noun in listed("verges"):
+            return "planned"
+        return "asserted" if prep == "in" and noun in listed("courses") else None
+
     def _main_subject(self, k: int) -> int | None:
         """The noun group behind the comma that ends what a participle opens a sentence with, or None."""
-        while self.kind(k) in (NP, P, CONJ, SUB, *SKIP):
+        while self.kind(k) in (NP, P, CONJ, SUB, *SKIP) or (self.kind(k) == VG and not self.chunks[k].finite):
             k += 1
         return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
 
@@ -245,6 +263,10 @@ class Sentence(Subjects):
             return
         if governor.copula and noun in listed("doing_adjectives") and prep in listed("doing_prepositions"):
             clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if prep == "of" and (told := self._stands(middle)) is not None:
+            clause.governor, clause.control = k, "negated" if governor.negated else told
             clause.subjects, clause.how = mate.subjects, "control"
             return
         if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:

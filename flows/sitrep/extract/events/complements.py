@@ -155,6 +155,9 @@ class Complements:
                 nxt = i + 1
                 while self.kind(nxt) in SKIP or self.kind(nxt) == COMMA:
                     nxt += 1
+                if self._names_past_comma(clause, nxt):
+                    clause.objects.append(nxt)  # "called the president, X, a hero"
+                    break
                 if self.lower_of(nxt) == "including" and self.kind(nxt + 1) in (NP, P):
                     prep, i = None, nxt
                     continue
@@ -165,6 +168,12 @@ class Complements:
                 break
             i += 1
         clause.end = i
+
+    def _names_past_comma(self, clause: Clause, i: int) -> bool:
+        """Is what a verb calls its object set apart from it by an apposition and commas?"""
+        article = self.lower_of(i) in listed("indefinite_articles") and self.kind(i + 1) != COMMA
+        naming = article and not listed("naming_verbs").isdisjoint(self.chunks[clause.index].lemmas)
+        return naming and len(clause.objects) == 1 and not clause.preps
 
     def _inverted(self, i: int) -> bool:
         """Does a verb group open a condition by inversion ("warned X of war should it send troops")?"""

@@ -87,7 +87,7 @@ class Concord:
         if so_far[:2] != [NP, COMMA] or so_far[-1] != COMMA or not {NP, P}.issuperset(so_far[2:-1]):
             return False
         # "We, the members of the council, condemn": what else than a pronoun may be one of a list.
-        return so_far[2:-1] == [P, NP] or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
+        return so_far[2:-1] in ([P, NP], [P, P, NP]) or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

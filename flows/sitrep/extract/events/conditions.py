@@ -135,7 +135,10 @@ def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
     """Does somebody by name or office head each of the groups, and are they joined ("called X a hero": not so)?"""
     told = _heading(sentence, groups)
     joined = len(groups) == 1 or any(sentence.kind(k) == CONJ for k in range(*groups[:2]))
-    return joined and len(told) == len(groups) and all(actor.kind in ("person", "office") for actor in told)
+    k = groups[-1] + 1
+    named = sentence.kind(k) == COMMA and sentence.lower_of(k + 1) in w.listed("indefinite_articles")
+    joined = joined and not named and len(told) == len(groups)
+    return joined and all(actor.kind in ("person", "office") for actor in told)
 
 
 def _is_guest(sentence: Sentence, group: int) -> bool:

@@ -118,6 +118,8 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if act.light and act.event_type != "CONSULT" and governor is not None and index in governor.objects:
         if listed("having_verbs").issuperset(sentence.chunks[governor.index].lemmas):
             return None  # "has a pact with": a state
+    if governor is not None and index in governor.objects and _disowned(sentence, governor):
+        return None  # "no group claimed the attack": it was done, by whom nobody says
     if _modifiers(sentence, inner, start):
         found.doers, found.doer_rule = [inner], "modifier"
     elif inner != index and sentence.chunks[index].actors:
@@ -182,6 +184,14 @@ def _attributed(sentence: Sentence, verb: int) -> list[int]:
     told = {f"{lemma} {sentence.lower(k)}" for lemma in chunk.lemmas}
     done = sentence.lower(k) == "by" and not listed("doing_participles").isdisjoint(chunk.lemmas)
     return sentence.coordinated(k + 1)[0] if done or told & listed("attributing_participles") else []
+
+
+def _disowned(sentence: Sentence, clause: Clause) -> bool:
+    """Does nobody own up to what the clause tells?"""
+    verb = sentence.chunks[clause.index]
+    if listed("owning_verbs").isdisjoint(verb.lemmas):
+        return False
+    return verb.negated or any(sentence.lower(g) in listed("none_of_them") for g in clause.subjects)
 
 
 def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None:

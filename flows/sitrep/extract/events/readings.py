@@ -151,6 +151,8 @@ class Readings(Concord):
             and (self._object_follows(i) or after is None or after.lower in ".,;")
         ):
             return True
+        if bits & PAST and bits & BASE and self._past_aside() and self._object_follows(i):
+            return True  # "Canada also cut ties with"
         if last is not None and last.kind == VG and last.end == i and bits & PARTICIPLE and not bits & (BASE | GERUND):
             if after is not None and not after.classes & w.PREP and after.lower[0].isalpha():
                 return False  # "conducted limited attacks"
@@ -199,6 +201,15 @@ class Readings(Concord):
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
+
+    def _past_aside(self) -> bool:
+        """Does an adverb, a date or a prepositional aside stand here behind somebody who has done nothing so far?"""
+        if any(chunk.kind == VG for chunk in self.chunks[-6:]):
+            return False
+        if len(self.chunks) < 2 or self.chunks[-1].kind not in (ADV, DATE):
+            return self._set_off() and bool(self.chunks[0].actors)
+        before = self.chunks[-2]
+        return before.kind == REL or (before.kind == NP and bool(before.actors or before.places))
 
     def _part_of_noun(self, i: int, bits: int, group: Chunk, named: bool) -> bool:
         """Does a word with a verb's form go on with the noun group that it stands in? ``named``: behind a name."""

@@ -165,6 +165,12 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     chunk, frame = sentence.chunks[clause.index], act.frame
     if frame.name == "menace" and not chunk.finite:
         return None  # "to stop playing with fire"
+    if (
+        frame.name == "menace"
+        and clause.passive
+        and any(p == "by" and sentence.names_other(g) for p, g in clause.preps)
+    ):
+        return None  # "will be attacked by X": told of X, and not as a threat of who speaks
     if clause.passive and frame.name == "meet" and not any(p == "by" for p, _ in clause.preps):
         return None
     if len(act.words) > 1:
@@ -356,6 +362,9 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
     if not objects:
         return
     if frame.object == "actor2":
+        named = len(objects) > 1 and not w.listed("naming_verbs").isdisjoint(found.act.words)
+        if named and not any(sentence.kind(m) == CONJ for m in range(*objects[:2])):
+            objects, found.things = objects[:1], objects[1:]  # "called X a drug lord"
         found.patients, found.patient_rule = objects, rule
     elif (
         frame.ditransitive

@@ -137,7 +137,8 @@ class Subjects(Complements):
         if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
             return False
         finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self._reduced(x)]
-        if any(x < i for x in finite):
+        relative = self.kind(opened + 2) == REL  # "X, which had kept quiet, agreed on a truce"
+        if any(x < i and not (relative and opened < x) for x in finite):
             return False
         main = next((x for x in finite if x > i), None)
         return main is None or any(self.kind(x) in (SUB, REL, STOP, MARK) for x in range(i + 1, main))
