@@ -166,3 +166,20 @@ def test_a_group_is_of_the_state_in_which_it_fights() -> None:
         "Cameroonian soldiers fought back. The army of Cameroon killed 60 Boko Haram fighters near Maroua in Cameroon."
     )
     assert _row(text, "60")["force_country"] == "CMR"
+
+
+def test_whom_somebody_went_to_arrest_was_not_taken() -> None:
+    assert figures("The police had gone to El Aguaje to arrest a man when they were surrounded.") == []
+
+
+def test_those_whom_officers_of_another_state_train_are_of_the_place() -> None:
+    assert _row("Emirati officers continue to train 4,000 recruits in Mukalla.", "4,000")["force_country"] == "YEM"
+
+
+def test_the_holy_see_sees_nobody() -> None:
+    text = "Ten civilians were released with the help of the Holy See on 28 June 2024."
+    assert _row(text, "Ten")["date_edtf"] == "2024-06-28"
+
+
+def test_a_part_of_those_detained_is_detained() -> None:
+    assert _row("The UN counts 59 of its staff among those detained by the Houthis.", "59")["role"] == "captured"

@@ -60,7 +60,7 @@ NEWEST = {
     ("troop_figures", "qualifier"): 1.0,
     ("troop_figures", "modality"): 0.92,
     ("troop_figures", "force_country"): 0.85,
-    ("troop_figures", "place_country"): 0.80,
+    ("troop_figures", "place_country"): 0.81,
     ("troop_figures", "date_edtf"): 0.92,
     ("figures_value", "f1"): 0.98,
     ("events_strict", "f1"): 0.81,

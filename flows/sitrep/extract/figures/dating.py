@@ -130,9 +130,10 @@ class Dating:
     def _spoken(self, sentence: Sentence, date: DateMention) -> bool:
         if _TOLD.search(self.page.view[max(sentence.char_start, date.char_start - _HEARERS) : date.char_start]):
             return True
-        before = [t.lower for t in self._tokens_before(sentence, date.char_start, 4)]
-        for steps, word in enumerate(reversed(before)):
-            if word in speech_forms():
+        before = self._tokens_before(sentence, date.char_start, 4)
+        for steps, token in enumerate(reversed(before)):
+            word = token.lower
+            if word in speech_forms() and (token.text.islower() or sentence.case != "mixed"):
                 return word not in words("answering")
             if word not in words("before_spoken_dates") or steps > 3:
                 return False

@@ -103,6 +103,10 @@ class Forces(Subjects):
         if role == "supplied" and count.lemma in words("receiving"):
             giver = self.behind(count, "from", _GIVER)
             return self.named(giver) if giver else NOBODY
+        abroad = subject is not None and subject.country and count.here not in (None, subject.country)
+        if role == "trained" and abroad and governed is not None and governed.how == "object":
+            # "Emirati officers train 4,000 recruits in Mukalla": they are of the place.
+            return Force(None, None, count.here)
         if subject is not None and count.lemma in words("repelling"):
             return self._opponent(count, subject)
         if subject is not None:

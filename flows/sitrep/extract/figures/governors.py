@@ -239,6 +239,9 @@ class Governors(Evidence):
                 word = aside
         if word is None and k < len(self.tokens) and self.tokens[k].lower in words("behind_count"):
             word = self.roles.adjective_at.get(k + 1)
+        if word is None and [t.lower for t in self.tokens[k : k + 2]] == ["among", "those"]:
+            # "59 of its staff among those detained"
+            word = self.roles.adjective_at.get(k + 2)
         if word is None or word.role in ("reinforcing",):
             return None
         verb = self.roles.verb_at.get(word.start)

@@ -83,6 +83,10 @@ class Keeping:
                 return False
         if group.form == "article" and group.people is not None:
             return role in TOLD and governed is not None and governed.how not in ("far", "lead", "topic")
+        meant = verb is not None and verb.future and governed.how == "object" and role in TOLD
+        if group.form == "article" and meant and not group.negated and unit.kind != "equipment":
+            # "had gone to arrest a man" tells of nobody taken.
+            return False
         if group.form == "article":
             if group.negated:
                 return governed is not None or unit.noun in words("harms")
