@@ -14,6 +14,8 @@ from event_texts import acts, rows
         ("Mali's premier flew to Doha for talks with his Algerian counterpart.", ("CONSULT", "MLI", "DZA")),
         ("Ghana's foreign minister is visiting Togo.", ("CONSULT", "GHA", "TGO")),
         ("Peru sent an envoy to Chile.", ("CONSULT", "PER", "CHL")),
+        ("Peru, Chile in talks", ("CONSULT", "PER", "CHL")),
+        ("Peru, Chile leaders meet", ("CONSULT", "PER", "CHL")),
         ("Peru's president praised the army on a visit to Chile.", ("CONSULT", "PER", "CHL")),
         ("Malian and Chadian ministers, who met in Kayes, praised the army.", ("CONSULT", "MLI", "TCD")),
     ],
@@ -63,6 +65,8 @@ def test_refusals_and_whose_wish_is_refused(text: str, event: tuple[str, str, st
         ("Peru threatened to take action against Chile.", ("THREATEN", "PER", "CHL")),
         ("Chile was given an ultimatum by Peru.", ("THREATEN", "PER", "CHL")),
         ("Ghana said it was ready to attack Togo.", ("THREATEN", "GHA", "TGO")),
+        ("Ghana's threat to attack Togo angered Mali.", ("THREATEN", "GHA", "TGO")),
+        ("Ghana gave Togo two months to comply.", ("THREATEN", "GHA", "TGO")),
     ],
 )
 def test_threats(text: str, event: tuple[str, str, str]) -> None:
@@ -73,6 +77,9 @@ def test_threats(text: str, event: tuple[str, str, str]) -> None:
     ("text", "event"),
     [
         ("Chad incurred the wrath of Sudan.", ("ACCUSE", "SDN", "TCD")),
+        ("Chad expressed its deep disappointment to Sudan.", ("ACCUSE", "TCD", "SDN")),
+        ("Chad regrets that Sudanese ministers praised the coup.", ("ACCUSE", "TCD", "SDN")),
+        ("A furious Chad summoned Sudan's envoy.", ("ACCUSE", "TCD", "SDN")),
         ("Oman was outraged by Yemen's decision.", ("ACCUSE", "OMN", "YEM")),
         ("Oman described the Yemeni port deal with Iran as an outrage.", ("ACCUSE", "OMN", "YEM")),
         ("Oman vetoed the deal, and Yemen condemned the move.", ("ACCUSE", "YEM", "OMN")),

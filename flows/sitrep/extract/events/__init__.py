@@ -118,9 +118,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                 if not listed("approving_verbs").isdisjoint(act.act.words) and QUAD[named.act.event_type] in (1, 3):
                     taken.add(named.chunk)
                     named = None  # "approved X's request"
-        if act is not None and act.act.event_type == "CONSULT" and leads.nouns.intersection(clause.objects[:1]):
-            if not listed("receiving_verbs").isdisjoint(act.act.words):
-                act = None  # "was met with a refusal"
+        if act is not None and act.act.event_type in ("CONSULT", "SUPPORT") and _is_received(sentence, clause, leads):
+            act = None  # "was met with a refusal", "was greeted with dismay"
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -156,6 +155,15 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return joining.joined(sentence, found)
+
+
+def _is_received(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
+    """Does a verb of meeting and greeting tell how something is taken?"""
+    if listed("receiving_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+        return False
+    things = all(sentence.words[sentence.chunks[g].end - 1].actor is None for g in clause.subjects)
+    taken = clause.passive and things and any(prep == "with" for prep, _ in clause.preps)
+    return taken or bool(leads.nouns.intersection(clause.objects[:1]))
 
 
 def _settled(act: Found, named: Found) -> None:

@@ -236,7 +236,8 @@ class Sentence(Subjects):
                     clause.how = "" if self.chunks[i - 1].actors else "attempt"  # "An attempt to kill X was foiled"
                     return
                 clause.control = "purpose"
-                if k < 0 and middle and self.kind(i - 1) == NP and self.chunks[i - 1].actors:
+                first = k < 0 or (self.kind(k) == COMMA and self._paired(i - 1))  # "A, B to hold talks"
+                if first and middle and self.kind(i - 1) == NP and self.chunks[i - 1].actors:
                     # "US to send troops": a headline's future.
                     clause.subjects, clause.how = self._noun_groups_before(i - 1)
                     clause.control = "planned"

@@ -116,6 +116,7 @@ class Complements:
                         and not self._reduced(i)
                         and not self._inverted(i)
                         and not self._tried(clause.index)
+                        and not self._opening(clause.index)
                     ):
                         # "said Russian forces attacked": the noun group is the subject of what follows.
                         clause.objects = []
@@ -184,6 +185,11 @@ class Complements:
             and self.kind(i + 1) == NP
             and self.kind(i + 2) == VG
         )
+
+    def _opening(self, i: int) -> bool:
+        """Does an infinitive hang on what opens the sentence ("X's threat to attack Y drew criticism")?"""
+        opens = self.kind(i - 1) == NP and self.kind(i - 2) in (STOP, CONJ) and not any(v < i for v in self.verbs)
+        return self.chunks[i].infinitive and opens and not self.is_speech(i)
 
     def _tried(self, i: int) -> bool:
         """Is a verb the infinitive of the attempt that a sentence opens with ("An attempt to kill X was foiled")?"""

@@ -53,7 +53,8 @@ def _names(sentence: Sentence, groups: list[int]) -> bool:
 
 def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
     """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
-    inner = [c for c in sentence.clauses() if c.governor == act.chunk]
+    behind = act.chunk + 1 if act.nominal else -1  # "X's threat to attack Y"
+    inner = [c for c in sentence.clauses() if c.governor == act.chunk or c.index == behind]
     aimed = [c.objects for c in inner if sentence.chunks[c.index].infinitive]
     aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
     return next((groups for groups in aimed if sentence.names_other(groups) and not _own(sentence, groups)), [])
@@ -70,7 +71,7 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
     if _names(sentence, act.patients):
         return
-    if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION"):
+    if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
         return
     if act.act.states and act.clause is not None:
         stated = stated_of(sentence, act.clause)
@@ -192,28 +193,32 @@ def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
     return []
 
 
-def _deed(sentence: Sentence, act: Found, found: list[Found]) -> Found | None:
-    """The act that a "which" or a noun behind a comma sums up ("armed X, which Y condemned", ", a move Y hailed")."""
+def _deed(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
+    """Whose act a "which" or a noun behind a comma sums up ("armed X, which Y condemned", "..., a move Y hailed")."""
     first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
     summed = first if sentence.kind(first - 1) == REL and sentence.kind(first - 2) == COMMA else -1
     objects = act.clause.objects if act.clause is not None else []
+    said = False
     if summed < 0 and len(objects) == 1 and objects[0] < act.chunk and sentence.kind(objects[0] - 1) == COMMA:
-        opens = sentence.lower(objects[0]) in listed("indefinite_articles")
-        if opens and not (kinds()["moves"] | kinds()["statements"]).isdisjoint(texts(sentence, objects)):
+        told = texts(sentence, objects)
+        said = not kinds()["sayings"].isdisjoint(told)
+        if sentence.lower(objects[0]) in listed("indefinite_articles") and (said or kinds()["moves"] & told):
             summed = objects[0]
     if summed < 0:
-        return None
-    before = [f for f in found if f.chunk < summed and f.doers and f.doers != act.doers]
-    return before[-1] if before else None
+        return []
+    before = [f.doers for f in found if f.chunk < summed and f.doers and f.doers != act.doers]
+    if not before and said:
+        before = [sentence.clause(k).subjects for k in sentence.verbs if k < summed and sentence.is_speech(k)]
+    return before[-1] if before else []
 
 
 def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
-        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT", "SUPPORT") else None
-        if deed is not None:
-            act.patients, act.patient_rule = deed.doers, "doer of what is condemned"
+        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT", "SUPPORT") else []
+        if deed:
+            act.patients, act.patient_rule = deed, "doer of what is condemned"
         _accused(act, sentence, found)
         last = kept[-1] if kept else None
         if last is not None and not act.nominal and not last.nominal and act.act.event_type == last.act.event_type:
@@ -263,9 +268,9 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
 
 
 def _warned_of(act: Found, others: list[Found]) -> bool:
-    """Is what would befall somebody only what he is warned of before ("warned X that attacks would be punished")?"""
+    """Is what would befall somebody only what he is warned of ("warned X that attacks would be punished")?"""
     menace = act.act.event_type == "THREATEN" and act.act.frame.name == "menace"
-    return menace and any(f.act.event_type == "THREATEN" and f.start < act.start for f in others)
+    return menace and any(f.act.event_type == "THREATEN" and f.act.frame.name != "menace" for f in others)
 
 
 def _side_by_side(sentence: Sentence, last: Found, act: Found) -> bool:

@@ -61,7 +61,8 @@ def _lead(act: Act, rank: int) -> _Lead:
         wanted.append(frozenset(fold(word).split()[-1] for word in act.needs_head))
     if act.needs_prep:
         wanted.append(frozenset(prep.split()[-1] for prep, _ in act.needs_prep))
-    return _Lead(act, rank, frozenset(part for word in act.words[1:] for part in fold(word).split()), tuple(wanted))
+    needed = (word for word in act.words[1:] if word not in w.listed("articles"))
+    return _Lead(act, rank, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
 
 
 @cache

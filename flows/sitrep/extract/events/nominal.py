@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sitrep.extract.events import forms
 from sitrep.extract.events.acts import QUAD, Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -327,6 +330,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if told and _fails(sentence, found, governor):
         return None
     kind = found.act.event_type
+    if kind == "CONSULT" and index == 2 + 2 * (sentence.kind(1) == COMMA) and not sentence.verbs:
+        return _in_talks(sentence, found, index)
     if governor is not None and index in governor.objects and QUAD[kind] < 3:
         if listed("rejecting_verbs").intersection(sentence.chunks[governor.index].lemmas):
             return None  # "vetoed talks with"
@@ -384,11 +389,19 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
 
 def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:
     """Does the verb tell what somebody's demand, refusal or charge met with ("X's request was backed by Y")?"""
-    if found.doer_rule != "modifier" or QUAD[found.act.event_type] != 3:
+    if found.doer_rule != "modifier" or (QUAD[found.act.event_type] != 3 and found.act.event_type != "SUPPORT"):
         return False
     opens = sentence.chunks[found.doers[0]].start
     owned = any(sentence.words[k].lower.endswith(("'s", "’s", "s'", "s’")) for k in range(opens, found.start))
-    return owned and not listed("answers_to_words").isdisjoint(sentence.chunks[clause.index].lemmas)
+    if owned and any(sentence.chunks[c.index].infinitive and found.chunk in c.subjects for c in sentence.clauses()):
+        return True  # "X's refusal to leave the town has"
+    return owned and sentence.words[sentence.chunks[clause.index].main].lower in _answers()
+
+
+@cache
+def _answers() -> frozenset[str]:
+    """All forms of the verbs that tell what words met with; nouns too ("anger"), they are in no lexicon of verbs."""
+    return frozenset(form for verb in listed("answers_to_words") for form in forms.verb(verb))
 
 
 def _opposed(sentence: Sentence, index: int) -> bool:
@@ -402,6 +415,15 @@ def _opposed(sentence: Sentence, index: int) -> bool:
         return False
     chunk = sentence.chunks[verb]
     return chunk.adjective in listed("opposed") or bool(listed("opposed").intersection(chunk.lemmas))
+
+
+def _in_talks(sentence: Sentence, found: Found, index: int) -> Found | None:
+    """ "A in talks with B", "A, B in talks": a headline without a verb."""
+    before = [*range(0, index - 1, 2)]
+    if sentence.lower_of(index - 1) != "in" or not all(sentence.chunks[g].actors for g in before):
+        return None
+    found.doers, found.doer_rule, found.together = before, "headline", len(before) > 1
+    return found if found.together or found.patients else None
 
 
 def _errand(sentence: Sentence, index: int) -> Clause | None:
@@ -474,6 +496,6 @@ def is_light(sentence: Sentence, verb: int) -> bool:
 def governor_of(sentence: Sentence, index: int) -> Clause | None:
     """The clause that has the noun group as its object or subject."""
     for clause in sentence.clauses():
-        if index in clause.objects or index in clause.subjects:
+        if index in clause.objects or (index in clause.subjects and not sentence.chunks[clause.index].infinitive):
             return clause
     return None

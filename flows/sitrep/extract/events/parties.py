@@ -186,7 +186,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if scene.event_type == "AGREE" and found.act.mode == "promise" and doer and patient and doer.country:
         if doer.country == patient.country and patient.kind == "people" and patient.role in (None, "CVL"):
             return False  # what a government promises its people is policy
-    if found.act.mode == "order" and doer and patient and doer.country and doer.country == patient.country:
+    ordered = found.act.mode == "order" or not listed("directing_verbs").isdisjoint(found.act.words[:1])
+    if ordered and doer and patient and doer.country and doer.country == patient.country:
         if doer.role in _STATE and patient.role in _STATE:
             return False  # a government that orders its own offices: law and policy
     if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:

@@ -216,7 +216,7 @@ class Readings(Concord):
         before, word = self.words[i - 1], self.words[i]
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         governor = self.chunks[-2] if len(self.chunks) > 1 and self.chunks[-2].kind == VG else None
-        told = bits & PAST and after is not None and after.classes & w.DET
+        told = bits & PAST and after is not None and (after.classes & w.DET or after.actor is not None)
         if named and not told and before.actor.kind in ("state", "body"):
             if self.words[group.start].lower in w.listed("indefinite_articles"):
                 return True  # "a US offer", "the latest UN"
@@ -367,11 +367,15 @@ class Readings(Concord):
                 self.lexis.object_control.get(lemma) == "hypothetical" or lemma in w.listed("subjunctive_verbs")
                 for lemma in governor.lemmas
             )
+        head = self.words[self.chunks[-1].end - 1]
+        if head.actor is None and head.lower.endswith(("ant", "ent", *_ADJECTIVAL)):
+            return False  # "made significant progress"
         return before is not None and bool(w.listed("bare_infinitive_verbs").intersection(before.lemmas))
 
     def _object_follows(self, i: int) -> bool:
         if i + 1 >= len(self.words):
-            return not self.headline or bool(self._form(i) & THIRD)
+            ends = self.words[i].lower in w.listed("headline_endings")  # "Leaders meet"
+            return not self.headline or ends or bool(self._form(i) & THIRD)
         after = self.words[i + 1]
         if after.actor is not None or after.place is not None or after.number or after.date:
             return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sitrep.extract.events import owners
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, verbs
+from sitrep.extract.events.acts import QUAD, Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds, texts
@@ -27,10 +27,12 @@ _DRIVING = ("deport", "expel")
 
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
     """The word index after the rest of a verb of several words, or None where it is not there."""
-    words = sentence.words
+    words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
     k = chunk_end
     for n, wanted in enumerate(act.words[1:]):
         gap = 0
+        if wanted in articles and k < limit and act.words[n + 2 : n + 3] == (words[k].lower,):
+            continue  # "issues warning to", in headlines
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
         particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
         particle = particle or (n == 0 and wanted in w.listed("resultatives"))

@@ -217,6 +217,10 @@ class Subjects(Complements):
                 if self.kind(m) == VG and self.kind(m - 1) == NP and (self._reduced(m) or self._post_modifies(m)):
                     head = m - 1
                     continue
+                hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
+                if hung and not any(self.kind(x) == VG for x in range(m)):
+                    head = m - 1  # "a plea for the rebels to lay down their arms went"
+                    continue
                 if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
                     return [], ""  # a prepositional group only, no subject
                 return [], ""

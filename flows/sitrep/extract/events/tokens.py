@@ -26,6 +26,9 @@ _QUOTES = frozenset("“\"‘'")
 # A few words in quotation marks amid a sentence are read as if they had none (had “neutralised” 40 of them).
 _QUOTED_WORDS = re.compile(r"(?<=\w )[“\"‘']([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
 
+# The opening quotation mark behind the "to" of an infinitive (to “stop their attacks”).
+_QUOTED_INFINITIVE = re.compile(r"(?<=\bto )[“\"‘'](?=[a-z])")
+
 
 @dataclass(slots=True, eq=False)
 class Word:
@@ -111,7 +114,7 @@ def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> 
     runs = text.split()
     known = _known(runs)
     if not _RUNS.quoting.isdisjoint(runs):
-        text = _QUOTED_WORDS.sub(r" \1 ", text)
+        text = _QUOTED_INFINITIVE.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
         runs = text.split()
         known = _known(runs)
     words = [word for own, _ in known for word in own]
