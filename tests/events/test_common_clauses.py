@@ -63,3 +63,9 @@ def test_an_attack_that_nobody_claims_is_not_denied() -> None:
 
 def test_what_somebody_is_called_is_nobody_else() -> None:
     assert acts('Trump called the Colombian president, Gustavo Petro, a "drug leader".') == [("ACCUSE", "USA", "COL")]
+
+
+def test_what_is_fired_is_not_hit() -> None:
+    found = acts("The USS Indianapolis was targeted by a barrage of missiles launched by Houthi forces.")
+    assert ("ASSAULT", "YEM", "USA") in found
+    assert ("ASSAULT", "YEM", "YEM") not in found

@@ -154,7 +154,7 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             k = first + 1  # "condemnation from X of Y's raid"
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
-            ofs = groups
+            ofs = [] if _fired(sentence, act, groups) else groups
         elif part == "actor1" and (not found.doers or prep == "by"):
             found.doers, found.doer_rule = groups, f"noun:{prep}"
             found.together = len(groups) > 1 and frame.name in ("pact", "exercise")
@@ -169,6 +169,12 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if governor is not None:
         _light(sentence, found, governor, index)
     return found
+
+
+def _fired(sentence: Sentence, act: Act, groups: list[int]) -> bool:
+    """Is what stands behind "of" what is fired, and not what is hit ("a barrage of missiles")?"""
+    heads = {sentence.words[sentence.chunks[g].end - 1].lower for g in groups}
+    return act.mode == "heavy-weapons" and heads <= kinds()["munitions"]
 
 
 def _led(found: Found) -> bool:
