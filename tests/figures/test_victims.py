@@ -54,3 +54,16 @@ def test_uprooted_people_are_counted_as_other(text, quote):
 @pytest.mark.parametrize("text", ["Airlines carried 2 million passengers last year.", "The city has 40,000 residents."])
 def test_people_of_whom_nothing_of_war_is_told_make_no_row(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The battle left 40 dead on the Ukrainian side.",
+        "The regiment had 40 killed and 36 wounded.",
+        "The French army listed 40 killed.",
+        "The army counted 40 dead in its ranks.",
+    ],
+)
+def test_those_whom_a_side_or_an_army_numbers_as_its_own_are_forces(text: str) -> None:
+    assert figures(text)[0]["unit_kind"] == "personnel"

@@ -7,7 +7,7 @@ from sitrep.extract.events.forms import verb
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Units
 from sitrep.model import Mentions, Page, Sentence
 
@@ -20,6 +20,15 @@ _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
 _TRAPPED = 12
 _WHO = re.compile(r" who (?:had )?([a-z]+)")
+_BEHIND = 64
+_ON_A_SIDE = re.compile(
+    lambda: (
+        rf"\s{re.any_of(words('struck_down'))}\b.* {re.any_of(words('upon'))} (?:[\w’'-]+ ){{1,3}}"
+        rf"{re.any_of(words('own_sides'))}\b(?! of\b)"
+    ),
+    re.IGNORECASE,
+)
+_HAD = re.compile(lambda: rf"\b(?:{re.any_of(closed('have'))}) $")
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
@@ -49,6 +58,8 @@ class Victims:
         cost = cost or any(word in words("forces") | words("enemy") for word in left)
         if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
             return "personnel"
+        if self._on_a_side(group, sentence) or self._had(sentence, start):
+            return "personnel"
         return self._assailed(group)
 
     def _counted_by_healers(self, group: Group) -> bool:
@@ -67,12 +78,30 @@ class Victims:
     def _owned_up(self, sentence: Sentence, start: int) -> bool:
         """Whether an army or its ministry owns up to them: "the defence ministry admitted 29 dead"."""
         before = _WORD.findall(self.page.view[max(sentence.char_start, start - _OWNING) : start].lower())
-        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words("owning_up")), None)
+        verbs = words("owning_up")
+        if not self._beside_civilians(sentence) and not self._at_civil_site(sentence):
+            verbs |= words("numbering_own")
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
         if at is None:
             return False
         return not words("armies").isdisjoint(before[max(0, at - 4) : at]) or words("defence") >= set(
             before[max(0, at - 2) : at]
         )
+
+    def _on_a_side(self, group: Group, sentence: Sentence) -> bool:
+        """Whether those who fell are of one side of a battle: "40 dead on the Ukrainian side", "12 in its ranks"."""
+        end = group.number.char_end
+        behind = self.page.view[end : min(sentence.char_end, end + _BEHIND)].partition(";")[0]
+        return _ON_A_SIDE.match(behind) is not None
+
+    def _had(self, sentence: Sentence, start: int) -> bool:
+        """Whether a body of men had them: "the regiment had 20 killed"."""
+        had = _HAD.search(self.page.view[sentence.char_start : start].lower())
+        if had is None:
+            return False
+        at = sentence.char_start + had.start()
+        hits = self.units.hits_in(max(sentence.char_start, at - _TAKING), at)
+        return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in hits)
 
     def _nation_dead(self, start: int) -> bool:
         """Whether a nation's dead are counted: "put the Cambodian dead at a hundred"."""
