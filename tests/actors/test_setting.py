@@ -175,3 +175,11 @@ def test_a_group_is_known_by_whom_it_is_aligned_with():
 def test_whom_an_army_leads_is_of_its_state():
     told = "Shells hit Kosti, Nyala and Bara in Sudan. The army-led government accused Chad of sending arms."
     assert written(told)["The army-led government"].country == "SDN"
+
+
+def test_we_are_whose_office_stands_alone_above_the_title():
+    told = (
+        "Foreign and Commonwealth Office\n\nStatement on Sierra Leone\n\nRebels took Freetown and Makeni in May, and "
+        "the army of Sierra Leone fled from Kenema.\n\nWe have asked the United Nations to send more troops."
+    )
+    assert written(told)["We"].country == "GBR"

@@ -314,6 +314,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     found = of_noun(sentence, index, governor)
     if found is None:
         return None
+    if governor is None and _entered(sentence, found, index):
+        return found
     told = governor is not None and index in governor.subjects
     if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
         return None  # "strikes on Iran would be illegal"
@@ -391,6 +393,18 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         )
     )
     return found if located else None
+
+
+def _entered(sentence: Sentence, found: Found, index: int) -> bool:
+    """Is it what an entry in a list of deeds opens with ("Arrest of 408 suspects", "Shelling of A by Russian guns")?"""
+    if QUAD[found.act.event_type] != 4 or found.patient_rule != "noun:of":
+        return False
+    if any(sentence.kind(i) in (NP, VG) for i in range(index)):
+        return False
+    counted = any(
+        w.number for g in found.patients for w in sentence.words[sentence.chunks[g].start : sentence.chunks[g].end]
+    )
+    return counted or (found.doer_rule == "noun:by" and _somebody(sentence, found.doers))
 
 
 def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:

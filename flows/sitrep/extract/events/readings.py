@@ -275,6 +275,9 @@ class Readings(Concord):
                 return False
         if before is None and word.lower in self.act_nouns and self._told(i + 1):
             return False  # "Fighting broke out", "Shelling by X killed"
+        if before is None and after is not None and after.lower == "of":
+            if word.lower in kinds()["assaults"] | kinds()["slain"]:
+                return False  # "Shelling of X by Y"
         compound = inside and before is not None and before.actor is None and before.place is None
         compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
         if compound and word.lower in self.act_nouns and after is not None and after.classes & w.REL:

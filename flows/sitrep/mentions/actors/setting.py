@@ -9,7 +9,9 @@ from operator import itemgetter
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.folding import Folded
 from sitrep.mentions.actors.draft import Draft
+from sitrep.mentions.actors.lexicon import parts
 from sitrep.model import Page, PlaceMention
 
 # How many sentences from the top a bulletin has to name the body that issued it.
@@ -21,6 +23,9 @@ _ASIDE = 2
 _ALONE = 3
 # A state that fights its own rebels has another foe if that is named nearly as often as itself.
 _AS_MUCH = 0.75
+# The blocks that a name alone on the first line is taken for, and how long such a line may be.
+_MASTHEADS = frozenset({"boilerplate", "byline"})
+_LINE = 80
 _OURS = frozenset({"enemy", "speaker"})
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
@@ -103,6 +108,9 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     """The state of the ministry, staff or army that a page opens with, where the page takes its side."""
     if not any([draft.reference in _OURS or draft.owner == "speaker" for draft in drafts]):
         return None
+    above = _masthead(page)
+    if above is not None:
+        return above
     first = page.sentences[0].seq if page.sentences else 0
     head = page.sentences[0]
     stated = not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
@@ -132,6 +140,16 @@ def _letterhead(page: Page, top: list[Draft]) -> str | None:
     lines = [draft for draft in top if draft.seq in names]
     signed = any(_is_office(page, draft) for draft in lines)
     return next((draft.mention.country for draft in lines if draft.mention.country), None) if signed else None
+
+
+def _masthead(page: Page) -> str | None:
+    """The state of the office of state whose name is all of the first block, above the title of what it issues."""
+    first = page.blocks[0]
+    line = page.quote(first.char_start, first.char_end)
+    if first.kind not in _MASTHEADS or len(line) > _LINE:
+        return None
+    offices = [part for _, _, known in parts().find(Folded(line), line) for part in known if part.kind == "agency"]
+    return next((part.country for part in offices if part.country and part.role in ("GOV", "MIL")), None)
 
 
 def _is_office(page: Page, draft: Draft) -> bool:
