@@ -45,6 +45,8 @@ def kind_of(line, before=PROSE, after=PROSE):
         ("* * *", "boilerplate"),
         ("Share this article: Facebook | X | Email", "boilerplate"),
         ("Sign up for our weekly letter", "boilerplate"),
+        ("World Sport Business", "boilerplate"),
+        ("Military support", "heading"),
         ("READ MORE: How forts fall", "boilerplate"),
         ("© 2016 The Gazette", "boilerplate"),
         ("English | Français | العربية", "boilerplate"),

@@ -217,7 +217,8 @@ def is_menu(draft: Draft) -> bool:
         known = sum(part in entries for part in parts)
         return all(part.count(" ") < 5 for part in parts) and 2 * known > len(parts) - 1 and known > 0
     if entries.issuperset(tokens):
-        return True
+        # "Military support" is a heading; entries side by side have a capital each, or none has.
+        return not (words[0].isupper() and any(word[0].islower() for word in words.split()[1:]))
     most_unknown = n_words // 5
     if n_words < _MIN_COVERED or lists.entry_words.isdisjoint(tokens[: most_unknown + 1]):
         return False

@@ -42,7 +42,6 @@ class Frame:
     subject: str
     owner: str | None
     together: bool
-    complement: str | None
     ditransitive: bool
     with_object: bool
 
@@ -114,7 +113,6 @@ def _frames() -> dict[str, dict[str, Frame]]:
                 subject=parts.get("subject", "actor1"),
                 owner=parts.get("owner"),
                 together=parts.get("together", False),
-                complement=parts.get("complement"),
                 ditransitive=parts.get("ditransitive", False),
                 with_object=parts.get("with_object", False),
             )
