@@ -1,7 +1,12 @@
 """Whose the common nouns of a page are: the enemy's, the regime's, the rebels'."""
 
+from dataclasses import replace
+
 import pytest
 from actors_reading import mentions, written
+
+from sitrep import ingest, layout
+from sitrep.mentions import actors, places
 
 BULLETIN = """General Staff of the Armed Forces of Ukraine: situation at 06:00
 
@@ -183,3 +188,19 @@ def test_we_are_whose_office_stands_alone_above_the_title():
         "the army of Sierra Leone fled from Kenema.\n\nWe have asked the United Nations to send more troops."
     )
     assert written(told)["We"].country == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "country"),
+    [
+        ("https://www.gov.uk/news/1", "Aid to Mali", "GBR"),
+        ("https://mfa.gov.ua/en/news/2", "Aid to Mali", "UKR"),
+        ("https://www.gov.uk/news/3", "Joint statement on Mali", None),
+        ("https://example.org/news/4", "Aid to Mali", None),
+    ],
+)
+def test_we_are_the_government_that_publishes_the_page(url, title, country):
+    text = f"{title}\n\nRebels took Gao and Bamako in May.\n\nWe have asked the United Nations to send more troops."
+    page = layout.read(replace(ingest.from_text(text), url=url))
+    found = actors.read(page, places.read(page, []), [])
+    assert {a.country for a in found if page.quote(a.char_start, a.char_end) == "We"} == {country}

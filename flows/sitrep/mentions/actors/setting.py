@@ -16,6 +16,8 @@ from sitrep.model import Page, PlaceMention
 
 # How many sentences from the top a bulletin has to name the body that issued it.
 _TOP = 3
+# How many sentences at the top may say that several issued it.
+_HEAD = 2
 _DOMINANT = 1.5
 # Two sides are those named far more often than any third state.
 _ASIDE = 2
@@ -27,6 +29,7 @@ _AS_MUCH = 0.75
 _MASTHEADS = frozenset({"boilerplate", "byline"})
 _LINE = 80
 _OURS = frozenset({"enemy", "speaker"})
+_WORD = re.compile(r"[a-z0-9]+")
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
 
@@ -131,7 +134,7 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
             return actor.country  # the label of who speaks
         if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
             return actor.country
-    return _letterhead(page, top)
+    return _letterhead(page, top) or _publishing_state(page)
 
 
 def _letterhead(page: Page, top: list[Draft]) -> str | None:
@@ -140,6 +143,22 @@ def _letterhead(page: Page, top: list[Draft]) -> str | None:
     lines = [draft for draft in top if draft.seq in names]
     signed = any(_is_office(page, draft) for draft in lines)
     return next((draft.mention.country for draft in lines if draft.mention.country), None) if signed else None
+
+
+@cache
+def _sites() -> dict[str, str]:
+    return {row["suffix"]: row["country"] for row in lexicons.rows("government_sites", ("suffix",))}
+
+
+def _publishing_state(page: Page) -> str | None:
+    """The state whose government or armed forces publish under the host of the page's address, if it speaks alone."""
+    head = page.sentences[min(_HEAD, len(page.sentences)) - 1]
+    told = _WORD.findall(page.view[page.sentences[0].char_start : head.char_end].lower())
+    if not _words("issued_jointly").isdisjoint(told):
+        return None
+    labels = (page.document.url or "").partition("//")[2].partition("/")[0].partition(":")[0].lower().split(".")
+    ends = (".".join(labels[i:]) for i in range(len(labels)))
+    return next((_sites()[end] for end in ends if end in _sites()), None)
 
 
 def _masthead(page: Page) -> str | None:
