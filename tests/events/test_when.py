@@ -53,3 +53,8 @@ def test_what_an_issuer_says_now_is_of_no_day_told_before() -> None:
     text = "Ministry of Defence of Chad\n\nThe enemy fled on 7 June. The Ministry {} the claims of Libya."
     assert day(text.format("rejects"), "REJECT") == {None}
     assert day(text.format("rejected"), "REJECT") == {"2024-06-07"}
+
+
+@pytest.mark.parametrize(("when", "value"), [("in 2019", None), ("on 7 June", "2024-06-07")])
+def test_what_is_said_now_is_of_no_year_told_before(when: str, value: str | None) -> None:
+    assert day(f"Sudanese soldiers seized the town {when}. Chad accuses them of murder.", "ACCUSE") == {value}

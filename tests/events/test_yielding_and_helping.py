@@ -75,3 +75,28 @@ def test_what_is_no_act_of_the_kind(text: str, kind: str) -> None:
 )
 def test_how_and_where_it_is_done_does_not_hide_it(text: str, event: tuple[str, str | None, str | None]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Morocco refused to discuss autonomy.", ("REJECT", "MAR", None)),
+        ("Ethiopia consented to withdraw its troops from Somalia.", ("RETREAT", "ETH", None)),
+        ("Washington denied that it had helped the uprising in Cuba.", ("AID", "USA", "CUB")),
+        ("Indonesia took delivery of three Turkish drones.", ("AID", "TUR", "IDN")),
+        ("Spanish aircraft dropped mustard gas on markets in Morocco.", ("ASSAULT", "ESP", "MAR")),
+        ("Chile disembarked 10,000 men at Pisagua.", ("MOBILIZE", "CHL", None)),
+        ("Turkish troops turned up in Libya.", ("MOBILIZE", "TUR", None)),
+        ("Russian troops took flight.", ("RETREAT", "RUS", None)),
+        ("Peru ceded Tarapacá to Chile.", ("CONCEDE", "PER", "CHL")),
+        ("Ukraine attributes most of the killings to Russian soldiers.", ("ACCUSE", "UKR", "RUS")),
+    ],
+)
+def test_what_is_done_is_told_by_whom_or_what_it_is_done_to(
+    text: str, event: tuple[str, str | None, str | None]
+) -> None:
+    assert event in acts(text)
+
+
+def test_a_case_that_nobody_will_discuss_is_no_deal_refused() -> None:
+    assert ("REJECT", "MAR", None) not in acts("Morocco refused to discuss the case.")

@@ -199,6 +199,7 @@ def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
         c.governor == clause.index
         and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
         and not any(p == "to" and kinds()["agreeable"] & texts(sentence, groups) for p, groups in c.preps)
+        and listed("negotiated").isdisjoint(texts(sentence, c.objects))  # "refused to discuss autonomy"
         for c in sentence.clauses()
     )
 

@@ -78,10 +78,11 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if date is None and modality not in (*_FUTURE, "possible") and not _said_here(scene, issuer):
             if block not in dated:
                 date = days.before(scene.span)
-                flags.update(("inferred",) if date else ())
             elif dated[block][1] is not scene.span:
                 date = dated[block][0]
-                flags.add("inferred")
+            if date is not None and _is_span(date) and _is_said(scene):
+                date = None  # "after the coup of 2023, ... The generals accuse X"
+            flags.update(("inferred",) if date else ())
         elif date is not None and modality not in _FUTURE:
             told = scene.found.clause is None or scene.found.clause.how != "relative"
             if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
@@ -145,11 +146,21 @@ def _home(page: Page, mentions: Mentions) -> str | None:
 
 def _said_here(scene: Scene, issuer: str | None) -> bool:
     """Does the state that speaks in the page say it now ("The ministry rejects"), on no day told before?"""
+    return issuer is not None and any(a.country == issuer for a in scene.doers) and _is_said(scene)
+
+
+def _is_said(scene: Scene) -> bool:
+    """Is something said in the present ("accuses")?"""
     verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
     if verb is None or scene.event_type not in _SPOKEN or not verb.finite or verb.modal or verb.perfect:
         return False
-    ours = issuer is not None and any(a.country == issuer for a in scene.doers)
-    return ours and not verb.form & (PAST | PARTICIPLE)
+    return not verb.form & (PAST | PARTICIPLE)
+
+
+def _is_span(date: DateMention) -> bool:
+    """Is it a year, or a time from one date to another, and no day or month?"""
+    edtf = date.edtf or ""
+    return "/" in edtf or edtf.isdecimal()
 
 
 def _apart(scene: Scene, start: int) -> bool:
