@@ -63,3 +63,26 @@ def test_a_caption_of_forces_tells_what_its_arms_are():
         "Table 1. Forces in the valley\n\n| Unit | Tanks |\n|---|---|\n| Valley army | 18 |\n| Hill army | 7 |\n"
     )
     assert [r[:4] for r in rows] == [("18", "equipment", "tank", "strength"), ("7", "equipment", "tank", "strength")]
+
+
+def test_columns_say_which_men_of_a_contingent_are_there_and_which_will_come():
+    rows = read(
+        "| Country | On the ground | To come |\n|---|---|---|\n| Rwanda | 155 | 237 |\n| Nigeria | 205 | 350 |\n"
+    )
+    assert rows == [
+        ("155", "personnel", None, "deployed", "RWA"),
+        ("237", "personnel", None, "reinforcing", "RWA"),
+        ("205", "personnel", None, "deployed", "NGA"),
+        ("350", "personnel", None, "reinforcing", "NGA"),
+    ]
+
+
+def test_a_short_line_above_a_table_tells_where_and_when():
+    table = (
+        "| Country | On the ground | To come | Expected |\n|---|---|---|---|\n| Rwanda | 155 | 237 | 12 May 2004 |\n"
+    )
+    rows = figures(PROSE + "Mission in Sudan by contingent, 3 May 2004\n\n" + table)
+    assert [(r["quote"], r["place_country"], r["date_edtf"]) for r in rows] == [
+        ("155", "SDN", "2004-05-03"),
+        ("237", "SDN", "2004-05-12"),
+    ]

@@ -109,3 +109,25 @@ def test_constructions_of_reports(text, row):
 
 def test_a_toll_is_no_death():
     assert [r[0] for r in told("The bombing left a death toll of 40.")] == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The rebels stormed the hill and took four guns.", ("four", "equipment", "gun", "captured")),
+        ("The general surrendered at Gao with 300 men.", ("300", "personnel", "man", "surrendered")),
+        ("The engineers exploded 38 mines.", ("38", "equipment", "mine", "destroyed")),
+        ("Two Malian frigates captured it at Gao.", ("Two", "equipment", "frigate", "deployed")),
+        ("The envoys will train up to 900 recruits.", ("up to 900", "personnel", "recruit", "trained")),
+        ("Two battalions are already on their way to Gao.", ("Two", "formation", "battalion", "reinforcing")),
+        ("The force, composed of 900 soldiers, fights on.", ("900", "personnel", "soldier", "strength")),
+        ("The town fell at the price of 900 dead.", ("900", "personnel", None, "killed")),
+        ("The losses of the adversary rise to some 40 killed.", ("some 40", "personnel", None, "killed")),
+    ],
+)
+def test_what_is_won_and_lost_gives_the_role(text, row):
+    assert row in told(text)
+
+
+def test_men_who_are_taken_somewhere_are_not_told_to_be_captured():
+    assert all(role != "captured" for *_, role in told("The army took 40 soldiers to the hill."))

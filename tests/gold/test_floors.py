@@ -96,7 +96,7 @@ FRESH = {
 }
 
 LATEST = {
-    ("troop_figures", "f1"): 0.8,
+    ("troop_figures", "f1"): 0.85,
     ("troop_figures", "qualifier"): 1.0,
     ("troop_figures", "modality"): 0.87,
     ("troop_figures", "force_country"): 0.84,

@@ -22,6 +22,7 @@ _SENT = frozenset({"deployed", "supplied"})
 _MANY, _ROUND = 100, 10
 _WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
+_WON = frozenset({"object", "list"})
 # How far behind a border crossed it is told that they gave up their arms.
 _DISARMED = 14
 
@@ -48,6 +49,10 @@ def role_of(
     lemma = verb.lemma if verb else ""
     if group.form == "elided" and lemma in words("of_men_alone") and governed.how in ("object", "far"):
         return None
+    if lemma in words("winning"):
+        # "took four guns" of the enemy; "took 40 men", "will take two ships" say nothing of their fate.
+        won = kind == "equipment" and governed.how in _WON and not verb.future
+        return role if won else own
     if kind == "civilian" and lemma in words("of_men_alone") and group.people is None and own is None:
         # Prices fall and things cost: of people only forces fall and are a cost, or their lives are.
         lives = any(t.lower in words("lives_told") for t in tokens[group.end : group.end + 2])

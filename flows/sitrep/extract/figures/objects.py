@@ -15,6 +15,7 @@ _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _SENT = frozenset({"deployed", "supplied", "reinforcing", "requested"})
 _LOST = frozenset({"destroyed", "captured"})
 # How far before its object a verb may stand whose particle follows it.
+_TAKING_ALONG = frozenset({"withdrawn", "surrendered"})
 _SPLIT = 5
 
 
@@ -22,6 +23,10 @@ _SPLIT = 5
 def _before_counts() -> frozenset[str]:
     """Words that stand between a count and the word that it goes with."""
     return (closed("adverbs", "determiners") | words("before_counts")) - {"that"}
+
+
+def _arms(group: Group) -> bool:
+    return group.hit is not None and group.hit.unit.kind == "equipment"
 
 
 class Objects(Fragments):
@@ -55,6 +60,9 @@ class Objects(Fragments):
                 inner = self._verb_to(start - 1)
             if inner is not None and inner.lemma in words("giving"):
                 verb = inner
+        if verb is not None and verb.lemma in words("winning") and not _arms(group):
+            # "took two colonels and 14 men prisoner": the end of the list tells.
+            verb = None
         verb = self._split(group) or self._parted_phrase(group, k) or verb
         if verb is not None and verb.passive and verb.lemma in words("giving") and verb.object_role:
             # "it has been promised 85"
@@ -88,7 +96,7 @@ class Objects(Fragments):
 
     def _contracted(self, group: Group, k: int) -> Governed | None:
         """ "signed a letter of intent on 17 November for eight systems": token ``k`` is "for"."""
-        if group.hit is None or group.hit.unit.kind != "equipment":
+        if not _arms(group):
             return None
         for j in range(k, max(0, k - FAR), -1):
             noun = self.roles.noun_to.get(j)
@@ -235,10 +243,10 @@ class Objects(Fragments):
             if lower in words("operations"):
                 return Governed("deployed", "noun", j)
             means = self.roles.verb_at.get(j)
-            gone = means is not None and means.subject_role == "withdrawn" and not means.passive
+            gone = means is not None and means.subject_role in _TAKING_ALONG and not means.passive
             if gone and self.tokens[k].lower == "with" and not self.takes_object(means.end):
-                # "withdrew from the pass with 150 vehicles"
-                return Governed("withdrawn", "subject", j, means)
+                # "withdrew from the pass with 150 vehicles", "surrendered in the fort with 300 men"
+                return Governed(means.subject_role, "subject", j, means)
             if (
                 means is not None
                 and self.tokens[k].lower == "with"

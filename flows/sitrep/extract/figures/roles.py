@@ -191,8 +191,19 @@ class Roles:
         for i, opened in self._verbs:
             if _in_a_name(tokens, i) or _hyphenated(tokens, i):
                 continue
-            for entry in opened.at(tokens, i):
-                made = _made(tokens, i, i + 1 + len(entry.rest), entry)
+            late = bool(opened.phrases) and _already(tokens, i)
+            entries = opened.at(tokens, i)
+            if late:
+                # "were already on their way"
+                apart = [e for e in opened.at(tokens, i + 1) if e.rest and e.lemma in words("whole_predicates")]
+                entries, late = apart or entries, bool(apart)
+            for entry in entries:
+                if entry.rest and entry.rest[-1] == "up" and _of_a_number(tokens, i + len(entry.rest)):
+                    continue
+                made = _made(tokens, i, i + 1 + late + len(entry.rest), entry)
+                if made is not None and made.passive and made.lemma in words("winning"):
+                    # "in captivity were taken 14 men": "be taken" tells it
+                    made = None
                 if made is not None and made.passive and made.object_role is None and entry.rest:
                     # "were moved into": "move into" is done by its subject, "move" to its object.
                     continue
@@ -223,6 +234,21 @@ def split_verb(tokens: Sequence[Token], i: int, k: int) -> Verb | None:
         if whole and entry.object_role is not None and _rest(tokens, k, entry.rest):
             return _made(tokens, i, i + 1, entry)
     return None
+
+
+def _already(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adverb of time parts "be" at ``i`` from its phrase."""
+    return i + 2 < len(tokens) and tokens[i + 1].lower in words("by_now") and tokens[i].lower in closed("be")
+
+
+def _of_a_number(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "up" at ``k`` is of a number and no particle: "train up to 1,000 men"."""
+    behind = tokens[k + 1 : k + 3]
+    return (
+        len(behind) == 2
+        and behind[0].lower == "to"
+        and (behind[1].text[0].isdigit() or behind[1].lower in words("before_numbers"))
+    )
 
 
 def _in_a_name(tokens: Sequence[Token], i: int) -> bool:

@@ -20,6 +20,7 @@ _CIVILIANS_AMONG = re.compile(
     ),
     re.IGNORECASE,
 )
+_BOTH_SIDES = re.compile(lambda: rf" {re.any_of(words('of_sides'))} {re.any_of(words('both_sides'))}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
 # "millions of Ukrainians remain without power": so many are no force.
@@ -80,6 +81,8 @@ class Settling(Victims):
                     return "personnel"
                 named = self.mentions.within("actors", group.number.number_end, group.hit.char_start)
                 if any(a.kind in ("force", "group") and a.role in ("MIL", "REB") for a in named):
+                    return "personnel"
+                if self.context.at_war and _BOTH_SIDES.match(self.page.view, group.hit.char_end):
                     return "personnel"
                 behind = _WORD.findall(self.page.view[group.hit.char_end : group.hit.char_end + _OF_GROUP].lower())
                 beside = behind[:1] == ["and"] and not words("families").isdisjoint(behind[1:2])

@@ -23,8 +23,12 @@ from sitrep.model import Cue, DateMention, NumberMention, PlaceMention
 Row = dict[str, Any]
 
 _HUMAN = frozenset({"killed", "wounded", "missing", "captured", "casualties", "released", "recruited", "trained"})
+# Of contingents that rows name, columns count the men alone: "On the ground", "To come".
+_PLACED = frozenset({"deployed", "reinforcing", "withdrawn"})
 _COUNTED = frozenset({"count", "age", "list_number", "unit_number"})
 _SEARCHED = 3000
+# The longest line above a table that can be its caption, in code points.
+_LINE = 120
 # The words that may stand behind a count of a cell that holds several.
 _SEGMENT = 6
 
@@ -123,6 +127,8 @@ class _Line:
         self.role: str | None = None
         self.force, self.place, self.date = NOBODY, None, None
         self.side = NOBODY
+        self.sided = False
+        self.coming = any(_role(cell["text"]) == "reinforcing" for cell in header.values())
         self._read(prose, line, header)
 
     def _read(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]) -> None:
@@ -148,6 +154,7 @@ class _Line:
                 and (title in _headed("places") or (places[0].precision != "country" and title not in _headed("sides")))
             ):
                 self.place = places[0]
+            self.sided = self.sided or title in _headed("sides")
             actors = [a for a in mentions.within("actors", start, end) if a.country and a.via not in GUESSED]
             if (
                 actors
@@ -164,16 +171,10 @@ class _Line:
 def _caption(prose: Prose, table: Row) -> _Caption:
     page, mentions = prose.page, prose.mentions
     nothing = _Caption(None, None, None, None, NOBODY)
-    if not table["caption"]:
+    stretch = _captioned(prose, table) if table["caption"] else _line_above(prose, table)
+    if stretch is None:
         return nothing
-    low = max(0, table["char_start"] - _SEARCHED)
-    words = table["caption"].split()[:12]
-    place = re.compile(r"\s+".join(map(re.escape, words))).search(
-        page.view, low, min(len(page.view), table["char_end"] + _SEARCHED)
-    )
-    if place is None:
-        return nothing
-    start, end = place.start(), place.start() + len(table["caption"]) + 8
+    start, end = stretch
     hits = [h for h in prose.units.hits_in(start, end) if h.unit.kind != "formation"]
     dates = [d for d in mentions.within("dates", start, end) if d.edtf]
     cues = [c for c in mentions.within("cues", start, end) if c.source_start >= 0]
@@ -197,6 +198,27 @@ def _caption(prose: Prose, table: Row) -> _Caption:
         force,
         next(iter(mentions.within("places", start, end)), None),
     )
+
+
+def _captioned(prose: Prose, table: Row) -> tuple[int, int] | None:
+    """Where the caption that the layout tells stands on the page."""
+    page = prose.page
+    low = max(0, table["char_start"] - _SEARCHED)
+    words = table["caption"].split()[:12]
+    place = re.compile(r"\s+".join(map(re.escape, words))).search(
+        page.view, low, min(len(page.view), table["char_end"] + _SEARCHED)
+    )
+    return (place.start(), place.start() + len(table["caption"]) + 8) if place is not None else None
+
+
+def _line_above(prose: Prose, table: Row) -> tuple[int, int] | None:
+    """The short line right above a table, which is no sentence: it is a caption that the layout does not tell."""
+    above = [b for b in prose.page.blocks if b.char_end <= table["char_start"]]
+    if not above:
+        return None
+    start, end = above[-1].char_start, above[-1].char_end
+    text = prose.page.view[start:end].rstrip()
+    return (start, end) if len(text) <= _LINE and not text.endswith((".", "!", "?")) else None
 
 
 def _counts_men(role: str | None, header: Row | None) -> bool:
@@ -279,7 +301,7 @@ def _figure(
     if role is None and headed and line.force.country is not None:
         role = "strength"
     force = line.force if line.side is NOBODY else line.side
-    sized = role == "strength" and force is not NOBODY
+    sized = (role == "strength" or (role in _PLACED and line.sided)) and force is not NOBODY
     if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
     people = hit is None and not men and force.country is None and _of_people(header)
@@ -293,7 +315,9 @@ def _figure(
     if kind == "civilian" and role not in _HUMAN:
         return None
     place = line.place or (caption.place if role != "supplied" else None)
-    date = line.date or caption.date
+    # Beside those who are to come, the day of a row is when they will.
+    there = role == "deployed" and line.coming
+    date = caption.date if there else line.date or caption.date
     if kind == "civilian" and place is not None:
         force = Force(None, None, place.country)
     elif force.country is None:
@@ -304,7 +328,8 @@ def _figure(
             force = told
     doubt = "?" in cell["text"]
     cue = caption.cue
-    modality = "possible" if doubt else "reported" if cue is not None else "asserted"
+    coming = role == "reinforcing"
+    modality = "possible" if doubt else "planned" if coming else "reported" if cue is not None else "asserted"
     source = (cue.source_start, cue.source_end) if cue is not None else (-1, -1)
     flags = {"vague"} if number.qualifier == "vague" else set()
     return row(

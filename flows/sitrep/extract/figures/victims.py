@@ -175,6 +175,8 @@ class Victims:
         if governed.how == "adjective" and lost[-1][0] in words("loss_nouns"):
             if len(text[lost[-1].end() :].split()) <= _PUT:
                 return True
+        if lost[-1][0] in words("loss_nouns") and not words("enemy").isdisjoint(text[lost[-1].end() :].split()):
+            return True  # "the losses of the adversary rise to 420 killed"
         near = self.units.hits_in(max(low, low + lost[-1].start() - 45), low + lost[-1].end() + 20)
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
             m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
