@@ -96,18 +96,18 @@ FRESH = {
 }
 
 LATEST = {
-    ("troop_figures", "f1"): 0.85,
+    ("troop_figures", "f1"): 0.86,
     ("troop_figures", "qualifier"): 1.0,
     ("troop_figures", "modality"): 0.87,
     ("troop_figures", "force_country"): 0.84,
     ("troop_figures", "place_country"): 0.8,
     ("troop_figures", "date_edtf"): 0.81,
-    ("figures_value", "f1"): 0.93,
-    ("events_strict", "f1"): 0.7,
+    ("figures_value", "f1"): 0.95,
+    ("events_strict", "f1"): 0.71,
     ("events_strict", "date_edtf"): 0.84,
     ("events_strict", "modality"): 0.94,
     ("events_strict", "place_country"): 0.82,
-    ("events_type", "f1"): 0.88,
+    ("events_type", "f1"): 0.89,
     ("events_relaxed", "f1"): 0.87,
     ("dates_span", "f1"): 1.0,
     ("dates", "f1"): 0.98,

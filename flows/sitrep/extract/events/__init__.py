@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from sitrep.extract.events import demands, joining, nominal, rows
+from sitrep.extract.events import demands, happenings, joining, nominal, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, company, kinds, openers, threat
 from sitrep.extract.events.chunks import Chunker
@@ -150,7 +150,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                 if sentence.chunks[i].start < act.end and act.start < sentence.chunks[i].end:
                     taken.add(i)
     for i in sorted(leads.nouns - taken):
-        act = nominal.bare(sentence, i, headline)
+        act = happenings.bare(sentence, i, headline)
         if act is not None:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))

@@ -1,0 +1,236 @@
+"""Acts of a noun that no verb does, told as something that happened: "shelling of X by Y", "talks with Z failed"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitrep.extract.events import forms
+from sitrep.extract.events.acts import QUAD
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.found import Found
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
+from sitrep.extract.events.nominal import find, governor_of, happens, names_anybody, of_noun, quantified
+from sitrep.extract.events.words import listed
+
+# Acts that whom they come from makes known, also where nobody stands for whom they are meant.
+_SENT = ("REQUEST", "THREATEN", "PROTEST")
+
+
+def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
+    """The act of a noun group that no verb does, where its doer is named and it is told as something that happened.
+
+    That is: as the subject of a finite verb, or in a report or a group of its own with a patient or a place. The title
+    of a section ("Russian Mobilization") is none.
+    """
+    if index > 1 and quantified(sentence, index - 2) == index:
+        return None
+    if sentence.lower_of(index - 1) in listed("about"):
+        topic = index - 2
+        while sentence.kind(topic) in (ADV, DATE):
+            topic -= 1
+        talks = find(sentence, topic) if sentence.kind(topic) == NP else None
+        if talks is not None and talks[0].event_type == "CONSULT":
+            return None  # "negotiations today on a pullback"
+    if _opposed(sentence, index):
+        return None
+    governor = governor_of(sentence, index)
+    found = of_noun(sentence, index, governor)
+    if found is None:
+        return None
+    if governor is None and _entered(sentence, found, index):
+        return found
+    told = governor is not None and index in governor.subjects
+    if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
+        return None  # "strikes on Iran would be illegal"
+    agreed = found.act.frame.name == "pact" and found.together and told and not sentence.chunks[governor.index].copula
+    done = told and found.doer_rule in ("noun:by", "noun:from")  # "the arrest of X by Y drew protests"
+    done = done and (bool(found.patients) or found.act.event_type in _SENT)
+    done = done or (found.patient_rule == "light verb" and bool(found.doers))  # "drew criticism from X"
+    done = done or (told and _answered(sentence, found, governor))
+    if told and found.act.frame.name == "visit" and happens(sentence, governor):
+        done = done or (bool(found.doers) and bool(found.patients))
+    if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
+        done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
+    if told and found.act.event_type == "PROTEST":
+        done = done or _halts(sentence, governor)
+    if found.act.frame.name == "visit" and not found.doers:
+        done = done or (bool(found.patients) and _amid(sentence, found, index))
+    if found.act.light and not agreed and not done and not (told and happens(sentence, governor)):
+        if not _exists(sentence, index):
+            return None
+    if told and _fails(sentence, found, governor):
+        return None
+    kind = found.act.event_type
+    if kind == "CONSULT" and index == 2 + 2 * (sentence.kind(1) == COMMA) and not sentence.verbs:
+        return _in_talks(sentence, found, index)
+    if governor is not None and index in governor.objects and QUAD[kind] < 3:
+        if listed("rejecting_verbs").intersection(sentence.chunks[governor.index].lemmas):
+            return None  # "vetoed talks with"
+    if kind == "CONSULT" and not found.doers:
+        errand = _errand(sentence, index)
+        if errand is not None:
+            found.doers, found.doer_rule, found.clause = errand.subjects, "errand", errand
+            found.control, found.modal = errand.control, sentence.chunks[errand.index].modal
+            if not listed("errand_expectations").isdisjoint(sentence.chunks[errand.index].lemmas):
+                found.control = "planned"
+        elif _amid(sentence, found, index):
+            found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
+        states = {a.country for g in found.doers for a in sentence.chunks[g].actors if a.country}
+        found.together = not found.patients and len(states) > 1
+    if kind == "CONSULT" and not (found.together or found.patients):
+        return None
+    if found.act.frame.name == "advance" and not found.patients:
+        return None
+    is_subject = told
+    if headline and not is_subject:
+        return None
+    undergone = found.patient_rule == "light verb"
+    known = any(
+        sentence.chunks[link].actors or (found.doer_rule == "noun:from" and sentence.chunks[link].places)
+        for g in found.doers
+        for link in sentence.of_chain(g)
+    )
+    if not undergone and not known:
+        if kind == "PROTEST" and is_subject and happens(sentence, governor) and _somewhere(sentence, governor):
+            return found
+        places = found.act.event_type == "ASSAULT" and any(
+            sentence.chunks[link].places or sentence.chunks[link].actors
+            for g in found.patients
+            for link in sentence.of_chain(g)
+        )
+        halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
+        if not (places and is_subject) and not halted:
+            return None
+    if found.act.frame.name == "visit" and not is_subject and found.doer_rule != "clause":
+        return None
+    if (is_subject and kind != "MOBILIZE") or undergone:
+        return found
+    if governor is not None and index in governor.objects and sentence.is_speech(governor.index):
+        return found
+    located = (
+        found.patients
+        or found.together
+        or any(
+            sentence.kind(k) == NP and sentence.chunks[k].places
+            for k in range(index + 1, min(index + 6, len(sentence.chunks)))
+        )
+    )
+    return found if located else None
+
+
+def _entered(sentence: Sentence, found: Found, index: int) -> bool:
+    """Is it what an entry in a list of deeds opens with ("Arrest of 408 suspects", "Shelling of A by Russian guns")?"""
+    if QUAD[found.act.event_type] != 4 or found.patient_rule != "noun:of":
+        return False
+    if any(sentence.kind(i) in (NP, VG) for i in range(index)):
+        return False
+    counted = any(
+        w.number for g in found.patients for w in sentence.words[sentence.chunks[g].start : sentence.chunks[g].end]
+    )
+    return counted or (found.doer_rule == "noun:by" and names_anybody(sentence, found.doers))
+
+
+def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:
+    """Does the verb tell what somebody's demand, refusal or charge met with ("X's request was backed by Y")?"""
+    if found.doer_rule != "modifier" or (QUAD[found.act.event_type] != 3 and found.act.event_type != "SUPPORT"):
+        return False
+    opens = sentence.chunks[found.doers[0]].start
+    owned = any(sentence.words[k].lower.endswith(("'s", "’s", "s'", "s’")) for k in range(opens, found.start))
+    if owned and any(sentence.chunks[c.index].infinitive and found.chunk in c.subjects for c in sentence.clauses()):
+        return True  # "X's refusal to leave the town has"
+    return owned and sentence.words[sentence.chunks[clause.index].main].lower in _answers()
+
+
+@cache
+def _answers() -> frozenset[str]:
+    """All forms of the verbs that tell what words met with; nouns too ("anger"), they are in no lexicon of verbs."""
+    return frozenset(form for verb in listed("answers_to_words") for form in forms.verb(verb))
+
+
+def _opposed(sentence: Sentence, index: int) -> bool:
+    """Does a noun group stand behind what says that its act is not wanted ("is opposed to mediation")?"""
+    if sentence.kind(index - 1) != P or sentence.lower(index - 1) not in listed("opposing_prepositions"):
+        return False
+    verb = index - 2
+    while sentence.kind(verb) in (ADV, DATE):
+        verb -= 1
+    if sentence.kind(verb) != VG:
+        return False
+    chunk = sentence.chunks[verb]
+    return chunk.adjective in listed("opposed") or bool(listed("opposed").intersection(chunk.lemmas))
+
+
+def _in_talks(sentence: Sentence, found: Found, index: int) -> Found | None:
+    """ "A in talks with B", "A, B in talks": a headline without a verb."""
+    before = [*range(0, index - 1, 2)]
+    if sentence.lower_of(index - 1) != "in" or not all(sentence.chunks[g].actors for g in before):
+        return None
+    found.doers, found.doer_rule, found.together = before, "headline", len(before) > 1
+    return found if found.together or found.patients else None
+
+
+def _errand(sentence: Sentence, index: int) -> Clause | None:
+    """The clause of who comes or goes for a meeting ("flew to Doha for talks with X", "is due there for talks")."""
+    if sentence.lower_of(index - 1) != "for":
+        return None
+    clause = next((c for c in reversed(list(sentence.clauses())) if c.index < index), None)
+    if clause is None or not any(prep == "for" and index in groups for prep, groups in clause.preps):
+        return None
+    lemmas = {*sentence.chunks[clause.index].lemmas, sentence.chunks[clause.index].adjective}
+    goes = not (listed("journeys") | listed("errand_expectations")).isdisjoint(lemmas)
+    goes = goes or (sentence.chunks[clause.index].copula and clause.index < index - 2)  # "is in Doha for talks"
+    return clause if goes and sentence.names_other(clause.subjects) else None
+
+
+def _amid(sentence: Sentence, found: Found, index: int) -> bool:
+    """Is a meeting told as when something else was done or said ("after talks with", "in a phone call with X, Y")?"""
+    before = sentence.lower_of(index - 1)
+    if before == "of" and sentence.kind(index - 2) == NP:  # "on the sidelines of a meeting with"
+        return sentence.words[sentence.chunks[index - 2].end - 1].lower in listed("margins")
+    if before == "on" and found.act.frame.name == "visit":
+        return True  # "praised X on a visit to Y"
+    said = before in ("in", "at") and sentence.kind(index - 2) in (STOP, VG, DATE, COMMA)
+    return said or before in listed("after_words")
+
+
+def _who_leaves(sentence: Sentence, index: int) -> list[int]:
+    """Who does what happens after an act ("left after talks with X"): the subject of the clause before it or behind."""
+    before = [c for c in sentence.clauses() if c.index < index and sentence.chunks[c.index].finite]
+    if before:
+        return [] if before[-1].passive else before[-1].subjects
+    k = index
+    while sentence.kind(k) in (NP, P, CONJ, ADV, DATE, MARK):
+        k += 1
+    if sentence.kind(k) != COMMA or sentence.kind(k + 1) != NP:
+        return []
+    main = next((c for c in sentence.clauses() if c.index > k), None)
+    return main.subjects if main is not None and not main.passive and min(main.subjects, default=0) > k else []
+
+
+def _halts(sentence: Sentence, clause: Clause) -> bool:
+    """Does a protest bring a place to a halt ("a strike paralysed the capital", "brought Lagos to a standstill")?"""
+    if listed("halting_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+        return False
+    return any(sentence.chunks[link].places for g in clause.objects for link in sentence.of_chain(g))
+
+
+def _somewhere(sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        sentence.chunks[g].places
+        for prep, groups in clause.preps
+        if prep in listed("local_prepositions")
+        for g in groups
+    )
+
+
+def _exists(sentence: Sentence, index: int) -> bool:
+    """Is the noun what there is ("there has been fighting between A and B")?"""
+    verb = index - 1
+    return sentence.kind(verb) == VG and sentence.chunks[verb].copula and sentence.lower_of(verb - 1) == "there"
+
+
+def _fails(sentence: Sentence, found: Found, clause: Clause) -> bool:
+    """Does the verb say that a truce or a deal came to nothing ("the ceasefire was broken")?"""
+    lemmas = set(sentence.chunks[clause.index].lemmas)
+    return found.act.event_type in ("CONCEDE", "AGREE") and bool(lemmas & listed("failing"))
