@@ -92,6 +92,7 @@ class Act(NamedTuple):
 
     @property
     def conditional(self) -> bool:
+        """Does the entry ask for anything beside its own words?"""
         asked = self.needs, self.needs_head, self.needs_subject, self.needs_any, self.needs_prep, self.needs_adverb
         told = self.says, self.states, self.demands, self.refused, self.modal
         return any(asked) or any(told)
@@ -199,6 +200,7 @@ def threat() -> Act:
 
 
 def first_verbs() -> Iterable[str]:
+    """The lemmas that the verbs of entries begin with."""
     return verbs().keys()
 
 

@@ -394,4 +394,5 @@ def _within(control: str, governing: Clause) -> str | None:
 
 
 def lemma_is(chunk: Chunk, lemma: str) -> bool:
+    """Is it one of the lemmas that the verb of a chunk may have?"""
     return lemma in chunk.lemmas

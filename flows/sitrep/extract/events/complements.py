@@ -60,6 +60,7 @@ class Complements:
         return self.words[self.chunks[i].start : self.chunks[i].end]
 
     def lower(self, i: int) -> str:
+        """The first word of a chunk, in lower case."""
         return self.words[self.chunks[i].start].lower
 
     def lower_of(self, i: int) -> str:
@@ -90,9 +91,11 @@ class Complements:
         return [link for g in clause.objects if g < clause.index for link in self.of_chain(g)]
 
     def is_speech(self, i: int) -> bool:
+        """Is the verb of a chunk one of speech ("said that")?"""
         return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
 
     def is_object_control(self, i: int) -> bool:
+        """Is the object of a chunk's verb who does the next act ("urged X to leave")?"""
         return any(lemma in self.lexis.object_control for lemma in self.chunks[i].lemmas)
 
     def _complements(self, clause: Clause) -> None:

@@ -51,6 +51,7 @@ def close_texts(sentence: Sentence, groups: list[int]) -> set[str]:
 
 
 def heads(sentence: Sentence, groups: list[int]) -> set[str]:
+    """The last words of groups and of what hangs on them, and their words that name no actor, in lower case."""
     found: set[str] = set()
     for group in groups:
         for link in sentence.of_chain(group):

@@ -262,6 +262,7 @@ def _earned(act: Act) -> bool:
 
 
 def names_anybody(sentence: Sentence, groups: list[int]) -> bool:
+    """Does an actor stand in one of the groups (indices of chunks)?"""
     return any(sentence.chunks[g].actors for g in groups)
 
 

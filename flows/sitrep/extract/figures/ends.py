@@ -14,6 +14,7 @@ from sitrep.model import ActorMention, NumberMention, Token
 
 @cache
 def stops() -> frozenset[str]:
+    """Words of the grammar at which the noun of a count has ended."""
     stopping: set[str] = set()
     for group in (
         "be",

@@ -51,6 +51,7 @@ class Kinds(Settling):
     def of(
         self, group: Group, governed: Governed | None, earlier: Figure | None, anaphor: bool, lead: Lead | None
     ) -> str | None:
+        """``personnel``, ``formation``, ``equipment`` or ``civilian``; None where the group counts none of them."""
         unit = group.hit.unit if group.hit else None
         if unit is not None:
             if unit.noun in words("gun_bodies") and self._of_guns(group):

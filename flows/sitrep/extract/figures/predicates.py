@@ -79,6 +79,7 @@ class Governed:
 
 @cache
 def inherent() -> dict[str, str]:
+    """Nouns that tell a role by themselves ("captive"), with that role."""
     return {noun: role for role, nouns in lexicons.load("figure_verbs")["inherent"].items() for noun in nouns}
 
 

@@ -63,6 +63,7 @@ def words(*groups: str) -> frozenset[str]:
 
 @cache
 def speech_forms() -> frozenset[str]:
+    """All forms of the verbs of speech."""
     return frozenset(form for lemma in lexicons.load("syntax")["speech"] for form in verb(lemma))
 
 

@@ -20,6 +20,7 @@ _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
 _TRAPPED = 12
 _WHO = re.compile(r" who (?:had )?([a-z]+)")
+# Code points behind a count in which its side may be named.
 _BEHIND = 64
 _ON_A_SIDE = re.compile(
     lambda: (
@@ -28,7 +29,7 @@ _ON_A_SIDE = re.compile(
     ),
     re.IGNORECASE,
 )
-_HAD = re.compile(lambda: rf"\b(?:{re.any_of(closed('have'))}) $")
+_HAD = re.compile(lambda: rf"\b{re.any_of(closed('have'))} $")
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
 

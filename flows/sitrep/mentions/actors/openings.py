@@ -47,6 +47,7 @@ def _before(file: str, group: str, after: str) -> tuple[re.Pattern[str], tuple[s
 
 @lru_cache(maxsize=16384)
 def is_modifier(word: str) -> bool:
+    """Whether a word may stand between what opens a noun group and its head: an adjective, an ordinal or the like."""
     lower = word.lower()
     return bool(
         lower in modifiers("adjectives")

@@ -15,6 +15,9 @@ _MINUS = re.compile(lambda: rf"(?:^|\W)({re.any_of(group('minus'))})\s{{1,2}}$",
 _OR_MORE_BOUND = re.compile(lambda: rf",?\s{{1,2}}{re.any_of(group('bound_links'))}?\s{{0,2}}", re.IGNORECASE)
 # "[9] persons": an editor supplied the number. A footnote's mark stands at its word.
 _EDITORIAL_OPEN = re.compile(r"(?:\s|^)\[$")
+# Code points between two numbers: so far the words that tie a range may reach, and so near another number shares what
+# stands behind the first.
+_RANGE_REACH, _QUALIFIER_REACH = 40, 24
 _CHAIN = re.compile(r"[-/]\d")
 _FIGURES = re.compile(r"[-\s]figures?\b", re.IGNORECASE)
 # What stands between the ends of a range: "1,000 to 3,000", "five – seven"; and of one that "between" opens.
@@ -80,7 +83,7 @@ def read(view: str, values: Sequence[Value]) -> list[Quantity]:
             nxt is not None
             and nxt.value is not None
             and value.value is not None
-            and nxt.char_start - value.char_end < 40
+            and nxt.char_start - value.char_end < _RANGE_REACH
         ):
             both = _range(view, value, nxt, minus)
             if both is not None:
@@ -132,7 +135,7 @@ def _single(view: str, value: Value, nxt: Value | None, minus: int | None) -> Qu
     opened = view[start - 1 : start] == "[" and _EDITORIAL_OPEN.search(view, max(0, start - 2), start)
     brackets = 1 if opened and view.startswith("]", value.char_end) else 0
     before, begin = qualifiers.before(view, start - brackets)
-    more = nxt is not None and nxt.char_start - value.char_end < 24
+    more = nxt is not None and nxt.char_start - value.char_end < _QUALIFIER_REACH
     behind, end = qualifiers.behind(view, value.char_end + brackets, more)
     if value.kind == "vague":
         n = value.value
