@@ -3,6 +3,9 @@
 import pytest
 from actors_reading import mentions, written
 
+from sitrep import ingest, layout
+from sitrep.mentions import actors, places
+
 
 def states(mention):
     return [m.country for m in mention.members]
@@ -161,3 +164,27 @@ def test_a_man_whom_only_the_page_gives_a_state_keeps_it():
     told = "Police in Harare and Mutare met General Peter Moyo. Zambia sent aid to Lusaka. Moyo refused it."
     found = written(told)
     assert found["Moyo"].country == found["General Peter Moyo"].country == "ZWE"
+
+
+def test_a_titled_surname_is_whom_the_page_names_in_full():
+    found = written("Minister Ojukwe's visit to Lima was put off. Kenyan Minister Alice Ojukwe fell ill.")
+    assert (found["Minister Ojukwe"].name, found["Minister Ojukwe"].country) == ("Alice Ojukwe", "KEN")
+
+
+def test_of_two_leaders_of_one_name_the_one_in_office_is_meant():
+    text = "Dublin and Washington waited for Minister Harris."
+    page = layout.read(ingest.from_text(text, published="2022-05-01"))
+    named = [m for m in actors.read(page, places.read(page, []), []) if m.kind == "person"]
+    assert [(m.name, m.country) for m in named] == [("Kamala Harris", "USA")]
+
+
+def test_it_behind_whom_one_stands_with_is_he():
+    assert written("Ghana will stand with Kenya as it rebuilds.")["it"].country == "KEN"
+    assert written("Ghana warned Kenya as it sent troops.")["it"].country == "GHA"
+
+
+def test_an_office_alone_is_that_of_its_holder_in_the_page():
+    text = (
+        "Readout of Vice President Kindiki of Kenya's Meeting with Ghana\n\nOur aim is peace. The Vice President spoke."
+    )
+    assert written(text)["The Vice President"].country == "KEN"

@@ -204,3 +204,25 @@ def test_we_are_the_government_that_publishes_the_page(url, title, country):
     page = layout.read(replace(ingest.from_text(text), url=url))
     found = actors.read(page, places.read(page, []), [])
     assert {a.country for a in found if page.quote(a.char_start, a.char_end) == "We"} == {country}
+
+
+def test_we_are_nobody_known_in_what_several_issue():
+    text = "Joint Statement of the Foreign Ministers of Kenya and Ghana\n\nWe condemn the raid."
+    assert written(text)["We"].country is None
+    assert written("Address to the joint session by the President of Kenya. We will win.")["We"].country == "KEN"
+
+
+def test_we_are_who_has_the_floor():
+    text = (
+        "Remarks by President Ruto of Kenya\n\nPRESIDENT RUTO: We will win.\n\n"
+        "PRESIDENT MAHAMA OF GHANA: Our soldiers will help.\n\nMR. OTIENO: My government thanks you."
+    )
+    found = written(text)
+    assert found["We"].country == "KEN"
+    assert found["Our soldiers"].country == "GHA"
+    assert found["My government"].country == "KEN"
+
+
+def test_one_place_abroad_is_not_the_land_told_about():
+    text = "Kenya and Kenyan troops, Kenya said, met in Milan. Kenya's police came. The opposition waited."
+    assert written(text)["The opposition"].country == "KEN"

@@ -22,8 +22,25 @@ def test_warships_act(text, found):
     assert named == found
 
 
-@pytest.mark.parametrize("text", ["The M/V Marlin Luanda burned.", "The USS Cole was hit.", "HMS London sailed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The M/V Marlin Luanda burned.",
+        "The USS Cole was hit.",
+        "HMS London sailed.",
+        "The oil tanker Princess Luanda burned.",
+        "Divers found the ferry Pride of Manila.",
+        "They boarded the cargo ship Maria Lima.",
+    ],
+)
 def test_the_name_of_a_ship_is_no_place_and_no_person(text):
     found = reader.read(layout.read(ingest.from_text(text)))
     assert [p.name for p in found.places] == []
     assert [a.name for a in found.actors if a.kind in ("person", "state", "seat")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("The tanker Iran seized was empty.", "Iran"), ("The vessel Saturday left Odesa.", "Odesa")]
+)
+def test_a_clause_behind_a_noun_for_ships_is_no_name(text, place):
+    assert [p.name for p in reader.read(layout.read(ingest.from_text(text))).places] == [place]

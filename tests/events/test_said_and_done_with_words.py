@@ -119,3 +119,16 @@ def test_what_is_backed_is_no_wish_of_who_backs_it() -> None:
 
 def test_who_serves_a_body_acts_for_no_state() -> None:
     assert ("CONSULT", None, "SRB") in acts("NATO Secretary General Mark Rutte met Serbia's president.")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ghana would like to thank Togo for its help.", "asserted"),
+        ("Ghana wishes to congratulate Togo.", "asserted"),
+        ("Ghana does not want to thank Togo.", "negated"),
+        ("Ghana wants to visit Togo.", "hypothetical"),
+    ],
+)
+def test_a_wish_to_say_something_says_it(text: str, modality: str) -> None:
+    assert [r["modality"] for r in rows(text)] == [modality]

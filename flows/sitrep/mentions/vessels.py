@@ -1,4 +1,4 @@
-"""Names of ships, told by what stands before them: "the USS Mason", "the M/V Northern Star".
+"""Names of ships, told by what stands before them: "the USS Mason", "the M/V Galaxy Leader", "the tanker Stena Impero".
 
 A ship's name is often that of a place or a person, and is neither; a warship acts for its state.
 """
@@ -30,7 +30,9 @@ _POSSESSIVE = re.compile(r"['’]s\Z")
 
 
 class Vessel(NamedTuple):
-    """A ship as named: its half-open span in code points, with the prefix, and its navy's state (None: no navy's)."""
+    """A ship as named: its half-open span in code points, with a prefix and without a noun for it ("the tanker"); and
+    its navy's state (None: no navy's, or told by no prefix).
+    """
 
     char_start: int
     char_end: int
@@ -43,16 +45,31 @@ def _prefixes() -> dict[str, str | None]:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    return frozenset(lexicons.load("vessel_kinds")["nouns"])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Capitalised words behind a noun for ships with which a new clause begins: "the tanker Iran seized on Monday"."""
+    found = {*map(str.capitalize, (*lexicons.load("weekdays")["names"], *lexicons.load("months")["names"]))}
+    for row in lexicons.rows("countries"):
+        for column in ("name", "aliases", "adjectives", "people", "seats"):
+            found.update(row[column].split("|"))
+    return frozenset(found)
+
+
+@cache
 def _folded() -> tuple[Automaton, list[list[str]]]:
-    """The prefixes folded, and for each as they are written ("MV", "M/V")."""
+    """What stands before names, folded, and for each as it is written ("MV", "M/V")."""
     found: dict[str, list[str]] = {}
-    for prefix in _prefixes():
-        found.setdefault(" ".join(fold(prefix).split()), []).append(prefix)
+    for before in (*_prefixes(), *_kinds()):
+        found.setdefault(" ".join(fold(before).split()), []).append(before)
     return Automaton(found), list(found.values())
 
 
-def _prefixed(page: Page) -> list[tuple[int, int]]:
-    """Where a prefix stands as a word, with a space behind it, from left to right."""
+def _announced(page: Page) -> list[tuple[int, int]]:
+    """Where a prefix or a noun for ships stands as a word, with a space behind it, from left to right."""
     view, found = page.view, []
     automaton, written = _folded()
     for index, at, _ in automaton.hits(page.folded):
@@ -69,7 +86,7 @@ def find(page: Page) -> list[Vessel]:
     """The ships named in a page, in order. In upper-case text a name is one word: where it ends is not told."""
     view = page.view
     found: list[Vessel] = []
-    for start, behind in _prefixed(page):
+    for start, behind in _announced(page):
         name = _NAME.match(view, behind)
         sentence = page.sentence_at(start)
         if name is None or sentence is None or sentence.case == "lower":
@@ -79,9 +96,18 @@ def find(page: Page) -> list[Vessel]:
             words = name[0].split()
             end = view.index(words[0], behind) + len(words[0])
         possessive = _POSSESSIVE.search(view, behind, end)
-        country = _prefixes()[view[start:behind]]
-        found.append(Vessel(start, possessive.start() if possessive else end, country))
+        end = possessive.start() if possessive else end
+        before = view[start:behind]
+        if before not in _kinds():
+            found.append(Vessel(start, end, _prefixes()[before]))
+        elif sentence.case == "mixed" and not _opens_clause(view[behind:end]):
+            found.append(Vessel(name.end() - len(name[0].lstrip()), end, None))
     return found
+
+
+def _opens_clause(name: str) -> bool:
+    words = name.split()
+    return words[0] in _no_names() or " ".join(words) in _no_names()
 
 
 def within(ships: list[Vessel], char_start: int, char_end: int) -> bool:

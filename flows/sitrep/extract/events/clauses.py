@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from sitrep import lexicons
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import SKIP, Clause
@@ -11,6 +13,11 @@ from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(lexicons.load("modality_cues")["courtesies"])
 
 
 class Sentence(Subjects):
@@ -294,6 +301,10 @@ class Sentence(Subjects):
                 clause.governor, clause.control = k, "purpose"  # "summoned the envoy to protest"
                 clause.subjects, clause.how = mate.subjects, "purpose"
                 return
+        if chunk.infinitive and not objects and self._is_courtesy(i, k):
+            clause.governor, clause.control = k, "negated" if governor.negated else mate.control or "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
         for lemma in governor.lemmas:
             if (
                 objects
@@ -348,6 +359,15 @@ class Sentence(Subjects):
                 clause.control = "purpose"
             elif prep in listed("waiting_prepositions") and self._demands(k):
                 clause.control = "hypothetical"  # "demanded a truce before allowing"
+
+    def _is_courtesy(self, i: int, k: int) -> bool:
+        """Is a wish at ``k`` only the polite form of what is said by the verb group ``i`` ("wishes to thank X")?"""
+        if _courtesies().isdisjoint(self.chunks[i].lemmas):
+            return False
+        wish = self.chunks[k]
+        if self.lower(i - 1) == "like":
+            return k == i - 2 and wish.modal is not None  # "would like to thank X"
+        return not wish.modal and not listed("courteous_verbs").isdisjoint(wish.lemmas)
 
     def _decides(self, k: int, mate: Clause) -> bool:
         """Does a body, and no single person, decide by vote what the infinitive behind tells?"""

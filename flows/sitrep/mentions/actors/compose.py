@@ -28,6 +28,7 @@ _NAME_WORD = re.compile(
 # What follows "forces" where it is a verb: "Putin forces the mayor to resign".
 _ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_forcing'))}\b)")
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
+_POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
 # What is never the rest of a group that begins before it.
 _NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
@@ -164,7 +165,12 @@ def _name_end(view: str, end: int, limit: int, caseless: bool) -> int:
             break
         if caseless and (view[at - 1] in ".,;" or _is_common(word[0].strip())):
             break
+        if word[1] and word[1].isupper() and word[1].lower() in _words("links"):
+            break  # "PRESIDENT MAHAMA OF GHANA: Our troops"
         at = word.end()
+        possessive = _POSSESSIVE.search(view, end, at)
+        if possessive:
+            return possessive.start()  # "Vice President Harris's Meeting"
     while at > end and view[at - 1] == "." and not view[at - 2].isupper():
         at -= 1
     return at

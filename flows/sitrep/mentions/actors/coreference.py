@@ -43,7 +43,7 @@ def _fighters() -> frozenset[str]:
 
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
-    drafts = naming.short_forms(page, naming.full_names(drafts, {p.country for p in places}))
+    drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
     persons = iter([d.mention for d in drafts if d.mention.kind == "person"])
     places = list(_outside(places, persons))
     around = setting.read(page, places, drafts)
@@ -149,7 +149,8 @@ def _referred(
         other = other or ([ours] if around.internal else [])
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
-        return of_state(actor, around.issuer, actor.via) if around.issuer else actor
+        ours = around.speaks(actor.char_start)
+        return of_state(actor, ours, actor.via) if ours else actor
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
     members = _beside(page, actor, kind, resolved)
@@ -230,6 +231,9 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     between = page.view[last.char_end : actor.char_start].lower().split()
     if len(between) == 2 and between[1] == "that" and between[0] not in _words("oblique"):
         return (last,)
+    if between == ["as"]:
+        before = page.view[max(0, last.char_start - _BETWEEN) : last.char_start].lower().split()
+        return (last,) if before and before[-1] in _words("helping") else ()
     return (last,) if first in _words("possessives") and " ".join(between) in _words("beside") else ()
 
 
@@ -252,7 +256,7 @@ def _owned(
     resolved: list[ActorMention],
 ) -> ActorMention:
     if owner == "speaker":
-        ours = around.issuer or around.home
+        ours = around.speaks(actor.char_start) or around.home
         return of_state(actor, ours, "coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
     if members and owner == "thing" and actor.role in _LED and _is_met(page, actor, members[0], resolved):
@@ -287,7 +291,8 @@ def _by_context(
     if draft.definite and (actor.name or "").rsplit(" ", 1)[-1] in memory.bodies and actor.name not in memory.by_noun:
         return None  # "the mission", of a body told of before
     if around.issuer and draft.definite and actor.role == "GOV" and _is_capital(page, actor):
-        return around.issuer
+        holders = memory.holders.get(actor.name, ()) if draft.titles and actor.name else ()
+        return around.issuer if around.issuer in holders or not holders else holders[0]
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):
@@ -301,9 +306,9 @@ def _by_context(
     if actor.role == "MIL" and not draft.definite:
         # Soldiers are met abroad, and on both sides: the place tells only where it belongs to their name.
         return around.home or _stationed(page, actor, places, starts)
-    if actor.kind == "person" and around.home:
-        # Officials travel: where one is met says less than what the page is about.
-        return around.home
+    if actor.kind == "person" and (around.issuer or around.home):
+        # Officials travel: where one is met says less than who speaks of them as known, or than what the page is about.
+        return around.issuer or around.home
     if actor.kind == "office" and draft.definite and around.home:
         # An office told as known is that of the state told about, unless its seat is told with it.
         return _stationed(page, actor, places, starts) or around.home

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep.folding import keys
@@ -231,12 +232,24 @@ def _referring() -> dict[str, Part]:
     }
 
 
+class Leader(NamedTuple):
+    """A person who held an office from ``first_year`` to ``last_year`` (None: holds it still, or until unknown)."""
+
+    name: str
+    country: str | None
+    role: str
+    first_year: int
+    last_year: int | None
+
+
 @cache
-def surnames() -> dict[str, tuple[Part, ...]]:
+def surnames() -> dict[str, tuple[Leader, ...]]:
     """Known persons by the last word of their name, folded."""
     rows = lexicons.rows("leaders", ("name", "country"))
-    found: dict[str, tuple[Part, ...]] = {}
+    found: dict[str, tuple[Leader, ...]] = {}
     for key, row in zip(keys(row["name"] for row in rows), rows, strict=True):
         last = key.rsplit(" ", 1)[-1]
-        found[last] = (*found.get(last, ()), Part("person", row["name"], row["country"] or None, row["role"]))
+        until = int(row["last_year"]) if row["last_year"] else None
+        leader = Leader(row["name"], row["country"] or None, row["role"], int(row["first_year"]), until)
+        found[last] = (*found.get(last, ()), leader)
     return found

@@ -12,7 +12,7 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.actors.draft import Draft
-from sitrep.mentions.actors.lexicon import Part, kin, namesakes, offices_of_many, peoples_abroad, surnames
+from sitrep.mentions.actors.lexicon import Leader, Part, kin, namesakes, offices_of_many, peoples_abroad, surnames
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
@@ -20,6 +20,7 @@ _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _ARTICLED = re.compile(r"[a-z]{2,4}-[A-Z]")
 _NAME_AFTER = re.compile(r"[ \t\xa0-][A-Z]")
 _EDGE = re.compile(r"\b")
+_YEAR = re.compile(r"\d{4}")
 
 
 @cache
@@ -88,8 +89,12 @@ def _is_told_of(country: str, places: list[PlaceMention], drafts: list[Draft]) -
     )
 
 
-def full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
-    """Persons that the text names by title and surname, with the name of the one leader whom it can mean."""
+def full_names(page: Page, drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
+    """Persons that the text names by title and surname, with the name of the one whom it can mean: whom the page names
+    in full elsewhere, or else a leader, of several by the same name the one in office when the page was published.
+    """
+    year = _YEAR.match(page.document.published_edtf or "")
+    told: dict[str, set[tuple[str, str]]] | None = None
     for draft in drafts:
         actor = draft.mention
         if actor.kind != "person" or not actor.name or actor.via == "coreference":
@@ -97,16 +102,37 @@ def full_names(drafts: list[Draft], countries: set[str | None]) -> list[Draft]:
         if actor.role == "IGO" and actor.country is None:
             continue  # who serves a body acts for no state
         known = surnames().get(_folded(actor.name).rsplit(" ", 1)[-1], ())
-        if not known:
-            continue
         fits = [p for p in known if (p.country == actor.country if actor.country else p.country in countries)]
         if not fits and not actor.country and " " in actor.name:
             fits = list(known)
+        if len(fits) > 1 and year and actor.country is None:
+            fits = [p for p in fits if _in_office(p, int(year[0]))]
         if len(fits) == 1 and (" " not in actor.name or _same_initial(actor.name, fits[0].name)):
             name, country = fits[0].name, actor.country or fits[0].country
             if (name, country) != (actor.name, actor.country):
                 draft.mention = replace(actor, name=name, country=country)
+        elif actor.country is None and " " not in actor.name:
+            told = told if told is not None else _told_in_full(drafts)
+            whole = told.get(actor.name, set())
+            if len(whole) == 1:
+                name, country = next(iter(whole))
+                draft.mention = replace(actor, name=name, country=country)
     return drafts
+
+
+def _told_in_full(drafts: list[Draft]) -> dict[str, set[tuple[str, str]]]:
+    """By surname, the full names that a page gives persons whose state it tells, each with that."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for draft in drafts:
+        actor = draft.mention
+        if actor.kind == "person" and actor.country and actor.name and " " in actor.name:
+            found.setdefault(actor.name.rsplit(" ", 1)[-1], set()).add((actor.name, actor.country))
+    return found
+
+
+def _in_office(leader: Leader, year: int) -> bool:
+    """Whether somebody holds office in a year, or left it in the year before and is still in the news."""
+    return leader.first_year <= year <= (leader.last_year or year) + 1
 
 
 def _same_initial(a: str, b: str) -> bool:

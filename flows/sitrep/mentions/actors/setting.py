@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,13 @@ _MASTHEADS = frozenset({"boilerplate", "byline"})
 _LINE = 80
 _OURS = frozenset({"enemy", "speaker"})
 _WORD = re.compile(r"[a-z0-9]+")
+# "PRESIDENT ZELENSKYY: Thank you", "Mr. Guterres: ...".
+_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*[ \t\xa0]{1,2}){0,4}[A-Z][\w.’'-]*):[ \t\xa0]")
+_SPEAKERS = frozenset({"person", "office"})
+_SEVERAL = re.compile(
+    lambda: rf"\bjoint\s+(?:\w+\s+)?{re.any_of(_words('statements'))}\b|\b{re.any_of(_words('several_issuers'))}\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
 
 
@@ -39,7 +47,8 @@ class Setting:
     where it speaks of an enemy or of "our" forces. ``foe``: the state it fights. All are alpha-3
     or None. ``sides``: the two states that the page tells of far more than of others, or none.
     ``internal``: rebels of the state at home fight in the page, and its forces
-    or those of no state that it names are all that fight them.
+    or those of no state that it names are all that fight them. ``turns``: where those begin to speak whom a line opens
+    with ("PRESIDENT RUTO: ..."), in code points, each with the speaker's state.
     """
 
     home: str | None
@@ -47,6 +56,12 @@ class Setting:
     foe: str | None
     sides: tuple[str, ...]
     internal: bool
+    turns: tuple[tuple[int, str | None], ...] = ()
+
+    def speaks(self, char_start: int) -> str | None:
+        """The state of who says "we" at a place: the speaker of the turn, else who issued the page."""
+        at = bisect_right(self.turns, char_start, key=itemgetter(0)) - 1
+        return self.turns[at][1] if at >= 0 else self.issuer
 
 
 @cache
@@ -74,7 +89,29 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
     of_home = forces.count(home)
     alone = 3 * (len(forces) - of_home) <= of_home + 3 or _stands_alone(named, home)
     internal = home is not None and alone and not _words("unidentified").issuperset(rebels)
-    return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal)
+    turns = _turns(page, drafts, issuer) if any(map(_is_ours, drafts)) else ()
+    return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal, turns)
+
+
+def _is_ours(draft: Draft) -> bool:
+    """Whether a mention is of the one who speaks: "we", "our troops"."""
+    return draft.reference == "speaker" or draft.owner == "speaker"
+
+
+def _turns(page: Page, drafts: list[Draft], issuer: str | None) -> tuple[tuple[int, str | None], ...]:
+    """The turns of the speakers of a transcript; one of whom no state is known speaks for who issued the page."""
+    view = page.view
+    known = {draft.mention.char_start: draft.mention for draft in drafts if draft.mention.kind in _SPEAKERS}
+    found = []
+    for block in page.blocks:
+        label = _LABEL.match(view, block.char_start, block.char_end)
+        if label is None:
+            continue
+        actor = known.get(block.char_start)
+        told = actor is not None and actor.char_end <= label.end()
+        if told or label[1].isupper():
+            found.append((block.char_start, (actor.country if told else None) or issuer))
+    return tuple(found)
 
 
 def _stands_alone(named: Counter[str], home: str | None) -> bool:
@@ -95,9 +132,12 @@ def _sides(named: Counter[str]) -> tuple[str, ...]:
 
 
 def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
-    """The state of most places below state level, else of most mentions; None in a near tie."""
+    """The state of most places below state level, else of most mentions; None in a near tie.
+
+    A single place tells nothing in a page that is mostly of others.
+    """
     count = Counter([place.country for place in places if place.country and place.precision != "country"])
-    if not count:
+    if not count or (count.total() == 1 and named[next(iter(count))] * _ASIDE < max(named.values(), default=0)):
         count = named
     ranked = _ranked(count)[:2]
     if not ranked:
@@ -116,7 +156,10 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         return above
     first = page.sentences[0].seq if page.sentences else 0
     head = page.sentences[0]
-    stated = not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
+    told = _tokens(page, head.char_start, head.char_end)
+    stated = not _words("statements").isdisjoint(told)
+    if stated and _SEVERAL.search(page.view, head.char_start, head.char_end):
+        return None
     top = [draft for draft in drafts if draft.seq - first < _TOP]
     for draft in top:
         actor = draft.mention
@@ -154,7 +197,7 @@ def _publishing_state(page: Page) -> str | None:
     """The state whose government or armed forces publish under the host of the page's address, if it speaks alone."""
     head = page.sentences[min(_HEAD, len(page.sentences)) - 1]
     told = _WORD.findall(page.view[page.sentences[0].char_start : head.char_end].lower())
-    if not _words("issued_jointly").isdisjoint(told):
+    if not (_words("several_issuers") | _words("perhaps_several")).isdisjoint(told):
         return None
     labels = (page.document.url or "").partition("//")[2].partition("/")[0].partition(":")[0].lower().split(".")
     ends = (".".join(labels[i:]) for i in range(len(labels)))

@@ -24,6 +24,7 @@ class Sign:
 
 
 PSEUDO = Sign()
+_NO_CUES = ("names", "wishing", "courtesies")
 
 
 @cache
@@ -32,8 +33,10 @@ def signs() -> Matcher[Sign]:
     reporting = lexicons.load("reporting")
     speaking = set(reporting["speaking"])
     found: dict[str, Sign] = {}
-    for group, phrases in lexicons.load("modality_cues").items():
-        if group == "names":
+    cues = lexicons.load("modality_cues")
+    found.update((f"{wish} {verb}", PSEUDO) for wish in cues["wishing"] for verb in cues["courtesies"])
+    for group, phrases in cues.items():
+        if group in _NO_CUES:
             continue
         value, _, reach = group.partition("_")
         for phrase in phrases:

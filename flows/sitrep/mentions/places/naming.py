@@ -63,8 +63,6 @@ def is_name(view: str, candidate: Candidate) -> bool:
             return True
         if earlier and not own and earlier[1].capitalize() in known["water_after"]:
             return True
-    if word in known["ship_before"]:
-        return True
     text = view[candidate.start : candidate.end]
     first_name = text in known["first_names"]
     name_like = first_name or text in known["name_like"]
