@@ -8,9 +8,10 @@ from typing import Any
 
 from sitrep.extract.events import demands, happenings, joining, nominal, rows
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, company, kinds, openers, threat
+from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.company import Vocabulary, company, openers
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import Found
@@ -42,7 +43,7 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]]:
+def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Vocabulary]]:
     """The sentences with somebody who may have done something and, in its company, a word that may name what.
 
     Each with its folded words.
@@ -58,10 +59,14 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
         kind = page.blocks[span.block].kind
         if kind in _SILENT:
             continue
-        vocabulary = set(folded[start:end].split())
-        for word in names & vocabulary:
-            beside = company(word)
-            if not beside or not beside.isdisjoint(vocabulary):
+        words = set(folded[start:end].split())
+        opening = names & words
+        if not opening:
+            continue
+        vocabulary = Vocabulary(words)
+        for word in opening:
+            beside, of = company(word)
+            if of & vocabulary.kinds or not beside.isdisjoint(words):
                 break
         else:
             continue
@@ -72,7 +77,7 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, set[str]]
         yield span, vocabulary
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: set[str]) -> list[Scene]:
+def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabulary) -> list[Scene]:
     tokens = tokens_of(page, span, mentions, _MAX_WORDS)
     kind = page.blocks[span.block].kind
     chunks = Chunker(tokens.words, kind in _HEADLINES).chunks

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
-from sitrep.folding import fold, keys
 
 QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
@@ -229,93 +228,3 @@ def kinds() -> dict[str, frozenset[str]]:
         )
         for name, members in lexicons.load("act_objects").items()
     }
-
-
-def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(phrase).split()[-1] for phrase in phrases)
-
-
-class _Opener(NamedTuple):
-    """A word form that may open an act: of a verb (``lemma``), or the head of a noun ``phrase``; ``first``: its first
-    word, where folding makes it several."""
-
-    form: str
-    first: str
-    lemma: str
-    phrase: tuple[str, ...]
-    light: bool
-
-
-@cache
-def openers() -> dict[str, list[_Opener]]:
-    """What may open an act by its folded form; of a form that is several words by then, by the last."""
-    opening: list[tuple[str, str, tuple[str, ...], bool]] = []
-    for head, entries in nouns().items():
-        opening.extend((head, "", phrase, act.light) for phrase, act in entries)
-    for lemma in verbs():
-        opening.extend((form, lemma, (), False) for form in forms.verb(lemma))
-    found: dict[str, list[_Opener]] = {}
-    for key, (form, lemma, phrase, light) in zip(keys(form for form, *_ in opening), opening, strict=True):
-        first, _, last = key.rpartition(" ")
-        found.setdefault(last, []).append(_Opener(form, first.split(" ")[0], lemma, phrase, light))
-    return found
-
-
-@cache
-def company(word: str) -> frozenset[str]:
-    """The words of which one must stand in the sentence beside a word of ``openers`` (none: empty), folded.
-
-    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
-    """
-    found: frozenset[str] = frozenset()
-    for opener in openers()[word]:
-        beside = _beside(opener)
-        if not beside:
-            return beside
-        found |= beside
-    return found
-
-
-def _beside(opener: _Opener) -> frozenset[str]:
-    if opener.first:
-        return frozenset((opener.first,))
-    syntax = lexicons.load("syntax")
-    if opener.phrase:
-        rest = frozenset(word for word in opener.phrase[:-1] if len(word) > 2)
-        return _last_words(rest or (_doing() if opener.light else rest))
-    wanted = [_company(act) for act in verbs()[opener.lemma]]
-    if all(wanted):
-        return _last_words(frozenset().union(*wanted))
-    if opener.form == opener.lemma and opener.lemma in syntax["ambiguous_bases"]:
-        joined = (*syntax["plural_pronouns"], *filter(str.isalpha, syntax["coordinators"]))
-        return _last_words(frozenset((*syntax["modals"], *syntax["do"], "to", *joined)))
-    return frozenset()
-
-
-@cache
-def _doing() -> frozenset[str]:
-    light = lexicons.load("syntax")["light"]
-    return frozenset(
-        form for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind] for form in forms.verb(lemma)
-    )
-
-
-@cache
-def _single(names: frozenset[str]) -> set[str]:
-    return {word for name in names for word in kinds()[name] if " " not in word}
-
-
-def _company(act: Act) -> set[str]:
-    """The words of which one must stand beside the first word of an entry; empty where none must."""
-    if len(act.words) > 1:
-        return {max(act.words[1:], key=len)}
-    if act.needs_prep:
-        return {prep for prep, _ in act.needs_prep}
-    if act.needs_head or act.needs_adverb:
-        return set(act.needs_head or act.needs_adverb)
-    names = act.needs or act.needs_subject
-    if act.modal:
-        return set(act.modal)
-    if not names or {"actor", "place", "somebody", "belligerent", "state", "nationals", "guest", "leader"} & names:
-        return set()
-    return _single(names)

@@ -8,82 +8,93 @@ from typing import NamedTuple
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds, nouns, passives, verbs
+from sitrep.extract.events.company import ALWAYS, Company, Vocabulary, joined, last_word, last_words, of_kinds
 from sitrep.extract.events.groups import NP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
 from sitrep.folding import fold
 
 
 class _Lead(NamedTuple):
-    """An act with its place among those of its verb, the words that must all stand in its sentence, and the sets of
-    which one word each must."""
+    """An act with its place among those of its verb, and what it asks for: a word of one of some kinds (bits), and of
+    others as well, all of some words, and of some sets of words one each."""
 
     act: Act
     rank: int
+    kinds: int
+    kinds_near: int
     all_of: frozenset[str]
     one_of: tuple[frozenset[str], ...]
 
 
 class _Leads(NamedTuple):
-    """The acts of a verb: those of several words by one of these, the others, and the words of which one must stand in
-    the sentence (none: empty)."""
+    """The acts of a verb: those of several words by one of these, the others, and what all of them ask for."""
 
-    by_word: dict[str, list[_Lead]]
+    by_word: dict[str, list[tuple[int, Act]]]
     others: list[_Lead]
-    company: frozenset[str]
+    company: Company
 
 
 @cache
 def _verb_leads(lemma: str) -> _Leads:
-    found = _Leads({}, [], frozenset())
-    wanted: list[frozenset[str]] = []
+    by_word: dict[str, list[tuple[int, Act]]] = {}
+    others: list[_Lead] = []
     for rank, act in enumerate(verbs()[lemma]):
-        lead = _lead(act, rank)
-        if lead.all_of:
-            word = max(lead.all_of, key=len)
-            found.by_word.setdefault(word, []).append(lead)
-            wanted.append(frozenset((word,)))
+        needed = [word for word in act.words[1:] if word not in w.listed("articles")]
+        if needed:
+            by_word.setdefault(last_word(max(needed, key=len)), []).append((rank, act))
         else:
-            found.others.append(lead)
-            wanted.append(lead.one_of[0] if lead.one_of else frozenset())
-    return found._replace(company=frozenset().union(*wanted)) if all(wanted) else found
+            others.append(_lead(act, rank))
+    wanted = [_first(lead) for lead in others]
+    return _Leads(by_word, others, joined([Company(frozenset(by_word), 0), *wanted]))
 
 
-def _lead(act: Act, rank: int) -> _Lead:
-    known = kinds()
-    wanted = [
-        frozenset().union(*(_last_words(name) for name in names))
-        for names in (act.needs, act.needs_any)
-        if names and all(name in known for name in names)
-    ]
-    if act.needs_adverb:
-        wanted.append(act.needs_adverb)
-    if act.needs_head:
-        wanted.append(frozenset(fold(word).split()[-1] for word in act.needs_head))
-    if act.needs_prep:
-        wanted.append(frozenset(prep.split()[-1] for prep, _ in act.needs_prep))
-    needed = (word for word in act.words[1:] if word not in w.listed("articles"))
-    return _Lead(act, rank, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
+def _first(lead: _Lead) -> Company:
+    """One of the conditions of an act of one word."""
+    if lead.kinds == ALWAYS and lead.one_of:
+        return Company(lead.one_of[0], 0)
+    return Company(frozenset(), lead.kinds)
 
 
 @cache
-def _last_words(kind: str) -> frozenset[str]:
-    return frozenset(fold(word).split()[-1] for word in kinds()[kind])
+def _of_several(lemma: str, word: str) -> list[_Lead]:
+    """The acts of a verb of several words that are known by one of these."""
+    return [_lead(act, rank) for rank, act in _verb_leads(lemma).by_word[word]]
+
+
+def _lead(act: Act, rank: int) -> _Lead:
+    known = kinds().keys()
+    of, near = (of_kinds(names) if names and names <= known else ALWAYS for names in (act.needs, act.needs_any))
+    wanted: list[frozenset[str]] = []
+    if act.needs_adverb:
+        wanted.append(act.needs_adverb)
+    if act.needs_head:
+        wanted.append(last_words(act.needs_head))
+    if act.needs_prep:
+        wanted.append(frozenset(prep.split()[-1] for prep, _ in act.needs_prep))
+    needed = (word for word in act.words[1:] if word not in w.listed("articles"))
+    return _Lead(act, rank, of, near, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
 
 
 _rank = attrgetter("rank")
 
 
-def _possible(lemma: str, vocabulary: set[str]) -> list[Act]:
-    """The acts of a verb that a sentence of this vocabulary (folded words) may hold, in their order."""
-    by_word, others, company = _verb_leads(lemma)
-    if company and company.isdisjoint(vocabulary):
+def _possible(lemma: str, vocabulary: Vocabulary) -> list[Act]:
+    """The acts of a verb that a sentence of this vocabulary may hold, in their order."""
+    by_word, others, (beside, of) = _verb_leads(lemma)
+    words, present = vocabulary.words, vocabulary.kinds
+    lacks = words.isdisjoint
+    if not of & present and lacks(beside):
         return []
-    lacks = vocabulary.isdisjoint
-    found = [lead for lead in others if not any(map(lacks, lead.one_of))]
-    for word in by_word.keys() & vocabulary:
-        for lead in by_word[word]:
-            if lead.all_of <= vocabulary and not any(map(lacks, lead.one_of)):
-                found.append(lead)
+    found = [
+        lead
+        for lead in others
+        if lead.kinds & present and lead.kinds_near & present and not (lead.one_of and any(map(lacks, lead.one_of)))
+    ]
+    for word in by_word.keys() & words:
+        for lead in _of_several(lemma, word):
+            if lead.all_of <= words and lead.kinds & present and lead.kinds_near & present:
+                if not any(map(lacks, lead.one_of)):
+                    found.append(lead)
     if len(found) > 1:
         found.sort(key=_rank)
     return [lead.act for lead in found]
@@ -104,7 +115,7 @@ class Leads:
 
     __slots__ = ("demands", "nouns", "verbs")
 
-    def __init__(self, words: list[Word], chunks: list[Chunk], vocabulary: set[str]):
+    def __init__(self, words: list[Word], chunks: list[Chunk], vocabulary: Vocabulary):
         self.verbs: dict[int, list[Act]] = {}
         self.nouns: set[int] = set()
         self.demands: set[int] = set()

@@ -1,0 +1,182 @@
+"""What must stand in a sentence beside the word that may open an act, told from its folded words alone.
+
+Kinds of objects hold thousands of words, so a set of kinds is a number with a bit for each: whether a word of some kind
+stands in a sentence is then one operation, and no union of their words is ever made.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from sitrep import lexicons
+from sitrep.extract.events import forms
+from sitrep.extract.events.acts import Act, kinds, nouns, verbs
+from sitrep.folding import fold, keys
+
+_OF_MENTIONS = frozenset(("actor", "place", "somebody", "belligerent", "state", "nationals", "guest", "leader"))
+
+
+# The bit that every sentence has: what asks for nothing asks for it.
+ALWAYS = 1
+
+
+class Vocabulary:
+    """The folded words of a sentence, and the bits of the kinds of which one may be."""
+
+    __slots__ = ("kinds", "words")
+
+    def __init__(self, words: set[str]):
+        self.words = words
+        found, known = ALWAYS, _kinds_of_words()
+        for word in _words_of_kinds() & words:
+            found |= known[word]
+        self.kinds = found
+
+
+class Company(NamedTuple):
+    """Words (folded) and kinds (bits) of which one must stand in a sentence."""
+
+    words: frozenset[str]
+    kinds: int
+
+
+ANY = Company(frozenset(), ALWAYS)
+
+
+def joined(parts: list[Company]) -> Company:
+    """What one of some acts asks for; any will do where one asks for nothing."""
+    if ANY in parts:
+        return ANY
+    bits = 0
+    for part in parts:
+        bits |= part.kinds
+    return Company(frozenset().union(*(part.words for part in parts)), bits)
+
+
+@cache
+def last_word(phrase: str) -> str:
+    """The last word of a phrase, folded."""
+    return fold(phrase).split()[-1]
+
+
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(last_word, phrases))
+
+
+@cache
+def _bits() -> dict[str, int]:
+    return {name: ALWAYS << n for n, name in enumerate(kinds(), 1)}
+
+
+@cache
+def _kinds_of_words() -> dict[str, int]:
+    """The last words of all entries with the bits of their kinds."""
+    found: dict[str, int] = {}
+    for name, words in kinds().items():
+        for key in keys(words):
+            last = key.rpartition(" ")[2]
+            found[last] = found.get(last, 0) | _bits()[name]
+    return found
+
+
+@cache
+def _words_of_kinds() -> frozenset[str]:
+    return frozenset(_kinds_of_words())
+
+
+@cache
+def of_kinds(names: frozenset[str]) -> int:
+    """The bits of some kinds."""
+    return sum(_bits()[name] for name in names)
+
+
+class _Opener(NamedTuple):
+    """A word form that may open an act: of a verb (``lemma``), or the head of a noun ``phrase``; ``first``: its first
+    word, where folding makes it several."""
+
+    form: str
+    first: str
+    lemma: str
+    phrase: tuple[str, ...]
+    light: bool
+
+
+@cache
+def openers() -> dict[str, list[_Opener]]:
+    """What may open an act by its folded form; of a form that is several words by then, by the last."""
+    opening: list[tuple[str, str, tuple[str, ...], bool]] = []
+    for head, entries in nouns().items():
+        opening.extend((head, "", phrase, act.light) for phrase, act in entries)
+    for lemma in verbs():
+        opening.extend((form, lemma, (), False) for form in forms.verb(lemma))
+    found: dict[str, list[_Opener]] = {}
+    for key, (form, lemma, phrase, light) in zip(keys(form for form, *_ in opening), opening, strict=True):
+        first, _, last = key.rpartition(" ")
+        found.setdefault(last, []).append(_Opener(form, first.split(" ")[0], lemma, phrase, light))
+    return found
+
+
+@cache
+def company(word: str) -> Company:
+    """What must stand in the sentence beside a word of ``openers``.
+
+    "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
+    """
+    return joined([_beside(opener) for opener in openers()[word]])
+
+
+def _beside(opener: _Opener) -> Company:
+    if opener.first:
+        return Company(frozenset((opener.first,)), 0)
+    if opener.phrase:
+        rest = frozenset(word for word in opener.phrase[:-1] if len(word) > 2)
+        if rest:
+            return Company(last_words(rest), 0)
+        return Company(_doing(), 0) if opener.light else ANY
+    wanted = _of_verb(opener.lemma)
+    if wanted is ANY and opener.form == opener.lemma and opener.lemma in _ambiguous():
+        return _verbal()
+    return wanted
+
+
+@cache
+def _of_verb(lemma: str) -> Company:
+    return joined([_company(act) for act in verbs()[lemma]])
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Bases of verbs that are nouns as often."""
+    return frozenset(lexicons.load("syntax")["ambiguous_bases"])
+
+
+@cache
+def _verbal() -> Company:
+    """What stands in a sentence where a base is a verb."""
+    syntax = lexicons.load("syntax")
+    before = (*syntax["plural_pronouns"], *filter(str.isalpha, syntax["coordinators"]))
+    return Company(last_words(frozenset((*syntax["modals"], *syntax["do"], "to", *before))), 0)
+
+
+@cache
+def _doing() -> frozenset[str]:
+    light = lexicons.load("syntax")["light"]
+    doing = (lemma for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind])
+    return last_words(frozenset(form for lemma in doing for form in forms.verb(lemma)))
+
+
+def _company(act: Act) -> Company:
+    """What must stand beside the first word of a verb."""
+    if len(act.words) > 1:
+        return Company(frozenset((last_word(max(act.words[1:], key=len)),)), 0)
+    if act.needs_prep:
+        return Company(last_words(frozenset(prep for prep, _ in act.needs_prep)), 0)
+    if act.needs_head or act.needs_adverb:
+        return Company(last_words(act.needs_head or act.needs_adverb), 0)
+    names = act.needs or act.needs_subject
+    if act.modal:
+        return Company(last_words(act.modal), 0)
+    if not names or not _OF_MENTIONS.isdisjoint(names):
+        return ANY
+    return Company(frozenset(), of_kinds(names))
