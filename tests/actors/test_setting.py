@@ -226,3 +226,12 @@ def test_we_are_who_has_the_floor():
 def test_one_place_abroad_is_not_the_land_told_about():
     text = "Kenya and Kenyan troops, Kenya said, met in Milan. Kenya's police came. The opposition waited."
     assert written(text)["The opposition"].country == "KEN"
+
+
+def test_we_in_a_quotation_are_not_who_issued_the_page():
+    text = (
+        "Statement by the Ministry of Defence of Kenya. Our troops won.\n\n“We ask for peace,” a trader said.\n\n"
+        "President Mahama of Ghana: “Us Kenya can trust.”"
+    )
+    found = written(text)
+    assert (found["Our troops"].country, found["We"].country, found["Us"].country) == ("KEN", None, "GHA")

@@ -149,7 +149,7 @@ def _referred(
         other = other or ([ours] if around.internal else [])
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
-        ours = around.speaks(actor.char_start)
+        ours = _speaker(page, actor, seq, around, resolved)
         return of_state(actor, ours, actor.via) if ours else actor
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
@@ -191,6 +191,33 @@ def _referred(
         actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
         actor.head_start, which.char_start, which.char_end,
     )  # fmt: skip
+
+
+def _speaker(page: Page, actor: ActorMention, seq: int, around: Setting, resolved: list[ActorMention]) -> str | None:
+    """The state of who says "we": in a quotation, of the one whose name and a colon stand before it ("Mr Lee: "We ..."")
+    and of nobody else, since who issued the page does not speak there.
+    """
+    voice = around.speaks(actor.char_start)
+    if voice is None:
+        return None
+    start = page.blocks[page.sentences[seq].block].char_start
+    opened = _opened(page.view, start, actor.char_start)
+    if opened < 0:
+        return voice
+    for who in reversed(resolved):
+        if who.char_start < start:
+            break
+        if who.char_end <= opened and who.kind in ("person", "office"):
+            return who.country if ":" in page.view[who.char_end : opened] else None
+    return None
+
+
+def _opened(view: str, start: int, end: int) -> int:
+    """Where the quotation opens that holds what stands at ``end``, in a block that begins at ``start``; else -1."""
+    curly = view.rfind("“", start, end)
+    if curly > view.rfind("”", start, end):
+        return curly
+    return view.rfind('"', start, end) if view.count('"', start, end) % 2 else -1
 
 
 def _told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) -> tuple[ActorMention, ...]:
@@ -256,7 +283,9 @@ def _owned(
     resolved: list[ActorMention],
 ) -> ActorMention:
     if owner == "speaker":
-        ours = around.speaks(actor.char_start) or around.home
+        ours = _speaker(page, actor, seq, around, resolved)
+        if ours is None and around.issuer is None:
+            ours = around.home
         return of_state(actor, ours, "coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
     if members and owner == "thing" and actor.role in _LED and _is_met(page, actor, members[0], resolved):
