@@ -9,6 +9,7 @@ from sitrep import patterns as re
 MAX_WIDTH = 1000
 
 _LEADER = re.compile(r"(?:[ .]{7,})")
+_BEFORE_NUMBERS = "+-–—~<>$€£"
 _RUN = re.compile(rb"\x01+")
 
 
@@ -53,6 +54,6 @@ def _parts(lines: Sequence[str], start: int, end: int) -> bool:
         gap = len(line) - len(before) - len(after) if after else 2
         if gap >= 2 or not before:
             wide += 1
-        elif before[-1].isalpha() and after[0].isalpha():
+        elif not (before[-1].isdigit() or after[0].isdigit() or after[0] in _BEFORE_NUMBERS):
             return False
     return wide * 2 > len(lines) and left >= 2 and right >= 2

@@ -276,10 +276,31 @@ def test_the_bodies_that_issue_a_text_stand_above_its_title():
 
 @pytest.mark.parametrize(
     "line",
-    ["Ann Roe in Surin and Bo Li in Phnom Penh", "Damascus – Agencies – 17/07/2025", "Data cutoff: 9 May, 10:00"],
+    [
+        "Ann Roe in Surin and Bo Li in Phnom Penh",
+        "**Ann Roe** in Surin and **Bo Li** in Phnom Penh | 20 May 2024",
+        "Damascus – Agencies – 17/07/2025",
+        "Data cutoff: 9 May, 10:00",
+        "May 3, 2024 11:41 AM UTC - Updated 2 hours ago",
+        "Marwa, Surin: Correspondents of the newspaper",
+        "AFP",
+    ],
 )
 def test_who_wrote_from_where_and_when_is_a_byline(line):
     assert kinds(f"Fort falls to militia\n\n{line}\n\n{PROSE}")[1] == ("byline", line)
+
+
+def test_an_office_below_the_name_of_its_ministry_is_no_title():
+    top = "KINGDOM OF NORDLAND · MINISTRY OF DEFENCE\nJoint Press Centre on the Border"
+    title = "Daily bulletin No. 9, data as of 07:00 on 16.12.2025 (unofficial translation)"
+    assert [kind for kind, _ in kinds(f"{top}\n\n{title}\n\n{PROSE}")] == ["byline", "byline", "title", "paragraph"]
+
+
+def test_numbered_paragraphs_are_no_list():
+    text = f"Statement on the fort\n\n1. {PROSE} {MORE}\n\n2. {MORE} {PROSE}\n\n3. {PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "paragraph", "paragraph"]
+    points = f"Statement on the fort\n\n{PROSE}\n\n1. Leave the fort.\n\n2. Free the men."
+    assert [kind for kind, _ in kinds(points)] == ["title", "paragraph", "bullet", "bullet"]
 
 
 def test_what_stands_below_a_text():

@@ -44,6 +44,12 @@ def test_a_text_table_keeps_its_cells(text: str, form: str) -> None:
     assert grids(read) == [(HEADER, ROWS)]
 
 
+def test_a_single_space_in_an_aligned_cell_parts_no_words() -> None:
+    rows = [["Nordland", "498", "[1]"], ["Sudria (N. Guard)", "309", "2"], ["Greece", "88", "--"]]
+    text = "\n".join("".join(cell.ljust(22) for cell in row).rstrip() for row in [["Side", "Killed", "Ships"], *rows])
+    assert grids(text_page(text)) == [(["Side", "Killed", "Ships"], rows)]
+
+
 def html_grids(markup: str) -> list[tuple[list[str], list[list[str]]]]:
     rendered = html.render(markup)
     outer = next(e for e in rendered.elements if e.tag == "table")

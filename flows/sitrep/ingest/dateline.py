@@ -27,7 +27,7 @@ _TIME = re.compile(
         r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
         r"|\d{1,2}\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)|\d{4}(?=\s*(?:hrs?\b|h\b|Z\b|GMT\b|UTC\b)))"
         r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
-        r"(?=$|[\s|,·•—–)(-])"
+        r"(?=$|[\s|,·•—–)(-]|[A-Z][a-z])"
     )
 )
 _TIME_BEFORE = re.compile(
@@ -42,6 +42,23 @@ _SEPARATED = re.compile(r"(?:^|[|·•—–(\[,;/]|\s-)\s*$")
 _WEEKDAY_BEFORE = re.compile(lambda: rf"(?<!\w){re.any_of(_words('weekdays'))}\.?,?\s*$", re.I)
 _EDITION_NAME = re.compile(lambda: rf"(?<!\w){re.any_of(_words('editions'))}(?!\w)", re.I)
 _READING_TIME = re.compile(lambda: rf"\s*[|·•,-]?\s*\d{{1,2}}[ -]{re.any_of(_words('reading_time'))}\s*$", re.I)
+# How often a text was read or passed on; when it was changed, where no day is told; its day by another calendar.
+_COUNTED = re.compile(lambda: rf"\s*[|·•,-]?\s*\d[\d,.]{{0,6}}\s{re.any_of(_words('counted'))}\s*$", re.I)
+_CHANGED = re.compile(
+    lambda: (
+        rf"\s*[|·•,(–-]?\s*{re.any_of(_words('updated'))}\s*:?\s+(?:{re.any_of(_words('counting_back'))}|\d{{1,2}})\s+\w+\s+"
+        rf"{re.any_of(_words('ago'))}\)?\s*$"
+    ),
+    re.I,
+)
+_CHANGED_ON = re.compile(lambda: rf"\s*{re.any_of(_words('updated'))}\b", re.I)
+# The section that a page files a report under, behind its writer and day: "in News, World".
+_FILED_UNDER = re.compile(lambda: rf"\s+{re.any_of(_words('before_sections'))}\s+[A-Z][\w ,&|/-]{{1,60}}$")
+_HIJRI = r"\d{1,2}\s+[^\W\d_][^\d|/]{2,24}\s+1[34]\d\d(?!\d)"
+_HIJRI_BEFORE = re.compile(lambda: rf"{_HIJRI}\s*{re.any_of(_words('eras'))}?\s*[|/–—ـ,(-]\s*$")
+_HIJRI_AFTER = re.compile(
+    lambda: rf"\s*{re.any_of(_words('eras'))}?\s*[|/–—ـ,(-]\s*{_HIJRI}\s*{re.any_of(_words('eras'))}?\)?\s*$"
+)
 _YEAR_WORD = re.compile(lambda: rf"^\s*{re.any_of(_words('behind_years'))}(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
 _ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|by\b)", re.I)
@@ -65,14 +82,15 @@ _PLACE_WORD = re.compile(lambda: rf"(?:[^\W\d_a-z][\w.'’/-]*[,:]?|{re.any_of(_
 # Any word may stand where a month does: names are looked up, which is faster than to match hundreds of them.
 _MONTH = r"[^\W\d_]{2,14}(?![^\W_])"
 _GAP = r"(?:[ \u00a0\u202f]{1,2})"
-_YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d)"
+# Scrapers lose the space between a year and the time of day as well: "May 3, 202511:41 AM".
+_YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d(?!\d?:\d\d))"
 _DATE = re.compile(
     # Scrapers lose the space between a name and the day: "Ada Bell3 March".
     rf"(?:(?<![\w.])|(?<=[a-z])(?=\d))(?:"
     rf"(?P<y3>{_YEAR})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
     rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{_GAP}|[-/.])(?:(?:de|of){_GAP}|d['’])?(?P<m1>{_MONTH})\.?,?"
     rf"(?:{_GAP}|(?P<g1>[-/.]))?(?:(?:de|del|of){_GAP})?(?P<y1>{_YEAR}|['’]?\d\d(?![\d:]))"
-    rf"|(?P<m2>{_MONTH})\.?{_GAP}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_GAP}?|{_GAP})(?P<y2>{_YEAR})"
+    rf"|(?P<m2>{_MONTH})\.?{_GAP}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:[,.]{_GAP}?|{_GAP})(?P<y2>{_YEAR})"
     rf"|(?P<a>[0-3]?\d)(?P<t>[./-])(?P<b>[0-3]?\d)(?P=t)(?P<y4>{_YEAR})"
     rf"|(?P<y6>{_YEAR})年{_GAP}?(?P<m6>[01]?\d)月{_GAP}?(?P<d6>[0-3]?\d)日"
     rf"|(?P<m5>{_MONTH})\.?,?{_GAP}(?:de{_GAP})?(?P<y5>{_YEAR}))",
@@ -160,7 +178,7 @@ def value(written: str) -> str | None:
 
 def _before(text: str) -> str:
     """What stands before a date, without the weekday, the time of day and the preposition that go with it."""
-    text = text.rstrip()
+    text = _HIJRI_BEFORE.sub("", text.rstrip()).rstrip()
     for _ in range(2):
         text = _WEEKDAY_BEFORE.sub("", text)
         text = _TIME_BEFORE.sub("", text)
@@ -169,7 +187,8 @@ def _before(text: str) -> str:
 
 
 def _after(text: str) -> str:
-    text = _READING_TIME.sub("", _YEAR_WORD.sub("", text))
+    text = _HIJRI_AFTER.sub("", _CHANGED.sub("", _COUNTED.sub("", _READING_TIME.sub("", text))))
+    text = _YEAR_WORD.sub("", text)
     match = _TIME.match(text)
     return text[match.end() :] if match else text
 
@@ -289,7 +308,13 @@ def _beside_names(line: str, at: int) -> bool:
 
 def _stands_apart(line: str, at: int, before: str, after: str) -> bool:
     rest = _after(after)
-    if not _SEPARATED.search(before) or not _ENDED.match(rest):
+    if before.casefold() in _words("kickers"):
+        before = ""  # "Article 3 May 2024"
+    if not _SEPARATED.search(before):
+        return False
+    if _CHANGED_ON.match(rest) or (_FILED_UNDER.match(rest) and _beside_names(line, at)):
+        return True
+    if not _ENDED.match(rest):
         return False
     n_behind = len(rest.split())
     if not before and n_behind > 4 and not re.match(r"\s*[|·•(/]", rest):

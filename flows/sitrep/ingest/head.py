@@ -18,7 +18,7 @@ _WRAPPED_LINE = 45
 _WIDEST_LINE = 160
 _SHORT = 0.5
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
-_FIRST_MARKS = re.compile(r"(?:[#>\s]+|[*_]{1,3}(?=\S)|[-*•▪]\s+)+")
+_FIRST_MARKS = re.compile(r"(?:[#>\s]+|\\(?=[-*#])|[*_]{1,3}(?=\S)|[-*•▪]\s+)+")
 # One set of characters opens the pattern, so that the engine can skip to them.
 _MARKS = re.compile(r"[*_`\[](?:(?<=\*)\*|(?<=_)_|(?<=\S[*_])[*_]{0,2}$|(?<=`)|(?<=\[)\d{1,3}\](?=[^\W\d]))")
 _HEADING = re.compile(r"^ {0,3}#{1,2}\s+\S")

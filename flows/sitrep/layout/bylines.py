@@ -12,6 +12,9 @@ from sitrep.layout.words import is_prose, words
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
+# Four figures, behind which a scraper may have lost a space before a time of day.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d(?!\d?[:.]\d))")
+_EMPHASIS = re.compile(r"[*_]{1,3}")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _BY = re.compile(
@@ -24,7 +27,7 @@ _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
 _MAX_BESIDE_DATE = 4
 # Who writes from where: "Ann Roe in Surin and Bo Li in Phnom Penh".
 _POSTED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,3}in(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
-_WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}\Z")
+_WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}(?:\s*[|·•–—]\s*[^|]{{0,24}}\d{{4}})?\Z")
 # A line in capitals under the name of a body is the title if it has so many words, else more of the letterhead.
 _TITLE_WORDS = 5
 # How many lines below a standfirst may stand before the first paragraph.
@@ -103,7 +106,7 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
     if draft.n_words > _MAX_WORDS or not draft.folded:
         return False
     lists, text, folded = words(), draft.words.lstrip("*_("), draft.folded
-    if folded.endswith(lists.byline_ends):
+    if folded.endswith(lists.byline_ends) or (near_title and folded in lists.agencies):
         return True
     start = None
     if folded.startswith(lists.byline_starts):
@@ -118,20 +121,24 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
             return near_title
     if not near_title or stopped:
         return False
-    if draft.named_byline or is_date_line(draft) or _HANDLE.match(text) or _WRITERS.match(text):
+    if draft.named_byline or is_date_line(draft) or _HANDLE.match(text) or _WRITERS.match(_EMPHASIS.sub("", text)):
         return True
     return _is_dated_or_signed(draft)
 
 
 def _is_dated_or_signed(draft: Draft) -> bool:
-    """``Section, 3 May 2021`` or ``Ann Roe, Defence Editor``."""
+    """``Section, 3 May 2021``, ``May 3, 2021 9:15 AM UTC - Updated 2 hours ago`` or ``Ann Roe, Defence Editor``."""
     if draft.n_words > 14:
         return False
     lists, tokens = words(), draft.tokens
     if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
         return True
-    dated = any(t in lists.calendar for t in tokens) and any(t.isdigit() and len(t) == 4 for t in tokens)
-    if dated and draft.n_words <= 10 and not (lists.finite - lists.calendar).intersection(tokens):
+    dated = any(t in lists.calendar for t in tokens) and _YEAR.search(draft.words)
+    opens = bool(tokens) and (tokens[0] in lists.calendar or tokens[0].isdigit())
+    if dated and (draft.n_words <= 10 or opens):
+        if not (lists.finite - lists.calendar - lists.clock).intersection(tokens):
+            return True
+    if dated and signatures.name_in(_EMPHASIS.sub("", draft.words)):
         return True
     return any(phrase in f" {draft.folded} " for phrase in lists.byline_inside)
 
@@ -161,7 +168,8 @@ def _is_issuer(draft: Draft, below: bool) -> bool:
     if draft.n_words > 14:
         return False
     tokens, lists = draft.tokens, words()
-    if not draft.words.isupper() and not (below and tokens[:1] and tokens[0] in lists.issuers):
-        return False
     pairs = {" ".join(pair) for pair in pairwise(tokens)}
+    opens = {*tokens[:1], *map(" ".join, pairwise(tokens[:3]))}
+    if not draft.words.isupper() and not (below and not lists.issuers.isdisjoint(opens)):
+        return False
     return not lists.issuers.isdisjoint({*tokens, *pairs}) and lists.finite.isdisjoint(tokens)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from sitrep import patterns as re
 from sitrep.layout import bylines, faq, headings, shared_lines, surroundings
 from sitrep.layout.drafts import Draft
 from sitrep.layout.title import find_title
 from sitrep.layout.words import is_prose
 from sitrep.model import Document
+
+# A stop between two sentences.
+_SENTENCES = re.compile(r"[a-z)\d][.!?][\"”’)]?\s+[“\"‘(]?[A-Z]")
 
 
 def classify(drafts: list[Draft], document: Document) -> None:
@@ -33,6 +37,7 @@ def classify(drafts: list[Draft], document: Document) -> None:
     headings.mark_headings(drafts)
     surroundings.mark_tail(drafts, end)
     faq.pair(drafts)
+    _mark_numbered_paragraphs(drafts)
     _finish(drafts)
 
 
@@ -41,6 +46,15 @@ def _mark_standfirst(drafts: list[Draft], title: int, body: int) -> None:
     later = [i for i in range(title + 1, body) if drafts[i].kind != "boilerplate"]
     if len(later) > 1 and drafts[later[0]].kind == "" and drafts[later[1]].kind == "byline":
         drafts[later[0]].kind = "paragraph"
+
+
+def _mark_numbered_paragraphs(drafts: list[Draft]) -> None:
+    """The numbered paragraphs of a statement are no list: most have several sentences, and blank lines part them."""
+    numbered = [draft for draft in drafts if draft.kind == "bullet" and draft.sign == "1" and not draft.in_html]
+    several = sum(draft.after_blank and _SENTENCES.search(draft.words) is not None for draft in numbered)
+    if 2 * several > len(numbered):
+        for draft in numbered:
+            draft.kind = "paragraph"
 
 
 def _finish(drafts: list[Draft]) -> None:

@@ -20,6 +20,7 @@ class Words(NamedTuple):
     credit_starts: tuple[str, ...]
     byline_inside: tuple[str, ...]
     byline_ends: tuple[str, ...]
+    agencies: frozenset[str]
     credit_labels: frozenset[str]
     issuers: frozenset[str]
     salutations: tuple[str, ...]

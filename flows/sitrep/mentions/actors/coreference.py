@@ -194,8 +194,10 @@ def _referred(
 
 
 def _speaker(page: Page, actor: ActorMention, seq: int, around: Setting, resolved: list[ActorMention]) -> str | None:
-    """The state of who says "we": in a quotation, of the one whose name and a colon stand before it ("Mr Lee: "We ..."")
-    and of nobody else, since who issued the page does not speak there.
+    """The state of who says "we".
+
+    In a quotation that is the one whose name and a colon stand before it ("Mr Lee: "We ..."") and nobody else, since
+    who issued the page does not speak there.
     """
     voice = around.speaks(actor.char_start)
     if voice is None:
