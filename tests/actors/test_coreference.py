@@ -188,3 +188,13 @@ def test_an_office_alone_is_that_of_its_holder_in_the_page():
         "Readout of Vice President Kindiki of Kenya's Meeting with Ghana\n\nOur aim is peace. The Vice President spoke."
     )
     assert written(text)["The Vice President"].country == "KEN"
+
+
+def test_them_is_not_who_acts_on_them():
+    told = "Kenyan villagers fled. Ethiopian soldiers came from the hills, and the soldiers robbed them."
+    assert written(told)["them"].country == "KEN"
+
+
+def test_the_president_alone_is_the_leader_who_spoke_last():
+    told = "Shells fell on Gaza City and Rafah. Barack Obama spoke by phone. The president voiced concern."
+    assert written(told)["The president"].country == "USA"

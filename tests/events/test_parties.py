@@ -32,10 +32,25 @@ def test_a_place_alone_is_no_other_side(text: str, event: tuple[str, str | None,
     assert event in acts(text)
 
 
-def test_gunmen_are_those_of_a_land_whose_rebels_fight_there() -> None:
+def test_gunmen_are_of_no_known_state() -> None:
     told = "The rebels took Kasese in Uganda. Ugandan soldiers fled. Gunmen killed three soldiers in Mbarara."
-    assert acts(told)[-1] == ("ASSAULT", "UGA", "UGA")
+    assert acts(told)[-1] == ("ASSAULT", None, "UGA")
     assert ("ASSAULT", None, "UGA") in acts("Gunmen killed three traders in Mbarara.")
+
+
+def test_a_state_that_takes_back_its_own_land_fights_who_holds_it() -> None:
+    told = "Argentine troops invaded the Falklands. British paratroopers attacked Goose Green on the Falklands."
+    assert acts(told) == [("ASSAULT", "ARG", "FLK"), ("ASSAULT", "GBR", "ARG")]
+
+
+def test_prisoners_let_go_are_the_other_side() -> None:
+    told = "Iraq attacked Iran in 1980. By 1990 Iraq had released 40,000 prisoners."
+    assert acts(told)[-1] == ("CONCEDE", "IRQ", "IRN")
+
+
+def test_those_whom_the_police_arrest_are_at_home_there() -> None:
+    told = "Israel shelled Gaza City and Rafah. French police arrested 38 people after a march for Gaza."
+    assert acts(told)[-1] == ("COERCE", "FRA", "FRA")
 
 
 @pytest.mark.parametrize(

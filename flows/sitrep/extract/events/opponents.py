@@ -6,6 +6,7 @@ from collections import Counter
 
 from sitrep.extract.events.acts import kinds
 from sitrep.model import ActorMention, Mentions, Page
+from sitrep.territories import sovereign
 
 # Of how many acts between two states the word of one of them makes up.
 _DECLARED = 3
@@ -48,6 +49,10 @@ class Opponents:
         return enemy is None or self.named[country] > self.named[enemy]
 
     def add(self, one: str, other: str, weight: int = 1) -> None:
+        """Count two sides against each other: the states that act for them; a state fights no land of its own."""
+        at_home, one, other = one == other, sovereign(one) or one, sovereign(other) or other
+        if one == other and not at_home:
+            return
         self.pairs[one, other] += weight
         if one != other:
             self.pairs[other, one] += weight

@@ -9,19 +9,18 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import Mentions, Page, PlaceMention
+from sitrep.territories import sovereign
 
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
 VIOLENT = ("ASSAULT", "COERCE")
-# Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
-_BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
+# Acts that are done to nobody; roles of those who fight; and of those who act for a state.
+ALONE = ("RETREAT", "MOBILIZE")
+FIGHTING = ("MIL", "REB")
+STATE = ("GOV", "STA")
 # Acts that nobody does to himself: a pronoun stands for the other one, where the text tells who that is.
 _TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
 # Acts that a state does to others.
 _FOR_OTHERS = ("AID", "SUPPORT", "CONSULT", "COOPERATE")
-_PLAIN = ("subject", "coordination", "light verb", "speaker")
-_ALONE = ("RETREAT", "MOBILIZE")
-_FIGHTING = ("MIL", "REB")
-_STATE = ("GOV", "STA")
 _OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
@@ -154,7 +153,7 @@ def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
 
 def told_before(page: Page, scene: Scene) -> None:
     """Leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
-    if scene.event_type in VIOLENT or scene.event_type in _ALONE:
+    if scene.event_type in VIOLENT or scene.event_type in ALONE:
         return
     own = {a.country for a in scene.doers if a.country}
     if all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
@@ -164,70 +163,6 @@ def told_before(page: Page, scene: Scene) -> None:
 def _is_pronoun(page: Page, actor: Actor) -> bool:
     bits = words().classes.get(page.quote(actor.char_start, actor.char_end).lower(), 0)
     return bool(bits & PRON) and not bits & POSS
-
-
-def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
-    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
-    found = scene.found
-    if found.act.event_type == "CONCEDE" and found.act.mode == "allow" and doer is not None:
-        allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
-        if any(a.role == "MIL" and a.country == doer.country for a in allowed):
-            return False  # "authorised its forces to deploy"
-    if (
-        found.act.mode == "discuss"
-        and patient is None
-        and doer
-        and doer.role in ("JUD", "MED", "CVL")
-        and doer.kind != "pronoun"
-    ):
-        return False  # courts and commentators debate among themselves
-    if scene.event_type == "THREATEN" and doer is None and found.negated:
-        return False  # "will not be bullied"
-    if scene.event_type == "AGREE" and found.act.mode == "promise" and doer and patient and doer.country:
-        if doer.country == patient.country and patient.kind == "people" and patient.role in (None, "CVL"):
-            return False  # what a government promises its people is policy
-    ordered = found.act.mode == "order" or not listed("directing_verbs").isdisjoint(found.act.words[:1])
-    if ordered and doer and patient and doer.country and doer.country == patient.country:
-        if doer.role in _STATE and patient.role in _STATE:
-            return False  # a government that orders its own offices: law and policy
-    if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:
-        if not (doer and patient and doer.country and patient.country and doer.country != patient.country):
-            return False  # "the guilty will be punished" is law and order
-    if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
-        if not (scene.event_type in _ALONE and doer.role in _FIGHTING and scene.told_passive):
-            return False  # "two brigades were rushed to X" is told of the army that the text tells of
-    if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
-        if doer.country and doer.kind == patient.kind == "state":
-            return False  # a state does not help itself: the doer is somebody else
-        if scene.event_type == "SUPPORT" and doer.country and patient.kind in ("people", "demonym"):
-            if patient.role in (None, "CVL"):
-                return False  # "stands up for our workers": what a government says of itself
-        told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
-        if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
-            return False
-    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
-        return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
-    if (
-        patient
-        and doer
-        and patient.kind == "pronoun"
-        and patient.country == doer.country is not None
-        and scene.event_type not in VIOLENT
-        and (patient.role == doer.role or "REB" not in (patient.role, doer.role))
-    ):
-        return False
-    if found.act.frame.name == "come" and doer and patient and doer.via in ("context", "setting", "inferred"):
-        if doer.country == patient.country:
-            return False  # "the army chief arrived in Ankara": from where nobody says
-    if found.act.mode == "deport" and not found.nominal and not scene.doers:
-        return False  # people displaced by nobody named: displacement, not an act
-    if scene.event_type in VIOLENT:
-        return bool((doer and doer.country) or (patient and patient.country))
-    if doer is None and patient and patient.country and scene.people:
-        return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
-    if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
-        return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
-    return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
 
 
 def sides(
@@ -274,7 +209,7 @@ def sides(
     if kind in VIOLENT and len(patients) > 1:
         patients = _alike(patients)
     how = "named" if any(p and p.country for p in patients) else "none"
-    if kind in _ALONE:
+    if kind in ALONE:
         patients, how = [None], "free"
     elif kind == "COERCE" and (
         any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients)
@@ -287,8 +222,12 @@ def sides(
             own = doers[0].country if doers[0] else None
             if patient is not None and patient.country:
                 enemy = opponents.of(own)
+                if patient.country != own == sovereign(patient.country):
+                    patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
                 if patient.country == own and patient.via in ("context", "setting") and place and place.country:
                     patient = replace(patient, country=place.country)  # people are those of the place
+                elif own and doers[0] and doers[0].role == "COP" and patient.via in ("context", "setting"):
+                    patient = replace(patient, country=own)  # the police arrest people where they are at home
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
@@ -336,6 +275,10 @@ def sides(
             patients, how = [_with(None, other)], "opponent"
     elif kind in ("CONCEDE", "SANCTION") and not patients and home and scene.penal and _from_abroad(doers, home):
         patients, how = [_with(None, home)], "place"
+    elif kind == "CONCEDE" and scene.frees and not scene.captives and any(_is_filled(p, doers) for p in patients):
+        own = next(d.country for d in doers if d and d.country)
+        foe = own if own in opponents.divided else opponents.of(own)
+        patients = [_with(p, foe) if _is_filled(p, doers) else p for p in patients]  # prisoners of war
     elif kind == "CONCEDE" and home and not (scene.captives and any(d and d.role == "REB" for d in doers)):
         patients = [_with(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):
@@ -406,6 +349,12 @@ def _from_abroad(doers: list[Actor | None], home: str) -> bool:
     return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
 
 
+def _is_filled(patient: Actor | None, doers: list[Actor | None]) -> bool:
+    """Does only the setting give somebody the state that one of the doers is of?"""
+    filled = patient is not None and patient.country is not None and patient.via in ("context", "setting")
+    return filled and patient.country in {doer.country for doer in doers if doer}
+
+
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
     return (
         not patient.head
@@ -439,6 +388,8 @@ def _other_side(
     country = next((a.place_country for a in scene.patients if a.place_country), None) or (
         place.country if place else None
     )
+    if own and sovereign(country) == own:
+        country = own  # land of its own, though with a code of its own
     if scene.found.act.frame.name == "repel":
         enemy = opponents.of(own)
         other = enemy or (country if country != own else None)
@@ -465,6 +416,8 @@ def _other_side(
         return country, "place"
     if own and own == home and (doer is None or doer.role != "STA"):
         return own, "place"
+    if doer is not None and own is None and scene.unknown:
+        return home, "place"  # "gunmen attacked before dawn"
     other = scene.only_other(own) if own else None
     return other, "opponent" if other else "none"
 

@@ -118,6 +118,8 @@ class Readings(Concord):
             return True  # "a prison run by X"
         if inside and self._part_of_noun(i, bits, last, named):
             return False
+        if bits & GERUND and inside and word.lower in w.listed("trades") and self._nominal(i + 1):
+            return False  # "the Canadian mining firm"
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
             if after.lower in kinds()["weapons"]:
                 return False  # "21 guided bombs"

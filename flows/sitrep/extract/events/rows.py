@@ -24,11 +24,12 @@ from sitrep.extract.events.parties import (
     speaker,
     spoken_by,
     told_before,
-    worth,
 )
 from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.worth import worth
 from sitrep.model import MODALITY_ORDER, Cue, DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
+from sitrep.territories import sovereign
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
@@ -38,7 +39,7 @@ _LED = ("planned", "possible", "hypothetical")
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
     """The rows of a page, sorted by span."""
-    home = _home(page, mentions)
+    home = sovereign(_home(page, mentions))
     found: list[dict[str, Any]] = []
     seen: set[tuple[Any, ...]] = set()
     dated: dict[int, tuple[DateMention, Span]] = {}

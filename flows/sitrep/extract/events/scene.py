@@ -128,6 +128,11 @@ class Scene:
         return self._concerns("of_any_state")
 
     @property
+    def frees(self) -> bool:
+        """Is it done for prisoners?"""
+        return self._concerns("captives")
+
+    @property
     def hostile(self) -> bool:
         """Is it told as done by the enemy of whoever speaks?"""
         return self._doers_are("enemies")

@@ -133,6 +133,13 @@ class Memory:
         """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
         return self._heard.members if self._heard is not None and seq - self._heard.seq <= _REACH else ()
 
+    def leader(self, seq: int) -> str | None:
+        """The state of the last one in office told of as acting, for whom "the president" stands in ``seq``."""
+        known = [table.get("person") for table in (self.latest, self.beside, self.earlier)]
+        fit = [c for c in known if c is not None and c.subject and 0 < seq - c.seq <= _REACH]
+        last = max(fit, key=lambda c: c.seq).members[0] if fit else None
+        return last.country if last is not None and last.role == "GOV" and _is_known(last) else None
+
     def free_of(self, seq: int, states: Iterable[str]) -> bool:
         """Whether none of some states has acted in sentence ``seq`` so far."""
         return seq != self._seq or self._subjects.isdisjoint(states)
@@ -179,7 +186,8 @@ class Memory:
             acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
             return () if acts else pair.members
         if kind == "plural":
-            return (actor and self._others(seq, actor)) or self._several(seq)
+            found = (actor and self._others(seq, actor)) or self._several(seq)
+            return self._acted_on(seq, actor, found) if actor is not None and found else found
         for which in _STANDS_FOR[kind]:
             known = self._best(which, seq)
             if known is not None:
@@ -209,6 +217,23 @@ class Memory:
         known = [table.get("plural") for table in (self.latest, self.beside)]
         fit = [c for c in known if c is not None and c.seq == seq and c.members[0].char_end <= last.char_start]
         return max(fit, key=lambda c: c.members[0].char_start).members if fit else ()
+
+    def _acted_on(self, seq: int, actor: ActorMention, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Whom "them" stands for where the first choice acts in the sentence itself: others, if any were told of."""
+        if seq != self._seq or self.view[actor.char_start : actor.char_end].lower() != "them":
+            return found
+        if not _words("counted_among").isdisjoint(
+            self._folded[max(0, actor.char_start - 10) : actor.char_start].split()[-1:]
+        ):
+            return found
+        own = {member.country for member in found if member.country}
+        if not own or not own <= self._subjects:
+            return found
+        known = [table.get("plural") for table in (self.latest, self.beside, self.earlier)]
+        others = [
+            c for c in known if c and seq - c.seq <= _REACH and c.members[0].country not in (None, *self._subjects)
+        ]
+        return max(others, key=lambda c: c.seq).members if others else found
 
     def _several(self, seq: int) -> tuple[ActorMention, ...]:
         group, pair = self._best("plural", seq), self.pair

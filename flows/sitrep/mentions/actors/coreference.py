@@ -318,16 +318,18 @@ def _by_context(
     if _is_of_many(page, actor, draft):
         return None
     if actor.name in _words("unidentified") and not draft.definite:
-        return around.home if around.internal else None
+        return None
     if draft.definite and (actor.name or "").rsplit(" ", 1)[-1] in memory.bodies and actor.name not in memory.by_noun:
         return None  # "the mission", of a body told of before
-    if around.issuer and draft.definite and actor.role == "GOV" and _is_capital(page, actor):
+    if around.issuer and draft.definite and _is_capital(page, actor) and _is_whole(page, actor):
         holders = memory.holders.get(actor.name, ()) if draft.titles and actor.name else ()
         return around.issuer if around.issuer in holders or not holders else holders[0]
     if draft.definite and actor.role in (*_OFFICIAL, "REB"):
         known = _of_holder(page, actor, draft, memory) or memory.by_noun.get(actor.name)
         if known is None and actor.role == "GOV" and _is_capital(page, actor):
             known = memory.first_official
+        if known is None and draft.titles and actor.role == "GOV" and not draft.plural:
+            known = memory.leader(draft.seq)
         if known is None and (around.home is None or actor.role == "REB"):
             known = memory.by_role.get(actor.role)
         if known:
@@ -373,6 +375,11 @@ def _of_holder(page: Page, actor: ActorMention, draft: Draft, memory: Memory) ->
 def _is_capital(page: Page, actor: ActorMention) -> bool:
     """Whether a noun is written as a name, as issuers write their own offices ("the Administration")."""
     return page.view[actor.head_start : actor.head_start + 1].isupper()
+
+
+def _is_whole(page: Page, actor: ActorMention) -> bool:
+    """Whether an office, or all the army, navy or police there is ("the Army", and not "the 22nd Brigade")."""
+    return actor.role == "GOV" or (actor.role in _LED and _before_head(page, actor) == ["the"])
 
 
 def _is_party(actor: ActorMention, around: Setting) -> bool:

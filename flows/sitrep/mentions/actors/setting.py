@@ -14,6 +14,7 @@ from sitrep.folding import Folded
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import parts
 from sitrep.model import Page, PlaceMention
+from sitrep.territories import sovereign
 
 # How many sentences from the top a bulletin has to name the body that issued it.
 _TOP = 3
@@ -143,7 +144,7 @@ def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
     if not ranked:
         return None
     if len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]:
-        return ranked[0][0]
+        return sovereign(ranked[0][0])
     return None
 
 

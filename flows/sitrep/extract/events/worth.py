@@ -1,0 +1,76 @@
+"""Whether somebody known stands behind an act, so that it makes a row."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.parties import ALONE, FIGHTING, STATE, VIOLENT
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import listed
+
+# Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
+_BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
+_PLAIN = ("subject", "coordination", "light verb", "speaker")
+
+
+def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    found = scene.found
+    if found.act.event_type == "CONCEDE" and found.act.mode == "allow" and doer is not None:
+        allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
+        if any(a.role == "MIL" and a.country == doer.country for a in allowed):
+            return False  # "authorised its forces to deploy"
+    if (
+        found.act.mode == "discuss"
+        and patient is None
+        and doer
+        and doer.role in ("JUD", "MED", "CVL")
+        and doer.kind != "pronoun"
+    ):
+        return False  # courts and commentators debate among themselves
+    if scene.event_type == "THREATEN" and doer is None and found.negated:
+        return False  # "will not be bullied"
+    if scene.event_type == "AGREE" and found.act.mode == "promise" and doer and patient and doer.country:
+        if doer.country == patient.country and patient.kind == "people" and patient.role in (None, "CVL"):
+            return False  # what a government promises its people is policy
+    ordered = found.act.mode == "order" or not listed("directing_verbs").isdisjoint(found.act.words[:1])
+    if ordered and doer and patient and doer.country and doer.country == patient.country:
+        if doer.role in STATE and patient.role in STATE:
+            return False  # a government that orders its own offices: law and policy
+    if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:
+        if not (doer and patient and doer.country and patient.country and doer.country != patient.country):
+            return False  # "the guilty will be punished" is law and order
+    if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
+        if not (scene.event_type in ALONE and doer.role in FIGHTING and scene.told_passive):
+            return False  # "two brigades were rushed to X" is told of the army that the text tells of
+    if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
+        if doer.country and doer.kind == patient.kind == "state":
+            return False  # a state does not help itself: the doer is somebody else
+        if scene.event_type == "SUPPORT" and doer.country and patient.kind in ("people", "demonym"):
+            if patient.role in (None, "CVL"):
+                return False  # "stands up for our workers": what a government says of itself
+        told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
+        if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
+            return False
+    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
+        return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
+    if (
+        patient
+        and doer
+        and patient.kind == "pronoun"
+        and patient.country == doer.country is not None
+        and scene.event_type not in VIOLENT
+        and (patient.role == doer.role or "REB" not in (patient.role, doer.role))
+    ):
+        return False
+    if found.act.frame.name == "come" and doer and patient and doer.via in ("context", "setting", "inferred"):
+        if doer.country == patient.country:
+            return False  # "the army chief arrived in Ankara": from where nobody says
+    if found.act.mode == "deport" and not found.nominal and not scene.doers:
+        return False  # people displaced by nobody named: displacement, not an act
+    if scene.event_type in VIOLENT:
+        return bool((doer and doer.country) or (patient and patient.country))
+    if doer is None and patient and patient.country and scene.people:
+        return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
+    if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
+        return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
+    return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
