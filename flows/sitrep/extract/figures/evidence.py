@@ -44,10 +44,12 @@ class Evidence(Objects):
         group = self.groups[i]
         return (
             self._measured(i, found)
+            or self._of_whole(i, found)
             or self._shared(i, found)
             or self._held(group)
             or self._beside(group)
             or self._tied(group)
+            or self._borne(group)
             or self._inverted(group)
             or self._of_doers(group)
             or self._there_too(i)
@@ -72,6 +74,34 @@ class Evidence(Objects):
         if not compared or told is None or told.role not in HARM | _SIZED:
             return None
         return Governed(told.role, "measure", told.token, told.verb)
+
+    def _of_whole(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
+        """ "150 prisoners, of whom three commanders": what is told of the whole."""
+        before = self._words_before(self.groups[i], 3)
+        told = found[i - 1] if i else None
+        while before and before[-1] in closed("adverbs"):
+            before.pop()
+        if told is None or before[-2:-1] != ["of"] or before[-1] not in words("partitives"):
+            return None
+        return Governed(told.role, "list", told.token, told.verb)
+
+    def elliptical(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
+        """ "12 soldiers were killed, as were 30 rebels": what the clause before tells."""
+        group = self.groups[i]
+        k = self._left(group.start)
+        if k < 2 or self.tokens[k].lower not in closed("be", "have", "do") | words("past_do"):
+            return None
+        if self.tokens[k - 1].lower not in words("likening"):
+            return None
+        told = found[i - 1] if i else None
+        if told is not None and told.role in HARM | {"deployed", "reinforcing", "trained"}:
+            return Governed(told.role, "list", told.token, told.verb)
+        for j in range(k - 2, max(-1, k - FAR), -1):
+            verb = self.roles.verb_at.get(j)
+            if verb is not None:
+                role = verb.object_role if verb.passive else verb.subject_role
+                return Governed(role, "list", j, verb) if role else None
+        return None
 
     def _shared(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
         before = self._words_before(self.groups[i], 3)
@@ -133,6 +163,21 @@ class Evidence(Objects):
                 return Governed("deployed", "agent", j, verb)
             if self._of_war(group) and (lower in words("operations") or (j == k - 1 and lower.endswith("ed"))):
                 return Governed("deployed", "agent", j)
+        return None
+
+    def _borne(self, group: Group) -> Governed | None:
+        """What those do who ride in the vehicles counted: "the rebels advanced in 30 pickups"."""
+        k = self._left(group.start)
+        if k < 1 or group.hit is None or self.tokens[k].lower not in words("riding"):
+            return None
+        if group.hit.unit.group not in ("vehicle", "armour", "vessel", "aircraft"):
+            return None
+        for j in range(k - 1, max(-1, k - _NEAR), -1):
+            verb = self.roles.verb_at.get(j)
+            if verb is not None:
+                return Governed("deployed", "agent", j, verb) if verb.subject_role == "deployed" else None
+            if self.tokens[j].lower in words("clause_ends"):
+                return None
         return None
 
     def _inverted(self, group: Group) -> Governed | None:

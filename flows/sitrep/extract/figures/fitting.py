@@ -8,6 +8,7 @@ from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
 from sitrep.extract.figures.roles import Verb, closed, words
+from sitrep.extract.figures.wounds import in_limb
 from sitrep.model import Token
 
 _GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
@@ -22,6 +23,8 @@ _SENT = frozenset({"deployed", "supplied"})
 _MANY, _ROUND = 100, 10
 _WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
+# Behind those ordered to go somewhere, where to.
+_ORDERED = 10
 _WON = frozenset({"object", "list"})
 # How far behind a border crossed it is told that they gave up their arms.
 _DISARMED = 14
@@ -67,6 +70,9 @@ def role_of(
         return own or group.adjective or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
+    if lemma in words("taking_up_arms") and tokens[group.start].char_start > tokens[verb.end - 1].char_start:
+        # "took up arms with 3,000 men": so many it had.
+        return "strength"
     if own is not None and governed.how in ("far", "have") and not (own == "other" and role in HARM):
         return own
     if lemma == "leave" and kind != "civilian" and governed.how != "object":
@@ -126,26 +132,37 @@ def role_of(
         )
     elif kind in _PEOPLE:
         role = _of_people(role, kind, group, governed, tokens, earlier)
-    elif role in ("wounded", "casualties"):
-        role = "destroyed" if role == "wounded" else role
+    elif role == "wounded" or (role, lemma) == ("casualties", "lose"):
+        role = "destroyed"
+    elif lemma in words("destroying_people"):
+        role = "destroyed" if role == "killed" else role
+    elif lemma in words("raising_units") and not placed():
+        role = "recruited"
     if kind == "personnel" and role == "deployed" and (_disarmed(governed, tokens) or _gone(governed, tokens)):
         return "withdrawn"
+    if role == "withdrawn" and kind in _PEOPLE and lemma not in words("breaking_out") and _swapped(tokens, group.end):
+        return "released"
+    if role == "withdrawn" and kind == "personnel" and verb is not None and verb.future and _to_help(tokens):
+        # "the reinforcements, up to 2,000 men, will leave Moussoro"
+        return "reinforcing"
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"
     if role == "reinforcing" and lemma in words("rushing", "nearing") and _rushed(verb, tokens):
         return "deployed"
     if role == "deployed" and governed.how == "noun" and kind != "civilian":
         before = {t.lower for t in tokens[max(0, governed.token - 3) : governed.token]}
-        if not before.isdisjoint(words("authorising")):
+        if not before.isdisjoint(words("authorising")) or _to_come(governed, group, tokens):
             return "reinforcing"
     sent = kind in ("personnel", "formation") or (unit is not None and unit.group in ("vessel", "aircraft"))
+    sent = sent or (unit is None and group.people is not None)
     if role in ("deployed", "supplied") and sent and verb is not None and not group.negated:
         going = lemma in words("going") and governed.how in ("subject", "far")
         if lemma in words("pledging") and unit is not None and unit.group == "aircraft":
             return role
         done = any(t.lower in closed("have") for t in tokens[max(0, verb.start - 2) : verb.start])
         done = done or (governed.how == "adjective" and tokens[verb.start - 1].lower in words("be_present"))
-        if role == "supplied" and kind == "equipment" and lemma in words("giving_away"):
+        bought = lemma == "order" and _bought(tokens, group.end)
+        if role == "supplied" and kind == "equipment" and (bought or lemma in words("giving_away")):
             return role
         if role == "supplied" and unit is not None and unit.group == "vessel" and lemma in words("contributing"):
             return "deployed"
@@ -158,6 +175,42 @@ def role_of(
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _swapped(tokens: Sequence[Token], k: int) -> bool:
+    """Whether those who come home were prisoners: "came home in the swap", "returned from captivity"."""
+    behind = [t.lower for t in tokens[k : k + _DISARMED]]
+    return not words("exchange_nouns", "captivities").isdisjoint(behind)
+
+
+def _to_help(tokens: Sequence[Token]) -> bool:
+    """Whether reinforcements are told of."""
+    return any(t.lower in words("reinforcements") for t in tokens)
+
+
+def _to_come(governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
+    """Whether a deployment is still to come: "the arrival of 400 police officers is expected in May"."""
+    if tokens[governed.token].lower not in words("sending_nouns"):
+        return False
+    behind = [t.lower for t in tokens[group.end : group.end + _NEAR]]
+    for i, lower in enumerate(behind):
+        if lower in closed("modals"):
+            return True
+        if lower in closed("be"):
+            return not words("awaited", "authorising", "putting_off").isdisjoint(behind[i + 1 :])
+        if lower in words("clause_ends") or lower in closed("coordinators") or not lower[0].isalnum():
+            return False
+    return False
+
+
+def _bought(tokens: Sequence[Token], k: int) -> bool:
+    """Whether nothing behind ``k`` tells where what is ordered is to go: it is bought."""
+    for token in tokens[k : k + _ORDERED]:
+        if token.lower in words("destinations"):
+            return False
+        if token.lower in words("clause_ends") or token.text == ",":
+            return True
+    return True
 
 
 def _recipient(verb: Verb | None, tokens: Sequence[Token]) -> bool:
@@ -230,6 +283,9 @@ def _of_arms(
     earlier: str | None,
     group_start: int,
 ) -> str:
+    if governed.how == "agent" and role in ("killed", "wounded", "destroyed"):
+        # "was killed with two grenades"
+        return "deployed"
     if lemma in words("falling") and group in _FLYING:
         return "deployed"
     if lemma in words("hitting") and group in _FLYING and governed.how in ("far", "list"):
@@ -241,6 +297,13 @@ def _of_arms(
         return "destroyed"
     if role == "reinforcing" and lemma in words("allotting"):
         return "supplied"
+    if role == "reinforcing" and tokens[governed.token].lower in words("awaited") and governed.how == "adjective":
+        return role if group == "vessel" or (group == "aircraft" and earlier != "supplied") else "supplied"
+    if lemma == "order" and governed.how == "object" and _bought(tokens, group_start):
+        return "supplied"
+    if role == "surrendered" and lemma == "hand over" and governed.how == "adjective":
+        yielded = words("disarming", "yielders").intersection(t.lower for t in tokens)
+        return role if yielded else "supplied"
     if role == "captured" and lemma in words("holding"):
         return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
@@ -273,7 +336,7 @@ def _few(group: Group, tokens: Sequence[Token]) -> bool:
     number = group.number
     behind = [t.lower for t in tokens[group.end : group.end + 2]]
     round_sum = (number.best or 0) >= _MANY and (number.best or 0) % _ROUND == 0
-    if number.qualifier != "exact" or round_sum or words("lost_so").intersection(behind[:1]):
+    if number.qualifier not in ("exact", "approximate") or round_sum or words("lost_so").intersection(behind[:1]):
         return False
     listed = len(behind) > 1 and behind[0] in words("joints")
     return not listed or not (behind[1][0].isdigit() or behind[1] in words("count_openers"))
@@ -292,6 +355,9 @@ def _of_people(
         return "recruited"
     if role == "other" and kind == "personnel" and lemma in words("displacing"):
         return "deployed"
+    if lemma in words("wounding") and governed.how in _DONE_TO:
+        if in_limb(tokens, governed.verb.end) or in_limb(tokens, group.end):
+            return "wounded"
     if lemma == "shoot" and governed.how in _DONE_TO and not _aimed(governed, group, tokens):
         return "killed"
     if role == "destroyed":

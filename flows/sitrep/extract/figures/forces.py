@@ -269,7 +269,7 @@ class Forces(Subjects):
             return self._harmed_civilians(count, subject)
         if subject is None and self._own_men(count):
             return Force(None, None, source.country)
-        if subject is None and count.noun in words("own_men") and self._we_lost(count):
+        if subject is None and count.noun in words("own_men") and (self._we_lost(count) or self._we_miss(count)):
             return Force(None, None, self.sides.issuer)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
         if told and subject is not None and strikes(subject, count.tokens):
@@ -304,6 +304,10 @@ class Forces(Subjects):
         start = count.tokens[0].char_start
         text = self.page.view[max(0, start - _SAID) : count.char_end].lower()
         return self.sides.issuer is not None and any(phrase in text for phrase in words("our_losses"))
+
+    def _we_miss(self, count: Count) -> bool:
+        """Whether an office of state tells of missing men, and names nobody: only its own are missing to it."""
+        return count.role == "missing" and self.sides.official and not count.actors
 
     def _harmed_civilians(self, count: Count, subject: ActorMention | None) -> Force:
         governed, source = count.governed, count.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.figures.distant import Distant
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
@@ -103,11 +104,27 @@ class Fragments(Distant):
         label = next((w for w in (*self.roles.adjectives, *self.roles.nouns) if w.end == colon), None)
         if label is not None and not any(t.lower[0].isalnum() for t in self.tokens[: label.start]):
             return Governed(label.role, "adjective", label.start)
+        told = self._label_of(colon)
+        if told is not None:
+            return told
         for verb in reversed(self.roles.verbs):
             if verb.start < colon and (verb.subject_role or verb.object_role):
                 role = verb.object_role if verb.passive or not verb.subject_role else verb.subject_role
                 return Governed(role, "far", verb.start, verb) if role else None
         return None
+
+    def _label_of(self, colon: int) -> Governed | None:
+        """What a label with no finite verb says: "Killed in the clash: ...", "Weapons seized: ..."."""
+        label = self.tokens[:colon]
+        if len(label) > FAR or any(t.lower in closed("be", "have", "modals", "do") for t in label):
+            return None
+        opens = self.roles.adjective_at.get(0) or self.roles.adjective_at.get(1)
+        if opens is not None and opens.role in HARM and not any(t.lower[0].isalnum() for t in label[: opens.start]):
+            return Governed(opens.role, "adjective", opens.start)
+        verb = self.roles.verb_to.get(colon)
+        if verb is None or not verb.forms & PARTICIPLE or not verb.object_role:
+            return None
+        return Governed(verb.object_role, "adjective", verb.start)
 
     def _colon(self, k: int) -> bool:
         return self.tokens[k].text == ":" and self.tokens[k + 1].char_start > self.tokens[k].char_end

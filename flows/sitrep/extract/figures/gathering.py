@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.groups import Reader
+from sitrep.extract.figures.postposed import qualified
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.units import Hit
 from sitrep.model import ActorMention, NumberMention
@@ -67,6 +68,8 @@ def _numbered(reader: Reader, numbers: Sequence[NumberMention]) -> list[Group]:
         if group is not None:
             if group.form == "elided":
                 reader.numbered(group)
+            elif group.form == "noun":
+                group.number = qualified(group, reader.tokens)
             groups.append(group)
     return groups
 
@@ -78,7 +81,7 @@ def _add(groups: list[Group], group: Group | None) -> None:
 
 def _share_noun(a: Group, b: Group, joined: Sequence[str]) -> bool:
     """Whether the noun of two nations' men stands once: "255 British and 649 Argentine servicemen"."""
-    if a.people is None or a.hit is not None or b.hit is None:
+    if a.people is None or a.hit is not None or b.hit is None or b.form == "partitive":
         return False
     return 0 < len(joined) < 3 and words("joints").issuperset(joined)
 

@@ -9,6 +9,10 @@ from sitrep.extract.figures.roles import Word, closed, words
 
 # Up to how far behind "of" an owner reaches.
 _OWNER = 7
+# How many words may tell the day between a noun and what it is of.
+_DAY = 6
+# How many characters the noun for the men of a formation may reach over.
+_MEN = 24
 _BEFELL = frozenset({"released", "withdrawn"})
 _LEFT = frozenset({"object", "list"})
 _LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
@@ -30,6 +34,8 @@ class Governors(Evidence):
                 and found[i - 1] is not None
             ):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
+        for i in range(len(self.groups)):
+            found[i] = self.elliptical(i, found) or found[i]
         for i in range(len(self.groups) - 1):
             found[i] = self._holding(i, found) or found[i]
         for i in range(1, len(self.groups)):
@@ -274,6 +280,9 @@ class Governors(Evidence):
 
     def _noun_before(self, group: Group) -> Governed | None:
         """ "losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
+        dated = self._past_day(group.start)
+        if dated is not None:
+            return Governed(dated.role, "noun", dated.start)
         links, k, opened = words("links"), group.start, False
         openers, noun_to = words("list_openers"), self.roles.noun_to
         for steps in range(8):
@@ -310,6 +319,20 @@ class Governors(Evidence):
                 return None
         return None
 
+    def _past_day(self, start: int) -> Word | None:
+        """The noun that a day parts from its count: "the killing on Monday of six soldiers"."""
+        k = start - 1 - (start > 1 and self.tokens[start - 1].lower in words("the"))
+        if k < 2 or self.tokens[k].lower != "of":
+            return None
+        for j in range(k - 1, max(0, k - _DAY), -1):
+            lower = self.tokens[j].lower
+            if not (lower in words("telling_days") or lower.isdigit()):
+                return None
+            noun = self.roles.noun_to.get(j)
+            if noun is not None and lower in words("before_days", "early_days"):
+                return noun
+        return None
+
     def _changed(self, k: int) -> bool:
         """Whether the noun at ``k`` is the object of a verb of change: "bringing its presence to 4,500"."""
         return any(t.lower in words("changes") for t in self.tokens[max(0, k - 3) : k])
@@ -325,7 +348,7 @@ class Governors(Evidence):
         found = self.predicate(group.end, 0)
         if found is None and self._apposed(group):
             return self.predicate(group.end + 1, 1)
-        owned = self._past_owner(group.end) if found is None else 0
+        owned = (self._past_owner(group.end) or self._past_men(group)) if found is None else 0
         if owned:
             return self.predicate(owned, 1)
         aside = [t.lower for t in self.tokens[group.end : group.end + 3]]
@@ -334,6 +357,18 @@ class Governors(Evidence):
             after = self.inserted(group.end)
             return self.predicate(after, 1) if after else None
         return found
+
+    def _past_men(self, group: Group) -> int:
+        """Behind the men of a formation: "a company of border guards surrendered", or 0."""
+        k = group.end
+        if group.hit is None or group.hit.unit.kind != "formation" or k + 1 >= len(self.tokens):
+            return 0
+        if self.tokens[k].lower != "of" or k + 1 in self.starts:
+            return 0
+        hit = next(iter(self.units.hits_in(self.tokens[k + 1].char_start, self.tokens[k + 1].char_end + _MEN)), None)
+        if hit is None or hit.unit.kind == "formation":
+            return 0
+        return next((j for j in range(k + 2, len(self.tokens)) if self.tokens[j].char_start >= hit.char_end), 0)
 
     def _past_owner(self, k: int) -> int:
         """The auxiliary behind the "of" at ``k`` and those it names: "a helicopter of the air force was", or 0."""

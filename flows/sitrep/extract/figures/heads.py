@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep import lexicons
+from sitrep.extract.events.forms import THIRD
 from sitrep.extract.figures.ends import Ends, stops
 from sitrep.extract.figures.roles import closed, finite_words, words
 from sitrep.extract.figures.units import Hit
@@ -185,6 +186,10 @@ class Heads(Ends):
         if end >= len(self.tokens):
             return True
         nxt = self.tokens[end]
+        verb = self.roles.verb_at.get(end)
+        if verb is not None and verb.forms == THIRD and not single:
+            # "70 French targets": a plural does not take the verb's third person.
+            return False
         return (
             not nxt.lower[0].isalnum()
             or nxt.lower in stops()

@@ -52,6 +52,11 @@ class Keeping:
         ):
             return False
         verb = governed.verb if governed is not None else None
+        if verb is not None and verb.lemma in words("rallying") and (unit is None or unit.kind == "civilian"):
+            return False
+        if unit is not None and unit.soft and unit.group == "vehicle" and role not in TOLD | {"destroyed"}:
+            if self._of_relief(group):
+                return False
         if kind == "civilian" and role == "recruited" and verb is not None and verb.lemma in words("contracting"):
             # Ministers who sign a contract do not enlist.
             return False
@@ -87,6 +92,11 @@ class Keeping:
         if group.form == "article" and meant and not group.negated and unit.kind != "equipment":
             # "had gone to arrest a man" tells of nobody taken.
             return False
+        if group.form == "article" and kind == "formation":
+            whole = governed is not None and governed.how in ("far", "list") and role == "destroyed"
+            if (role == "recruited" and not group.negated) or (whole and self._in_phrase(group)):
+                # "will form a brigade"; "killed all soldiers of a company"
+                return False
         if group.form == "article":
             if group.negated:
                 return governed is not None or unit.noun in words("harms")
@@ -148,6 +158,14 @@ class Keeping:
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(0, start - _NEAR) : start].lower())
         return bool(before) and before[-1] in closed("prepositions")
+
+    def _of_relief(self, group: Group) -> bool:
+        """Whether the sentence tells of relief goods, which lorries bring: "a convoy of 11 trucks with medicines"."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        if sentence is None:
+            return False
+        told = _WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower())
+        return not words("relief").isdisjoint(told)
 
     def _saved(self, group: Group) -> bool:
         """Whether lives are told to be saved or changed rather than to end."""

@@ -21,7 +21,9 @@ _A_FORTUNE = 1_000_000
 _WORD = re.compile(r"[a-z]+")
 _THEY = re.compile(lambda: rf"\bthey (?:{re.any_of(words('before_their_acts'))} )?([a-z]+)")
 _FOUGHT_BEFORE = 240
-_PART = re.compile(lambda: rf"^[^.;:!?]*\b{re.any_of(words('includes', 'has_parts', 'among_them'))}\W*$", re.IGNORECASE)
+_PART = re.compile(
+    lambda: rf"^[^.;:!?]*\b{re.any_of(words('includes', 'has_parts', 'among_them', 'of_whom'))}\W*$", re.IGNORECASE
+)
 # How many sentences back "one of them" may point.
 _SPOKEN_OF = 8
 _PART_REACH, _CREW, _TAKING, _BODY = 90, 16, 40, 24
@@ -56,6 +58,11 @@ class Kinds(Settling):
         if unit is not None:
             if unit.noun in words("gun_bodies") and self._of_guns(group):
                 return "formation"
+            if unit.noun in words("craft") and governed is not None and governed.verb is not None:
+                if governed.verb.lemma in words("done_to_craft") and governed.how in ("object", "passive"):
+                    return "equipment"
+            if unit.noun in words("bombers") and self._of_themselves(group):
+                return "personnel"
             if unit.noun in words("ships_or_men") and self._among_ships(group):
                 return "equipment"
             if unit.kind != "civilian":
@@ -247,6 +254,11 @@ class Kinds(Settling):
     def _of_guns(self, group: Group) -> bool:
         """Whether guns make up what is counted: "a battery of howitzers"."""
         return self.page.view[group.hit.char_end : group.hit.char_end + 4].lower().strip() == "of"
+
+    def _of_themselves(self, group: Group) -> bool:
+        """Whether bombers are people by what they blow up: "three self-destruction bombers"."""
+        between = _WORD.findall(self.page.view[group.number.number_end : group.hit.char_start].lower())
+        return not words("suicidal").isdisjoint(between)
 
     def _loss_of(self, group: Group) -> bool:
         """Whether "the loss of" stands before the number."""

@@ -17,6 +17,7 @@ _LOST = frozenset({"destroyed", "captured"})
 # How far before its object a verb may stand whose particle follows it.
 _TAKING_ALONG = frozenset({"withdrawn", "surrendered"})
 _SPLIT = 5
+_TOUCH = 6
 
 
 @cache
@@ -120,8 +121,15 @@ class Objects(Fragments):
         # "its forces, which it puts at 100,000"
         relative = bool(parts) and len(own) > 1 and own[0] in words("object_relatives")
         aside = relative and (sizes | words("forces")).intersection(near)
-        sized = words("putting").intersection(own) and (sizes.intersection(own) or aside)
+        # "puts the Janjaweed at 20,000"
+        named = k - 1 in self.names_to and self._put_before(k - 1)
+        sized = words("putting").intersection(own) and (sizes.intersection(own) or aside or named)
         return Governed("strength", "noun", k) if sized else None
+
+    def _put_before(self, k: int) -> bool:
+        """Whether nothing but an article stands between "put" and the name that ends with token ``k``."""
+        j = self.names_to[k] - 1
+        return j > 0 and self.tokens[j - (self.tokens[j].lower in words("the"))].lower in words("putting")
 
     def _resized(self, group: Group) -> Governed | None:
         """ "limited the army to 100,000 men", "had grown from 300 men to 5,000": what a force is made or becomes."""
@@ -232,10 +240,38 @@ class Objects(Fragments):
             return False
         return any(t.lower in words("asking") for t in self.tokens[max(0, verb.start - 8) : verb.start - 1])
 
+    def _bolstered(self, k: int) -> Governed | None:
+        """ "will reinforce the mission with a battalion": token ``k`` is "with" or "by"."""
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            verb = self.roles.verb_at.get(j)
+            if verb is not None:
+                come = verb.forms & (PAST | PARTICIPLE) and not verb.future
+                told = verb.lemma in words("bolstering") and not come
+                return Governed("reinforcing", "object", j, verb) if told else None
+            if self.tokens[j].lower in words("clause_ends") or j in self.starts:
+                return None
+        return None
+
+    def _out_of_touch(self, k: int) -> bool:
+        """Whether a loss of contact leads to token ``k``: "contact has been lost with"."""
+        before = [t.lower for t in self.tokens[max(0, k - _TOUCH) : k]]
+        return before[-1:] == ["lost"] and not words("contacts").isdisjoint(before)
+
     def _agent(self, k: int) -> Governed | None:
+        if self.tokens[k].lower == "with" and self._out_of_touch(k):
+            return Governed("missing", "passive", k)
+        bolstered = self._bolstered(k)
+        if bolstered is not None:
+            return bolstered
         verb = self._verb_to(k)
+        if verb is not None and verb.passive and verb.object_role in HARM and self.tokens[k].lower == "with":
+            # "was killed with four of his men"
+            return Governed(verb.object_role, "agent", verb.start, verb)
         if verb is not None and self.tokens[k].lower == "by" and verb.forms & PARTICIPLE:
             return Governed("deployed", "subject", verb.start, verb)
+        if verb is not None and self.tokens[k].lower == "by" and verb.lemma == "be held":
+            # "the valley is held by 600 men"
+            return Governed("deployed", "agent", verb.start, verb)
         if verb is not None and verb.subject_role:
             return Governed(verb.subject_role, "subject", verb.start, verb)
         for j in range(k - 1, max(-1, k - 9), -1):

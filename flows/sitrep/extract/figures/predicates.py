@@ -11,6 +11,7 @@ from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Roles, Verb, closed, speech_forms, words
 from sitrep.extract.figures.units import Units
+from sitrep.extract.figures.wounds import suffered
 from sitrep.model import Token
 
 HARM = frozenset(
@@ -162,6 +163,9 @@ class Predicates:
         inside = k + ((seen := self.roles.verb_at.get(k)) is not None and seen.lemma == "be in")
         if (seen_be or inside > k) and tokens[inside].lower in words("held_in") and self._in_hands(inside + 1):
             return Governed("captured", "subject", inside)
+        if tokens[k].lower in words("remaining") and k + 2 < n and tokens[k + 1].lower in words("held_in"):
+            if self._in_hands(k + 2):
+                return Governed("captured", "subject", k)
         if (
             seen_be
             and not seen_modal
@@ -196,8 +200,12 @@ class Predicates:
             )
         ):
             return Governed(word.role, "adjective", k, verb)
+        if verb is None and seen_be and not seen_modal and tokens[k - 1].lower in words("awaited"):
+            return Governed("reinforcing", "adjective", k - 1)
         if verb is None:
             return self._second(k) if seen_be else None
+        if not verb.passive and verb.lemma in words("suffering") and suffered(tokens, verb.end):
+            return Governed("wounded", "subject", k, verb)
         if not auxiliary and self._carries(verb):
             return None
         if verb.forms & GERUND and (seen_be or not auxiliary):
@@ -213,6 +221,8 @@ class Predicates:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
         behind = tokens[verb.end].lower if verb.end < n else ""
         agent = behind == "by" or (behind == "from" and verb.object_role in _TAKEN)
+        agent = agent or (verb.lemma in words("transitive") and not behind[:1].isalnum())
+        agent = agent or (verb.lemma in words("transitive") and behind in closed("prepositions"))
         if (
             verb.forms & PARTICIPLE
             and not self.takes_object(verb.end)

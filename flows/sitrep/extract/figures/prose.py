@@ -148,7 +148,7 @@ class Prose:
         if delta is not None and group.hit is None:
             group.hit = delta.group.hit
         unit = group.hit.unit if group.hit else None
-        listed = governed is None or governed.how == "noun" or group.form in ("label", "before")
+        listed = governed is None or governed.how == "noun" or group.form in ("label", "before", "elided")
         listed = listed or self.context.labelled(governed, group, tokens)
         lead = self.context.lead(sentence) if listed else None
         if governed is None or (governed.how == "have" and group.hit is None):
@@ -215,6 +215,13 @@ class Prose:
             if not (modality == "negated" and role in _DENIED and self._told_false(sentence)):
                 # "never obtain a nuclear weapon" counts nothing.
                 return None
+        if told_nothing and number.best == 1 and group.form == "noun":
+            # "one gang leader has threatened a civil war"
+            return None
+        single = group.form == "noun" and group.end - group.start > 1 and tokens[group.start + 1].lower == "single"
+        if modality == "negated" and single and not group.negated:
+            # "denies that it has supplied a single gun"
+            return None
         if group.negated or number.high == 0:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char

@@ -23,6 +23,8 @@ _CIVILIANS_AMONG = re.compile(
 _BOTH_SIDES = re.compile(lambda: rf" {re.any_of(words('of_sides'))} {re.any_of(words('both_sides'))}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
+# How many words before a number of deaths the word for owning up to them stands.
+_OWNED = 3
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
@@ -58,6 +60,10 @@ class Settling(Victims):
             return kind
         if unit.noun in words("jailed") and (self._of_hostages(sentence) or self._of_jail(sentence)):
             return "civilian"
+        if unit.noun == "captive" and not self._hard(sentence) and " hostages " in self.page.folded.text:
+            return "civilian"
+        if unit.noun in words("tolls") and self._own_deaths(sentence, group):
+            return "personnel"
         if unit.noun == "crew" and self._armed(sentence):
             return "personnel"
         if unit.noun in words("seafaring"):
@@ -72,6 +78,8 @@ class Settling(Victims):
         if unit.noun == "casualty" and self.context.at_war and self._of_nation(group):
             return "personnel"
         if unit.either:
+            if governed is not None and governed.verb is not None and governed.verb.lemma in words("rallying"):
+                return "civilian"
             if unit.noun in words("either_way"):
                 between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
                 if between[:1] == ["of"] and words("possessors") & set(between):
@@ -136,6 +144,17 @@ class Settling(Victims):
         start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SPOKEN)
         told = _WORD.findall(self.page.view[start : sentence.char_end].lower())
         return not words("hostages").isdisjoint(told)
+
+    def _own_deaths(self, sentence: Sentence, group: Group) -> bool:
+        """Whether an armed body owns up to deaths without a word of whose: "the rebels acknowledged five deaths"."""
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(sentence.char_start, start - _RANKS) : start].lower())
+        if words("admitting_deaths").isdisjoint(before[-_OWNED:]):
+            return False
+        if not words("forces").isdisjoint(before):
+            return True
+        actors = self.mentions.within("actors", sentence.char_start, start)
+        return any(a.role in ("REB", "MIL") and a.kind in ("group", "force") for a in actors)
 
     def _home(self, sentence: Sentence, group: Group) -> bool:
         """Whether those counted go back to homes of theirs: "for thousands of Israelis to return to their homes"."""

@@ -73,17 +73,23 @@ def read(prose: Prose, figures: Sequence[Row], tables: Sequence[Row], cells: Seq
 
 
 def _role(text: str | None) -> str | None:
-    """The role that a header names: by its whole wording, else by its first word that names one."""
+    """The role that a header names: by its whole wording, else by its first word that names one.
+
+    A word for a size yields to one for what befell them: "gang members arrested".
+    """
     if not text:
         return None
     words = fold(re.sub(r"\(.*?\)", " ", text)).split()
     roles = _roles()
+    sized: str | None = None
     for size in range(len(words), 0, -1):
         for at in range(len(words) - size + 1):
             role = roles.get(" ".join(words[at : at + size]))
-            if role is not None:
+            if role == "strength" and size == 1 and words[-1] in roles:
+                sized = role
+            elif role is not None:
                 return role
-    return None
+    return sized
 
 
 def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> list[Row]:
@@ -260,6 +266,9 @@ def _counts(prose: Prose, cell: Row, role: str | None) -> list[tuple[NumberMenti
     if any(n.low is not None and n.low < 0 for n in numbers):
         return []
     if len(numbers) == 1 and cell["value_type"] in ("number", "quantity"):
+        return [(numbers[0], (start, end))]
+    if len(numbers) == 1 and (numbers[0].char_start, numbers[0].char_end) == (start, end):
+        # A number in words is all that stands in the cell.
         return [(numbers[0], (start, end))]
     if not numbers or role is None or cell["value_type"] == "date":
         return []
