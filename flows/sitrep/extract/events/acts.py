@@ -26,6 +26,7 @@ _CONDITIONS = (
     "needs_adverb",
 )
 
+_FLAGS = ("intransitive", "says", "states", "refused", "demands", "active", "pair")
 
 # Kinds of objects that the models of arms belong to, where a number in their name tells them from other words.
 _ARMAMENT = ("arms", "forces", "weapons")
@@ -55,8 +56,9 @@ class Act(NamedTuple):
     accept"), whose negation is the act itself, ``says`` for one whose object is a statement ("protested that"),
     ``states`` for a statement about somebody ("charged that X killed"), ``demands`` for what somebody shall do
     ("insisted that X leave"), ``leads_to`` for one of these verbs as the
-    complement; ``close`` looks for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks
-    a noun that is an act only as the object of a verb that does it.
+    complement; ``pair`` for one that takes two sides (subjects of two states, or somebody "with" them); ``close`` looks
+    for what it needs in the object alone, not in what hangs on it by "of"; ``light`` marks a noun that is an act only
+    as the object of a verb that does it.
     """
 
     words: tuple[str, ...]
@@ -88,12 +90,13 @@ class Act(NamedTuple):
     leads_to: frozenset[str] = frozenset()
     unless_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     active: bool = False
+    pair: bool = False
 
     @property
     def conditional(self) -> bool:
         """Does the entry ask for anything beside its own words?"""
         asked = self.needs, self.needs_head, self.needs_subject, self.needs_any, self.needs_prep, self.needs_adverb
-        told = self.says, self.states, self.demands, self.refused, self.modal
+        told = self.says, self.states, self.demands, self.refused, self.modal, self.pair
         return any(asked) or any(told)
 
 
@@ -136,7 +139,7 @@ def _read(kind: str) -> Iterable[Act]:
             asked = (
                 *sorted(("unless_prep", prep, *sorted(names)) for prep, names in apart.items()),
                 *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
-                *(group.get(name) for name in ("intransitive", "says", "states", "refused", "demands", "active")),
+                *(group.get(name) for name in _FLAGS),
             )
             act = Act(
                 words=(),
@@ -159,6 +162,7 @@ def _read(kind: str) -> Iterable[Act]:
                 leads_to=frozenset(group.get("leads_to", ())),
                 unless_prep=tuple(sorted(apart.items())),
                 active=group.get("active", False),
+                pair=group.get("pair", False),
                 **conditions,
             )
             known = seen.setdefault(asked, set())
@@ -188,7 +192,8 @@ def passives() -> dict[str, tuple[Act, ...]]:
     """Entries of "be" and a participle, by the participle ("be met with force", "be outraged by")."""
     found: dict[str, list[Act]] = {}
     for act in verbs().get("be", ()):
-        if len(act.words) > 1 and (act.frame.name == "menace" or act.event_type == "ACCUSE"):
+        told = act.frame.name == "menace" or act.event_type == "ACCUSE" or QUAD[act.event_type] < 3
+        if len(act.words) > 1 and told:
             found.setdefault(act.words[1], []).append(act)
     return {participle: tuple(acts) for participle, acts in found.items()}
 

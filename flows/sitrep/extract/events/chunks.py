@@ -72,6 +72,8 @@ class Chunker(VerbGroups):
             return self._add(SUB, i, i + 1)
         if lower == "that" and self._opens_object_relative(i):
             return self._add(REL, i, i + 1)
+        if lower in w.listed("ordinals_aside") and self._aside(i):
+            return self._add(ADV, i, i + 1)
         if word.number:
             return self._noun_group(i)
         if bits & _VERBAL or lower == "to":
@@ -100,6 +102,15 @@ class Chunker(VerbGroups):
             if end > i:
                 return end
         return self._noun_group(i)
+
+    def _aside(self, i: int) -> bool:
+        """Does an ordinal stand between somebody and a past verb ("Iceland first recognised X")?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.end != i or not self._put_off(i):
+            return False
+        before = self.words[i - 1]
+        headed = before.actor is not None and before.actor.kind != "demonym"
+        return last.kind == REL or (headed and not before.lower.endswith(("'s", "’s", "s'")))
 
     def _past_phrase(self, i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
         """Past a group of several words ("as a result of", "what appeared to be"), or ``i`` where there is none."""

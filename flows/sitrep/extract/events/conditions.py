@@ -204,7 +204,9 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         return False
     if act.modal and verb.modal not in act.modal:
         return False
-    if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause.index)):
+    if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause)):
+        return False
+    if act.pair and not _two_sides(sentence, clause, subjects):
         return False
     if act.refused and not (verb.negated and (verb.modal or verb.adjective or act.event_type == "THREATEN")):
         return False
@@ -275,9 +277,23 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
     return True
 
 
-def _adverbs(sentence: Sentence, index: int) -> set[str]:
-    """The words of a verb group and of the adverbs on either side of it."""
-    beside = [k for k in (index - 1, index, index + 1) if k == index or sentence.kind(k) == ADV]
+def _two_sides(sentence: Sentence, clause: Clause, subjects: list[int]) -> bool:
+    """Do those of several states do it, or somebody with others ("built by X and Y", "runs it with Z")?"""
+    beside = [g for prep, groups in clause.preps if prep in w.listed("party_prepositions") for g in groups]
+    states = {
+        actor.country
+        for group in (*subjects, *beside)
+        for link in sentence.of_chain(group)
+        for actor in sentence.chunks[link].actors
+        if actor.country
+    }
+    return len(states) > 1
+
+
+def _adverbs(sentence: Sentence, clause: Clause) -> set[str]:
+    """The words of a verb group and of the adverbs before it and in its clause."""
+    index = clause.index
+    beside = [k for k in range(index - 1, max(clause.end, index + 2)) if k == index or sentence.kind(k) == ADV]
     return {word.lower for k in beside for word in sentence.words[sentence.chunks[k].start : sentence.chunks[k].end]}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events import owners
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -213,11 +214,15 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         return
     lemmas = set(verb.lemmas)
     given = clause.objects[: clause.objects.index(index)] if index in clause.objects else []
-    if len(given) == 1 and not found.patients and sentence.kind(index - 1) != CONJ and names_anybody(sentence, given):
+    aimed = names_anybody(sentence, found.patients)
+    if len(given) == 1 and not aimed and sentence.kind(index - 1) != CONJ and names_anybody(sentence, given):
         found.patients, found.patient_rule = given, "indirect object"  # "sent Harare an ultimatum"
     if "deny" in lemmas and is_object and not found.doers:
         found.doers, found.doer_rule, found.negated = clause.subjects, "denial", True
         return
+    giving = not lemmas.isdisjoint(listed("giving_verbs"))
+    if giving and is_object and found.doer_rule == "modifier" and not found.patients and owners.led(sentence, [index]):
+        found.patients, found.patient_rule, found.doers = [index], "indirect object", []  # "lent X moral support"
     if lemmas & light["do"]:
         if clause.passive and is_object and not found.patients and index not in clause.subjects:
             found.patients, found.patient_rule = clause.subjects, "passive subject"  # "was given an ultimatum"
@@ -290,8 +295,12 @@ def governor_of(sentence: Sentence, index: int) -> Clause | None:
 
 
 def happens(sentence: Sentence, clause: Clause) -> bool:
-    """Does the verb say that its subject came about or goes on ("broke out", "are continuing")?"""
+    """Does the verb say that its subject came about or goes on ("broke out", "are continuing", "were under way")?"""
     verb = sentence.chunks[clause.index]
     words = sentence.words
+    if verb.copula:
+        return verb.adjective in listed("happening_adjectives") or any(
+            f"{prep} {sentence.lower(groups[0])}" in listed("happening_phrases") for prep, groups in clause.preps[:1]
+        )
     idle = all(words[sentence.chunks[g].end - 1].lower in listed("happening_objects") for g in clause.objects)
-    return not verb.copula and idle and bool(listed("happening").intersection(verb.lemmas))
+    return idle and bool(listed("happening").intersection(verb.lemmas))

@@ -87,11 +87,16 @@ def own(sentence: Sentence, groups: list[int]) -> bool:
 
 
 def led(sentence: Sentence, groups: list[int]) -> bool:
-    """Is it a noun group that a bare state opens, and so who gets the rest ("sold Malta oil")?"""
+    """Is it a noun group that a state, a person or people open, and so who gets the rest ("sold Malta oil")?"""
     if len(groups) != 1:
         return False
     chunk = sentence.chunks[groups[0]]
     words = sentence.words[chunk.start : chunk.end]
+    who = words[0].actor
+    if who is not None and who.kind in ("people", "person"):
+        behind = next((k for k, word in enumerate(words) if word.actor is not who), 0)
+        if behind:
+            return not words[behind - 1].lower.endswith(("'s", "’s", "s'"))
     named = next((k for k, word in enumerate(words) if word.place is None), 0)
     return named > 0 and not words[named - 1].lower.endswith(("'s", "’s", "s'"))
 

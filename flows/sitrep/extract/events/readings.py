@@ -70,9 +70,13 @@ class Readings(Concord):
             return (
                 last == NP
                 and following is not None
-                and (bool(following.classes & (w.AUX | w.NEG)) or self._verbal(i + 1))
+                and (bool(following.classes & (w.AUX | w.NEG)) or self._verbal(i + 1) or self._put_off(i + 1))
             )
         return last in (NP, COMMA, P, DATE)
+
+    def _put_off(self, i: int) -> bool:
+        """Does an ordinal stand here before a past form ("that first recognised X")?"""
+        return self.words[i].lower in w.listed("ordinals_aside") and bool(self._form(i + 1) & PAST)
 
     def _opens_object_relative(self, i: int) -> bool:
         """Whether "that" behind a noun group stands before the subject of a clause ("the warrant that the court")."""
@@ -109,6 +113,7 @@ class Readings(Concord):
         if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
             return False  # "our sanctions are", "strikes have"
         continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
+        continued = continued or (last is not None and last.kind == ADV and self._put_off(i - 1))  # "X first met Y"
         if before is not None and before.classes & (w.DET | w.ADJ) and not named and not continued:
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")
@@ -266,6 +271,8 @@ class Readings(Concord):
             if not self.lexis.gerund_takers.intersection(last.lemmas):
                 if self._nominal(i + 1) or word.lower in self.act_nouns:
                     return False  # "to feed starving civilians", "fleeing fighting in"
+        if inside and before is not None and before.lower in w.listed("papers") and word.lower not in self.act_nouns:
+            return True  # "a resolution declaring solidarity"
         if last is not None and last.kind == CONJ and self._joins_adjective():
             return False  # "new and sweeping sanctions"
         if last is not None and last.kind == COMMA and after is not None and after.lower == ",":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import owners
+from sitrep.extract.events import accords, owners
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
@@ -22,7 +22,9 @@ _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "les
 # Acts whose object may be known by whom it holds.
 _STRUCK = ("ASSAULT", "COERCE")
 # Acts of which who is done to comes from the land that does it.
-_DRIVING = ("deport", "expel")
+_DRIVING = ("deport", "expel", "judicial")
+# Acts of handing over goods, which are their givers' ("Turkish drones were sold to X").
+_GIVING = ("AID", "COOPERATE")
 
 
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
@@ -198,6 +200,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             or act.mode == "order"
             or (frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
         )
+    agreed = accords.sides(sentence, clause) if act.event_type == "AGREE" and not objects else None
+    if agreed:
+        clause, passive = replace(clause, subjects=[clause.index - 1], how="participle"), True
+        subjects = clause.subjects
     if (
         not passive
         and frame.name in ("deploy", "mobilize", "send")
@@ -249,6 +255,11 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         else:
             logical = [*subjects, *extra] if frame.object == "thing" else subjects
             _place_objects(sentence, found, logical, "passive subject")
+            goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
+            if goods and not agents and found.things == subjects and sentence.names_other(subjects):
+                found.doers, found.doer_rule = subjects, "modifier"
+        if agreed and not agents:
+            found.doers, found.patients, found.doer_rule = *agreed, "clause"
         if frame.object is None:
             if act.event_type != "RETREAT" or not owners.named(sentence, subjects):
                 return None
@@ -272,6 +283,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         if (
             frame.object == "thing"
             and frame.name != "agree"
+            and not (act.pair and act.words[-1] not in w.listed("party_prepositions"))
             and act.words[-1] in w.listed("final_prepositions")
             and len(act.words) > 1
             and objects
@@ -329,7 +341,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         whose = [g for g in owners.about(sentence, found) if ruling or owners.of_state(sentence, [g])]
         if whose:
             found.patients, found.patient_rule = whose[:1], "of the object"
-    if not found.patients and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
+    given = frame.ditransitive and act.words[-1] == "of" and not owners.named(sentence, found.patients)
+    aimless = given or not found.patients
+    if aimless and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
         inside = [
             i
             for i in _inside(sentence, clause, act, end)
@@ -353,10 +367,12 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
 
 
 def _inside(sentence: Sentence, clause: Clause, act: Act, end: int) -> list[int]:
-    """The noun group with somebody that a verb of several words ends in ("summoned the Chadian ambassador")."""
+    """The noun group with somebody that a verb of several words ends in ("summoned the Chadian ambassador"), or holds
+    ("made X a gift of")."""
     if len(act.words) == 1:
         return []
-    return [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end <= c.end]
+    behind = [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end]
+    return [i for i in behind if end <= sentence.chunks[i].end] or [i for i in behind if sentence.names_other([i])]
 
 
 def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:

@@ -44,6 +44,10 @@ class Subjects(Complements):
             outer = self._past_relative(k) if chunk.finite and not self._reduced(i) else None
             if outer is not None:
                 return self._noun_groups_before(outer)
+            if chunk.gerund and self.words[self.chunks[k].end - 1].lower in listed("papers"):
+                issued = self._issuers(k)
+                if issued:
+                    return issued, "participle"
             found, how = self._noun_groups_before(k)
             if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
                 before = self._previous_verb(k)
@@ -75,6 +79,16 @@ class Subjects(Complements):
         if kind == VG and chunk.gerund:
             return self.clause(k).subjects, "participle"
         return [], ""
+
+    def _issuers(self, k: int) -> list[int]:
+        """Who passed or sent the paper at ``k`` that says something ("passed a resolution praising X")."""
+        before = self._previous_verb(k)
+        if before is None or self.chunks[k].actors:
+            return []
+        clause = self.clause(before)
+        if not clause.passive:
+            return clause.subjects if k in clause.objects else []
+        return [g for prep, groups in clause.preps if prep == "by" for g in groups] if k in clause.subjects else []
 
     def _shared(self, k: int, i: int) -> tuple[list[int], str]:
         """The subject of an earlier verb group that this one is joined to."""
