@@ -16,10 +16,12 @@ from sitrep.extract.figures.roles import Roles, closed, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
 from sitrep.extract.figures.surroundings import NOBODY, Force
 from sitrep.extract.figures.units import Units
-from sitrep.model import Mentions, Page, Sentence, Token
+from sitrep.model import ActorMention, Mentions, Page, Sentence, Token
 
 _UNREAD: Any = object()
 _OPENING = 6
+# The longest line that names a side over a list, in tokens.
+_SIDE = 12
 _TOLD_OF = 12
 
 
@@ -124,15 +126,20 @@ class Context:
         # "Equipment lost by the Armed Forces:" tells of what befell it, and not of their size.
         role = next((role for role in told if role != "strength"), None)
         role = role or next((v.object_role for v in roles.verbs if v.object_role), None) or next(iter(told), None)
+        actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
+        side = self._side_over(text, tokens, actors) if role is None else None
+        if side is not None:
+            return Lead(None, side, None, "personnel")
         if role is None or (block.kind == "heading" and role not in TOLD | {"destroyed", "supplied"}):
             return None
         actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
         force = self.forces.named(actors[0]) if actors else NOBODY
-        if any(t.lower in words("enemy") for t in tokens):
+        enemy = any(t.lower in words("enemy") for t in tokens)
+        if enemy:
             force = Force(None, None, self.forces.sides.foe)
         hits = self.units.hits_in(sentence.char_start, sentence.char_end)
         kinds = {h.unit.kind for h in hits if h.unit.noun not in words("also_adjectives")}
-        kind = "civilian" if "civilian" in kinds else "personnel" if kinds or force.country else None
+        kind = "civilian" if "civilian" in kinds else "personnel" if kinds or force.country or enemy else None
         lost = [i for i, t in enumerate(tokens) if t.lower in words("loss_nouns")]
         if force.country is None and any(i and tokens[i - 1].lower in words("own") for i in lost):
             force, kind = Force(None, None, self.forces.sides.issuer, True), "personnel"
@@ -145,6 +152,23 @@ class Context:
             if d.edtf and not d.dateline and not self._bracketed(sentence, d.char_start)
         ]
         return Lead(role, force, dates[-1] if dates else None, kind)
+
+    def _side_over(self, text: str, tokens: Sequence[Token], actors: Sequence[ActorMention]) -> Force | None:
+        """Whose side a line over a list names and tells nothing else of: "On the side of the army:"."""
+        lowers = [t.lower for t in tokens]
+        acts = closed("be", "have", "modals", "do")
+        if not text.endswith(":") or len(lowers) > _SIDE or not acts.isdisjoint(lowers):
+            return None
+        if not words("enemy").isdisjoint(lowers):
+            return Force(None, None, self.forces.sides.foe)
+        if not words("sides").isdisjoint(lowers) and not words("ours").isdisjoint(lowers):
+            return Force(None, None, self.forces.sides.issuer, True)
+        armed = [a for a in actors if a.kind in ("force", "group")]
+        if armed:
+            return self.forces.named(armed[0])
+        if words("sides").isdisjoint(lowers) or words("forces").isdisjoint(lowers):
+            return None
+        return self.forces.named(actors[0]) if actors else Force(None, None, self.forces.sides.issuer, True)
 
     def _bracketed(self, sentence: Sentence, char: int) -> bool:
         before = self.page.view[sentence.char_start : char]

@@ -11,7 +11,7 @@ the first that answers gives the role; ``how`` is its name:
 6. ``inverted``: it is the subject of a verb before it ("killed were two officers", "in relief arrived 600 men").
 7. ``doer``: it is the subject of a verb that the lexicon does not know ("three brigades drove into the town").
 8. ``there``: a place stands directly behind it ("photographs show 60 tanks at the border").
-9. ``sized``: it is what those before it number ("the armed forces number 45,000").
+9. ``owned``: it is what a force has ("the army's 12,000 men are badly paid").
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Evidence(Objects):
             or self._of_doers(group)
             or self._there_too(i)
             or (
-                self._doer(group) or self._there(group) or self._sized(group)
+                self._doer(group) or self._there(group) or self._possessed(group)
                 if self._of_war(group) and group.form != "article"
                 else None
             )
@@ -285,6 +285,16 @@ class Evidence(Objects):
         verbs = (self.roles.verb_at.get(k) for k in range(group.start, group.end))
         verb = next((v for v in verbs if v is not None and v.lemma in words("totalling")), None)
         return Governed("strength", "sized", verb.start, verb) if verb is not None and group.form == "before" else None
+
+    def _possessed(self, group: Group) -> Governed | None:
+        """ "the army's 12,000 men are badly paid": whose they are is all that is told of them."""
+        k = group.start - 1
+        if k < 0:
+            return None
+        lower = self.tokens[k].lower
+        owner = self.tokens[k - 1].lower if lower in ("'", "’") and k else lower[:-2]
+        owned = lower.endswith(("'s", "’s", "'", "’")) and owner in words("forces", "bodies")
+        return Governed("strength", "noun", k) if owned or lower in words("possessors") - words("ours") else None
 
     def _there(self, group: Group) -> Governed | None:
         tokens, k = self.tokens, group.end

@@ -67,7 +67,8 @@ def role_of(
         if unit is not None and unit.group in _FLYING and role in ("deployed", "destroyed"):
             # "downed 42 of 55 drones": all of them were launched.
             return "deployed"
-        return own or group.adjective or "strength"
+        harmed = role if group.form == "elided" and governed.how == "adjective" and role in HARM else None
+        return own or group.adjective or harmed or "strength"
     if lemma == "follow" and earlier is not None and group.hit is None:
         return earlier
     if lemma in words("taking_up_arms") and tokens[group.start].char_start > tokens[verb.end - 1].char_start:
@@ -92,7 +93,8 @@ def role_of(
     if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not placed():
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
-    if lemma in words("handing_over") and (own == "captured" or (own is None and kind in _PEOPLE)):
+    given_up = lemma in words("handing_over") and (governed.how != "subject" or own == "captured")
+    if given_up and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     taken = own == "captured" or group.adjective == "captured"
     if (
@@ -304,7 +306,7 @@ def _of_arms(
     if role == "surrendered" and lemma == "hand over" and governed.how == "adjective":
         yielded = words("disarming", "yielders").intersection(t.lower for t in tokens)
         return role if yielded else "supplied"
-    if role == "captured" and lemma in words("holding"):
+    if role == "captured" and lemma in words("holding") and group != "vessel":
         return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
         if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):

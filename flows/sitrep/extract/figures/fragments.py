@@ -80,6 +80,7 @@ class Fragments(Distant):
         if told is not None and told.role in ("deployed", "reinforcing", "strength"):
             return Governed(told.role, "list", told.token, told.verb)
         named = k - 2 in self.names_to or (k > 1 and self.units.at(self.tokens[k - 2].char_start) is not None)
+        named = named or (k > 1 and self.tokens[k - 2].lower in words("bodies"))
         return Governed("strength", "noun", k) if aside and named and group.hit.unit.kind != "equipment" else None
 
     def _summing(self, group: Group) -> Governed | None:

@@ -132,6 +132,7 @@ class Governors(Evidence):
         if group.topic >= 0:
             return self._of_topic(group)
         harmed = self._who_were(group) or self._labelled(group) or self._apposed_to_harmed(group)
+        harmed = harmed or self._sized(group)
         if harmed is not None:
             return harmed
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
@@ -166,7 +167,8 @@ class Governors(Evidence):
         if noun is not None and noun.role != "strength" and not held and self._of(group.start):
             # "reinforcements of 400 men arrived": they are there.
             come = self._behind(group) if noun.role == "reinforcing" else None
-            return come if come is not None and come.role == "deployed" else noun
+            there = come is not None and come.role == "deployed" and self.tokens[come.token - 1].lower != "being"
+            return come if there else noun
         left = self._object(group, noun.token if held else group.start)
         if left is None and held and noun is not None:
             left = self._with_holder(noun.token)

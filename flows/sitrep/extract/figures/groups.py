@@ -194,6 +194,11 @@ class Reader(Articles):
         changes, halts = words("changes"), words("clause_ends")
         changed = False
         for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
+            if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
+                # "raise the number of brigades from 12 to 17"
+                changed = any(t.lower in changes for t in tokens[max(0, k - 2) : k])
+                break
+        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
             lower = tokens[k].lower
             if lower in halts:
                 return
@@ -269,6 +274,10 @@ class Reader(Articles):
         if tokens[k - 1].lower in words("relative_pronouns"):
             # "its ships, 16 of which anchored".
             group.hit = self._noun_of_aside(start)
+        elif start > 1 and (hit := self._noun_of_aside(start)) is not None:
+            # "drones, at least 20 of them, hit the refinery"
+            ends = self.token_from(hit.char_end) == start - 1 and hit.unit.kind == "equipment"
+            group.hit = hit if ends else None
         if k < len(tokens):
             walked = self.walk(k, False)
             if walked and (walked[0] is not None or walked[3] is not None) and tokens[k].lower not in stops():

@@ -32,6 +32,7 @@ _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _BEFALLEN = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
+_LOST = frozenset({"object", "noun", "list"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
 _OF = re.compile(lambda: rf"\s{{1,2}}{re.any_of(words('of_wholes'))}\b[\w '’-]*", re.IGNORECASE)
 _OF_MEN = 40
@@ -97,6 +98,10 @@ class Kinds(Settling):
             return (lead.kind if lead is not None else None) or self._harmed(group) or "civilian"
         if group.form == "compound":
             return "personnel"
+        if group.form == "elided" and lead is not None and lead.kind is not None and governed is not None:
+            arms = self._beside_arms(group, governed, earlier)
+            if governed.role in _HARMED and governed.how in _TELLING and not arms:
+                return lead.kind
         if group.form == "elided" and governed is not None and self._crew(group):
             sentence = self.page.sentence_at(group.number.char_start)
             return "civilian" if sentence is not None and self._at_trade(sentence) else "personnel"
@@ -129,7 +134,8 @@ class Kinds(Settling):
             return "personnel" if self.context.at_war else "civilian"
         harmed = governed is not None and governed.role in _HARMED and group.form == "elided"
         counted = self._counted_by_healers(group) if harmed else False
-        if anaphor and earlier is not None and not counted:
+        fallen = harmed and governed.how == "adjective" and earlier is not None and earlier.kind == "equipment"
+        if anaphor and earlier is not None and not counted and not fallen:
             return earlier.kind
         if group.form == "elided" and earlier is None and group.number.best == 2 and self._pronominal(group):
             return None
@@ -150,7 +156,7 @@ class Kinds(Settling):
                 return "equipment" if downed and self.context.at_war else None
             lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
             lost = lost or (governed.how == "noun" and self._loss_of(group))
-            if lost and earlier is not None and earlier.kind == "equipment" and governed.how in ("object", "noun"):
+            if lost and earlier is not None and earlier.kind == "equipment" and governed.how in _LOST:
                 return "equipment"
             befell = self._harmed(group) if governed.role in _HARMED | {"casualties"} else None
             if befell is not None:

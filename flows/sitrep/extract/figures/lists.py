@@ -21,6 +21,8 @@ def list_ends(groups: Sequence[Group], governed: Sequence[Governed | None]) -> l
 
 # Up to how many tokens those members take.
 _UNCOUNTED = 16
+# How many tokens may tell who those before are.
+_SO = 6
 
 
 class Lists(Predicates):
@@ -31,6 +33,8 @@ class Lists(Predicates):
         k = a.end
         lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
         if words("includes") & set(lead) or {"among", "them"} <= set(lead):
+            return True
+        if a.form == "elided" and self._counted_so(a.end, b.start):
             return True
         if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
             return True
@@ -51,6 +55,13 @@ class Lists(Predicates):
             else:
                 return self._uncounted(a, b)
         return False
+
+    def _counted_so(self, start: int, end: int) -> bool:
+        """Whether it is told who those before are: "of the dead, 11 were soldiers and 30 civilians"."""
+        between = self.tokens[start:end]
+        if not 2 < len(between) < _SO or between[0].lower not in closed("be"):
+            return False
+        return between[-1].lower in words("joints") and self.units.at(between[1].char_start) is not None
 
     def _uncounted(self, a: Group, b: Group) -> bool:
         """Whether only members of a list that nobody counted stand between: "40 guns, ammunition, 20 tanks"."""

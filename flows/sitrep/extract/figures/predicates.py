@@ -220,7 +220,8 @@ class Predicates:
         if auxiliary:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
         behind = tokens[verb.end].lower if verb.end < n else ""
-        agent = behind == "by" or (behind == "from" and verb.object_role in _TAKEN)
+        from_ = behind == "from" and verb.object_role in _TAKEN and verb.subject_role != "withdrawn"
+        agent = behind == "by" or from_
         agent = agent or (verb.lemma in words("transitive") and not behind[:1].isalnum())
         agent = agent or (verb.lemma in words("transitive") and behind in closed("prepositions"))
         if (

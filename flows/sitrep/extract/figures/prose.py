@@ -115,11 +115,12 @@ class Prose:
             self._last[sentence.block] = self._whole(made)
         return rows
 
-    def _whole(self, made: Sequence[Figure]) -> Figure:
-        """The figure that the next sentence goes back to: the last, or the whole of which the last are named a part."""
+    def _whole(self, made: Sequence[Figure], alike: bool = True) -> Figure:
+        """The figure that one goes back to: the last, or the whole of which the last are a part, ``alike`` in kind."""
         for before, part in pairwise(made):
             opener = self.page.view[before.group.number.number_end : part.group.number.char_start].lower()
-            if words("list_openers").intersection(_WORD.findall(opener)) and before.kind == made[-1].kind:
+            opens = not words("list_openers").isdisjoint(_WORD.findall(opener))
+            if opens and (before.kind == made[-1].kind or not alike):
                 return before
         return made[-1]
 
@@ -134,6 +135,9 @@ class Prose:
         until: int,
     ) -> Row | None:
         earlier = next((f for f in reversed(made) if not f.group.whole), made[-1] if made else self._earlier(sentence))
+        if made and group.form == "others":
+            # "13 people, including five police officers, and 40 others"
+            earlier = self._whole(made, alike=False)
         restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
         resized = governed is not None and governed.resizes(tokens)
         anaphor = group.hit is None and group.people is None and not resized
@@ -143,6 +147,9 @@ class Prose:
         if anaphor and earlier is None:
             earlier = self._latest if self._latest and 0 <= sentence.block - self._latest.sentence.block <= 3 else None
         if self.context.speaks(group, tokens):
+            return None
+        if group.form in ("others", "elided") and group.end < len(tokens) and tokens[group.end].lower == "than":
+            # "sixty died, 20 more than in May"
             return None
         delta = self.context.delta(group, made)
         if delta is not None and group.hit is None:

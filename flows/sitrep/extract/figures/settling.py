@@ -49,7 +49,9 @@ class Settling(Victims):
         if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
             return "personnel" if role == "recruited" else "civilian"
         if group.people is not None and unit is None:
-            taken = role == "captured" and not (governed is not None and self._by_police(governed))
+            verb = governed.verb if governed is not None else None
+            kept = verb is not None and verb.lemma in words("keeping") and not self._hard(sentence)
+            taken = role == "captured" and not kept and not (governed is not None and self._by_police(governed))
             if role in _HELD and (self._beside_civilians(sentence) or self._of_hostages(sentence)):
                 return "civilian"
             if role in ("released", "withdrawn") and self._home(sentence, group):
@@ -89,6 +91,8 @@ class Settling(Victims):
                     return "personnel"
                 named = self.mentions.within("actors", group.number.number_end, group.hit.char_start)
                 if any(a.kind in ("force", "group") and a.role in ("MIL", "REB") for a in named):
+                    return "personnel"
+                if role == "killed" and self._of_a_body(group, governed):
                     return "personnel"
                 if self.context.at_war and _BOTH_SIDES.match(self.page.view, group.hit.char_end):
                     return "personnel"
@@ -144,6 +148,14 @@ class Settling(Victims):
         start = max(self.page.blocks[sentence.block].char_start, sentence.char_start - _SPOKEN)
         told = _WORD.findall(self.page.view[start : sentence.char_end].lower())
         return not words("hostages").isdisjoint(told)
+
+    def _of_a_body(self, group: Group, governed: Governed | None) -> bool:
+        """Whether men who fell made up a force, or were its cost: "a column of 3,000 men", "cost him 900 men"."""
+        if governed is not None and governed.verb is not None and governed.verb.lemma in words("of_men_alone"):
+            return self.context.at_war
+        start = group.number.char_start
+        before = _WORD.findall(self.page.view[max(0, start - _OF_GROUP) : start].lower())
+        return before[-1:] == ["of"] and not words("bodies").isdisjoint(before[-2:-1])
 
     def _own_deaths(self, sentence: Sentence, group: Group) -> bool:
         """Whether an armed body owns up to deaths without a word of whose: "the rebels acknowledged five deaths"."""

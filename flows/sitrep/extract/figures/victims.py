@@ -15,6 +15,8 @@ _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(lambda: rf"[;.]|\b{re.any_of(words('ends_of_assaults'))}\b")
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
+# How many words before a number of dead the word for owning up to them stands.
+_ADMITTED = 3
 _LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
 _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
@@ -85,6 +87,11 @@ class Victims:
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
         if at is None:
             return False
+        if self.context.at_war and at >= len(before) - _ADMITTED and before[at] in words("admitting_deaths"):
+            # "Dushanbe admits to three dead"
+            actors = self.mentions.within("actors", sentence.char_start, start)
+            if any(a.kind == "state" for a in actors) and not self._beside_civilians(sentence):
+                return True
         return not words("armies").isdisjoint(before[max(0, at - 4) : at]) or words("defence") >= set(
             before[max(0, at - 2) : at]
         )
