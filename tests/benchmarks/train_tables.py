@@ -36,6 +36,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
 from sitrep.extract.tables import columns, cuts, gaps, joint, names, nets, spans, words
 from sitrep.extract.tables.checksums import pack
+from sitrep.extract.tables.numerals import read_numerals
 from sitrep.extract.tables.seen import LONGEST, SeenCells, marks
 from sitrep.extract.tables.words import bare
 
@@ -59,6 +60,7 @@ class Example:
         found = table["spans"][:1] + table["spans"][1 + first : 1 + last]
         self.k = len(table["header"])
         self.rows = [words.row_of(line) for line in lines]
+        read_numerals(self.rows[1:])
         self.cells = [_cells(row, line) for row, line in zip(self.rows, found, strict=True)]
         starts = [{start for start, _ in line if start > 0} for line in self.cells]
         self.cut = [[i + 1 in s for i in range(len(row.words) - 1)] for row, s in zip(self.rows, starts, strict=True)]

@@ -18,7 +18,7 @@ _COLUMN_SHARE, _NEAR_END = 0.65, 6
 _NAME = frozenset("CAI")
 _GROUPS = (
     *("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier", "person_title"),
-    *("date_name", "date_of", "amount_opener", "amount_scale", "about", "bound", "column_pair"),
+    *("date_name", "date_of", "amount_opener", "amount_scale", "amount_article", "about", "bound", "column_pair"),
 )
 
 
@@ -65,10 +65,12 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         date = q in "mt" and p in "lu"
         day = q == "#" and row.shapes[i + 2 : i + 3] == "m" and p in "luE" and is_day(b)
         no_day = q == "m" and p == "#" and not is_day(a)
-        amount = (p in "CA" and (q in "~%$" or b in known["amount_opener"])) or p + q == "%$"
+        some = opens_amount(row.bare, i + 1)
+        amount = (p in "CA" and (q in "~%$" or some)) or p + q == "%$" or (p in NUMERIC and some)
         counted = row.shapes[i + 2 : i + 3]
         blurred = a in blurs and (q in NUMERIC or (b in blurs and counted and counted in NUMERIC))
-        if blurred or row.named[i] == "d" or (a in known["amount_opener"] and b in known["amount_scale"]):
+        vague = b in known["amount_scale"] and a in known["amount_opener"]
+        if blurred or vague or row.named[i] == "d" or (a in known["amount_article"] and opens_amount(row.bare, i)):
             line[i] = min(line[i], 0.0) + _HELD
         elif q == "l" and p not in "fE" and b in known["designated"]:
             line[i] += _HELD
@@ -78,6 +80,14 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
             line[i] += _NO_DAY
         elif rating or date or day or person or amount:
             line[i] += _PARTED
+
+
+def opens_amount(bare: Sequence[str], i: int) -> bool:
+    """Whether a vague amount begins with a word of a line: "several", "few hundred", "a dozen"."""
+    known = _words()
+    if bare[i] in known["amount_article"] and i + 1 < len(bare):
+        return bare[i + 1] in known["amount_opener"] or bare[i + 1] in known["amount_scale"]
+    return bare[i] in known["amount_opener"]
 
 
 def _rated(body: Sequence[Row]) -> list[set[int]]:

@@ -25,6 +25,7 @@ from sitrep.extract.tables.columns import Named, nameless
 from sitrep.extract.tables.gaps import Lines
 from sitrep.extract.tables.names import N_NAME, Header, Names
 from sitrep.extract.tables.nets import Net
+from sitrep.extract.tables.numerals import read_numerals
 from sitrep.extract.tables.seen import SeenCells
 from sitrep.extract.tables.spans import KINDS, Array, Spans
 from sitrep.extract.tables.words import Row
@@ -184,6 +185,7 @@ def _log_sigmoid(x: float) -> float:
 
 def table_of(rows: list[Row], headed: bool, known: Model) -> FlatTable:
     """The lines of a table, ready to be cut."""
+    read_numerals(rows[headed:])
     lines = Lines(rows, headed, [known.seen.runs(row) for row in rows])
     return FlatTable(lines, odds(lines, known.gaps), known.columns, known.names)
 
