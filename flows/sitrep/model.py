@@ -7,12 +7,12 @@ thousands either, but those are not declared frozen: making a frozen one takes f
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sitrep import patterns as re
 from sitrep.folding import Folded
@@ -311,6 +311,8 @@ class Cue:
     source_end: int = -1
 
 
+DATES, NUMBERS, PLACES, ACTORS = range(4)
+
 MODALITY_ORDER = ("negated", "hypothetical", "planned", "possible", "reported", "asserted")
 
 
@@ -324,6 +326,18 @@ class Mentions:
     actors: list[ActorMention] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    _covering: tuple[list[int], list[tuple[int, Any]]] | None = field(default=None, repr=False)
+
+    def covering(self, char_start: int, char_end: int) -> list[tuple[int, Any]]:
+        """The dates, numbers, places and actors that start in a range, together in the order of the text, each with
+        its place among these four (``DATES``, ``NUMBERS``, ``PLACES``, ``ACTORS``)."""
+        if self._covering is None:
+            lists = enumerate((self.dates, self.numbers, self.places, self.actors))
+            found = sorted([(kind, row) for kind, rows in lists for row in rows], key=lambda pair: pair[1].char_start)
+            self._covering = [row.char_start for _, row in found], found
+        starts, found = self._covering
+        first = bisect_left(starts, char_start)
+        return found[first : bisect_left(starts, char_end, first)]
 
     def within(self, what: str, char_start: int, char_end: int) -> list:
         """The mentions of one list (``dates``, ``numbers``, ``places``, ``actors``, ``cues``) that start in a range."""

@@ -80,7 +80,14 @@ def _tool(sentence: Sentence, group: int) -> bool:
 
 
 def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]:
-    """The actors of one noun group: usually one; none is an empty ``thing``."""
+    """The actors of one noun group: usually one; none is an empty ``thing``. Not to be changed: they are kept."""
+    known = sentence.known_actors
+    if (group, alone) not in known:
+        known[group, alone] = _of_group(sentence, group, alone)
+    return known[group, alone]
+
+
+def _of_group(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     found = _within(sentence, group, alone)
     if len(found) == 1 and found[0].kind == "office" and found[0].via not in _TOLD and not alone:
         holder = held_by(sentence, sentence.of_chain(group)[-1])

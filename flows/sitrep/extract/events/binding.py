@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from sitrep.extract.events import words as w
@@ -22,26 +22,17 @@ _AHEAD = ("planned", "possible", "hypothetical")
 
 def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
     """The clause around a chunk, as chunk indices: between stops, conjunctions and verbs of speaking."""
-    chunks = sentence.chunks
-    a = chunk
-    while a > 0:
-        kind = sentence.kind(a - 1)
-        if kind in (STOP, SUB, REL):
-            break
-        if kind == VG and sentence.is_speech(a - 1):
-            break
-        a -= 1
-    b = chunk + 1
-    while b < len(chunks):
-        kind = sentence.kind(b)
-        if kind in (STOP, SUB, REL):
-            break
-        if kind == VG and b > chunk and sentence.is_speech(b):
-            subjects = sentence.clause(b).subjects
-            if subjects and subjects[0] > chunk:
-                b = subjects[0]
-            break
-        b += 1
+    bounds = sentence.bounds()
+    at = bisect_left(bounds, chunk)
+    a = bounds[at - 1] + 1 if at else 0
+    at = bisect_right(bounds, chunk, at)
+    if at == len(bounds):
+        return a, len(sentence.chunks)
+    b = bounds[at]
+    if sentence.kind(b) == VG:
+        subjects = sentence.clause(b).subjects
+        if subjects and subjects[0] > chunk:
+            b = subjects[0]
     return a, b
 
 
@@ -91,6 +82,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
 def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:
     """The places of a noun group where an act can be done; if ``said``, none that is whom it is said to."""
     chunk = sentence.chunks[group]
+    if not chunk.places:
+        return ()
     named = [a for a in chunk.actors if a.kind == "group"]
     places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
     if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):

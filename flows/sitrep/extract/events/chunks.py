@@ -24,6 +24,7 @@ class Chunker(VerbGroups):
 
     def __init__(self, found: list[Word], headline: bool):
         super().__init__(found, headline)
+        self._verb = -1  # the word that the last noun group ends before, where that is known to be a verb
         i, n = 0, len(found)
         while i < n:
             opens = found[i].opens
@@ -64,7 +65,7 @@ class Chunker(VerbGroups):
         if lower in w.listed("particles_behind") and self.chunks and self.chunks[-1].kind == VG:
             return self._add(P, i, i + 1)  # "turned back two ships"
         if not bits and not word.number and not lower.endswith("ly"):  # a word of no closed class
-            end = self._verb_group(i) if self._verbal(i) else i
+            end = self._verb_group(i) if i == self._verb or self._verbal(i) else i
             return end if end > i else self._noun_group(i)
         if bits & w.REL and self._is_relative(i):
             return self._add(REL, i, i + 1)
@@ -217,6 +218,7 @@ class Chunker(VerbGroups):
                 verbal = self._verbal(k)
                 self.chunks.pop()
                 if verbal:
+                    self._verb = k
                     break
             if word.actor is not None and word.actor.kind == "pronoun" and word.actor not in chunk.actors:
                 chunk.actors += (word.actor,)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.tokens import Tokens, Word
 from sitrep.extract.events.words import Words, listed
 
 SKIP = (ADV, DATE, MARK)
+_PARTING = (STOP, SUB, REL)
 # No rule looks further than this past either end of a sentence.
 _STOPS = (STOP,) * 32
 
@@ -48,7 +50,10 @@ class Complements:
         self.kind = self._kinds.__getitem__
         self.known_texts: dict[int, set[str]] = {}
         self.known_acts: dict[int, tuple[Act, int, int] | None] = {}
+        self.known_actors: dict[tuple[int, bool], list[Any]] = {}
         self._clauses: dict[int, Clause] = {}
+        self._chains: dict[int, list[int]] = {}
+        self._bounds: list[int] | None = None
         self.verbs = [i for i, chunk in enumerate(chunks) if chunk.kind == VG]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -92,7 +97,17 @@ class Complements:
 
     def is_speech(self, i: int) -> bool:
         """Is the verb of a chunk one of speech ("said that")?"""
-        return any(lemma in self.lexis.speech for lemma in self.chunks[i].lemmas)
+        return not self.lexis.speech.isdisjoint(self.chunks[i].lemmas)
+
+    def bounds(self) -> list[int]:
+        """The chunks that part clauses: stops, conjunctions and verbs of speaking."""
+        if self._bounds is None:
+            self._bounds = [
+                i
+                for i, chunk in enumerate(self.chunks)
+                if chunk.kind in _PARTING or (chunk.kind == VG and self.is_speech(i))
+            ]
+        return self._bounds
 
     def is_object_control(self, i: int) -> bool:
         """Is the object of a chunk's verb who does the next act ("urged X to leave")?"""
@@ -298,8 +313,11 @@ class Complements:
 
     def of_chain(self, i: int) -> list[int]:
         """A noun group with the "of" groups that hang on it."""
-        chain, k = [i], i + 1
-        while self.kind(k) == P and self.lower(k) == "of" and self.kind(k + 1) == NP:
-            chain.append(k + 1)
-            k += 2
+        chain = self._chains.get(i)
+        if chain is None:
+            chain, k = [i], i + 1
+            while self.kind(k) == P and self.lower(k) == "of" and self.kind(k + 1) == NP:
+                chain.append(k + 1)
+                k += 2
+            self._chains[i] = chain
         return chain

@@ -17,10 +17,13 @@ _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     """The words (and pairs of words) of noun groups with their "of" chains."""
-    links = [link for group in groups for link in sentence.of_chain(group)]
-    if len(links) == 1:
-        return _texts_of(sentence, links[0])
-    return set().union(*(_texts_of(sentence, link) for link in links))
+    if len(groups) == 1:
+        links = sentence.of_chain(groups[0])
+        if len(links) == 1:
+            return _texts_of(sentence, links[0])
+    else:
+        links = [link for group in groups for link in sentence.of_chain(group)]
+    return set().union(*[_texts_of(sentence, link) for link in links])
 
 
 def _texts_of(sentence: Sentence, link: int) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sitrep.extract.events import owners
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
@@ -22,28 +24,44 @@ def find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     return known[index]
 
 
+@cache
+def _phrases(head: str) -> list[tuple[int, dict[tuple[str, ...], list[Act]]]]:
+    """The noun entries of a head by their length, longer ones first, so that each length is one lookup."""
+    by_length: dict[int, dict[tuple[str, ...], list[Act]]] = {}
+    for phrase, act in nouns()[head]:
+        by_length.setdefault(len(phrase), {}).setdefault(phrase, []).append(act)
+    return list(by_length.items())
+
+
+@cache
+def _of_phrases() -> dict[str, list[tuple[tuple[str, ...], Act]]]:
+    """Noun entries that run over an "of" group ("exchange of prisoners"), by their last word."""
+    known = ((head, [entry for entry in entries if "of" in entry[0]]) for head, entries in nouns().items())
+    return {head: entries for head, entries in known if entries}
+
+
 def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
     chunk, words = sentence.chunks[index], sentence.words
-    table = nouns()
-    # "exchange of prisoners": the entry runs over an "of" group.
     if sentence.kind(index + 1) == P and sentence.lower(index + 1) == "of" and sentence.kind(index + 2) == NP:
         tail = sentence.chunks[index + 2]
-        for phrase, act in table.get(words[tail.end - 1].lower, ()):
-            if "of" not in phrase:
-                continue
+        for phrase, act in _of_phrases().get(words[tail.end - 1].lower, ()):
             start = chunk.end - phrase.index("of")
             if start >= chunk.start and _stands(words, start, phrase[:-1]):
                 return act, start, tail.end
-    last = chunk.end - 1
-    for phrase, act in table.get(words[last].lower, ()):
-        start = last + 1 - len(phrase)
-        if start < chunk.start or words[start].lower != phrase[0] or not _stands(words, start, phrase[:-1]):
+    end, head = chunk.end, words[chunk.end - 1].lower
+    if head not in nouns():
+        return None
+    for length, entries in _phrases(head):
+        start = end - length
+        if start < chunk.start:
             continue
-        if not act.needs_prep or _led_on(sentence, index, act):
-            named = words[start].actor, words[last].actor
-            if any(a is not None and _names(a, phrase) for a in named) or words[last].place is not None:
-                continue
-            return act, start, last + 1
+        phrase = tuple([word.lower for word in words[start:end]])
+        for act in entries.get(phrase, ()):
+            if not act.needs_prep or _led_on(sentence, index, act):
+                named = words[start].actor, words[end - 1].actor
+                if any(a is not None and _names(a, phrase) for a in named) or words[end - 1].place is not None:
+                    continue
+                return act, start, end
     return None
 
 

@@ -176,7 +176,7 @@ def sides(
         a
         and (
             a
-            if (a.kind != "person" and scene.unknown) or (scene.hostile and opponents.of(home) is None)
+            if a.country or (a.kind != "person" and scene.unknown) or (scene.hostile and opponents.of(home) is None)
             else _at_home(a, place, home, opponents if kind == "ASSAULT" else None)
         )
         for a in doers

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from sitrep import model
 from sitrep import patterns as re
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
-from sitrep.model import ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
+from sitrep.model import ACTORS, ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
 
-_Mention = TypeVar("_Mention", ActorMention, DateMention, NumberMention, PlaceMention)
+_Mention = ActorMention | DateMention | NumberMention | PlaceMention
 
 _HYPHENS = "-‑"
 _MOST = 1 << 15
@@ -114,9 +112,10 @@ def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> 
     runs = text.split()
     known = _known(runs)
     if not _RUNS.quoting.isdisjoint(runs):
-        text = _QUOTED_INFINITIVE.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
-        runs = text.split()
-        known = _known(runs)
+        unquoted = _QUOTED_INFINITIVE.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
+        if unquoted != text:
+            text, runs = unquoted, unquoted.split()
+            known = _known(runs)
     words = [word for own, _ in known for word in own]
     offsets = zip(_offsets(text, runs, sentence.char_start), known, strict=True)
     starts = [offset + start for offset, (_, own) in offsets for start in own]
@@ -185,34 +184,32 @@ def _parted(text: str, start: int) -> list[tuple[str, int]]:
 
 
 def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
-    """Put a word of its own, which tells the mentions that cover it, in the place of each that any covers."""
-    char_start, char_end = sentence.char_start, sentence.char_end
-    dates = _covered(tokens, mentions.within("dates", char_start, char_end))
-    numbers = _covered(tokens, mentions.within("numbers", char_start, char_end))
-    places = _covered(tokens, mentions.within("places", char_start, char_end))
-    named = mentions.within("actors", char_start, char_end)
-    actors = _covered(tokens, [_trimmed(tokens, m, before) for m, before in zip(named, [None, *named], strict=False)])
-    words = tokens.words
-    for i in {*dates, *numbers, *places, *actors}:
-        word = words[i]
-        words[i] = Word(
-            word.text, word.lower, word.plain, word.classes, word.form, None,
-            actors.get(i), places.get(i), i in dates, i in numbers,
-        )  # fmt: skip
+    """Put a word of its own, which tells the mentions that cover it, in the place of each that any covers.
 
-
-def _covered(tokens: Tokens, mentions: Sequence[_Mention]) -> dict[int, _Mention]:
-    """The words that some mentions of a kind cover, each with the first that covers it."""
-    found: dict[int, _Mention] = {}
+    Of those of one kind that cover a word it is the first.
+    """
     words, starts = tokens.words, tokens.starts
-    for mention in mentions:
+    covered: dict[int, list[_Mention | None]] = {}
+    before: ActorMention | None = None
+    for kind, mention in mentions.covering(sentence.char_start, sentence.char_end):
+        if kind == ACTORS:
+            mention, before = _trimmed(tokens, mention, before), mention
         start = mention.char_start
         first = bisect_right(starts, start)
         if first and starts[first - 1] + len(words[first - 1].text) > start:
             first -= 1
         for i in range(first, bisect_left(starts, mention.char_end, first)):
-            found.setdefault(i, mention)
-    return found
+            found = covered.get(i)
+            if found is None:
+                found = covered[i] = [None, None, None, None]
+            if found[kind] is None:
+                found[kind] = mention
+    for i, (date, number, place, actor) in covered.items():
+        word = words[i]
+        words[i] = Word(
+            word.text, word.lower, word.plain, word.classes, word.form, None,
+            actor, place, date is not None, number is not None,
+        )  # fmt: skip
 
 
 def _trimmed(tokens: Tokens, mention: ActorMention, before: ActorMention | None) -> ActorMention:
