@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import COMMON_SIGNS
+from sitrep.layout.word_list import english
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HEAP = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}")
@@ -75,17 +76,10 @@ def _words() -> _Words:
     )
 
 
-# Dicts, not sets: the collector does not walk dicts of plain values, and would walk these sets for a tenth of a second.
-@cache
-def _english() -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict  # the lists take a while to load, and few texts need them
-
-    return get_frequency_dict("en", "large")
-
-
+# A dict, no set: the collector does not walk dicts of plain values, and would walk this set for a tenth of a second.
 @cache
 def _foreign() -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict
+    from wordfreq import get_frequency_dict  # the lists take a while to load, and few texts need them
 
     languages = ("fr", "de", "es", "pt", "tr", "pl", "it", "sv", "cs", "hu", "ro", "sh", "nl")
     found: dict[str, float] = {}
@@ -172,10 +166,11 @@ def _token_around(view: str, at: int) -> tuple[int, int, int]:
     return start, end, reached
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_known(word: str) -> bool:
     lowered = unicodedata.normalize("NFKC", word).lower()
-    english = _english()
-    return len(lowered) < 3 or lowered in english or (lowered[-1] == "s" and lowered[:-1] in english)
+    known = english()
+    return len(lowered) < 3 or lowered in known or (lowered[-1] == "s" and lowered[:-1] in known)
 
 
 def _is_garbled(view: str, start: int, end: int) -> bool:
