@@ -29,7 +29,7 @@ _CONDITIONS = (
 _FLAGS = ("intransitive", "says", "states", "refused", "demands", "active", "pair")
 
 # Kinds of objects that the models of arms belong to, where a number in their name tells them from other words.
-_ARMAMENT = ("arms", "forces", "weapons")
+_ARMAMENT = ("arms", "forces", "weapons", "flown_arms")
 
 
 @dataclass(frozen=True, slots=True)

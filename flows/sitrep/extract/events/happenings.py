@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sitrep.extract.events import forms
+from sitrep.extract.events import forms, rulers
 from sitrep.extract.events.acts import QUAD
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -38,6 +38,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     found = of_noun(sentence, index, governor)
     if found is None:
         return None
+    if found.act.event_type == "PROTEST" and not found.patients:
+        found.patients = rulers.pressed(sentence, index, quantified(sentence, index))
+        if found.patients:
+            found.patient_rule = "who gives way"
+            return found
     if governor is None and _entered(sentence, found, index):
         return found
     told = governor is not None and index in governor.subjects

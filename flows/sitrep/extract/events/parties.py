@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sitrep.extract.events import rulers
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
@@ -211,6 +212,8 @@ def sides(
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in ALONE:
         patients, how = [None], "free"
+        if kind == "MOBILIZE" and not any(d and d.country for d in doers) and scene.left:
+            doers = [_with(doers[0], scene.left)]
     elif kind == "COERCE" and (
         any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients)
         or (scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d})
@@ -295,6 +298,12 @@ def sides(
             doers = [_with(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
         elif scene.found.nominal:
             doers = [_with(None, place.country)]
+    if kind == "PROTEST" and doers == [None] and patients and scene.found.patient_rule == "who gives way":
+        doers = [_with(None, patients[0] and patients[0].country)]
+    if kind == "PROTEST" and not any(p and p.country for p in patients):
+        own = next((d.country for d in doers if d and d.country and d.role != "MIL"), None)
+        ruler = rulers.faced(scene.sentence, scene.found, own)
+        patients = [_with(ruler, own)] if ruler is not None else patients
     if kind in _FOR_OTHERS and home:
         givers = {d.country for d in doers if d and d.kind == "state"} - {home}
         patients = [

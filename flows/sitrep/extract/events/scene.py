@@ -90,6 +90,13 @@ class Scene:
         return self._doers_are("people", "protesters", "speakers")
 
     @property
+    def left(self) -> str | None:
+        """The state of the place that a force comes from ("the carrier sailed from Toulon"), or None."""
+        preps = self.found.clause.preps if self.found.clause is not None else []
+        places = [p for prep, groups in preps if prep == "from" for g in groups for p in self.sentence.chunks[g].places]
+        return places[0].country if places and self.armed else None
+
+    @property
     def fought(self) -> bool:
         return not kinds()["forces"].isdisjoint(texts(self.sentence, self.found.patients))
 
