@@ -345,3 +345,24 @@ def test_no_verb_behind_a_pair_that_a_preposition_leads() -> None:
 def test_we_with_an_aside_on_who_we_are() -> None:
     text = "THE WHITE HOUSE\n\nAddress to the Nation\n\nWe, the heirs of the republic, condemn Libya."
     assert acts(text) == [("ACCUSE", "USA", "LBY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The General Assembly urged Chad to negotiate.", ("REQUEST", None, "TCD")),
+        ("The British killed one officer of the Argentine army.", ("ASSAULT", "GBR", "ARG")),
+        ("Chad accused Niger of firing on its troops.", ("ASSAULT", "NER", "TCD")),
+        ("Kenya, which blames Somalia for the raid, waited.", ("ACCUSE", "KEN", "SOM")),
+        ("Chad demanded on Tuesday in a statement that Niger withdraw its soldiers.", ("RETREAT", "NER", None)),
+        ("In June Iran dispatched 300 rockets toward Israel.", ("ASSAULT", "IRN", "ISR")),
+        ("Thai marines drove the Cambodian troops out of the village.", ("ASSAULT", "THA", "KHM")),
+    ],
+)
+def test_verbs_among_other_words(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize("text", ["The Canadian mining firm Orex left Burkina Faso.", "Norwegian fishing boats met."])
+def test_trades_are_no_acts(text: str) -> None:
+    assert all(kind != "ASSAULT" for kind, _, _ in acts(text))

@@ -311,3 +311,29 @@ def test_an_agreement_is_torn_up_against_who_it_is_with_and_an_offer_taken_from_
     assert ("REJECT", "RUS", "NOR") in acts("Russia scrapped a treaty with Norway.")
     assert ("REJECT", "SDN", "KEN") in acts("Sudan tore up an agreement with Kenya.")
     assert ("AGREE", "KEN", "UGA") in acts("Kenya accepted a truce proposed by Uganda.")
+
+
+def test_two_who_accept_a_truce_agree_with_one_another() -> None:
+    assert acts("Chad and Niger accepted a truce on Monday.") == [("AGREE", "TCD", "NER")]
+
+
+def test_what_a_step_is_judged_for_is_who_took_it() -> None:
+    assert ("ACCUSE", "JOR", "ISR") in acts("Israel struck Damascus, a move condemned by Jordan.")
+    assert ("SUPPORT", "SOM", "KEN") in acts("Kenya closed its border, a decision that Somalia welcomed.")
+
+
+def test_a_threat_joined_to_a_charge_is_made_to_the_accused() -> None:
+    told = rows("Chad accused Niger of theft and threatened to retaliate.")
+    threat = next(r for r in told if r["event_type"] == "THREATEN")
+    assert (threat["actor2_country"], threat["modality"], threat["source_text"]) == ("NER", "asserted", None)
+
+
+def test_who_says_something_else_is_no_source_of_what_he_does() -> None:
+    told = rows("Kenya, which blames Somalia for the raid, closed the border.")
+    assert [(r["event_type"], r["modality"]) for r in told] == [("ACCUSE", "asserted"), ("COERCE", "asserted")]
+
+
+def test_what_is_of_unknown_origin_is_nobodys() -> None:
+    assert acts("Shells fell on Tine and Abéché. A drone of unknown origin struck a Chadian post.")[-1] == (
+        "ASSAULT", None, "TCD",
+    )  # fmt: skip

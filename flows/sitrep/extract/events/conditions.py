@@ -167,10 +167,17 @@ def _states(sentence: Sentence, clause: Clause) -> bool:
 
 
 def stated_of(sentence: Sentence, clause: Clause) -> Clause | None:
-    """The clause of what a verb states, right behind it ("said [that] X left"), or None."""
+    """The clause of what a verb states ("said [that] X left", "said in a note that X left"), or None."""
     k = clause.index + 1
     while sentence.kind(k) in (ADV, DATE):
         k += 1
+    aside = k
+    while sentence.kind(aside) == P and sentence.kind(aside + 1) == NP:
+        aside += 2
+        while sentence.kind(aside) in (ADV, DATE):
+            aside += 1
+    if sentence.kind(aside) == SUB and sentence.lower(aside) == "that":
+        k = aside
     if sentence.kind(k) == SUB and sentence.lower(k) == "that":
         k += 1
     if sentence.kind(k) != NP:

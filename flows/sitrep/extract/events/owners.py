@@ -8,7 +8,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import VG
+from sitrep.extract.events.groups import COMMA, VG
 
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
 _YIELDED = ("ease", "yield", "release")
@@ -41,6 +41,18 @@ def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     if (act.event_type == "AGREE" and agreed) or (act.event_type in ("REJECT", "CONCEDE", "ACCUSE") and owned):
         return sentence.others(found.things, found.doers)[:1], "owner of the object"  # "agreed to a Qatari plan"
     return [], ""
+
+
+def summed_up(sentence: Sentence, groups: list[int]) -> list[int]:
+    """Who did what a noun behind a comma sums up ("X annexed four regions, a step that Y condemned")."""
+    for group in groups:
+        head = sentence.words[sentence.chunks[group].end - 1].plain
+        if sentence.kind(group - 1) != COMMA or head not in w.listed("summing_nouns"):
+            continue
+        verb = next((v for v in reversed(sentence.verbs) if v < group and sentence.chunks[v].finite), None)
+        if verb is not None:
+            return sentence.clause(verb).subjects
+    return []
 
 
 def holders(sentence: Sentence, groups: list[int]) -> list[int]:

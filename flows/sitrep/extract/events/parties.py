@@ -22,6 +22,8 @@ STATE = ("GOV", "STA")
 _TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
 # Acts that a state does to others.
 _FOR_OTHERS = ("AID", "SUPPORT", "CONSULT", "COOPERATE")
+# How those come by a state whom the text names without one.
+_GUESSED = ("context", "setting")
 _OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
@@ -57,6 +59,10 @@ def refer(scene: Scene, earlier: Scene) -> None:
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
+    goes_on = scene.found.clause is not None and scene.found.clause.how == "coordination"
+    if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
+        if earlier.event_type in (*_TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
+            scene.patients = [_with(None, victim.country)]  # "accused X and threatened to retaliate"
     if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
         own = {a.country for a in scene.patients}
         if own and not scene.doers:
@@ -119,7 +125,7 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
 
 def reported_by(mentions: Mentions, scene: Scene, actor: Actor, source: tuple[int, int], opponents: Opponents) -> Actor:
     """Forces of no named state that an army or office tells of are its own, where they are sent or strike its foe."""
-    if source[0] < 0 or actor.role != "MIL" or (actor.country and actor.via not in ("context", "setting")):
+    if source[0] < 0 or actor.role != "MIL" or (actor.country and actor.via not in _GUESSED):
         return actor
     near = mentions.within("actors", *source)
     who = next((a for a in near if a.country and a.role in ("MIL", "GOV") and a.via in ("lexicon", "composed")), None)
@@ -173,6 +179,8 @@ def sides(
     doers: list[Actor | None] = [a for a in scene.doers if a.country or a.kind != "thing"] or [None]
     patients: list[Actor | None] = [a for a in scene.patients if a.country or a.kind != "thing"]
     kind = scene.event_type
+    if scene.unknown and (kind == "ASSAULT" or any(a and a.country for a in patients)):
+        doers = [replace(a, country=None) if a and a.via in _GUESSED and a.kind != "person" else a for a in doers]
     doers = [
         a
         and (
@@ -227,14 +235,14 @@ def sides(
                 enemy = opponents.of(own)
                 if patient.country != own == sovereign(patient.country):
                     patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
-                if patient.country == own and patient.via in ("context", "setting") and place and place.country:
+                if patient.country == own and patient.via in _GUESSED and place and place.country:
                     patient = replace(patient, country=place.country)  # people are those of the place
-                elif own and doers[0] and doers[0].role == "COP" and patient.via in ("context", "setting"):
+                elif own and doers[0] and doers[0].role == "COP" and patient.via in _GUESSED:
                     patient = replace(patient, country=own)  # the police arrest people where they are at home
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
-                    and (patient.kind == "pronoun" or (patient.via in ("context", "setting") and scene.fought))
+                    and (patient.kind == "pronoun" or (patient.via in _GUESSED and scene.fought))
                     and enemy
                     and enemy != own
                     and own not in opponents.divided
@@ -271,6 +279,8 @@ def sides(
         two = opponents.two() or ((home,) if home in opponents.divided else ())
         if states.isdisjoint(two):
             patients, how = [_with(None, state) for state in two] or patients, "opponent" if two else how
+    elif kind == "AGREE" and scene.ends_war and not patients and _are_two(doers):
+        doers, patients, how = doers[:1], doers[1:], "named"  # "A and B accepted a truce"
     elif kind == "AGREE" and scene.ends_war and not any(p and p.country for p in patients):
         own = next((d.country for d in doers if d and d.country), None)
         other = own if own in opponents.divided else opponents.of(own)
@@ -307,7 +317,7 @@ def sides(
     if kind in _FOR_OTHERS and home:
         givers = {d.country for d in doers if d and d.kind == "state"} - {home}
         patients = [
-            _with(p, home) if p and p.country in givers and p.via in ("context", "setting") else p for p in patients
+            _with(p, home) if p and p.country in givers and p.via in _GUESSED else p for p in patients
         ]  # "Australia trained police officers there"
     if scene.reciprocal:
         if len(doers) == 1 and doers[0]:
@@ -358,9 +368,14 @@ def _from_abroad(doers: list[Actor | None], home: str) -> bool:
     return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
 
 
+def _are_two(doers: list[Actor | None]) -> bool:
+    states = {doer.country for doer in doers if doer}
+    return len(doers) == len(states) == 2 and None not in states
+
+
 def _is_filled(patient: Actor | None, doers: list[Actor | None]) -> bool:
     """Does only the setting give somebody the state that one of the doers is of?"""
-    filled = patient is not None and patient.country is not None and patient.via in ("context", "setting")
+    filled = patient is not None and patient.country is not None and patient.via in _GUESSED
     return filled and patient.country in {doer.country for doer in doers if doer}
 
 

@@ -43,18 +43,24 @@ class Readings(Concord):
         if joined and opens and any(c.kind == SUB and self.words[c.start].lower == "that" for c in self.chunks):
             return True
         if (opens or self.chunks[k].actors) and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
-            if any(
-                lemma in self.lexis.speech or self.lexis.object_control.get(lemma) == "hypothetical"
-                for lemma in self.chunks[k - 1].lemmas
-            ):
+            if self._demands_or_tells(self.chunks[k - 1]):
                 return True
         steps = 0
         while steps < 3 and k > 1 and self.chunks[k - 1].kind in (P, MARK):
             k, steps = k - 2, steps + 1  # "an allegation by X (Y) that"
+            while k and self.chunks[k].kind in (ADV, DATE):
+                k -= 1  # "demanded on Tuesday in a statement that"
+            if self.chunks[k].kind == VG:
+                return opens and self._demands_or_tells(self.chunks[k])
             if self.words[self.chunks[k].end - 1].lower in w.listed("speech_nouns"):
                 return opens
         head = self.words[self.chunks[k].end - 1].lower
         return opens and (head.endswith("tion") or head in w.listed("speech_nouns"))
+
+    def _demands_or_tells(self, verb: Chunk) -> bool:
+        """Is it a verb whose complement is what is said or demanded?"""
+        control = self.lexis.object_control
+        return any(lemma in self.lexis.speech or control.get(lemma) == "hypothetical" for lemma in verb.lemmas)
 
     def _is_relative(self, i: int) -> bool:
         """Whether "that" or "who" opens a relative clause; "that" behind a verb opens its object."""
@@ -114,7 +120,8 @@ class Readings(Concord):
             return False  # "our sanctions are", "strikes have"
         continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
         continued = continued or (last is not None and last.kind == ADV and self._put_off(i - 1))  # "X first met Y"
-        if before is not None and before.classes & (w.DET | w.ADJ) and not named and not continued:
+        relative = last is not None and last.kind == REL  # "which blames Somalia"
+        if before is not None and before.classes & (w.DET | w.ADJ) and not (named or continued or relative):
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")
             ):
@@ -128,7 +135,7 @@ class Readings(Concord):
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
             if after.lower in kinds()["weapons"]:
                 return False  # "21 guided bombs"
-        if bits & PARTICIPLE and before is not None and before.lower.endswith("ly") and i > 1:
+        if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]
             joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] == [P, ADV]
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
@@ -281,7 +288,7 @@ class Readings(Concord):
             return False  # "mines, shells and jamming."
         if last is not None and last.kind == P and word.lower in self.act_nouns:
             if after is None or after.classes & (w.PREP | w.AUX) or not after.lower[0].isalnum():
-                return False
+                return after is not None and bool(after.classes & w.PREP) and self._accused()
         if before is None and word.lower in self.act_nouns and self._told(i + 1):
             return False  # "Fighting broke out", "Shelling by X killed"
         if before is None and after is not None and after.lower == "of":
@@ -309,6 +316,13 @@ class Readings(Concord):
             (inside and before is not None and before.lower.endswith(("'s", "’s")))
             or ((modifier or compound) and noun_after)
         )
+
+    def _accused(self) -> bool:
+        """Does a preposition stand behind one who is accused of what follows ("accused X of firing on Y")?"""
+        verb = self.chunks[-3] if len(self.chunks) > 2 and self.chunks[-2].kind == NP else None
+        if verb is None or verb.kind != VG:
+            return False
+        return any(self.lexis.object_control.get(lemma) == "reported" for lemma in verb.lemmas)
 
     def _told(self, i: int) -> bool:
         """Does a finite verb stand here, or behind a preposition and what it leads, with no comma before it?"""
@@ -371,7 +385,12 @@ class Readings(Concord):
         """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""
         before = self.chunks[-2] if len(self.chunks) > 1 else None
         if before is not None and before.kind == SUB and len(self.chunks) > 2:
-            governor = self.chunks[-3]
+            governor, k = self.chunks[-3], len(self.chunks) - 3
+            while governor.kind == NP and k > 1 and self.chunks[k - 1].kind == P:  # "demanded in a note that X leave"
+                k -= 2
+                while k and self.chunks[k].kind in (ADV, DATE):
+                    k -= 1
+                governor = self.chunks[k] if self.chunks[k].kind in (NP, VG) else governor
             that = self.words[before.start].lower == "that"
             if that and governor.kind == NP:  # "its demand that X leave"
                 return self.lexis.control_nouns.get(self.words[governor.end - 1].lower) == "hypothetical"

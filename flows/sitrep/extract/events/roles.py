@@ -21,6 +21,7 @@ _OF_OTHERS = ("REQUEST", "PROTEST")
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
 # Acts whose object may be known by whom it holds.
 _STRUCK = ("ASSAULT", "COERCE")
+_JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 # Acts of which who is done to comes from the land that does it.
 _DRIVING = ("deport", "expel", "judicial")
 # Acts of handing over goods, which are their givers' ("Turkish drones were sold to X").
@@ -333,6 +334,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = others[:1], "of the object"
     elif not found.patients:
         found.patients, found.patient_rule = owners.within(sentence, found)
+    if act.event_type in _JUDGING and not owners.of_state(sentence, found.patients):
+        judged = owners.summed_up(sentence, found.patients)
+        if judged:
+            found.things, found.patients, found.patient_rule = found.patients, judged, "who did it"
     if act.event_type in _STRUCK and not owners.named(sentence, found.patients):
         held = owners.holders(sentence, found.patients)
         if held:

@@ -33,6 +33,8 @@ from sitrep.territories import sovereign
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
+# How a clause comes by a subject that stands in it, or in one that it goes on.
+_OWN_SUBJECTS = ("subject", "coordination")
 # What a modal makes of the verb that it leads, and of no verb before it.
 _LED = ("planned", "possible", "hypothetical")
 
@@ -65,6 +67,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if not scene.doers and ours and any(scene.says("enemies", a, page) for a in scene.patients):
             scene.doers = [Actor(-1, -1, None, ours, None, "inferred", "", False)]
         modality, source, cue = _modality(page, mentions, scene)
+        if modality == "reported" and _tells_itself(scene, source):
+            modality, source, cue = "asserted", (-1, -1), None
         scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
         scene.patients = [spoken_by(page, mentions, a, source, voice) for a in scene.patients]
         scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
@@ -201,6 +205,14 @@ def _met(scene: Scene, cue: Cue) -> bool:
         return False
     heads = (sentence.chunks[g].end - 1 for g in clause.subjects if g < clause.index)
     return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
+
+
+def _tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
+    """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border")?"""
+    clause = scene.found.clause
+    if scene.found.nominal or clause is None or clause.governor is not None or clause.how not in _OWN_SUBJECTS:
+        return False
+    return any(source[0] <= a.char_start < source[1] and a.kind != "pronoun" for a in scene.doers)
 
 
 def _went_on(scene: Scene, cue_start: int) -> bool:

@@ -107,7 +107,8 @@ class Scene:
 
     @property
     def unknown(self) -> bool:
-        return self._doers_are("unknown")
+        chains = [link for group in self.found.doers for link in self.sentence.of_chain(group)]
+        return not kinds()["unknown"].isdisjoint(texts(self.sentence, chains))
 
     @property
     def mutual(self) -> bool:
@@ -159,11 +160,12 @@ class Scene:
     @property
     def ends_war(self) -> bool:
         """Is it a truce that somebody agrees to, with whom he fights?"""
-        told = self.found.clause is not None and self.found.control in (None, "asserted", "planned", "hypothetical")
-        ends = [
-            self.sentence.words[self.sentence.chunks[g].end - 1] for g in (*self.found.patients, *self.found.things)
-        ]
-        return told and any(word.plain in kinds()["pauses_of_war"] for word in ends)
+        clause = self.found.clause
+        if clause is None or self.found.control not in (None, "asserted", "planned", "hypothetical"):
+            return False
+        groups = (*self.found.patients, *self.found.things, *clause.objects)
+        ends = [self.sentence.words[self.sentence.chunks[g].end - 1] for g in groups]
+        return any(word.plain in kinds()["pauses_of_war"] for word in ends)
 
     @property
     def reciprocal(self) -> bool:

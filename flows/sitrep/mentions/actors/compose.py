@@ -87,6 +87,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return False
     if any(_tells(between, k) for k in range(1, len(between))):
         return False
+    if len(between) > 1 and not possessive and _is_past(between[0]) and between[1].lower() in modifiers("determiners"):
+        return False  # "The British killed one officer"
     if possessive:
         if a.kind == "person":
             return b.kind == "role"
@@ -97,7 +99,9 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if a.kind == "demonym":
         return True
     if a.kind in ("state", "seat", "body", "agency", "group"):
-        return b.kind == "role" or (b.kind == "person" and not between) or (b.kind == "demonym" and a.kind == "body")
+        if b.kind == "body" or b.kind == "person":
+            return not between and (a.kind == "body" or b.kind == "person")  # "the U.N. General Assembly"
+        return b.kind == "role" or (b.kind == "demonym" and a.kind == "body")
     if a.kind == "role":
         if a.plural or between:
             return b.kind == "person" and not between
