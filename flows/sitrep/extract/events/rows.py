@@ -33,6 +33,8 @@ from sitrep.territories import sovereign
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
+# Acts that mostly go on or are told in passing: the day of the sentence before is seldom theirs.
+_LASTING = ("AID", "SUPPORT")
 # How a clause comes by a subject that stands in it, or in one that it goes on.
 _OWN_SUBJECTS = ("subject", "coordination")
 # What a modal makes of the verb that it leads, and of no verb before it.
@@ -80,7 +82,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         place, date = scene.place, scene.date
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
-        if date is None and modality not in (*_FUTURE, "possible") and not _said_here(scene, issuer):
+        told_on = modality not in (*_FUTURE, "possible") and scene.event_type not in _LASTING
+        if date is None and told_on and not _said_here(scene, issuer):
             if block not in dated:
                 date = days.before(scene.span)
             elif dated[block][1] is not scene.span:
