@@ -83,6 +83,7 @@ _WAR = (
             "Of the 40,000 men who crossed the Niemen, fewer than 5,000 returned.",
             ["40000 personnel deployed", "<5000 personnel withdrawn"],
         ),
+        ("The Austrians left 12,000 dead on the field.", ["12000 personnel killed"]),
         ("A relief column of 3,000 men was cut to pieces.", ["3000 personnel killed"]),
         ("The siege cost the Japanese 57,000 men.", ["57000 personnel killed"]),
         ("An assault wounded 8 cops.", ["8 personnel wounded"]),
@@ -110,6 +111,37 @@ _WAR = (
         ("The pirates hold 11 ships and 200 sailors.", ["11 equipment captured", "200 civilian captured"]),
         ("Sixty soldiers died, 20 more than in May.", ["60 personnel killed"]),
         ("Up to half of its 3,000 fighters are minors.", ["3000 personnel strength"]),
+        (
+            "Burundi, which has 5,400 soldiers in the mission, threatened to pull all of them out.",
+            ["5400 personnel deployed"],
+        ),
+        (
+            "Kenya put its own dead at nine and said it had killed 52 militants.",
+            ["52 personnel killed", "9 personnel killed"],
+        ),
+        (
+            "About 1,400 soldiers had held out in the base; some 700 are thought to have escaped.",
+            ["1400 personnel deployed", "700 personnel withdrawn"],
+        ),
+        ("The ICRC flew 108 former prisoners home on Friday.", ["108 personnel released"]),
+        (
+            "Fifteen Saudis and three Sudanese are among those to be freed.",
+            ["15 personnel released", "3 personnel released"],
+        ),
+        ("No fewer than 14 individuals died and 30 got injured.", ["14+ civilian killed", "30 civilian wounded"]),
+        (
+            "Kenya sent 1,000 officers. Another 1,500 are due by March.",
+            ["1000 personnel deployed", "1500 personnel reinforcing"],
+        ),
+        ("The town is held by 800 fighters, half of them foreigners.", ["800 personnel deployed"]),
+        ("Seven of the wounded later died.", ["7 civilian killed"]),
+        ("09:12 Sirens in Kyiv: air force reports 12 Kinzhal missiles inbound.", ["12 equipment deployed"]),
+        ("We have 40 men here and one machine gun.", ["40 personnel deployed"]),
+        ("The army can sustain a force of 25,000 at the front.", ["25000 personnel strength"]),
+        ("The Italians left 7,000 dead and 3,000 prisoners.", ["3000 personnel captured", "7000 personnel killed"]),
+        ("The Boers besieged Ladysmith, where 13,500 British soldiers were shut up.", ["13500 personnel deployed"]),
+        ("Only eleven of the squadron's ships got home.", ["11 equipment withdrawn"]),
+        ("Security forces gunned down three ultras.", ["3 personnel killed"]),
     ],
 )
 def test_what_a_sentence_says_of_those_it_counts(text, rows):

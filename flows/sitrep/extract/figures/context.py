@@ -177,7 +177,10 @@ class Context:
     def topic(self, sentence: Sentence, group: Group, tokens: Sequence[Token]) -> str | None:
         """The role that was spoken of before a restated number: "How many died? Tehran admits to 190,000"."""
         here = Roles(tokens[: group.start])
-        found = [(n.start, n.role) for n in here.nouns if n.role != "deployed"] + [
+        # "the air force reports 12 missiles" tells of no size.
+        bodies = words("bodies", "forces")
+        named = [n for n in here.nouns if n.role != "deployed" and tokens[n.start].lower not in bodies]
+        found = [(n.start, n.role) for n in named] + [
             (v.start, v.subject_role) for v in here.verbs if v.subject_role in TOLD
         ]
         if found:

@@ -35,6 +35,9 @@ def stops() -> frozenset[str]:
     return frozenset(stopping - words("never_stops"))
 
 
+_HYPHENS = frozenset("-‐‑")
+
+
 class Ends:
     """The tokens of one sentence with the page's units and the actors and numbers in it."""
 
@@ -71,7 +74,7 @@ class Ends:
         lower = token.lower
         if not lower[0].isalnum():
             return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
-        if self.designation(i):
+        if self.designation(i) or self.compounded(i):
             return False
         if (
             lower in stops()
@@ -106,6 +109,13 @@ class Ends:
         behind = self.tokens[verb.end].lower if verb.end < len(self.tokens) else "."
         closing = verb.end > i + 1 or not behind[0].isalnum() or behind in stops() or behind in closed("adverbs")
         return verb.subject_role is not None and bool(verb.forms & (PAST | BASE)) and closing
+
+    def compounded(self, i: int) -> bool:
+        """Whether a hyphen ties the word at ``i`` to the next: "two most-wanted terrorists"."""
+        tokens = self.tokens
+        if i + 2 >= len(tokens) or tokens[i + 1].text not in _HYPHENS or not tokens[i + 2].text[0].isalpha():
+            return False
+        return tokens[i].char_end == tokens[i + 1].char_start and tokens[i + 1].char_end == tokens[i + 2].char_start
 
     def designation(self, i: int) -> bool:
         """Whether a model that opens with a letter that is a word stands at ``i``: "four A-29 aircraft"."""

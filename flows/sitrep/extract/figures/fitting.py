@@ -101,7 +101,7 @@ def role_of(
         taken
         and role == "withdrawn"
         and lemma not in words("breaking_out")
-        and governed.how in ("subject", "passive", "far", "list")
+        and governed.how in ("subject", "passive", "far", "list", "object")
     ):
         return "released"  # hostages who come home
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
@@ -109,6 +109,8 @@ def role_of(
     if own == "deserted" and role in ("deployed", "strength", "other"):
         return own
     if own == "recruited" and role in ("other", "supplied"):
+        return own
+    if own == "killed" and governed.how == "list" and role == "wounded":
         return own
     shot = lemma == "shoot" and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
@@ -299,6 +301,8 @@ def _of_arms(
         return "destroyed"
     if role == "reinforcing" and lemma in words("allotting"):
         return "supplied"
+    if role == "reinforcing" and not lemma and group in ("missile", "drone", "munition"):
+        return "deployed"
     if role == "reinforcing" and tokens[governed.token].lower in words("awaited") and governed.how == "adjective":
         return role if group == "vessel" or (group == "aircraft" and earlier != "supplied") else "supplied"
     if lemma == "order" and governed.how == "object" and _bought(tokens, group_start):
@@ -324,6 +328,12 @@ def _of_arms(
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
         return "deployed"
     return role
+
+
+def _by_splinters(verb: Verb, tokens: Sequence[Token]) -> bool:
+    """Whether what hit people is told behind the verb: "nine were hit by shrapnel"."""
+    behind = [t.lower for t in tokens[verb.end : verb.end + _NEAR]]
+    return behind[:1] == ["by"] and not words("splinters").isdisjoint(behind)
 
 
 def _aimed(governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
@@ -357,6 +367,8 @@ def _of_people(
         return "recruited"
     if role == "other" and kind == "personnel" and lemma in words("displacing"):
         return "deployed"
+    if lemma in words("grazing") and governed.how in _DONE_TO and _by_splinters(governed.verb, tokens):
+        return "wounded"
     if lemma in words("wounding") and governed.how in _DONE_TO:
         if in_limb(tokens, governed.verb.end) or in_limb(tokens, group.end):
             return "wounded"

@@ -96,5 +96,5 @@ def _bracketed(reader: Reader, group: Group) -> bool:
 
 def _opens_whole(reader: Reader, a: Group, b: Group, joined: Sequence[str]) -> bool:
     """Whether the sentence opens with the whole of which the next count is a part: "Of 57 drones, 41 were downed"."""
-    opened = a.start <= _OPENING and reader.tokens[0].lower == "of"
-    return opened and a.form == "noun" and b.form == "elided" and list(joined) == [","]
+    opened = a.start <= _OPENING and reader.tokens[0].lower == "of" and b.form == "elided"
+    return opened and a.form == "noun" and list(joined) == [","]

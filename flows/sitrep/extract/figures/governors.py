@@ -136,9 +136,10 @@ class Governors(Evidence):
         if harmed is not None:
             return harmed
         if group.adjective in ("killed", "wounded", "missing", "casualties"):
-            done = self._object(group, group.start) if group.adjective == "wounded" else None
+            hurt = group.adjective == "wounded"
+            done = (self._object(group, group.start) or self._behind(group)) if hurt else None
             if done is not None and done.role in ("captured", "released", "killed"):
-                # "captured 200 wounded men in the hospital".
+                # "captured 200 wounded men in the hospital", "seven of the wounded died".
                 return done
             return Governed(group.adjective, "adjective", group.start)
         behind = self._adjective_behind(group)
@@ -173,7 +174,7 @@ class Governors(Evidence):
         if left is None and held and noun is not None:
             left = self._with_holder(noun.token)
         if left is not None:
-            if held and left.verb is not None and left.verb.lemma in words("allotting"):
+            if held and left.verb is not None and left.verb.lemma in words("allotting", "upholding"):
                 # "authorised a force of up to 5,550 men": that will be its size.
                 return Governed("strength", "noun", left.token)
             return self._surrendered(group, left) or left
@@ -293,6 +294,9 @@ class Governors(Evidence):
             noun = noun_to.get(k)
             if noun is not None and noun.role == "strength" and noun.start in noun_to:
                 noun = noun_to[noun.start]
+            if noun is not None and noun.role == "strength":
+                # "the losses of the Armed Forces were 215 men"
+                noun = self._loss_of_forces(noun.start) or noun
             # "casualties exceeded 200 men": the verb is the qualifier of the number.
             exceeded = noun is not None and self.tokens[group.start].lower in words("reaching")
             if noun is not None and (steps or exceeded or self.tokens[k - 1].lower in ("dead",)):
@@ -318,6 +322,16 @@ class Governors(Evidence):
             if opened and lower in words("aid_nouns"):
                 return Governed("supplied", "noun", k)
             if lower not in links and k not in self.roles.noun_at and not listed:
+                return None
+        return None
+
+    def _loss_of_forces(self, k: int) -> Word | None:
+        """The noun of harm that is "of" the forces named at ``k``."""
+        for j in range(k - 1, max(0, k - _DAY), -1):
+            if self.tokens[j].lower == "of":
+                noun = self.roles.noun_to.get(j)
+                return noun if noun is not None and noun.role in _LOSSES else None
+            if not self.tokens[j].lower[0].isalpha():
                 return None
         return None
 

@@ -89,7 +89,7 @@ class Heads(Ends):
                 i = aside
                 continue
             if lower in halted and lower not in words("skipped"):
-                if not self.designation(i):
+                if not self.designation(i) and not self.compounded(i):
                     break
                 i += 3
                 continue

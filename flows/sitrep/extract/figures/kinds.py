@@ -33,6 +33,7 @@ _BEFALLEN = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _LOST = frozenset({"object", "noun", "list"})
+_CARRIED = frozenset({"passive", "subject", "have", "relative", "list", "measure", "inverted", "there"})
 _FALLEN = frozenset({"killed", "casualties", "captured"})
 _OF = re.compile(lambda: rf"\s{{1,2}}{re.any_of(words('of_wholes'))}\b[\w '’-]*", re.IGNORECASE)
 _OF_MEN = 40
@@ -188,7 +189,7 @@ class Kinds(Settling):
             group.form == "elided"
             and governed is not None
             and earlier is not None
-            and governed.how in ("passive", "subject", "have", "relative", "list", "measure", "inverted", "there")
+            and (governed.how in _CARRIED or governed.role == "reinforcing")
         ):
             return earlier.kind
         if group.form == "elided" and governed is not None and governed.how == "aside":

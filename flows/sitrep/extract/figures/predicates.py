@@ -175,7 +175,9 @@ class Predicates:
         ):
             return Governed("deployed", "subject", k)
         if seen_be and tokens[k].lower == "among":
-            inner = next((self.roles.adjective_at[j] for j in (k + 2, k + 3) if j in self.roles.adjective_at), None)
+            # "among the dead", "among those to be freed"
+            near = range(k + 2, k + 5)
+            inner = next((self.roles.adjective_at[j] for j in near if j in self.roles.adjective_at), None)
             return Governed(inner.role, "adjective", inner.start) if inner else None
         word = self.roles.adjective_at.get(k)
         verb = self.roles.verb_at.get(k)
@@ -214,7 +216,9 @@ class Predicates:
         if verb.lemma in words("exchanging") and not seen_be:
             fire = any(t.lower in words("fire") for t in tokens[verb.end : verb.end + 3])
             return Governed("deployed", "subject", k, verb) if fire else None
-        if verb.passive or (seen_be and verb.forms & PARTICIPLE):
+        # "are thought to have died" is active.
+        perfect = seen_have and tokens[k - 1].lower in closed("have")
+        if verb.passive or (seen_be and verb.forms & PARTICIPLE and not perfect):
             role = verb.object_role
             return Governed(role, "passive", k, verb) if role else None
         if auxiliary:

@@ -142,6 +142,9 @@ class Prose:
         resized = governed is not None and governed.resizes(tokens)
         anaphor = group.hit is None and group.people is None and not resized
         anaphor = anaphor and (restated or self.context.anaphor(group, tokens))
+        # "the rebels, who number between 900 and 1,200"
+        counted = governed is not None and governed.verb is not None and governed.verb.lemma in words("totalling")
+        anaphor = anaphor and not (counted and governed.role == "strength")
         if restated and governed is not None:
             governed = None
         if anaphor and earlier is None:

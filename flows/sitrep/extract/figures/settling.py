@@ -161,7 +161,8 @@ class Settling(Victims):
         """Whether an armed body owns up to deaths without a word of whose: "the rebels acknowledged five deaths"."""
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(sentence.char_start, start - _RANKS) : start].lower())
-        if words("admitting_deaths").isdisjoint(before[-_OWNED:]):
+        suffered = self.context.at_war and not words("suffered_so").isdisjoint(before[-_OWNED:])
+        if words("admitting_deaths").isdisjoint(before[-_OWNED:]) and not suffered:
             return False
         if not words("forces").isdisjoint(before):
             return True

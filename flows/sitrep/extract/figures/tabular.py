@@ -321,6 +321,8 @@ def _figure(
         role = "destroyed" if role in ("killed", "wounded", "casualties", "missing") else role
     elif role == "destroyed":
         role = "killed" if kind != "formation" else role
+    elif role == "supplied" and kind != "civilian":
+        role = "reinforcing"
     if kind == "civilian" and role not in _HUMAN:
         return None
     place = line.place or (caption.place if role != "supplied" else None)

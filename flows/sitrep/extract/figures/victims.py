@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sitrep import patterns as re
 from sitrep.extract.events.forms import verb
 from sitrep.extract.figures.context import Context
@@ -32,6 +34,7 @@ _ON_A_SIDE = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(lambda: rf"\b{re.any_of(closed('have'))} $")
+_NATIONS = frozenset({"demonym", "people"})
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
@@ -59,6 +62,11 @@ class Victims:
         held = who is not None and who[1] in words("fighting_pasts")
         left = [m.lower() for m in _LEFT.findall(view[max(sentence.char_start, start - _COST) : start])]
         cost = cost or any(word in words("forces") | words("enemy") for word in left)
+        if left and self.context.at_war:
+            # "the Italians left 7,000 dead"
+            actors = self.mentions.within("actors", max(sentence.char_start, start - _COST), start)
+            sides = (a for a in actors if a.kind in ("force", "group") or (a.kind in _NATIONS and a.country))
+            cost = cost or any(view[a.char_start : a.char_end].lower().endswith(left[-1]) for a in sides)
         if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
             return "personnel"
         if self._on_a_side(group, sentence) or self._had(sentence, start):
@@ -117,7 +125,9 @@ class Victims:
             behind = _WORD.match(self.page.view, actor.char_end + 1)
             if actor.kind == "demonym" and behind is not None and behind[0] in words("the_fallen"):
                 return True
-        return False
+        before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
+        owned = any(a in words("own") and b in words("the_fallen") for a, b in pairwise(before))
+        return owned and self.context.at_war
 
     def _people_toll(self, group: Group) -> bool:
         """Whether the number is a toll of people: "put the toll at 59"."""
