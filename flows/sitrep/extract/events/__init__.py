@@ -235,26 +235,29 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     if QUAD[act.act.event_type] != 4 or act.act.event_type == "PROTEST" or act.negated or act.clause is None:
         return False
     words = {sentence.lower(g) for g in act.doers}
-    verb = _told_by(sentence, act)
-    spoken = verb is not None and not words.isdisjoint(listed("speaking_pronouns"))
-    hinted = verb is not None and not listed("hinting_verbs").isdisjoint(sentence.chunks[verb].lemmas)
-    if spoken and hinted and act.modal in listed("modals_possible"):
+    verb = sentence.told_by(act.chunk)
+    before = verb is not None and verb < act.chunk
+    spoken = before and not words.isdisjoint(listed("speaking_pronouns"))
+    hinted = before and not listed("hinting_verbs").isdisjoint(sentence.chunks[verb].lemmas)
+    own = hinted and not sentence.others(act.doers, sentence.clause(verb).subjects)
+    if hinted and (spoken or own) and act.modal in listed("modals_possible"):
         return True
+    if spoken and act.modal in listed("modals_planned") and act.clause.objects:
+        if sentence.lower(act.clause.objects[0]) in listed("sweeping_words"):
+            return True  # "it would shoot down any plane"
     subs = [i for i, c in enumerate(sentence.chunks) if c.kind == SUB and sentence.lower(i) in listed("conditions")]
+    if act.modal in listed("modals_planned") and act.clause.passive and not act.doers:
+        if any(sentence.lower_of(g) in listed("sweeping_words") for g in act.clause.subjects):
+            return verb is not None  # "any ship that sails there will be seized"
     if act.modal not in listed("modals_planned") or not subs or act.clause.subjects[:1] == [subs[0] + 1]:
         return False
     if not act.doers:
-        return act.clause.passive and verb is not None
+        return act.clause.passive and before
     return spoken or not words.isdisjoint(listed("first_person"))
 
 
-def _told_by(sentence: Sentence, act: Found) -> int | None:
-    """The verb of speaking that an act is told by, before it."""
-    return next((k for k in reversed(sentence.verbs) if k < act.chunk and sentence.is_speech(k)), None)
-
-
 def _threat(sentence: Sentence, act: Found) -> Found:
-    verb = _told_by(sentence, act)
+    verb = sentence.told_by(act.chunk)
     speaker = sentence.clause(verb).subjects if verb is not None else []
     near = [groups for _, groups in act.clause.preps] if act.clause is not None else []
     return Found(

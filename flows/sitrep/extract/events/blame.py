@@ -7,8 +7,10 @@ from dataclasses import replace
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.groups import COMMA, NP, P
+from sitrep.extract.events.parties import menace
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
+from sitrep.model import Mentions
 
 _JUDGED = ("ACCUSE", "SUPPORT")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
@@ -54,3 +56,12 @@ def _is_deed(scene: Scene, *of_kinds: str) -> bool:
         return False  # "the strikes on Yemen" may be others
     told = texts(sentence, objects)
     return any(not kinds()[kind].isdisjoint(told) for kind in of_kinds)
+
+
+def charge(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> bool:
+    """ "X says Y was behind the raid": the speaker accuses the subject, unless he owns up to it. Is there a speaker?"""
+    if not scene.patients:
+        return False
+    if not any(a.country for a in scene.doers) and source[0] >= 0:
+        menace(mentions, scene, source)
+    return bool(scene.doers)

@@ -93,7 +93,8 @@ class Chunker(VerbGroups):
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
             return self._add(ADV, i, i + 2)
         if bits & w.SUB and not (bits & w.PREP and self._nominal(i + 1)) and lower not in ("where",):
-            return self._add(SUB, i, i + 1)
+            leads = lower in w.listed("leading_subordinators") and self._verbless(i + 1)
+            return self._add(P if leads else SUB, i, i + 1)
         if bits & w.PREP:
             return self._add(P, i, i + 1)
         if bits & w.ADV or (lower.endswith("ly") and not bits and not self._verbal(i)):

@@ -109,6 +109,12 @@ class Complements:
             ]
         return self._bounds
 
+    def told_by(self, i: int) -> int | None:
+        """The verb of speaking that the act of a chunk is told by: before it, else behind it."""
+        before = (k for k in reversed(self.verbs) if k < i and self.is_speech(k))
+        behind = (k for k in self.verbs if k > i and self.is_speech(k))
+        return next(before, next(behind, None))
+
     def is_object_control(self, i: int) -> bool:
         """Is the object of a chunk's verb who does the next act ("urged X to leave")?"""
         return any(lemma in self.lexis.object_control for lemma in self.chunks[i].lemmas)

@@ -38,6 +38,9 @@ class Concord:
     def _agrees(self, group: Chunk, bits: int) -> bool:
         """Does a present form agree in number with the noun group before it?"""
         head = self.words[group.end - 1]
+        if head.actor is not None and head.actor.kind == "demonym" and head.lower.endswith(("sh", "ch", "ss", "ese")):
+            opens = self.headline or self.words[group.start].lower == "the"
+            return bool(bits & BASE) and opens and self._said_by_peoples(group.end)  # "French vote"
         if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
             return False
         plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
@@ -55,6 +58,9 @@ class Concord:
         if plural or coordinated:
             return bool(bits & BASE)
         return bool(bits & THIRD)
+
+    def _said_by_peoples(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].lower in w.listed("acts_of_peoples")
 
     def _joined(self, group: Chunk) -> bool:
         """Is the noun group read last joined to others that no preposition and no verb but one of speaking leads?"""

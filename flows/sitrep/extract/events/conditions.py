@@ -9,6 +9,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import BASE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG, P
+from sitrep.extract.events.tokens import Word
 from sitrep.model import ActorMention
 
 # People that flee are no army in retreat; people that arrive or parachute may be one.
@@ -79,9 +80,17 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
 
+def _last(sentence: Sentence, group: int) -> Word:
+    """The last word of a noun group, before the particle of its verb ("gave Hong Kong back")."""
+    chunk = sentence.chunks[group]
+    last = sentence.words[chunk.end - 1]
+    parted = chunk.end - chunk.start > 1 and last.lower in sentence.lexis.separable
+    return sentence.words[chunk.end - 2] if parted else last
+
+
 def _heading(sentence: Sentence, groups: list[int]) -> list[ActorMention]:
     """Who heads the groups: the actors that they end with."""
-    ends = [sentence.words[sentence.chunks[g].end - 1].actor for group in groups for g in sentence.of_chain(group)]
+    ends = [_last(sentence, g).actor for group in groups for g in sentence.of_chain(group)]
     return [actor for actor in ends if actor is not None]
 
 
@@ -89,8 +98,7 @@ def _any_place(sentence: Sentence, groups: list[int]) -> bool:
     """Does a place head one of the groups? ("Russia's wealth" is no place.)"""
     for group in groups:
         for link in sentence.of_chain(group):
-            chunk = sentence.chunks[link]
-            last = sentence.words[chunk.end - 1]
+            last = _last(sentence, link)
             if last.place is not None and not last.lower.endswith(("'s", "’s")):
                 return True
     return False

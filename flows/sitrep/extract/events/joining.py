@@ -15,6 +15,10 @@ from sitrep.extract.events.words import listed
 
 # Acts that make somebody leave.
 _DRIVING = ("expel", "deport")
+# Kinds of mentions that may be threatened with what will become of them.
+_POWERS = ("state", "seat", "force", "group")
+# Acts that are done by saying them.
+_VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -44,6 +48,11 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
     return ours or sentence.names_other(groups)
 
 
+def _placed(sentence: Sentence, act: Found) -> bool:
+    """Is it a place that is attacked ("vowed to strike Haifa")?"""
+    return act.act.event_type == "ASSAULT" and any(sentence.chunks[g].places for g in act.patients)
+
+
 def _names(sentence: Sentence, groups: list[int]) -> bool:
     """Does somebody stand in the groups, other than the owner of a thing by a pronoun ("its accusation")?"""
     return sentence.names_other(groups) or any(
@@ -67,8 +76,14 @@ def _own(sentence: Sentence, groups: list[int]) -> bool:
 
 def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
+    if act.act.frame.name in ("charge", "trace") and not act.doers:
+        told = sentence.told_by(act.chunk)
+        act.doers, act.doer_rule = (sentence.clause(told).subjects, "speaker") if told is not None else ([], "")
     if _pledged_against(act, found):
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
+    if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
+        told = _addressed(sentence, act.chunk)  # "told X that it would bear the consequences"
+        act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
     if _names(sentence, act.patients):
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
@@ -92,16 +107,19 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
         elif not act.together and (not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects))):
             local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
-    elif act.act.event_type == "THREATEN" and act.act.frame.name == "menace":
-        told = _addressed(sentence, act.chunk)
-        act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
-    elif act.act.event_type == "THREATEN":
-        source = next((f for f in found if f.start > act.start and _aimed_at(sentence, f.patients)), None)
+    elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
+        behind = [f for f in found if f.start > act.start]
+        led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
+        source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)
         aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"
         elif aimed:
             act.patients, act.patient_rule = aimed, "object of the threat"
+        elif doomed := _doomed(sentence, act):
+            act.patients, act.patient_rule = doomed, "subject of the threat"
+        elif act.act.mode == "threaten" and (bound := _bound(sentence, act)):
+            act.patients, act.patient_rule = bound, "subject of the condition"
     elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
         aims = (c for c in sentence.clauses() if c.governor == act.clause.index and c.control == "purpose")
         hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
@@ -114,6 +132,9 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = aimed, "patient of what is refused"
         elif makers:
             act.patients, act.patient_rule = makers, "maker of what is rejected"
+    elif act.act.event_type == "REQUEST" and act.nominal and sentence.lower_of(act.chunk + 1) == "that":
+        asked_of = sentence.others([act.chunk + 2], act.doers) if sentence.kind(act.chunk + 2) == NP else []
+        act.patients, act.patient_rule = asked_of, "subject of the demand"
     elif act.act.event_type == "REQUEST" and act.clause is not None:
         asked = stated_of(sentence, act.clause)
         asked_of = asked.subjects if asked is not None else _charged(sentence, act.clause)
@@ -123,6 +144,22 @@ def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
             asked_of = sentence.others(inner.doers, act.doers)  # "demanded the release of people held by X"
         if asked_of:
             act.patients, act.patient_rule = asked_of, "subject of the demand"
+
+
+def _doomed(sentence: Sentence, act: Found) -> list[int]:
+    """Who is told what will become of him ("warned that Beirut would burn")?"""
+    stated = stated_of(sentence, act.clause) if act.clause is not None else None
+    if stated is None or stated.objects or sentence.chunks[stated.index].modal not in listed("modals_planned"):
+        return []
+    doomed = sentence.others(stated.subjects, act.doers)
+    return [g for g in doomed if any(a.kind in _POWERS for a in sentence.chunks[g].actors)]
+
+
+def _bound(sentence: Sentence, act: Found) -> list[int]:
+    """Who must do or leave what a threat hangs on ("vowed a crushing blow if X moves")?"""
+    subs = (i for i, c in enumerate(sentence.chunks) if i > act.chunk and c.kind == SUB)
+    first = next((i + 1 for i in subs if sentence.lower(i) in listed("conditions")), -1)
+    return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
 
 
 def _charged(sentence: Sentence, clause: Clause) -> list[int]:
@@ -137,7 +174,9 @@ def _addressed(sentence: Sentence, chunk: int) -> list[int]:
     """Whom a verb of speaking before a chunk tells what is said ("told X that attacks would be punished")."""
     told = next((k for k in reversed(sentence.verbs) if k < chunk and sentence.is_speech(k)), None)
     objects = sentence.clause(told).objects if told is not None else []
-    return objects if objects and sentence.kind(objects[-1] + 1) == SUB and sentence.names_other(objects) else []
+    behind = objects[-1] + 1 if objects else -1
+    leads = sentence.kind(behind) == SUB or behind in sentence.clause(chunk).subjects
+    return objects if leads and sentence.names_other(objects) else []
 
 
 def _makers(sentence: Sentence, act: Found) -> list[int]:
@@ -255,6 +294,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     kept = [act for act in kept if not _vowed(sentence, act, kept)]
     for act in kept:
         _stopped(sentence, act)
+        _voiced(sentence, act)
     _gathered(sentence, kept)
     return [
         act
@@ -264,7 +304,14 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         and not _belongs(sentence, act, kept)
         and not any(_holds(other, act) for other in kept)
         and not _warned_of(act, kept)
+        and not _owned_up(sentence, act)
     ]
+
+
+def _owned_up(sentence: Sentence, act: Found) -> bool:
+    """Does who speaks say so of himself ("said it was behind the raid")?"""
+    told = {sentence.lower(g) for g in act.patients}
+    return act.act.frame.name == "charge" and bool(told) and told <= listed("speaking_pronouns")
 
 
 def _warned_of(act: Found, others: list[Found]) -> bool:
@@ -309,6 +356,18 @@ def _gathered(sentence: Sentence, acts: list[Found]) -> None:
         if clause is not None and clause.how == "purpose" and clause.governor is not None:
             if not listed("gathering_verbs").isdisjoint(sentence.chunks[clause.governor].lemmas):
                 act.control = None
+
+
+def _voiced(sentence: Sentence, act: Found) -> None:
+    """ "Used his speech to appeal to X": what somebody takes an occasion to say is said."""
+    clause = act.clause if act.act.event_type in _VOICED and act.control == "purpose" and not act.nominal else None
+    if clause is None or clause.how != "purpose" or clause.governor is None:
+        return
+    verb, mate = sentence.chunks[clause.governor], sentence.clause(clause.governor)
+    if listed("occasions").isdisjoint(verb.lemmas) or verb.negated or verb.modal or not verb.finite:
+        return
+    if mate.control in (None, "asserted", "reported"):
+        act.control = mate.control
 
 
 def _stopped(sentence: Sentence, act: Found) -> None:

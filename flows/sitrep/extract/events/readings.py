@@ -55,12 +55,22 @@ class Readings(Concord):
             if self.words[self.chunks[k].end - 1].lower in w.listed("speech_nouns"):
                 return opens
         head = self.words[self.chunks[k].end - 1].lower
+        if self.lexis.control_nouns.get(head) == "hypothetical" and self._subjunctive_follows(i + 1):
+            return opens
         return opens and (head.endswith("tion") or head in w.listed("speech_nouns"))
 
     def _demands_or_tells(self, verb: Chunk) -> bool:
         """Is it a verb whose complement is what is said or demanded?"""
         control = self.lexis.object_control
         return any(lemma in self.lexis.speech or control.get(lemma) == "hypothetical" for lemma in verb.lemmas)
+
+    def _subjunctive_follows(self, i: int) -> bool:
+        """Does somebody with a bare verb or a modal stand here ("X leave", "the rebels should leave")?"""
+        for k in range(i, min(i + 6, len(self.words))):
+            word = self.words[k]
+            if word.actor is None and word.place is None and not word.classes & w.DET:
+                return bool(k > i and (word.classes & w.MODAL or self._form(k) & BASE))
+        return False
 
     def _is_relative(self, i: int) -> bool:
         """Whether "that" or "who" opens a relative clause; "that" behind a verb opens its object."""
@@ -242,8 +252,9 @@ class Readings(Concord):
                 return True  # "military aid to"
         if bits & THIRD and not bits & PAST and governor is not None:
             phrase = before.lower, word.lower
+            names = not w.listed("naming_verbs").isdisjoint(governor.lemmas)  # "called the air raids barbaric"
             if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())) and (
-                after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
+                names or after is None or after.date or after.classes & w.PREP or not self._nominal(i + 1)
             ):
                 return True  # "condemns the missile strikes today"
         if bits & THIRD and not bits & PAST and len(self.chunks) > 1 and self.chunks[-2].kind == P:
@@ -295,6 +306,7 @@ class Readings(Concord):
             if word.lower in kinds()["assaults"] | kinds()["slain"]:
                 return False  # "Shelling of X by Y"
         compound = inside and before is not None and before.actor is None and before.place is None
+        compound = compound and before.lower not in w.listed("telling_nouns")  # "a resolution demanding free passage"
         compound = compound and not before.lower.endswith("s") and before.lower not in kinds()["weapons"]
         if compound and word.lower in self.act_nouns and after is not None and after.classes & w.REL:
             return False  # "a car bombing that"
@@ -323,6 +335,23 @@ class Readings(Concord):
         if verb is None or verb.kind != VG:
             return False
         return any(self.lexis.object_control.get(lemma) == "reported" for lemma in verb.lemmas)
+
+    def _verbless(self, i: int) -> bool:
+        """Does a noun group stand here that no finite verb follows in its part of the sentence ("before the court")?"""
+        ended = False
+        for k in range(i, min(i + 14, len(self.words))):
+            word = self.words[k]
+            if not word.lower[0].isalnum():
+                return word.lower == "." or (ended and k > i)
+            ended = ended or (k > i and (bool(word.classes & (w.PREP | w.CONJ)) or word.lower == "to"))
+            if word.classes & w.AUX or (word.date and k < i + 2) or (word.classes & w.TIME and not ended):
+                return False
+            named = word.actor is not None or word.place is not None or word.number or not word.form
+            if word.classes & w.SUBJ or (not named and word.form & (PAST | THIRD)):
+                return False
+            if not ended and not named and not self.words[k - 1].classes & w.DET:
+                return False
+        return ended
 
     def _told(self, i: int) -> bool:
         """Does a finite verb stand here, or behind a preposition and what it leads, with no comma before it?"""

@@ -169,7 +169,7 @@ def _after(
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
     chunk, frame = sentence.chunks[clause.index], act.frame
-    if frame.name == "menace" and not chunk.finite:
+    if frame.name in ("menace", "charge") and not chunk.finite:
         return None  # "to stop playing with fire"
     if (
         frame.name == "menace"

@@ -77,6 +77,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if scene.found.act.frame.name in ("menace", "bar_to"):
             menace(mentions, scene, source)
             modality = "asserted"
+        elif scene.event_type == "THREATEN" and scene.found.act.modal and modality != "negated":
+            modality = "reported" if source[0] >= 0 else "asserted"
+        elif scene.found.act.frame.name in ("charge", "trace"):
+            if modality == "negated" or not blame.charge(mentions, scene, source):
+                continue
+            modality = "asserted"
         flags: set[str] = set(scene.span.flags)
         block = scene.span.block
         place, date = scene.place, scene.date

@@ -43,6 +43,14 @@ class Scene:
     date_how: str
     sentence: Sentence
 
+    @property
+    def sweeping(self) -> bool:
+        """Is the subject all there are of some craft or forces ("any ship that sails there")?"""
+        subjects = self.found.clause.subjects if self.found.clause is not None else []
+        first = next(iter(subjects), -1)
+        told = texts(self.sentence, subjects) if self.sentence.lower_of(first) in listed("sweeping_words") else set()
+        return not told.isdisjoint(kinds()["craft"] | kinds()["forces"])
+
     @classmethod
     def of(cls, span: Span, sentence: Sentence, found: Found, dates: list[DateMention]) -> Scene:
         """The scene of an act; ``dates`` are those of its sentence."""

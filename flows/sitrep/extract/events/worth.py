@@ -37,7 +37,9 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if doer.role in STATE and patient.role in STATE:
             return False  # a government that orders its own offices: law and policy
     if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:
-        if not (doer and patient and doer.country and patient.country and doer.country != patient.country):
+        abroad = doer and patient and doer.country and patient.country and doer.country != patient.country
+        warlike = doer is not None and doer.role in ("MIL", "REB", "GOV", "STA") and scene.sweeping
+        if not (warlike or abroad):  # "any ship will be sunk"
             return False  # "the guilty will be punished" is law and order
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
         if not (scene.event_type in ALONE and doer.role in FIGHTING and scene.told_passive):
