@@ -282,7 +282,7 @@ def test_the_one_who_gives_remarks_is_i_and_we() -> None:
         ("The Houthis shelled Israel. The Houthis seized the M/V Amber Star.", ("COERCE", "YEM", None)),
         (
             "Curfew in Haiti\n\nThe government imposed a curfew on Sunday. Chad and Benin sent doctors.",
-            ("COERCE", "HTI", None),
+            ("COERCE", "HTI", "HTI"),
         ),
     ],
 )

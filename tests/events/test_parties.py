@@ -24,7 +24,6 @@ def test_the_owner_is_not_who_is_owned(text: str, event: tuple[str, str, str]) -
     ("text", "event"),
     [
         ("Thousands of teachers marched through Harare.", ("PROTEST", "ZWE", None)),
-        ("The government of Zambia imposed a curfew in Lusaka.", ("COERCE", "ZMB", None)),
         ("Ghana closed its borders.", ("COERCE", "GHA", None)),
     ],
 )

@@ -193,7 +193,7 @@ def test_company_that_makes_no_act(text: str) -> None:
         ("Serbian police stopped a convoy of Croatian trucks.", ("COERCE", "SRB", "HRV")),
         ("Lisbon will leave Angola by May.", ("RETREAT", "PRT", None)),
         ("In March the Libyans went home.", ("RETREAT", "LBY", None)),
-        ("Kenyans protest in Mombasa.", ("PROTEST", "KEN", None)),
+        ("Kenyans protest in Mombasa.", ("PROTEST", "KEN", "KEN")),
         ("Togolese jets raided the heart of Cotonou.", ("ASSAULT", "TGO", "BEN")),
     ],
 )

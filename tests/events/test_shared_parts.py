@@ -26,7 +26,7 @@ from event_texts import acts
         ("Saudi jets bombed a prison run by the Houthis.", ("ASSAULT", "SAU", "YEM")),
         ("Iran is holding the crew of a Dutch tanker.", ("COERCE", "IRN", "NLD")),
         ("Turkey went ahead with air strikes on Syrian positions.", ("ASSAULT", "TUR", "SYR")),
-        ("Farmers drove tractors into Berlin to protest against a tax.", ("PROTEST", "DEU", None)),
+        ("Farmers drove tractors into Berlin to protest against a tax.", ("PROTEST", "DEU", "DEU")),
         ("A general strike brought Nigeria's main cities to a standstill.", ("PROTEST", "NGA", None)),
     ],
 )

@@ -40,7 +40,7 @@ from event_texts import acts
         ("Mexico has dropped visa requirements for Peruvian tourists.", ("CONCEDE", "MEX", "PER")),
         ("Iran lifted its siege of Hodeidah.", ("CONCEDE", "IRN", "YEM")),
         ("Britain unfroze Iranian assets.", ("CONCEDE", "GBR", "IRN")),
-        ("Hungary backed down on its tax on the internet.", ("CONCEDE", "HUN", None)),
+        ("Hungary backed down on its tax on the internet.", ("CONCEDE", "HUN", "HUN")),
         ("Pardoned by the king, some 300 Moroccan prisoners walked out of jail.", ("CONCEDE", "MAR", "MAR")),
         ("Syrian troops slipped out of Idlib overnight.", ("RETREAT", "SYR", None)),
     ],

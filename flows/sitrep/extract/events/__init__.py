@@ -145,11 +145,12 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
         if act is not None and clause.control == "purpose" and clause.how == "gerund":
             continue  # "the importance of defending X"
         if act is not None:
+            _lifted(sentence, act)
             source = _cause(sentence, act)
             if source is not None:
                 taken.add(source)
             found.append(act)
-            if _menaces(sentence, act):
+            if _menaces(sentence, act) or _faces(sentence, act):
                 found.append(_threat(sentence, act))
             for i in leads.nouns:
                 if sentence.chunks[i].start < act.end and act.start < sentence.chunks[i].end:
@@ -209,11 +210,26 @@ def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _lifted(sentence: Sentence, act: Found) -> None:
+    """ "X's ban on Y was lifted", "sanctions imposed by X on Y were lifted": who laid it on lifts it."""
+    if act.act.mode != "ease" or act.clause is None or not act.clause.passive or act.doers:
+        return
+    for group in act.clause.subjects:
+        laid = nominal.of_noun(sentence, group, None)
+        if laid is not None and laid.doers:
+            act.doers, act.doer_rule = laid.doers, laid.doer_rule
+            act.patients, act.patient_rule = laid.patients, laid.patient_rule
+
+
 def _cause(sentence: Sentence, act: Found) -> int | None:
     """ "Killed in an Israeli raid", "damaged by shelling from X": the noun gives the verb its doer. Returns its noun
     group, or None."""
     if act.act.event_type != "ASSAULT" or act.clause is None or not act.patients:
         return None
+    fought = nominal.of_noun(sentence, act.doers[0], None) if len(act.doers) == 1 and not act.clause.passive else None
+    if fought is not None and fought.together and fought.act.frame.name == "battle":
+        act.doers, act.doer_rule, act.patients, act.together = fought.doers, fought.doer_rule, [], True
+        return fought.chunk  # "fighting between X and Y killed 30 people"
     if act.doers and sentence.names_other(act.doers) and act.doer_rule != "prep:by":
         return None
     for prep, groups in [("", act.doers), *act.clause.preps]:
@@ -256,12 +272,25 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     return spoken or not words.isdisjoint(listed("first_person"))
 
 
+def _faces(sentence: Sentence, act: Found) -> bool:
+    """Is somebody told what the speaker will do ("told X that it would close the bridge")?"""
+    if QUAD[act.act.event_type] != 4 or act.act.event_type == "PROTEST" or act.negated:
+        return False
+    verb = sentence.told_by(act.chunk)
+    if verb is None or act.modal not in listed("modals_planned"):
+        return False
+    told = not listed("telling_verbs").isdisjoint(sentence.chunks[verb].lemmas)
+    spoken = {sentence.lower(g) for g in act.doers} <= listed("speaking_pronouns") | listed("first_person")
+    return told and spoken and bool(act.doers) and sentence.names_other(sentence.clause(verb).objects)
+
+
 def _threat(sentence: Sentence, act: Found) -> Found:
     verb = sentence.told_by(act.chunk)
     speaker = sentence.clause(verb).subjects if verb is not None else []
     near = [groups for _, groups in act.clause.preps] if act.clause is not None else []
+    told = sentence.clause(verb).objects if verb is not None and _faces(sentence, act) else []
     return Found(
         threat(), act.start, act.end, doers=act.doers or speaker, doer_rule="speaker",
-        patients=act.patients or next((groups for groups in near if sentence.names_other(groups)), []),
+        patients=told or act.patients or next((groups for groups in near if sentence.names_other(groups)), []),
         patient_rule="patient of the threat", clause=act.clause, chunk=act.chunk,
     )  # fmt: skip

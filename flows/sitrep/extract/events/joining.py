@@ -11,6 +11,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.found import HOLDER, Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB
+from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
 
 # Acts that make somebody leave.
@@ -19,6 +20,9 @@ _DRIVING = ("expel", "deport")
 _POWERS = ("state", "seat", "force", "group")
 # Acts that are done by saying them.
 _VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
+# Acts that may follow on another one against the same state, which they do not name again.
+_GOING_ON = ("SANCTION", "THREATEN")
+_HOSTILE = ("ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "REQUEST")
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -162,6 +166,18 @@ def _bound(sentence: Sentence, act: Found) -> list[int]:
     return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
 
 
+def _against(act: Found, sentence: Sentence, before: list[Found]) -> None:
+    """ "Accused X of it and recalled its envoy", "accused by X, Y recalled": it is aimed at whom the act before was."""
+    for earlier in reversed(before):
+        if earlier.nominal or earlier.act.event_type not in _HOSTILE:
+            continue
+        other = earlier.patients if earlier.doers == act.doers else []
+        other = earlier.doers if earlier.patients == act.doers else other
+        if act.doers and of_state(sentence, other):
+            act.patients, act.patient_rule = other, "patient of the act before"
+            return
+
+
 def _charged(sentence: Sentence, clause: Clause) -> list[int]:
     """Who is the subject of what the object of a verb says ("repeated its accusation that X armed rebels")."""
     k = clause.objects[-1] + 1 if clause.objects else -1
@@ -259,6 +275,8 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         if deed:
             act.patients, act.patient_rule = deed, "doer of what is condemned"
         _accused(act, sentence, found)
+        if act.act.event_type in _GOING_ON and not act.nominal and not _names(sentence, act.patients):
+            _against(act, sentence, kept)
         last = kept[-1] if kept else None
         if last is not None and not act.nominal and not last.nominal and act.act.event_type == last.act.event_type:
             if _side_by_side(sentence, last, act) and not (
@@ -305,6 +323,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         and not any(_holds(other, act) for other in kept)
         and not _warned_of(act, kept)
         and not _owned_up(sentence, act)
+        and not _promised_deed(sentence, act, kept)
     ]
 
 
@@ -312,6 +331,19 @@ def _owned_up(sentence: Sentence, act: Found) -> bool:
     """Does who speaks say so of himself ("said it was behind the raid")?"""
     told = {sentence.lower(g) for g in act.patients}
     return act.act.frame.name == "charge" and bool(told) and told <= listed("speaking_pronouns")
+
+
+def _promised_deed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """Is a promise to nobody only told by what is promised ("pledged to withdraw its force")?"""
+    if act.act.event_type != "AGREE" or act.act.frame.name != "pledge" or act.nominal or act.negated:
+        return False
+    if _names(sentence, act.patients):
+        return False
+    return any(
+        f.clause is not None and f.clause.governor == act.chunk and not f.negated and QUAD[f.act.event_type] < 3
+        for f in others
+        if f is not act and not f.nominal and f.act.event_type != "AGREE"
+    )
 
 
 def _warned_of(act: Found, others: list[Found]) -> bool:
@@ -402,7 +434,7 @@ def _background(sentence: Sentence, act: Found) -> bool:
     verb = sentence.chunks[act.chunk]
     if act.doers:
         # "units backed by A captured", "drones launched by B were downed": told of those that another verb tells of
-        opens = act.chunk == 0 or sentence.kind(act.chunk - 1) == NP
+        opens = (act.chunk == 0 and act.act.mode == "endorse") or sentence.kind(act.chunk - 1) == NP
         reduced = not verb.passive and verb.end - verb.start == 1 and opens
         told = act.act.mode in ("endorse", "heavy-weapons") and reduced
         return told and any(

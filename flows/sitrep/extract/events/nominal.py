@@ -177,6 +177,9 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
             found.doers, found.doer_rule, found.together = groups, f"noun:{prep}", len(groups) > 1
     if not found.doers and sentence.kind(k) == VG:
         found.doers, found.doer_rule = _attributed(sentence, k), "noun:by"
+        if found.doers and not found.patients:
+            laid = [gs for prep, gs in sentence.clause(k).preps if frame.preps.get(prep) == "actor2"]
+            found.patients, found.patient_rule = next(iter(laid), []), "noun:on"  # "sanctions imposed by X on Y"
     if ofs and not found.patients:
         found.patients, found.patient_rule = ofs, "noun:of"
     if governor is not None:

@@ -8,7 +8,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, VG
+from sitrep.extract.events.groups import COMMA, NP, SUB, VG, P
 
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
 _YIELDED = ("ease", "yield", "release")
@@ -35,7 +35,7 @@ def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
             return links[:1], "of the object"
     agreed = act.frame.name in ("accept", "pledge") or (act.frame.name == "agree" and len(found.doers) < 2)
     if act.mode == "allow" and found.doers:
-        let = [g for g in found.things if sentence.words[sentence.chunks[g].end - 1].actor is not None]
+        let = [g for g in found.things if _heads(sentence, g) or of_state(sentence, [g])]
         return sentence.others(let, found.doers)[:1], "object"  # "let a British nurse go"
     owned = (act.event_type == "REJECT" and bool(found.doers)) or act.mode in ("complain", *_YIELDED)
     if (act.event_type == "AGREE" and agreed) or (act.event_type in ("REJECT", "CONCEDE", "ACCUSE") and owned):
@@ -56,18 +56,55 @@ def summed_up(sentence: Sentence, groups: list[int]) -> list[int]:
 
 
 def holders(sentence: Sentence, groups: list[int]) -> list[int]:
-    """Whom what is hit holds, or who holds it ("a tent sheltering X", "a convoy carrying X", "a depot used by X")."""
+    """Whom a thing holds, or whose it is ("a tent sheltering X", "a depot used by X", "a march by X", "firms with ties
+    to X")."""
     for group in groups:
-        verb = sentence.of_chain(group)[-1] + 1
-        if sentence.kind(verb) != VG or w.listed("holding_verbs").isdisjoint(sentence.chunks[verb].lemmas):
-            continue
-        if sentence.chunks[verb].finite and not sentence.chunks[verb].form & PARTICIPLE:
-            continue
-        clause = sentence.clause(verb)
-        inside = [*clause.objects, *(g for prep, gs in clause.preps if prep in w.listed("before_holders") for g in gs)]
+        behind = sentence.of_chain(group)[-1] + 1
+        marching = not kinds()["marches"].isdisjoint(texts(sentence, [group]))
+        inside = _led_by(sentence, behind, marching) if sentence.kind(behind) == P else _held(sentence, behind)
         if sentence.names_other(inside):
             return [g for g in inside if sentence.names_other([g])]
     return []
+
+
+def _held(sentence: Sentence, verb: int) -> list[int]:
+    """The groups behind a participle of holding."""
+    if sentence.kind(verb) != VG or w.listed("holding_verbs").isdisjoint(sentence.chunks[verb].lemmas):
+        return []
+    if sentence.chunks[verb].finite and not sentence.chunks[verb].form & PARTICIPLE:
+        return []
+    clause = sentence.clause(verb)
+    return [*clause.objects, *(g for prep, gs in clause.preps if prep in w.listed("before_holders") for g in gs)]
+
+
+def _led_by(sentence: Sentence, prep: int, marching: bool) -> list[int]:
+    """The groups behind "by" after a march, or behind "with ties to"."""
+    if sentence.kind(prep + 1) != NP:
+        return []
+    if sentence.lower(prep) == "by":
+        return sentence.coordinated(prep + 1)[0] if marching else []
+    bound = sentence.words[sentence.chunks[prep + 1].end - 1].plain in w.listed("bonds")
+    if sentence.lower(prep) == "with" and bound and sentence.kind(prep + 2) == P and sentence.kind(prep + 3) == NP:
+        return sentence.coordinated(prep + 3)[0]
+    return []
+
+
+def aimed_at(sentence: Sentence, found: Found) -> list[int]:
+    """Who else is told of behind a threat or a refusal in its own clause, or in the condition that it is made on,
+    where that is one state only ("shot down a plan for a Chadian radar", "will not sit idle if Chad attacks")."""
+    own = {a.country for g in found.doers for link in sentence.of_chain(g) for a in sentence.chunks[link].actors}
+    told: dict[str, int] = {}
+    start = next((i for i, chunk in enumerate(sentence.chunks) if chunk.start >= found.end), len(sentence.chunks))
+    for i in range(start, len(sentence.chunks)):
+        chunk = sentence.chunks[i]
+        if found.act.event_type == "REJECT" and (chunk.kind in (COMMA, SUB) or (chunk.kind == VG and chunk.finite)):
+            break
+        if chunk.kind == VG and sentence.is_speech(i):
+            break
+        for actor in chunk.actors:
+            if actor.country and actor.country not in own and actor.via in ("lexicon", "composed"):
+                told.setdefault(actor.country, i)
+    return list(told.values()) if len(told) == 1 and None not in own else []
 
 
 def about(sentence: Sentence, found: Found) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import rulers
+from sitrep.extract.events import domestic, rulers
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
@@ -190,6 +190,8 @@ def sides(
         )
         for a in doers
     ]
+    if home is None:
+        doers = domestic.strangers(kind, doers, patients)
     if kind == "SANCTION":
         patients = _sanctioned(doers, patients)
     if kind == "ACCUSE":
@@ -222,11 +224,12 @@ def sides(
         patients, how = [None], "free"
         if kind == "MOBILIZE" and not any(d and d.country for d in doers) and scene.left:
             doers = [_with(doers[0], scene.left)]
-    elif kind == "COERCE" and (
-        any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients)
-        or (scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d})
-    ):
-        patients, how = [None], "none"  # "closed its borders", "imposed a curfew in the capital"
+    elif kind == "COERCE" and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
+        patients, how = [None], "none"  # "closed its borders"
+    elif kind == "COERCE" and scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
+        land = scene.place.country if scene.place is not None else None
+        named = doers[0].country if doers[0] and doers[0].via in ("lexicon", "composed") else None
+        patients, how = [_with(None, land or named)], "place"
     elif kind in VIOLENT:
         filled: list[Actor | None] = []
         for patient in patients or [None]:
@@ -254,6 +257,8 @@ def sides(
             filled.append(_with(patient, other))
         patients = filled
         captured = kind == "COERCE" and scene.found.act.mode == "arrest" and scene.fighters
+        if kind == "COERCE" and not captured and doers == [None] and not scene.doers:
+            doers = [_with(None, domestic.jailer(scene))]
         assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
         if (assaulted or captured) and doers == [None] and not scene.doers:
             victim = patients[0].country if patients and patients[0] else None
@@ -314,6 +319,9 @@ def sides(
         own = next((d.country for d in doers if d and d.country and d.role != "MIL"), None)
         ruler = rulers.faced(scene.sentence, scene.found, own)
         patients = [_with(ruler, own)] if ruler is not None else patients
+    if not any(p and p.country for p in patients):
+        own = domestic.state(scene, doers, place)
+        patients, how = ([_with(p, own) for p in patients or [None]], "place") if own else (patients, how)
     if kind in _FOR_OTHERS and home:
         givers = {d.country for d in doers if d and d.kind == "state"} - {home}
         patients = [

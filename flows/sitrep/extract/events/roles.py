@@ -21,7 +21,14 @@ _OF_OTHERS = ("REQUEST", "PROTEST")
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
 # Acts whose object may be known by whom it holds.
 _STRUCK = ("ASSAULT", "COERCE")
-_JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
+# Acts whose object may be known by whose it is said to be behind it.
+_OWNED = ("SANCTION", "AID", "CONCEDE")
+# Acts whose object may be known by the one other state that it is told of.
+_AIMED = ("THREATEN", "REJECT")
+# Acts of those who speak for a state, whom its seat may stand for.
+_VOICED = ("SUPPORT", "ACCUSE", "REJECT")
+# Acts by which envoys are sent or recalled, whom only the place of their post tells.
+_POSTING = ("SANCTION", "SUPPORT")
 # Acts of which who is done to comes from the land that does it.
 _DRIVING = ("deport", "expel", "judicial")
 # Acts of handing over goods, which are their givers' ("Turkish drones were sold to X").
@@ -222,8 +229,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
         return None
     logical_objects = subjects if passive and frame.subject == "actor1" else objects
-    if passive and frame.name == "deadline":
-        logical_objects = [*subjects, *objects]  # "were given 48 hours"
+    if passive and (frame.name == "deadline" or (frame.ditransitive and frame.subject == "actor1" and objects)):
+        logical_objects = [*subjects, *objects]  # "were given 48 hours", "was handed ten guns by X"
     if not holds(
         sentence, act, clause, logical_objects, [g for p, gs in preps if p == "by" for g in gs] if passive else subjects
     ):
@@ -237,7 +244,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
         owners.named(sentence, gs)
-        for p, gs in [*preps, ("", objects[:1] if len(objects) > 1 or owners.led(sentence, objects) else [])]
+        for p, gs in [*preps, ("", _given_to(sentence, subjects, objects, passive))]
         if not p or p in w.listed("recipient_prepositions")
     ):
         if not asker:
@@ -248,6 +255,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         if frame.together:
             agents = next((gs for p, gs in preps if p in w.listed("pair_prepositions") and len(gs) > 1), agents)
         found.doers, found.doer_rule = agents, "agent" if agents else ""
+        if not agents and act.event_type in _VOICED:
+            seats = [gs for p, gs in preps if p == "in" and owners.of_state(sentence, gs)]
+            found.doers, found.doer_rule = next(iter(seats), []), "seat"  # "was welcomed in Accra"
         extra = clause.objects if frame.ditransitive or frame.with_object else []
         held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
         if held and frame.object == "thing" and frame.preps.get(act.words[-1]) == "actor2":
@@ -312,7 +322,11 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         elif part == "actor2" and found.patients and prep in (act.words[-1], found.patient_rule.removeprefix("prep:")):
             if not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups):
                 found.patients = groups  # "met with leaders, including with X"
-        elif part == "actor2" and (not found.patients or not owners.named(sentence, found.patients)):
+        elif part == "actor2" and (
+            not found.patients
+            or not owners.named(sentence, found.patients)
+            or (frame.object == "thing" and _passed_on(sentence, found, groups))
+        ):
             if found.patients and not found.things:
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
@@ -334,7 +348,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = others[:1], "of the object"
     elif not found.patients:
         found.patients, found.patient_rule = owners.within(sentence, found)
-    if act.event_type in _JUDGING and not owners.of_state(sentence, found.patients):
+    if act.event_type in _VOICED and not owners.of_state(sentence, found.patients):
         judged = owners.summed_up(sentence, found.patients)
         if judged:
             found.things, found.patients, found.patient_rule = found.patients, judged, "who did it"
@@ -342,21 +356,33 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         held = owners.holders(sentence, found.patients)
         if held:
             found.things, found.patients, found.patient_rule = found.patients, held, HOLDER
+    if act.mode == "allow" and not owners.of_state(sentence, found.patients):
+        let = owners.within(sentence, found)
+        found.patients, found.patient_rule = let if let[0] else (found.patients, found.patient_rule)
+    if act.event_type in _OWNED and not owners.of_state(sentence, found.patients):
+        held = owners.holders(sentence, found.things or found.patients)
+        if held:
+            found.patients, found.patient_rule = held, "owner of the object"
+    if act.event_type in _AIMED and found.doers and not owners.named(sentence, found.patients):
+        aimed = owners.aimed_at(sentence, found)
+        if aimed:
+            found.things, found.patients, found.patient_rule = found.things or found.patients, aimed, "only other"
     if found.act.event_type in _OF_OTHERS and not owners.of_state(sentence, found.patients):
         ruling = act.event_type == "PROTEST"  # "over the government's decision"
         whose = [g for g in owners.about(sentence, found) if ruling or owners.of_state(sentence, [g])]
         if whose:
             found.patients, found.patient_rule = whose[:1], "of the object"
-    given = frame.ditransitive and act.words[-1] == "of" and not owners.named(sentence, found.patients)
-    aimless = given or not found.patients
-    if aimless and frame.subject == "actor1" and not (frame.together and len(found.doers) > 1):
+    paired = frame.together and len(found.doers) > 1
+    if frame.subject == "actor1" and not paired and not owners.named(sentence, found.patients):
         inside = [
             i
             for i in _inside(sentence, clause, act, end)
             if not sentence.words[sentence.chunks[i].start].classes & w.POSS
         ]
-        found.patients, found.patient_rule = inside, "modifier" if inside else ""
-    if act.event_type == "SANCTION" and not owners.of_state(sentence, found.patients):
+        if not found.patients or owners.of_state(sentence, inside):
+            found.things = found.things or found.patients  # "refused X entry to its port"
+            found.patients, found.patient_rule = inside, "modifier" if inside else ""
+    if act.event_type in _POSTING and not owners.of_state(sentence, found.patients):
         posted = [g for g in clause.objects if owners.posted(sentence, g)]
         if posted:
             found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
@@ -367,9 +393,22 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = next(
             ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
         )  # "blew himself up in Baghdad"
-    if frame.together and len(found.doers) > 1 and not owners.named(sentence, found.patients):
+    paired = frame.together or act.event_type == "COOPERATE"
+    if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
         found.together = True
     return found
+
+
+def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:
+    """Is it to somebody of a state that one of none is handed ("refused to hand over the general to X")?"""
+    return not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups)
+
+
+def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:
+    """Who gets something without a preposition ("lent X a million", "X was lent a million")."""
+    if passive:
+        return subjects if objects else []
+    return objects[:1] if len(objects) > 1 or owners.led(sentence, objects) else []
 
 
 def _inside(sentence: Sentence, clause: Clause, act: Act, end: int) -> list[int]:
@@ -390,11 +429,7 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         if named and not any(sentence.kind(m) == CONJ for m in range(*objects[:2])):
             objects, found.things = objects[:1], objects[1:]  # "called X a drug lord"
         found.patients, found.patient_rule = objects, rule
-    elif (
-        frame.ditransitive
-        and len(objects) > 1
-        and not any(sentence.kind(m) == CONJ for m in range(objects[0], objects[-1]))
-    ):
+    elif frame.ditransitive and len(objects) > 1 and not any(sentence.kind(m) == CONJ for m in range(*objects[:2])):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
     elif frame.ditransitive and owners.led(sentence, objects):
         found.patients, found.patient_rule, found.things = objects, "indirect object", objects

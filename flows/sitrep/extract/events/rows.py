@@ -89,7 +89,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
         told_on = modality not in (*_FUTURE, "possible") and scene.event_type not in _LASTING
-        if date is None and told_on and not _said_here(scene, issuer):
+        if date is None and told_on and not _said_here(scene, issuer) and not _has_said(scene):
             if block not in dated:
                 date = days.before(scene.span)
             elif dated[block][1] is not scene.span:
@@ -161,6 +161,14 @@ def _home(page: Page, mentions: Mentions) -> str | None:
 def _said_here(scene: Scene, issuer: str | None) -> bool:
     """Does the state that speaks in the page say it now ("The ministry rejects"), on no day told before?"""
     return issuer is not None and any(a.country == issuer for a in scene.doers) and _is_said(scene)
+
+
+def _has_said(scene: Scene) -> bool:
+    """Is something said that goes on to hold ("has threatened to act"), on no day told before?"""
+    verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
+    if verb is None or scene.event_type not in ("THREATEN", "REQUEST") or not verb.perfect or verb.modal:
+        return False
+    return scene.sentence.lower(scene.found.clause.index) in w.listed("present_perfect")
 
 
 def _is_said(scene: Scene) -> bool:

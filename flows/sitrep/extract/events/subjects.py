@@ -78,6 +78,18 @@ class Subjects(Complements):
             return self._shared(k - 1, i)
         if kind == VG and chunk.gerund:
             return self.clause(k).subjects, "participle"
+        if kind == VG and chunk.finite:
+            return self._past_phrase(k)
+        return [], ""
+
+    def _past_phrase(self, k: int) -> tuple[list[int], str]:
+        """The subject behind which a verb without objects hangs at ``k`` ("an offer to mediate was", "two men held in X
+        for spying were")."""
+        hung, before = self.chunks[k], self.kind(k - 1)
+        if hung.infinitive and before == NP and self._previous_verb(k - 1) is None:
+            return self._noun_groups_before(k - 1)
+        if hung.gerund and before == P and self.kind(k - 2) == NP:
+            return self._noun_groups_before(k - 2)
         return [], ""
 
     def _issuers(self, k: int) -> list[int]:
@@ -99,6 +111,9 @@ class Subjects(Complements):
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and chunk.finite and mate.how == "participle" and mate.passive and self.lower_of(i + 1) != "by":
                     same = False  # "praised the help given by X, endorsed"
+                if same and chunk.finite and mate.how == "subject" and self._goes_past(k, i):
+                    k -= 1
+                    continue
                 if same and not self._in_relative(k, i):
                     if mate.passive and not chunk.finite and not chunk.passive:
                         agents = [g for p, group in mate.preps if p == "by" for g in group]
@@ -108,6 +123,26 @@ class Subjects(Complements):
                 break
             k -= 1
         return [], ""
+
+    def _goes_past(self, k: int, i: int) -> bool:
+        """Does a verb of saying go on behind what the verb at ``k`` tells ("A demanded that B leave and threatened C",
+        "A said B had shelled it and appealed to C")?"""
+        verb, inner = self.chunks[i], self.chunks[k]
+        if not verb.form & PAST or verb.end - verb.start > 1 or not self.is_saying(i) or self.is_saying(k):
+            return False
+        teller = self._previous_verb(self.clause(k).subjects[0] - 1) if self.clause(k).subjects else None
+        if teller is None or not self.is_saying(teller) or not self.chunks[teller].form & PAST:
+            return False
+        between = [self.kind(x) for x in range(teller + 1, self.clause(k).subjects[0])]
+        return inner.finite and self.chunks[teller].finite and set(between) <= {SUB, ADV, DATE, MARK}
+
+    def is_saying(self, i: int) -> bool:
+        """Is the verb of a chunk one of saying, asking, threatening or promising?"""
+        lemmas, lexis = self.chunks[i].lemmas, self.lexis
+        return any(
+            lemma in lexis.speech or lemma in lexis.object_control or lemma in listed("saying_verbs")
+            for lemma in lemmas
+        )
 
     def _past_relative(self, k: int) -> int | None:
         """What a relative clause that ends at noun group ``k`` tells of ("troops who entered the town looted"), or

@@ -69,7 +69,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
             return False  # "the army chief arrived in Ankara": from where nobody says
     if found.act.mode == "deport" and not found.nominal and not scene.doers:
         return False  # people displaced by nobody named: displacement, not an act
-    if scene.event_type in VIOLENT:
+    if scene.event_type in VIOLENT or (found.act.mode == "release" and doer and doer.role == "REB"):
         return bool((doer and doer.country) or (patient and patient.country))
     if doer is None and patient and patient.country and scene.people:
         return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN

@@ -1,0 +1,95 @@
+"""Acts told as done at home: protests, decrees and concessions of which the state that does them is the other side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import listed
+from sitrep.model import PlaceMention
+
+_RULING = ("GOV", "COP", "JUD", "MIL")
+_PROBING = ("JUD", "COP", "GOV")
+# Acts that people of no state the page tells may do to civilians of another.
+_BY_STRANGERS = ("ASSAULT", "COERCE", "CONCEDE")
+_UNRULY = ("OPP", "CVL", "BUS", "NGO")
+
+
+def state(scene: Scene, doers: list[Actor | None], place: PlaceMention | None) -> str | None:
+    """The state that is done to what its own people, rulers or courts do at home, where nobody else is told."""
+    states = {doer.country if doer else None for doer in doers}
+    own = states.pop() if len(states) == 1 else None
+    if own is None or (place is not None and place.country not in (None, own) and place is scene.place):
+        return None
+    at_home = _AT_HOME.get(scene.event_type)
+    return own if at_home is not None and at_home(scene, doers) else None
+
+
+def strangers(kind: str, doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
+    """The doers, without the state that only their victims lend them ("gunmen seized two French nurses")."""
+    if kind not in _BY_STRANGERS:
+        return doers
+    lent = {p.country for p in patients if p and p.role in (None, "CVL") and p.via in ("lexicon", "composed")}
+    return [
+        replace(d, country=None) if d and d.role == "REB" and d.via == "setting" and d.country in lent else d
+        for d in doers
+    ]
+
+
+def jailer(scene: Scene) -> str | None:
+    """The state that arrests people in its own land, where nobody is said to ("were detained in Accra")."""
+    clause = scene.found.clause
+    arrested = scene.found.act.mode == "arrest" and clause is not None and clause.passive
+    return scene.place.country if arrested and scene.place is not None and scene.place_how == "clause" else None
+
+
+def _protest(scene: Scene, doers: list[Actor | None]) -> bool:
+    """Is it the rulers that a protest is against: a strike only where they are told of, no march for them?"""
+    telling = {*scene.found.doers, *scene.found.patients}
+    chunks = scene.sentence.chunks
+    hangers_on = [link for g in scene.found.doers for link in scene.sentence.of_chain(g)[1:]]
+    if any(a.role in _RULING for link in hangers_on for a in chunks[link].actors):
+        return False
+    faced = any(a.role in _RULING for i, chunk in enumerate(chunks) if i not in telling for a in chunk.actors)
+    if scene.found.act.mode == "strike":
+        return faced
+    return faced or listed("plain_marches").isdisjoint(scene.found.act.words) or _aggrieved(scene)
+
+
+def _aggrieved(scene: Scene) -> bool:
+    """Does a march tell what it is against, where it is held, or what it is to bring about?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if clause is None or any(prep in listed("grievance_prepositions") for prep, _ in clause.preps):
+        return True
+    return any(sentence.chunks[c.index].infinitive for c in sentence.clauses() if c.index > clause.index)
+
+
+def _concession(scene: Scene, doers: list[Actor | None]) -> bool:
+    if scene.found.act.mode == "ceasefire" or scene.found.control in ("planned", "hypothetical"):
+        return False
+    objects = [*scene.found.things, *scene.found.patients]
+    sentence = scene.sentence
+    told = {
+        sentence.words[k].lower
+        for group in objects
+        for link in sentence.of_chain(group)
+        for k in range(sentence.chunks[link].start, sentence.chunks[link].end)
+    }
+    told.update(word.lower for word in sentence.words[scene.found.start : scene.found.end])
+    return not told.isdisjoint(kinds()["decrees"] | kinds()["home_policies"])
+
+
+def _probe(scene: Scene, doers: list[Actor | None]) -> bool:
+    return scene.found.act.root == "09" and all(d and d.role in _PROBING for d in doers)
+
+
+def _menace(scene: Scene, doers: list[Actor | None]) -> bool:
+    """Do people of a state threaten, where nobody else is told of whom they may face?"""
+    named = {a.country for chunk in scene.sentence.chunks for a in chunk.actors if a.country}
+    warned = scene.found.act.frame.name == "warn"
+    return not warned and len(named) == 1 and all(d and d.role in _UNRULY for d in doers)
+
+
+_AT_HOME = {"PROTEST": _protest, "CONCEDE": _concession, "ACCUSE": _probe, "THREATEN": _menace}

@@ -1,0 +1,112 @@
+"""Who the other side is where the act's own words do not say: at home, behind a thing, in the clause before."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Students rioted in Lilongwe after Malawian police shot a pupil.", ("PROTEST", "MWI", "MWI")),
+        ("Thousands of Chileans took to the streets over pensions.", ("PROTEST", "CHL", "CHL")),
+        ("Tens of thousands of people marched through Lusaka.", ("PROTEST", "ZMB", None)),
+        ("Jordan clamped a curfew on Maan.", ("COERCE", "JOR", "JOR")),
+        ("The government of Zambia imposed a curfew in Lusaka.", ("COERCE", "ZMB", "ZMB")),
+        ("Malawi's government backed down on a fuel tax.", ("CONCEDE", "MWI", "MWI")),
+        ("A Peruvian court opened an inquiry into the killings.", ("ACCUSE", "PER", "PER")),
+        ("Chilean miners threatened to shut the highways.", ("THREATEN", "CHL", "CHL")),
+        ("Oman closed its borders.", ("COERCE", "OMN", None)),
+    ],
+)
+def test_acts_at_home(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway froze accounts belonging to the Malawian president.", ("SANCTION", "NOR", "MWI")),
+        ("Oman sanctioned three banks with ties to Chad.", ("SANCTION", "OMN", "TCD")),
+        ("Japan wrote off debts owed by Ghana.", ("AID", "JPN", "GHA")),
+        ("Police in Oman broke up a march by Yemeni workers.", ("COERCE", "OMN", "YEM")),
+        ("Chad let Libyan lorries into the oasis.", ("CONCEDE", "TCD", "LBY")),
+        ("Peru denied Chile access to the port.", ("REJECT", "PER", "CHL")),
+        ("Peru refused to hand over the general to Chile.", ("REJECT", "PER", "CHL")),
+        ("Malian lawmakers shot down a plan for a Chadian base.", ("REJECT", "MLI", "TCD")),
+        ("Togo would not stand idly by if Benin attacked, its president said.", ("THREATEN", "TGO", "BEN")),
+        ("Peru told Chile it would bomb the dam.", ("THREATEN", "PER", "CHL")),
+        ("Oman will make Yemen pay for the raid, its minister said.", ("THREATEN", "OMN", "YEM")),
+        ("Togo has been handed ten armoured cars by Ghana.", ("AID", "GHA", "TGO")),
+        ("Benin's flood victims were given tents and blankets by Ghana.", ("AID", "GHA", "BEN")),
+        ("Sudanese soldiers ousted the Chadian president.", ("COERCE", "SDN", "TCD")),
+        ("Two Malians were detained in Senegal on suspicion of spying.", ("COERCE", "SEN", "MLI")),
+        ("Togo's ban on Ghanaian maize was lifted on Monday.", ("CONCEDE", "TGO", "GHA")),
+        ("Chad's bombing of the village was condemned in Khartoum.", ("ACCUSE", "SDN", "TCD")),
+        ("Fighting between Chadian troops and Libyan rebels killed 30 people.", ("ASSAULT", "TCD", "LBY")),
+        ("Two French nurses were freed by rebels.", ("CONCEDE", None, "FRA")),
+        ("Rebels seized two French nurses.", ("COERCE", None, "FRA")),
+    ],
+)
+def test_the_other_side_in_the_words_around(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad accused Libya of arming rebels and recalled its ambassador.", ("SANCTION", "TCD", "LBY")),
+        ("Accused by Chad of arming rebels, Libya recalled its envoy.", ("SANCTION", "LBY", "TCD")),
+        ("Peru demanded that Chile free the men and threatened to close the border.", ("THREATEN", "PER", "CHL")),
+        ("Ghana insisted that Togo withdraw and appealed to the African Union for help.", ("REQUEST", "GHA", None)),
+        ("Shelled by Libyan gunboats, the Chadian garrison fled.", ("ASSAULT", "LBY", "TCD")),
+        ("An offer by Ghana to mediate was rejected by Togo.", ("REJECT", "TGO", "GHA")),
+        ("Two Malians held in Senegal for spying were set free on Monday.", ("CONCEDE", None, "MLI")),
+    ],
+)
+def test_the_other_side_in_another_clause(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Laos and Nepal put their names to a treaty.", ("AGREE", "LAO", "NPL")),
+        ("Laos and Nepal ironed out their differences.", ("AGREE", "LAO", "NPL")),
+        ("Malian and Chadian officials wrangled over the islands in Dakar.", ("CONSULT", "MLI", "TCD")),
+        ("Mali's president called on his Chadian counterpart.", ("CONSULT", "MLI", "TCD")),
+        ("Peru took Chile's side in the dispute.", ("SUPPORT", "PER", "CHL")),
+        ("Ghana and Togo opened a joint border post.", ("COOPERATE", "GHA", "TGO")),
+        ("Peru supplied Chile with maps of the border.", ("COOPERATE", "PER", "CHL")),
+        ("Two planeloads of Omani medicine touched down in Khartoum.", ("AID", "OMN", "SDN")),
+        ("Italian firefighters fought forest fires in Albania.", ("AID", "ITA", "ALB")),
+        ("Oman waived visas for Indians.", ("CONCEDE", "OMN", "IND")),
+        ("Peru counselled Chile against a war.", ("REQUEST", "PER", "CHL")),
+        ("Peru saw the hand of Chile behind the raid.", ("ACCUSE", "PER", "CHL")),
+        ("Peru came under fire from Chile over the raid.", ("ACCUSE", "CHL", "PER")),
+        ("A Togolese appeal fell on deaf ears in Ghana.", ("REJECT", "GHA", "TGO")),
+        ("Iranians pelted the Danish embassy with eggs.", ("PROTEST", "IRN", "DNK")),
+        ("Norway halved its aid to Malawi.", ("SANCTION", "NOR", "MWI")),
+        ("Sudanese soldiers ringed the Chadian embassy.", ("COERCE", "SDN", "TCD")),
+        ("Pirates seized a South Korean supertanker.", ("COERCE", None, "KOR")),
+    ],
+)
+def test_more_wordings(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rice from Ghana arrived in Togolese shops at a lower price.",
+        "The shop in Accra cancelled an order for Togolese flowers.",
+        "Ghana's airline halved its fares to Togo.",
+        "The bus picked up 20 Ghanaians at the hotel in Lome.",
+        "The church bells rang out across Accra on Sunday.",
+        "Ghanaian voters will pay more for bread next year.",
+        "The company invested in a new logo for its Ghanaian stores.",
+    ],
+)
+def test_the_words_of_other_things(text: str) -> None:
+    assert acts(text) == []
