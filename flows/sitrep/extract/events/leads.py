@@ -38,8 +38,9 @@ class _Leads(NamedTuple):
 def _verb_leads(lemma: str) -> _Leads:
     by_word: dict[str, list[tuple[int, Act]]] = {}
     others: list[_Lead] = []
+    articles = w.listed("articles")
     for rank, act in enumerate(verbs()[lemma]):
-        needed = [word for word in act.words[1:] if word not in w.listed("articles")]
+        needed = [word for word in act.words[1:] if word not in articles]
         if needed:
             by_word.setdefault(last_word(max(needed, key=len)), []).append((rank, act))
         else:

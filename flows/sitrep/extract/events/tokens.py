@@ -15,7 +15,8 @@ from sitrep.model import ACTORS, ActorMention, DateMention, Mentions, NumberMent
 _Mention = ActorMention | DateMention | NumberMention | PlaceMention
 
 _HYPHENS = "-‑"
-_MOST = 1 << 15
+# Ten megabytes of news hold fewer different runs; to read one anew takes as long as to look up fifty.
+_MOST = 1 << 16
 # Signs that are no part of the word that they stand behind.
 _APART = frozenset(',;:?!)]”"')
 # What is put behind the last run of a sentence.
@@ -87,16 +88,18 @@ class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
             known.clear()
 
     def __missing__(self, run: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
-        name, sign = run[:-1], run[-1]
-        if run.isalnum():
-            entry = (self._words[run],), (0,)
-        elif name.isalnum() and sign in _APART:
+        last = run[-1] == _LAST
+        text = run[:-1] if last else run
+        name, sign = text[:-1], text[-1]
+        if text.isalnum():
+            entry = (self._words[text],), (0,)
+        elif name.isalnum() and (sign in _APART or (last and sign == ".")):
             entry = (self._words[name], self._words[sign]), (0, len(name))
         else:
-            if run[0] in _QUOTES:
-                self.quoting.add(run.removesuffix(_LAST))
-            parts = [part for token in _joined(run.removesuffix(_LAST), sign == _LAST) for part in _parted(*token)]
-            entry = tuple(self._words[text] for text, _ in parts), tuple(start for _, start in parts)
+            if text[0] in _QUOTES:
+                self.quoting.add(text)
+            parts = [part for token in _joined(text, last) for part in _parted(*token)]
+            entry = tuple([self._words[text] for text, _ in parts]), tuple([start for _, start in parts])
         self[run] = entry
         return entry
 
