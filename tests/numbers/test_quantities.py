@@ -106,6 +106,10 @@ def test_rise_tells_two_counts() -> None:
     assert bounds("The toll rose from 20 to 57 overnight.") == [(20, 20, 20, "exact"), (57, 57, 57, "exact")]
 
 
+def test_a_time_of_day_in_words_is_no_count() -> None:
+    assert counts("They left at half past nine.") == []
+
+
 def test_alone_several_and_few_are_no_numbers() -> None:
     assert quantities("Several soldiers met a few friends.") == []
 
@@ -124,6 +128,9 @@ def test_alone_several_and_few_are_no_numbers() -> None:
         ("They held out for 24 hours.", "duration"),
         ("The 14th Army Corps moved.", "ordinal"),
         ("See Table 3 below.", "unit_number"),
+        ("Men of 3 Commando Brigade landed.", "unit_number"),
+        ("45 Commando marched east.", "unit_number"),
+        ("He is 67 and still commands.", "age"),
         ("A T-72 burned.", "model"),
         ("One in three agreed.", "ratio"),
         ("Two thirds agreed.", "ratio"),

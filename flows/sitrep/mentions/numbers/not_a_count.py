@@ -23,6 +23,11 @@ _NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
 _NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
+# "He is 67 and still writes".
+_AGED = re.compile(lambda: rf"\b{re.any_of(_group('before_ages'))}\s{re.any_of(_group('be_of_age'))}\s$", re.IGNORECASE)
+_BEHIND_AGED = re.compile(lambda: rf"[,.;]|\s{re.any_of(_group('behind_ages'))}\b|$")
+# "3 Commando Brigade", "45 Commando".
+_UNIT_BEHIND = re.compile(lambda: rf"\s(?:[A-Z][\w-]+\s){{0,2}}{re.any_of(_group('numbered_units'))}\b(?!\s[a-z]+s\b)")
 _OF = re.compile(
     lambda: (
         rf"\s{{1,2}}{re.any_of(_group('ratio_links'))}\s{{1,2}}(?:{re.any_of(_group('ratio_determiners'))}\s)?"
@@ -96,6 +101,8 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     known = _kind_behind(view, end)
     if known:
         return known
+    if digits and q.qualifier == "exact" and end - start <= 3 and _UNIT_BEHIND.match(view, end):
+        return "unit_number"
     word, pair = _words_before(lower)
     if word:
         before = word.lower()
@@ -139,13 +146,13 @@ def _kind_behind(view: str, end: int) -> str | None:
 
 
 def _is_age(view: str, q: Quantity, before: str) -> bool:
-    """A bare number of a lifetime between commas or in brackets behind a name: "Oumar Traoré, 34."."""
+    """A bare number of a lifetime: said of one person, or set off behind a name ("Oumar Traoré, 34.")."""
+    if q.qualifier != "exact" or q.best is None or not 1 <= q.best <= 110 or not view[q.number_start].isdigit():
+        return False
+    if _AGED.search(before) and _BEHIND_AGED.match(view, q.number_end):
+        return True
     return (
-        q.qualifier == "exact"
-        and q.best is not None
-        and 1 <= q.best <= 110
-        and view[q.number_start].isdigit()
-        and bool(_AGE_BEFORE.search(before))
+        bool(_AGE_BEFORE.search(before))
         and bool(_AGE_BEHIND.match(view, q.number_end))
         and (before.rstrip()[-1] == "," or view[q.number_end] == ")")
     )
