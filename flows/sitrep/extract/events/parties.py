@@ -426,6 +426,9 @@ def _other_side(
         enemy = opponents.of(own)
         other = enemy or (country if country != own else None)
         return other, "opponent" if other else "none"
+    state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP", "JUD")
+    if own and scene.tried and state_force and country in (None, own):
+        return own, "place"  # "jailed an opposition leader"
     if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
         return None, "none"
     if country and country != own:

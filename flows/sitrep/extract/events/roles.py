@@ -63,6 +63,7 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
             )
             skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
             skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
+            skippable = skippable or (word.lower in w.listed("distance_units") and words[k - 1].number)
             modifier = n == 0 and not word.classes and not word.form and word.actor is None and word.text.islower()
             whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
             skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
@@ -330,7 +331,13 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             if found.patients and not found.things:
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
-        elif prep == "from" and passive and not found.doers and act.mode in _DRIVING and owners.named(sentence, groups):
+        elif (
+            prep in ("from", "out of")
+            and passive
+            and not found.doers
+            and act.mode in _DRIVING
+            and owners.named(sentence, groups)
+        ):
             found.doers, found.doer_rule = groups, "prep:from"  # "were deported from Angola"
         elif part == "origin" and passive and not found.doers and owners.named(sentence, groups):
             found.doers, found.doer_rule = groups, "prep:from"  # "missiles fired from Iran"

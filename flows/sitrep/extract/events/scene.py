@@ -105,6 +105,12 @@ class Scene:
         return places[0].country if places and self.armed else None
 
     @property
+    def tried(self) -> bool:
+        """Is it a state's own critics that it holds or puts on trial?"""
+        told = self.event_type == "COERCE" and self.found.act.mode in ("arrest", "restrict", "ban")
+        return told and self._concerns("critics_at_home")
+
+    @property
     def fought(self) -> bool:
         return not kinds()["forces"].isdisjoint(texts(self.sentence, self.found.patients))
 
