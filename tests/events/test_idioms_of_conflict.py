@@ -109,6 +109,8 @@ CONFLICT = ("PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
         ("Chadian soldiers dragged opposition leader Succes Masra out of his house.", ("COERCE", "TCD", "TCD")),
         ("China is holding an executive of Japanese drugmaker Astellas.", ("COERCE", "CHN", "JPN")),
         ("South Korean investigators hauled away impeached President Yoon Suk Yeol.", ("COERCE", "KOR", "KOR")),
+        ("Norway froze aid to Uganda over the jailing of opposition leader Kizza Besigye.", ("COERCE", "UGA", "UGA")),
+        ("Venezuelans rallied in Caracas in anger at the closure of a television station.", ("COERCE", None, "VEN")),
         # attacks
         ("Kyiv's sea drones put a hole in a Russian landing ship.", ("ASSAULT", "UKR", "RUS")),
         ("Ukrainian commandos blew a bridge behind Russian lines.", ("ASSAULT", "UKR", "RUS")),
@@ -125,6 +127,10 @@ CONFLICT = ("PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
         ("Russian infantry got a toehold in Vovchansk.", ("ASSAULT", "RUS", "UKR")),
         ("Iran sent missiles into Pakistan's Baluchistan.", ("ASSAULT", "IRN", "PAK")),
         ("South African armour drove 250 km into Angola.", ("ASSAULT", "ZAF", "AGO")),
+        ("Djibouti put its army on alert after an Eritrean incursion.", ("ASSAULT", "ERI", "DJI")),
+        ("Iran vows revenge after Israeli attack", ("ASSAULT", "ISR", "IRN")),
+        ("India closes 32 airports after Pakistani shelling", ("ASSAULT", "PAK", "IND")),
+        ("Azerbaijani units advanced 7.5 km into Armenia.", ("ASSAULT", "AZE", "ARM")),
     ],
 )  # fmt: skip
 def test_idioms_of_conflict(text: str, event: tuple[str, str | None, str | None]) -> None:
@@ -231,6 +237,9 @@ def test_idioms_of_conflict(text: str, event: tuple[str, str | None, str | None]
         "Thunder rolled across the border counties of Wales.",
         "The lawyer tore into the witness in a Boston court.",
         "Guests set about the buffet in Lisbon.",
+        "The United States condemned the rhetoric after a Russian offer.",
+        "Shares fell in Tokyo after the sale of a stake.",
+        "France mourned after the death of a singer.",
     ],
 )
 def test_other_senses_of_the_words_are_no_conflict(text: str) -> None:

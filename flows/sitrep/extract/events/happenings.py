@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep.extract.events import forms, rulers
-from sitrep.extract.events.acts import QUAD
+from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
@@ -44,6 +44,14 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
             found.patient_rule = "who gives way"
             return found
     if governor is None and _entered(sentence, found, index):
+        return found
+    if governor is None and not found.patients and _suffered(sentence, found, index):
+        found.patients = next(iter(sentence.clauses())).subjects
+        found.patient_rule = "clause"
+        return found
+    if governor is None and _resented(sentence, found, index):
+        if found.act.event_type == "COERCE" and not found.doers:
+            found.doers, found.doer_rule = _who_is_blamed(sentence, index), "clause"
         return found
     told = governor is not None and index in governor.subjects
     if told and sentence.chunks[governor.index].copula and sentence.chunks[governor.index].modal:
@@ -134,6 +142,47 @@ def _entered(sentence: Sentence, found: Found, index: int) -> bool:
         w.number for g in found.patients for w in sentence.words[sentence.chunks[g].start : sentence.chunks[g].end]
     )
     return counted or (found.doer_rule == "noun:by" and names_anybody(sentence, found.doers))
+
+
+def _resented(sentence: Sentence, found: Found, index: int) -> bool:
+    """Is it a deed done to somebody that others are angry at ("rallied over the jailing of a bishop")?"""
+    if found.act.event_type not in ("COERCE", "ASSAULT") or found.patient_rule != "noun:of" or not found.patients:
+        return False
+    if sentence.lower_of(index - 1) not in listed("resenting_prepositions") or not any(sentence.verbs):
+        return False
+    told = (w.lower for g in found.patients for w in sentence.words_of(g))
+    return names_anybody(sentence, found.patients) or not kinds()["people"].isdisjoint(told)
+
+
+def _suffered(sentence: Sentence, found: Found, index: int) -> bool:
+    """Does a state act after another one's attack ("X puts its army on alert after Y's incursion")?"""
+    if (
+        found.act.event_type != "ASSAULT"
+        or found.doer_rule != "modifier"
+        or sentence.kind(index + 1) not in (STOP, COMMA)
+    ):
+        return False
+    main = next(iter(sentence.clauses()), None)
+    if sentence.lower_of(index - 1) not in listed("resenting_prepositions") or main is None or main.index > index:
+        return False
+    if not listed("bystanding_verbs").isdisjoint(sentence.chunks[main.index].lemmas):
+        return False
+    ours = {a.country for g in main.subjects for a in sentence.chunks[g].actors if a.kind == "state"}
+    theirs = {a.country for a in sentence.chunks[index].actors}
+    return bool(ours) and None not in theirs and ours.isdisjoint(theirs) and not main.passive
+
+
+def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
+    """Who is punished or blamed for a deed ("banned five judges of X over the jailing of a bishop"), or []."""
+    for clause in sentence.clauses():
+        if clause.index < index and not clause.passive and sentence.chunks[clause.index].finite:
+            others = [
+                *clause.objects,
+                *(g for p, gs in clause.preps if p not in listed("inner_prepositions") for g in gs),
+            ]
+            whom = [g for g in others if g < index and any(a.country for a in sentence.chunks[g].actors)]
+            return whom[:1] if sentence.names_other(clause.subjects) else []
+    return []
 
 
 def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:

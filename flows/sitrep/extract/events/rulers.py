@@ -6,6 +6,7 @@ from sitrep.extract.events import actors as sides
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import DATE, NP, SUB, VG, P
 from sitrep.extract.events.words import listed
@@ -23,7 +24,8 @@ def faced(sentence: Sentence, found: Found, state: str | None) -> Actor | None:
     groups = [
         g
         for g, chunk in enumerate(sentence.chunks)
-        if chunk.kind == NP and chunk.actors and g not in telling and g not in doers and not _quoted(sentence, g)
+        if chunk.kind == NP and chunk.actors and g not in telling and g not in doers
+        if not _quoted(sentence, g) and kinds()["out_of_office"].isdisjoint(texts(sentence, [g]))
     ]
     for group in sorted(groups, key=lambda g: (g < found.chunk, abs(g - found.chunk))):
         for actor in sides.of_group(sentence, group):
