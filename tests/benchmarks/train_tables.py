@@ -3,9 +3,10 @@
     python tests/benchmarks/train_tables.py --data ../shared
 
 Reads ``gold/public/flat_tables_train.jsonl`` (tables of WikiTableQuestions, CC BY-SA; only sums over them are kept, by
-checksum) and the classes of words that ``word_classes.py`` wrote. Needs scikit-learn and some ten minutes of one core.
-What is learnt from are windows of the lines of each table, and the same with some of its columns (``varied``). Each
-step is fitted on what the steps before say of tables they were not fitted on (``FOLDS``):
+checksum), the classes of words that ``word_classes.py`` wrote and the pairs that ``word_pairs.py`` wrote. Needs
+scikit-learn and some ten minutes of one core. What is learnt from are windows of the lines of each table, and the same
+with some of its columns (``varied``). Each step is fitted on what the steps before say of tables they were not fitted
+on (``FOLDS``):
 
 1. the chance of a cut at each gap: logistic regression over ``gaps``;
 2. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, nets, seen, spans, words
+from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, nets, pairs, seen, spans, words
 from sitrep.model import Block, Mentions
 
 
@@ -61,11 +61,12 @@ def test_below_the_threshold_lines_stay_whole(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_page_without_tables_does_not_load_the_model() -> None:
-    cuts.model.cache_clear()
+    for load in (cuts.model, pairs._bonds):
+        load.cache_clear()
     read = text_page("The garrison held out for a week.\n\nThen it surrendered.")
     read.blocks.append(Block(0, "paragraph", 0, 10))
     assert tables.read(read, Mentions()) == ([], [])
-    assert cuts.model.cache_info().misses == 0
+    assert cuts.model.cache_info().misses == pairs._bonds.cache_info().misses == 0
 
 
 def test_the_model_holds_numbers_only() -> None:
@@ -97,9 +98,15 @@ def test_a_header_holds_no_values_where_the_lines_under_it_do(lines: list[str], 
 @pytest.mark.parametrize(
     "line,parted,held",
     [
-        ("Kessel Gen. Ivo Marin Stable", [0], [1]),
-        ("Kessel Lt. Gen. Ivo Marin", [0], [1, 2]),
-        ("Wounded 12,300 May 2016", [1], []),
+        ("Kessel Gen. Ivo Marin Stable", [0], [1, 2]),
+        ("Kessel Lt. Gen. Ivo Marin", [0], [1, 2, 3]),
+        ("Dorn Front 20,500", [1], [0]),
+        ("Tarn Boat About 20", [1], [2]),
+        ("Tarn Boat 20", [], []),
+        ("Dorn Front Up To 400", [1], [0, 2, 3]),
+        ("Bridges Blown Up 40", [], []),
+        ("Lost A Few Dozen", [0], [1, 2]),
+        ("Halem 12,300 May 2016", [0, 1], []),
         ("Wounded 12 May 2016", [], []),
         ("Not stated 3 May 2016", [1], []),
         ("Dorn Front 2,000–3,500 fighters", [1], [0]),
@@ -114,11 +121,26 @@ def test_ranks_dates_and_amounts_open_cells(line: str, parted: list[int], held: 
     assert [i for i, o in enumerate(odds) if o < 0] == held
 
 
-def test_a_date_names_one_column_with_what_was_done_then() -> None:
-    row = words.row_of("Pact Date Signed Outcome")
-    odds = [0.0] * 3
+@pytest.mark.parametrize(
+    "header,parted,held",
+    [
+        ("Pact Date Signed Outcome", [2], [1]),
+        ("System Supplier Number Delivered Status", [0], [2]),
+        ("Town Displaced As of", [1], []),
+        ("Camp Threat Level Manager", [], [1]),
+        ("Leader Estimated Strength", [0], [1]),
+        ("Subject Builder Wounded", [0], []),
+        ("Party Leader", [], []),
+    ],
+)
+def test_names_of_columns_hold_together_or_part_by_what_their_words_mean(
+    header: str, parted: list[int], held: list[int]
+) -> None:
+    row = words.row_of(header)
+    odds = [0.0] * (len(row.words) - 1)
     bonds.bind([row], [odds], True)
-    assert odds[0] == odds[2] == 0 > odds[1]
+    assert [i for i, o in enumerate(odds) if o > 0] == parted
+    assert [i for i, o in enumerate(odds) if o < 0] == held
 
 
 @pytest.mark.parametrize("line,shapes", [("88,726 – 10 January", "#E#m"), ("9 – 10 January", "#j#m")])

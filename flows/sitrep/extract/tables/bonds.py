@@ -10,22 +10,26 @@ from functools import cache
 from itertools import pairwise
 
 from sitrep import lexicons
+from sitrep.extract.tables.pairs import NONE, bond
 from sitrep.extract.tables.words import Row, is_day
 from sitrep.shapes import NUMERIC
 
-_NAMED, _HELD, _BOUND, _PARTED, _NO_DAY = -4.0, -2.5, 1.2, 1.2, 4.0
+_NAMED, _TAIL, _HELD, _BLURRED = -4.0, -6.0, -2.5, -5.0
+_BOUND, _PARTED, _NUMBER, _NO_DAY = 1.2, 1.2, 3.0, 6.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
-_NAME = frozenset("CAI")
+_NAME, _WHOLE = frozenset("CAI"), NUMERIC | frozenset("CAR")
 _GROUPS = (
-    *("column_modifier", "column_tail", "body_noun", "place_opener", "designated", "rating_modifier", "person_title"),
-    *("date_name", "date_of", "amount_opener", "amount_scale", "amount_article", "about", "bound", "column_pair"),
+    *("column_name", "column_head", "column_opener", "column_modifier", "column_tail", "column_pair"),
+    *("count_name", "count_of", "date_name", "date_of", "body_noun", "place_opener", "designated", "person_title"),
+    *("rating_modifier", "amount_opener", "amount_scale", "amount_article", "about", "bound", "bound_opener"),
 )
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
     groups = lexicons.load("table_words")
-    return {name: frozenset(groups[name]) for name in _GROUPS}
+    known = {name: frozenset(groups[name]) for name in _GROUPS}
+    return known | {"blurs": known["about"] | known["bound"]}
 
 
 def bind(rows: Sequence[Row], odds: Sequence[list[float]], headed: bool) -> None:
@@ -39,22 +43,31 @@ def bind(rows: Sequence[Row], odds: Sequence[list[float]], headed: bool) -> None
 
 
 def _bind_names(header: Row, line: list[float]) -> None:
-    """A name of a column is seldom cut behind a word that only qualifies one, or before one that only ends one."""
+    """A name of a column is seldom cut behind a word that only qualifies one, or before one that only ends one.
+
+    Two words that each name a column and are no phrase are two names; "as of" opens one.
+    """
     known = _words()
     for i, (a, b) in enumerate(pairwise(header.bare)):
-        dated = a in known["date_name"] and b in known["date_of"]
-        if dated or f"{a} {b}" in known["column_pair"] or a in known["column_modifier"] or b in known["column_tail"]:
+        counted = a in known["count_name"] and (b in known["date_of"] or b in known["count_of"])
+        dated = (a in known["date_name"] and b in known["date_of"]) or counted
+        both = a in known["column_name"] and b in known["column_name"] and b not in known["column_head"]
+        if b in known["column_tail"]:
+            line[i] += _TAIL
+        elif dated or f"{a} {b}" in known["column_pair"] or a in known["column_modifier"]:
             line[i] += _NAMED
+        elif (both and bond(a, b) == NONE) or " ".join(header.bare[i + 1 : i + 3]) in known["column_opener"]:
+            line[i] += _PARTED
 
 
 def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
     """A designation holds to what it designates, a force to its noun; a rating in a column of ratings stands alone.
 
-    A month or a word of time opens a date, unless a day stands before it; a rank opens a name, unless it follows one;
-    a range, a share, money or "several" opens an amount. Words that blur or bound a number hold to it.
+    A month or a word of time opens a date, unless a day stands before it; a rank opens a name, unless it follows one,
+    and the name is mostly of two words; "1,500", a range, a share, money, "about 20" or "several" opens an amount.
+    Words that blur or bound a number hold to it.
     """
     known = _words()
-    blurs = known["about"] | known["bound"]
     for i, (a, b) in enumerate(pairwise(row.bare)):
         p, q = row.shapes[i], row.shapes[i + 1]
         force = p in "AC" and q == "C" and b in known["body_noun"]
@@ -66,20 +79,35 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         day = q == "#" and row.shapes[i + 2 : i + 3] == "m" and p in "luE" and is_day(b)
         no_day = q == "m" and p == "#" and not is_day(a)
         some = opens_amount(row.bare, i + 1)
-        amount = (p in "CA" and (q in "~%$" or some)) or p + q == "%$" or (p in NUMERIC and some)
-        counted = row.shapes[i + 2 : i + 3]
-        blurred = a in blurs and (q in NUMERIC or (b in blurs and counted and counted in NUMERIC))
+        amount = (p in "CA" and q in "~%$") or p + q == "%$" or (some and p in _WHOLE)
+        large = (q == "#" and "," in b) or blurs_number(row, i + 1)
+        officer = i and row.bare[i - 1] in known["person_title"] and p in "CI" and q == "C"
         vague = b in known["amount_scale"] and a in known["amount_opener"]
-        if blurred or vague or row.named[i] == "d" or (a in known["amount_article"] and opens_amount(row.bare, i)):
+        if blurs_number(row, i):
+            line[i] = min(line[i], 0.0) + _BLURRED
+        elif p in "CA" and large:
+            line[i] += _NUMBER
+        elif vague or row.named[i] == "d" or (a in known["amount_article"] and opens_amount(row.bare, i)):
             line[i] = min(line[i], 0.0) + _HELD
         elif q == "l" and p not in "fE" and b in known["designated"]:
             line[i] += _HELD
-        elif force or place or rank:
+        elif force or place or rank or officer:
             line[i] -= _BOUND
         elif no_day:
             line[i] += _NO_DAY
         elif rating or date or day or person or amount:
             line[i] += _PARTED
+
+
+def blurs_number(row: Row, i: int) -> bool:
+    """Whether a word of a line blurs or bounds a number behind it, alone ("about 20") or with the next ("up to 20")."""
+    known = _words()
+    blurs, behind = known["blurs"], row.shapes[i + 1 : i + 3]
+    if row.bare[i] not in blurs or not behind:
+        return False
+    if behind[0] in NUMERIC:
+        return row.bare[i] not in known["bound_opener"]
+    return row.bare[i + 1] in blurs and behind[1:] in NUMERIC
 
 
 def opens_amount(bare: Sequence[str], i: int) -> bool:

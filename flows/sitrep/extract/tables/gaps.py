@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from sitrep import lexicons
 from sitrep.extract.tables.classes import ALIKE
+from sitrep.extract.tables.pairs import bond
 from sitrep.extract.tables.seen import Run, gap_marks
 from sitrep.extract.tables.words import Row
 
@@ -150,7 +151,7 @@ def _cohesion(pair: int, single: int) -> str:
     return "1" if single < 2 else "a" if pair >= single else "m" if pair * 2 >= single else "s" if pair > 1 else "o"
 
 
-def _word_features(row: Row, i: int, kind: str, wide: str, broad: list[str]) -> list[str]:
+def _word_features(row: Row, i: int, kind: str, wide: str, broad: list[str], bonds: list[str]) -> list[str]:
     a, b = row.words[i], row.words[i + 1]
     s, n = row.shapes, len(row.words)
     p, q = s[i], s[i + 1]
@@ -194,6 +195,11 @@ def _word_features(row: Row, i: int, kind: str, wide: str, broad: list[str]) -> 
         f"{kind}p4{y[:4]}",
     ]
     found += _class_features(row, i, kind, broad)
+    found += [
+        f"{kind}ga{bonds[i + 1]}",
+        f"{kind}gb{bonds[i + 1]}{p}{q}",
+        f"{kind}gc{bonds[i]}{bonds[i + 1]}{bonds[i + 2]}",
+    ]
     if i:
         found.append(f"{kind}z{row.bare[i - 1]}")
     if i + 2 < n:
@@ -218,14 +224,23 @@ def _broad_classes(row: Row) -> list[str]:
     return ["<", *(str(c // ALIKE) if c else s for c, s in zip(row.classes, row.shapes, strict=True)), ">"]
 
 
+def _bonds(row: Row) -> list[str]:
+    """For each gap, how strongly the words around it hold together, with a sign at both ends."""
+    return ["<", *(str(bond(x, y)) for x, y in pairwise(row.bare)), ">"]
+
+
 def _header_features(row: Row, shared: _Shared) -> list[list[str]]:
     found = []
     n = len(row.words)
     usual = shared.lengths.most_common(1)[0][0]
     least = min(shared.lengths)
     parts, wide, broad = _name_parts(), f"<<<{row.shapes}>>>", _broad_classes(row)
+    many, many_pairs = Counter(row.bare), Counter(pairwise(row.bare))
+    bonds = _bonds(row)
+    again = ["<", *("-="[many[word] > 1] for word in row.bare), ">"]
+    again_pair = ["<", *("-="[many_pairs[pair] > 1] for pair in pairwise(row.bare)), ">"]
     for i in range(n - 1):
-        features = _word_features(row, i, "h", wide, broad)
+        features = _word_features(row, i, "h", wide, broad, bonds)
         a, b = parts.get(row.bare[i], "-"), parts.get(row.bare[i + 1], "-")
         features += [
             "h",
@@ -235,6 +250,8 @@ def _header_features(row: Row, shared: _Shared) -> list[list[str]]:
             f"hn{_few(n)}",
             f"hm{max(-3, min(3, n - usual))}",
             f"hk{max(-3, min(3, n - least))}",
+            f"hr{''.join(again_pair[i : i + 3])}",
+            f"hR{''.join(again[i : i + 4])}",
             f"hs{'-='[row.bare[i] in row.bare[i + 1 :]]}{'-='[row.bare[i + 1] in row.bare[: i + 1]]}",
         ]
         found.append(features)
@@ -247,7 +264,7 @@ def _body_features(row: Row, shared: _Shared, seen: Sequence[Run]) -> list[list[
     same = _share(shared.lengths[n], m)
     steady = _share(shared.typed_counts[sum(x in _TYPED for x in c)], m)
     places, wide = _run_places(c, shared), f"<<<{row.shapes}>>>"
-    cells, broad = gap_marks(seen, n), _broad_classes(row)
+    cells, broad, bonds = gap_marks(seen, n), _broad_classes(row), _bonds(row)
     found = []
     for i in range(n - 1):
         pair = c[i : i + 2]
@@ -263,7 +280,7 @@ def _body_features(row: Row, shared: _Shared, seen: Sequence[Run]) -> list[list[
         xa, xb = _cohesion(ab, shared.word[a]), _cohesion(ab, shared.word[b])
         spread_b = f"{_few(len(shared.left[b]))}/{_few(shared.word[b])}"
         spread_a = f"{_few(len(shared.right[a]))}/{_few(shared.word[a])}"
-        features = _word_features(row, i, "r", wide, broad)
+        features = _word_features(row, i, "r", wide, broad, bonds)
         features += [
             "r",
             f"ra{xa}{xb}",

@@ -13,10 +13,11 @@ from zlib import crc32
 import numpy as np
 
 from sitrep.extract.tables.columns import N_NAMED, Named
+from sitrep.extract.tables.pairs import NONE, bond
 from sitrep.extract.tables.spans import N_CLASS, N_FIRST, N_LENGTH, Array, Spans
 from sitrep.extract.tables.words import Row
 
-N_NAME = 33
+N_NAME = 36
 _WIDEST = 10
 _NEVER = -1e9
 _FEW = 1.5
@@ -89,6 +90,7 @@ class Header:
         self.runs = [(a, b) for a in range(n) for b in range(a + 1, min(a + _WIDEST, n) + 1)]
         self._number = {run: i for i, run in enumerate(self.runs)}
         self._start, self._end = np.array(self.runs).T
+        self._bonds = [bond(x, y) for x, y in pairwise(row.bare)]
 
     @cached_property
     def _alone(self) -> tuple[Array, ...]:
@@ -126,6 +128,9 @@ class Header:
             sum(repeated[word] > 1 for word in bare[:-1]),
             sum(repeated[word] > 1 for word in bare[1:]),
             sum(log1p(seen.get(mark(PAIR, f"{x} {y}"), 0)) for x, y in pairwise(bare)),
+            sum(self._bonds[a : b - 1]),
+            self._bonds[a : b - 1].count(NONE),
+            self._bonds[a - 1] if a else 0,
         ]
 
     def voices(self, spans: Spans, cells: Array) -> Array:
