@@ -116,3 +116,41 @@ def test_a_deal_that_is_signed_is_no_plan() -> None:
         for r in rows("Britain will send migrants to Rwanda under a deal signed in Kigali.")
     }
     assert told["AGREE"] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Russia said it fully supports Mali's junta.", ("SUPPORT", "RUS", "MLI")),
+        ("Iran and Oman jointly patrol the strait.", ("COOPERATE", "IRN", "OMN")),
+        ("Malian soldiers were fatally shot by rebels.", ("ASSAULT", "MLI", "MLI")),
+        ("Canberra and Port Moresby elevated their ties to an alliance.", ("SUPPORT", "AUS", "PNG")),
+        ("Iceland became the first country to recognise Lithuania.", ("SUPPORT", "ISL", "LTU")),
+        ("Hungary's Orban took Moscow's side.", ("SUPPORT", "HUN", "RUS")),
+        ("Dutch nurses lit candles in solidarity with Ukrainians.", ("SUPPORT", "NLD", "UKR")),
+        ("Modi, Xi meet on sidelines of summit", ("CONSULT", "IND", "CHN")),
+        ("Sadat's journey to Jerusalem stunned the Arabs.", ("CONSULT", "EGY", "ISR")),
+        ("Egyptian mediators brought Hamas back to the table.", ("CONSULT", "EGY", "PSE")),
+        ("Berlin and Copenhagen are agreed that the tunnel should be built.", ("AGREE", "DEU", "DNK")),
+        ("Russia and India are co-producing the BrahMos missile.", ("COOPERATE", "RUS", "IND")),
+        ("Argentine and Chilean peacekeepers formed a joint brigade.", ("COOPERATE", "ARG", "CHL")),
+        ("Tanzania opened its borders to Congolese refugees.", ("AID", "TZA", "COD")),
+        ("Algerian planes carried tents to Aleppo.", ("AID", "DZA", "SYR")),
+        ("Athens sent two frigates to Cyprus's aid.", ("AID", "GRC", "CYP")),
+    ],
+)
+def test_what_parts_a_verb_from_its_parts_is_read_over(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text), acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Negotiators from Hanoi and Washington resume trade talks on Monday.", "COOPERATE"),
+        ("Putin's visit to Ankara was cancelled.", "CONSULT"),
+        ("Ethiopia hosts 400,000 Sudanese refugees.", "CONSULT"),
+        ("Drones reached Kyiv.", "CONSULT"),
+    ],
+)
+def test_longer_words_and_their_heads_decide(text: str, kind: str) -> None:
+    assert kind not in [act[0] for act in acts(text)], acts(text)

@@ -128,7 +128,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
-                named = _settled(act, named)
+                named = _settled(sentence, act, named)
         if named is not None:
             found.append(named)
             taken.add(named.chunk)
@@ -172,9 +172,9 @@ def _is_received(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
     return taken or bool(leads.nouns.intersection(clause.objects[:1]))
 
 
-def _settled(act: Found, named: Found) -> None:
+def _settled(sentence: Sentence, act: Found, named: Found) -> None:
     """ "Brokered a truce between X and Y": who mediates only brings the two to what the noun names."""
-    if not act.patients and named.doer_rule.startswith("noun:"):
+    if not nominal.names_anybody(sentence, act.patients) and named.doer_rule.startswith("noun:"):
         act.patients, act.patient_rule = named.doers, named.doer_rule
 
 

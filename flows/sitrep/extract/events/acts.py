@@ -127,6 +127,7 @@ def _frames() -> dict[str, dict[str, Frame]]:
 
 def _read(kind: str) -> Iterable[Act]:
     frames = _frames()[kind]
+    adverbs = frozenset(lexicons.load("syntax")["adverbs_before"] if kind == "verbs" else ())
     for event_type in QUAD:
         file = f"acts_{event_type.lower()}"
         seen: dict[tuple[Any, ...], set[str]] = {}
@@ -172,7 +173,11 @@ def _read(kind: str) -> Iterable[Act]:
                 if phrase in known:
                     raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
                 known.add(phrase)
-                yield _act((tuple(phrase.split()), *before, act.rule + phrase, *behind))
+                words = tuple(phrase.split())
+                named = _act((words, *before, act.rule + phrase, *behind))
+                if len(words) > 1 and words[0] in adverbs:
+                    named = named._replace(words=words[1:], needs_adverb=act.needs_adverb | {words[0]})
+                yield named
 
 
 @cache

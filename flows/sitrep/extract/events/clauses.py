@@ -329,7 +329,8 @@ class Sentence(Subjects):
                 clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
                 clause.subjects, clause.how = mate.subjects, "control"
                 return
-        if governor.copula and chunk.infinitive and middle and self._singled_out(middle[-1]):
+        linking = governor.copula or not listed("becoming_verbs").isdisjoint(governor.lemmas)
+        if linking and chunk.infinitive and middle and self._singled_out(middle[-1]):
             clause.governor, clause.control = k, "negated" if governor.negated else "asserted"
             clause.subjects, clause.how = mate.subjects, "control"  # "was the first state to recognise X"
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.forms import BASE, THIRD
-from sitrep.extract.events.groups import COMMA, CONJ, NP, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
 
 
@@ -66,6 +66,8 @@ class Concord:
         """Is the noun group read last joined to others that no preposition and no verb but one of speaking leads?"""
         so_far = self.chunks
         k = len(so_far) - 1
+        while k > 0 and so_far[k].kind == ADV:
+            k -= 1  # "X and Y jointly develop"
         if so_far[k] is not group or k < 2 or so_far[k - 2].kind != NP:
             return False
         if self.headline and k == 2 and so_far[1].kind == COMMA and so_far[0].actors:

@@ -63,10 +63,16 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     done = done or (told and _answered(sentence, found, governor))
     if told and found.act.frame.name == "visit" and happens(sentence, governor):
         done = done or (bool(found.doers) and bool(found.patients))
+    if told and found.act.frame.name == "visit" and found.doers and not sentence.chunks[governor.index].modal:
+        called_off = not sentence.lexis.light["stop"].isdisjoint(sentence.chunks[governor.index].lemmas)
+        done = done or (bool(found.patients) and not called_off)  # "X's journey to Y stunned Z"
     if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
     if told and found.act.event_type == "PROTEST":
         done = done or _halts(sentence, governor)
+    if found.act.mode == "solidarity" and sentence.lower_of(index - 1) == "in" and not found.doers:
+        found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"  # "marched in solidarity with X"
+        return found if found.patients and sentence.names_other(found.doers) else None
     if found.act.frame.name == "visit" and not found.doers:
         done = done or (bool(found.patients) and _amid(sentence, found, index))
     if found.act.light and not agreed and not done and not (told and happens(sentence, governor)):

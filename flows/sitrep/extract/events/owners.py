@@ -20,7 +20,7 @@ _RULING = ("GOV", "COP")
 def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     """Who hangs on the thing an act is done to ("lifted its blockade of X", "bought jets from X")."""
     swapped = found.act.frame.name == "swap" and len(found.doers) == 1 and of_state(sentence, found.things)
-    if swapped or (found.act.frame.name == "trade" and named(sentence, found.things)):
+    if swapped or (found.act.frame.name == "trade" and of_state(sentence, found.things)):
         return found.things, "object"
     act = found.act
     if act.event_type in ("CONCEDE", "SANCTION") or act.frame.name == "impose":

@@ -38,6 +38,7 @@ _GIVING = ("AID", "COOPERATE")
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
     """The word index after the rest of a verb of several words, or None where it is not there."""
     words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
+    helped = QUAD[act.event_type] < 3
     k = chunk_end
     for n, wanted in enumerate(act.words[1:]):
         gap = 0
@@ -53,6 +54,10 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
             if not n and word.lower == "," and (behind := _past_name(words, k)):
                 limit = min(max(limit, behind + room), len(words))
                 k = behind
+                continue
+            owner = _past_owner(words, k) if helped and not n else k
+            if owner > k and owner < limit and gap < room:
+                k, gap = owner, gap + 1  # "took Moscow's side"
                 continue
             skippable = (
                 word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
@@ -86,6 +91,16 @@ def _parted(words: list[Word], k: int, wanted: str) -> bool:
         return False
     after = words[k + 2] if k + 2 < len(words) else None
     return after is None or not after.lower[0].isalnum() or bool(after.classes & (w.CONJ | w.SUB))
+
+
+def _past_owner(words: list[Word], k: int) -> int:
+    """The word index behind a name in the genitive that starts at ``k``, or ``k`` where there is none."""
+    mention, end = words[k].actor, k
+    while mention is not None and end < len(words) and words[end].actor is mention:
+        end += 1
+        if words[end - 1].lower.endswith(("'s", "’s")):
+            return end
+    return k
 
 
 def _past_name(words: list[Word], k: int) -> int | None:
@@ -244,7 +259,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = sentence.clause(clause.governor).subjects if clause.governor is not None else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
-        owners.named(sentence, gs)
+        owners.named(sentence, gs) or (act.mode == "aid" and any(sentence.chunks[g].places for g in gs))
         for p, gs in [*preps, ("", _given_to(sentence, subjects, objects, passive))]
         if not p or p in w.listed("recipient_prepositions")
     ):
@@ -311,6 +326,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         part = frame.preps.get(prep)
         if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
             continue  # "A and B strengthened their ties at a ceremony in X"
+        if part == "actor2" and frame.together and len(found.doers) > 1 and not owners.of_state(sentence, groups):
+            continue  # "raised their ties to an alliance"
         if passive and prep == "by" and part == "actor2":
             continue
         if part == "actor2" and prep == "on" and found.patients and kinds()["borders"] & texts(sentence, groups):

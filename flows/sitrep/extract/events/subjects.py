@@ -345,7 +345,8 @@ class Subjects(Complements):
         first, second = self.chunks[0], self.chunks[2]
         if len(first.actors) != 1 or not second.actors or first.end - first.start > 3:
             return False
-        bare = first.actors[0].kind in ("state", "demonym") and self.words[first.end - 1].actor is first.actors[0]
+        named = ("state", "demonym", "person") if self.kind(3) == VG else ("state", "demonym")
+        bare = first.actors[0].kind in named and self.words[first.end - 1].actor is first.actors[0]
         opening = self.words[second.start].actor
         return bare and opening is not None and opening.country not in (None, first.actors[0].country)
 
