@@ -64,6 +64,8 @@ _WAR = (
         ("Egypt ordered 30 Rafale fighters.", ["30 equipment supplied"]),
         ("Diplomats put the Janjaweed at up to 20,000.", ["<20000 personnel strength"]),
         ("The rebels took up arms with 3,000 to 4,000 men.", ["3000-4000 personnel strength"]),
+        ("Two former officers were sentenced to death.", ["2 personnel other"]),
+        ("The king decorated nine pilots.", ["9 personnel other"]),
         ("Some 200 men rallied outside the ministry to demand arms.", ["200 civilian other"]),
         ("Two sabotage groups were eliminated near the canal.", ["2 formation destroyed"]),
         ("We deplore the death of three of our heroes.", ["3 personnel killed"]),
@@ -90,6 +92,8 @@ _WAR = (
         ("The French camp has turned out 3,000 soldiers since 2019.", ["3000 personnel trained"]),
         ("More than 10,000 soldiers have passed through the school.", ["10000+ personnel trained"]),
         ("Hundreds of Syrians signed on as mercenaries.", ["200+ personnel recruited"]),
+        ("Six officers have been charged with treason.", ["6 personnel other"]),
+        ("A colonel and two majors were promoted.", ["2 personnel other"]),
         ("The peacekeepers number 1,250 and patrol the valley.", ["1250 personnel strength"]),
         ("The army's 12,000 men are badly paid.", ["12000 personnel strength"]),
         ("The second half of the contingent, some 400 soldiers, is due in May.", ["400 personnel reinforcing"]),
@@ -141,8 +145,69 @@ _WAR = (
         ("The Italians left 7,000 dead and 3,000 prisoners.", ["3000 personnel captured", "7000 personnel killed"]),
         ("The Boers besieged Ladysmith, where 13,500 British soldiers were shut up.", ["13500 personnel deployed"]),
         ("Only eleven of the squadron's ships got home.", ["11 equipment withdrawn"]),
+        ("Luanda's troops killed 72 guerrillas and took 26.", ["26 personnel captured", "72 personnel killed"]),
         ("Security forces gunned down three ultras.", ["3 personnel killed"]),
+        (
+            "The AU appealed for 20 carriers for the force, whose authorised strength is 10,000.",
+            ["10000 personnel strength", "20 equipment requested"],
+        ),
+        ("We counted 90 bodies in front of one trench.", ["90 personnel killed"]),
+        ("A reinforcement of 300 men left Kaya in the night.", ["300 personnel reinforcing"]),
+        ("The rebels claim to have killed 70 soldiers and taken 11.", ["11 personnel captured", "70 personnel killed"]),
+        ("Marines found six mortars and 20 machine guns.", ["20 equipment captured", "6 equipment captured"]),
+        (
+            "She said the mission had 14,140 troops and 1,468 police on the ground.",
+            ["14140 personnel deployed", "1468 personnel deployed"],
+        ),
+        ("On the friendly side: 14 fallen, 31 wounded.", ["14 personnel killed", "31 personnel wounded"]),
+        ("The president swore in three new commanders.", []),
     ],
 )
 def test_what_a_sentence_says_of_those_it_counts(text, rows):
     assert counted(_WAR + text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "On our side:\n\n- 3 killed\n- 11 wounded\n\nThe operation goes on.",
+            ["11 personnel wounded", "3 personnel killed"],
+        ),
+        (
+            "Losses of the enemy:\n\n- 25 dead\n- 3 tanks\n\nThe operation goes on.",
+            ["25 personnel killed", "3 equipment destroyed"],
+        ),
+        (
+            "Province | Soldiers killed | Rebels captured\n--- | --- | ---\nNorth | 12 | 3\nSouth | Nine | 4",
+            ["12 personnel killed", "3 personnel captured", "4 personnel captured", "9 personnel killed"],
+        ),
+        (
+            "Country | Troops pledged | Jets promised\n--- | --- | ---\nPoland | 900 | 14",
+            ["14 equipment supplied", "900 personnel reinforcing"],
+        ),
+        ("The toll of the attack:\n\n- 9 gendarmes\n- 4 civilians", ["4 civilian killed", "9 personnel killed"]),
+        (
+            "The army lost 12 men. Sixty soldiers died in all, 20 more than in May.",
+            ["12 personnel killed", "60 personnel killed"],
+        ),
+    ],
+)
+def test_what_lists_and_tables_say_of_those_they_count(text, rows):
+    assert counted(_WAR + text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels struck at 70 French targets.",
+        "A storage tank caught fire.",
+        "One gang leader has threatened a civil war.",
+        "The president denies that he has supplied a single gun.",
+        "A convoy of 11 trucks with medicines turned back.",
+        "The president swore in three new commanders.",
+        "The army will form a brigade next year.",
+    ],
+)
+def test_what_counts_no_forces(text):
+    assert counted(_WAR + text) == []

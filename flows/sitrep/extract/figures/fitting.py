@@ -26,6 +26,7 @@ _NEAR = 4
 # Behind those ordered to go somewhere, where to.
 _ORDERED = 10
 _WON = frozenset({"object", "list"})
+_FALLEN = frozenset({"killed", "wounded"})
 # How far behind a border crossed it is told that they gave up their arms.
 _DISARMED = 14
 
@@ -52,6 +53,11 @@ def role_of(
     lemma = verb.lemma if verb else ""
     if group.form == "elided" and lemma in words("of_men_alone") and governed.how in ("object", "far"):
         return None
+    if lemma in words("finding") and kind != "equipment":
+        return own
+    if lemma in words("winning") and group.form == "elided" and earlier in _FALLEN:
+        # "killed 70 soldiers and took 11"
+        return "captured"
     if lemma in words("winning"):
         # "took four guns" of the enemy; "took 40 men", "will take two ships" say nothing of their fate.
         won = kind == "equipment" and governed.how in _WON and not verb.future
@@ -146,8 +152,9 @@ def role_of(
         return "withdrawn"
     if role == "withdrawn" and kind in _PEOPLE and lemma not in words("breaking_out") and _swapped(tokens, group.end):
         return "released"
-    if role == "withdrawn" and kind == "personnel" and verb is not None and verb.future and _to_help(tokens):
-        # "the reinforcements, up to 2,000 men, will leave Moussoro"
+    helping = tokens if verb is not None and verb.future else tokens[max(0, group.start - _NEAR) : group.start]
+    if role == "withdrawn" and kind == "personnel" and _to_help(helping):
+        # "the reinforcements, up to 2,000 men, will leave Moussoro", "a reinforcement of 300 men left Kaya"
         return "reinforcing"
     if kind != "equipment" and lemma in words("repelling"):
         return "deployed"

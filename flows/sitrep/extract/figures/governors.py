@@ -56,6 +56,8 @@ class Governors(Evidence):
             ):
                 found[i + 1] = Governed(found[i].role, "list", found[i].token, found[i].verb)
         for i in range(len(linked) - 1, -1, -1):
+            if linked[i] and self._had_there(found[i], found[i + 1]):
+                found[i] = Governed("deployed", "list", found[i + 1].token, found[i + 1].verb)
             if linked[i] and self._left_so(found[i], found[i + 1]):
                 found[i] = Governed(found[i + 1].role, "list", found[i + 1].token, found[i].verb)
             if (
@@ -216,6 +218,12 @@ class Governors(Evidence):
         if told is None:
             return True
         return told.how == "inherent" and beside is not None and beside.how != "inherent" and beside.role in _BEFELL
+
+    def _had_there(self, told: Governed | None, after: Governed | None) -> bool:
+        """Whether the end of a list tells where all of it is: "had 900 troops and 60 policemen on the ground"."""
+        if told is None or after is None or told.how != "have":
+            return False
+        return after.how == "adjective" and after.role == "deployed"
 
     def _left_so(self, told: Governed | None, after: Governed | None) -> bool:
         """Whether what is told at the end of a list is told of all of it: "left six rebels and two soldiers dead"."""

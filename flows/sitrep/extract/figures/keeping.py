@@ -52,6 +52,11 @@ class Keeping:
         ):
             return False
         verb = governed.verb if governed is not None else None
+        if verb is not None and verb.lemma in words("installing") and unit is not None and unit.soft:
+            # Commanders and judges are sworn in who were no recruits.
+            return False
+        if kind == "civilian" and role == "other" and unit is None and group.number.best == 1:
+            return False
         if verb is not None and verb.lemma in words("rallying") and (unit is None or unit.kind == "civilian"):
             return False
         if unit is not None and unit.soft and unit.group == "vehicle" and role not in TOLD | {"destroyed"}:

@@ -18,6 +18,7 @@ _LOST = frozenset({"destroyed", "captured"})
 _TAKING_ALONG = frozenset({"withdrawn", "surrendered"})
 _SPLIT = 5
 _TOUCH = 6
+_STOPS = frozenset(".;,")
 
 
 @cache
@@ -61,7 +62,7 @@ class Objects(Fragments):
                 inner = self._verb_to(start - 1)
             if inner is not None and inner.lemma in words("giving"):
                 verb = inner
-        if verb is not None and verb.lemma in words("winning") and not _arms(group):
+        if verb is not None and verb.lemma in words("winning") and not _arms(group) and not self._ends_so(group):
             # "took two colonels and 14 men prisoner": the end of the list tells.
             verb = None
         verb = self._split(group) or self._parted_phrase(group, k) or verb
@@ -125,6 +126,11 @@ class Objects(Fragments):
         named = k - 1 in self.names_to and self._put_before(k - 1)
         sized = words("putting").intersection(own) and (sizes.intersection(own) or aside or named)
         return Governed("strength", "noun", k) if sized else None
+
+    def _ends_so(self, group: Group) -> bool:
+        """Whether nothing stands behind a count whose noun was told before: "killed 70 soldiers and took 11"."""
+        ends = group.end >= len(self.tokens) or self.tokens[group.end].text in _STOPS
+        return group.form == "elided" and ends
 
     def _put_before(self, k: int) -> bool:
         """Whether nothing but an article stands between "put" and the name that ends with token ``k``."""

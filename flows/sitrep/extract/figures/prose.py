@@ -145,6 +145,9 @@ class Prose:
         # "the rebels, who number between 900 and 1,200"
         counted = governed is not None and governed.verb is not None and governed.verb.lemma in words("totalling")
         anaphor = anaphor and not (counted and governed.role == "strength")
+        if anaphor and earlier is not None and earlier.kind == "equipment" and governed is not None:
+            # "asked for 20 carriers for the force, whose authorised strength is 10,000"
+            anaphor = tokens[governed.token].lower not in words("men_sized")
         if restated and governed is not None:
             governed = None
         if anaphor and earlier is None:

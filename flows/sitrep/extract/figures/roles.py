@@ -177,7 +177,7 @@ class Roles:
             verbs, nouns, adjectives = _facts(token.lower)
             if verbs is not _NOTHING:
                 self._verbs.append((i, verbs))
-            if nouns is not _NOTHING and (named := nouns.at(tokens, i)):
+            if nouns is not _NOTHING and not _opens_name(tokens, i) and (named := nouns.at(tokens, i)):
                 self.nouns.append(Word(i, i + 1 + len(named[0].rest), named[0].role))
             if adjectives is not _NOTHING and (named := adjectives.at(tokens, i)):
                 self.adjectives.append(Word(i, i + 1 + len(named[0].rest), named[0].role))
@@ -258,6 +258,13 @@ def _in_a_name(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1].text[0]
     return before.isdigit() or (not before.isupper() and _in_lower_case(tokens))
+
+
+def _opens_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands in a name: "the Moro Islamic Liberation Front" frees nobody."""
+    if not 0 < i < len(tokens) - 1 or not tokens[i].text[0].isupper() or tokens[i + 1].lower not in words("fronts"):
+        return False
+    return _titled(tokens[i]) and _titled(tokens[i + 1])
 
 
 def _titled(token: Token) -> bool:

@@ -66,6 +66,8 @@ class Settling(Victims):
             return "civilian"
         if unit.noun in words("tolls") and self._own_deaths(sentence, group):
             return "personnel"
+        if unit.noun in words("bodies_found") and self.context.at_war and self._on_field(sentence):
+            return "personnel"
         if unit.noun == "crew" and self._armed(sentence):
             return "personnel"
         if unit.noun in words("seafaring"):
@@ -156,6 +158,12 @@ class Settling(Victims):
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(0, start - _OF_GROUP) : start].lower())
         return before[-1:] == ["of"] and not words("bodies").isdisjoint(before[-2:-1])
+
+    def _on_field(self, sentence: Sentence) -> bool:
+        """Whether a field of battle is told of and no place of everyday life: "90 bodies in front of the trench"."""
+        told = set(_WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower()))
+        civil = words("civil_sites") | words("public_places")
+        return not told.isdisjoint(words("battlefields", "military_sites")) and told.isdisjoint(civil)
 
     def _own_deaths(self, sentence: Sentence, group: Group) -> bool:
         """Whether an armed body owns up to deaths without a word of whose: "the rebels acknowledged five deaths"."""

@@ -307,7 +307,7 @@ def _figure(
         role = caption.role
     if role is None and (own or headed):
         role = caption.role
-    if role is None and headed and line.force.country is not None:
+    if role is None and headed and (line.force.country is not None or line.sided):
         role = "strength"
     force = line.force if line.side is NOBODY else line.side
     sized = (role == "strength" or (role in _PLACED and line.sided)) and force is not NOBODY

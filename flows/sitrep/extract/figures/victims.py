@@ -19,6 +19,8 @@ _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
 # How many words before a number of dead the word for owning up to them stands.
 _ADMITTED = 3
+# How many words a label may have that names a side.
+_LABEL = 4
 _LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
 _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
@@ -68,6 +70,10 @@ class Victims:
             sides = (a for a in actors if a.kind in ("force", "group") or (a.kind in _NATIONS and a.country))
             cost = cost or any(view[a.char_start : a.char_end].lower().endswith(left[-1]) for a in sides)
         if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
+            return "personnel"
+        label = _WORD.findall(view[sentence.char_start : start].lower().rpartition(":")[0])[-_LABEL:]
+        if label and not words("friendly", "enemy", "ours").isdisjoint(label):
+            # "friendly side: 14 fallen, 31 wounded"
             return "personnel"
         if self._on_a_side(group, sentence) or self._had(sentence, start):
             return "personnel"
