@@ -161,6 +161,18 @@ _WAR = (
         ),
         ("On the friendly side: 14 fallen, 31 wounded.", ["14 personnel killed", "31 personnel wounded"]),
         ("The president swore in three new commanders.", []),
+        (
+            "The insurgents burned a patrol boat and made prisoners of its crew of nine.",
+            ["1 equipment destroyed", "9 personnel captured"],
+        ),
+        ("Three boys playing near the river were torn apart by a shell.", ["3 civilian killed"]),
+        ("Five more Bushmasters arrived in the country as a gift.", ["5 equipment supplied"]),
+        ("Two-thirds of its 90 tanks do not run.", ["90 equipment strength"]),
+        ("About 7,000 soldiers refused to return to their units.", ["7000 personnel deserted"]),
+        ("Rebels hold the town hall with some 60 men.", ["60 personnel deployed"]),
+        ("A court martial sentenced 54 soldiers to death.", ["54 personnel other"]),
+        ("The last of the 5,000 Cubans sailed home in May.", ["5000 personnel withdrawn"]),
+        ("The patrol ran into a minefield and lost two Land Rovers.", ["2 equipment destroyed"]),
     ],
 )
 def test_what_a_sentence_says_of_those_it_counts(text, rows):

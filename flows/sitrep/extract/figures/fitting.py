@@ -27,6 +27,7 @@ _NEAR = 4
 _ORDERED = 10
 _WON = frozenset({"object", "list"})
 _FALLEN = frozenset({"killed", "wounded"})
+_GIVEN_UP = frozenset({"object", "passive", "list", "adjective"})
 # How far behind a border crossed it is told that they gave up their arms.
 _DISARMED = 14
 
@@ -99,7 +100,7 @@ def role_of(
     if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not placed():
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
-    given_up = lemma in words("handing_over") and (governed.how != "subject" or own == "captured")
+    given_up = lemma in words("handing_over") and (governed.how in _GIVEN_UP or own == "captured")
     if given_up and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"
     taken = own == "captured" or group.adjective == "captured"

@@ -217,7 +217,11 @@ class Governors(Evidence):
         """Whether nothing but its noun tells of a count: what befell those of its list befell them."""
         if told is None:
             return True
-        return told.how == "inherent" and beside is not None and beside.how != "inherent" and beside.role in _BEFELL
+        if told.how != "inherent" or beside is None or beside.how == "inherent":
+            return False
+        # "13 hostages and eight kidnappers died"
+        died = beside.role == "killed" and beside.how in ("subject", "passive")
+        return died or beside.role in _BEFELL
 
     def _had_there(self, told: Governed | None, after: Governed | None) -> bool:
         """Whether the end of a list tells where all of it is: "had 900 troops and 60 policemen on the ground"."""

@@ -293,7 +293,7 @@ class Objects(Fragments):
                 means is not None
                 and self.tokens[k].lower == "with"
                 and (means.object_role in HARM or means.subject_role == "deployed")
-                and means.forms & (PAST | PARTICIPLE | GERUND)
+                and (means.forms & (PAST | PARTICIPLE | GERUND) or self.takes_object(means.end))
                 and not means.passive
             ):
                 return Governed("deployed", "subject", j, means)
