@@ -100,3 +100,9 @@ def test_what_is_done_is_told_by_whom_or_what_it_is_done_to(
 
 def test_a_case_that_nobody_will_discuss_is_no_deal_refused() -> None:
     assert ("REJECT", "MAR", None) not in acts("Morocco refused to discuss the case.")
+
+
+def test_who_is_willing_agrees_and_who_pledges_a_deed_does_it() -> None:
+    assert [kind for kind, _, _ in acts("Syria says it is willing to withdraw its troops from Lebanon.")] == [
+        "AGREE", "RETREAT",
+    ]  # fmt: skip

@@ -337,6 +337,8 @@ def _promised_deed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
     """Is a promise to nobody only told by what is promised ("pledged to withdraw its force")?"""
     if act.act.event_type != "AGREE" or act.act.frame.name != "pledge" or act.nominal or act.negated:
         return False
+    if sentence.chunks[act.chunk].adjective:
+        return False  # "is willing to withdraw": the will is all there is
     if _names(sentence, act.patients):
         return False
     return any(
