@@ -1,9 +1,10 @@
 """Events of single sentences of newswires, of all types: a floor is the score reached, rounded down, never lowered.
 
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
-does it (``source``) and to whom (``target``), modality. The readers had met none of the 550 when these were coded; the
-vocabulary of acts was widened by what the first 200 showed, and never by the second 200 and the third 150. As in the
-gold of texts, an optional event neither costs nor gains, nor does any other found beside one.
+does it (``source``) and to whom (``target``), modality. The readers had met none of the 950 when these were coded; the
+vocabulary of acts was widened by what the first and the fourth 200 showed, and never by the others. The fourth and fifth
+200 tell acts in the idioms of the press rather than in its plain verbs. As in the gold of texts, an optional event
+neither costs nor gains, nor does any other found beside one.
 """
 
 import json
@@ -18,11 +19,15 @@ HERE = Path(__file__).parent / "sentences"
 # (file, whether the countries have to be right too) -> floor of F1
 FLOORS = {
     ("first", False): 0.96,
-    ("first", True): 0.85,
-    ("second", False): 0.86,
-    ("second", True): 0.76,
+    ("first", True): 0.89,
+    ("second", False): 0.87,
+    ("second", True): 0.8,
     ("third", False): 0.87,
-    ("third", True): 0.72,
+    ("third", True): 0.75,
+    ("fourth", False): 0.84,
+    ("fourth", True): 0.65,
+    ("fifth", False): 0.64,
+    ("fifth", True): 0.45,
 }
 
 
