@@ -2,7 +2,7 @@
 
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
 does it (``source``) and to whom (``target``), modality. The readers had met none of the 950 when these were coded; the
-vocabulary of acts was widened by what the first and the fourth 200 showed, and never by the others. The fourth and fifth
+vocabulary of acts was widened by what the first and the fourth 200 showed, never by the others. The fourth and fifth
 200 tell acts in the idioms of the press rather than in its plain verbs. As in the gold of texts, an optional event
 neither costs nor gains, nor does any other found beside one.
 """

@@ -72,6 +72,8 @@ class Subjects(Complements):
             if opened is not None and self.kind(opened) == NP:
                 if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
                     return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
+                if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
+                    return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"
                 return self._noun_groups_before(opened)
             if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
                 return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
@@ -81,6 +83,10 @@ class Subjects(Complements):
         if kind == VG and chunk.finite:
             return self._past_phrase(k)
         return [], ""
+
+    def _of_state(self, group: int) -> bool:
+        """Is somebody of a known state named in a noun group?"""
+        return self.kind(group) == NP and any(actor.country for actor in self.chunks[group].actors)
 
     def _past_phrase(self, k: int) -> tuple[list[int], str]:
         """The subject behind which a verb without objects hangs at ``k`` ("an offer to mediate was", "two men held in X
@@ -209,6 +215,7 @@ class Subjects(Complements):
             m -= 1
         if self.kind(m) != COMMA:
             return None
+        m = self._opens_aside(m)
         inside = [self.kind(x) for x in range(m + 1, k)]
         first = next((x for x in range(m + 1, k) if self.kind(x) not in SKIP), None)
         if first is None:
@@ -220,6 +227,17 @@ class Subjects(Complements):
         if self.kind(first) in (SUB, P) and REL in inside:
             return m - 1
         return None
+
+    def _opens_aside(self, m: int) -> int:
+        """The comma that opens an aside in whose list the comma at ``m`` stands ("A, speaking for B, C and D, ..."), or
+        else ``m`` itself."""
+        verb = self._previous_verb(m)
+        if verb is None or not self.chunks[verb].gerund or self._previous_verb(verb - 1) is not None:
+            return m
+        first = verb - 1
+        while self.kind(first) in SKIP:
+            first -= 1
+        return first if self.kind(first) == COMMA and self.kind(first - 1) == NP else m
 
     def antecedent(self, k: int) -> list[int]:
         """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""
