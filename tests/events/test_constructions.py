@@ -357,6 +357,7 @@ def test_we_with_an_aside_on_who_we_are() -> None:
         ("Chad demanded on Tuesday in a statement that Niger withdraw its soldiers.", ("RETREAT", "NER", None)),
         ("In June Iran dispatched 300 rockets toward Israel.", ("ASSAULT", "IRN", "ISR")),
         ("Thai marines drove the Cambodian troops out of the village.", ("ASSAULT", "THA", "KHM")),
+        ("Britain sent HMS Endurance to the Falklands.", ("MOBILIZE", "GBR", None)),
         ("Guyana's envoy, also speaking for Chad, Mali and Niger, condemned Haiti.", ("ACCUSE", "GUY", "HTI")),
         ("Russia, citing raids on Belgorod, Kursk and Bryansk, shelled Kharkiv.", ("ASSAULT", "RUS", "UKR")),
         ("The two leaders, Emmanuel Macron and Olaf Scholz, met in Lyon.", ("CONSULT", "FRA", "DEU")),
