@@ -75,6 +75,18 @@ from event_texts import acts, rows
         ("Gotabaya Rajapaksa emailed his resignation from Singapore.", ("RETREAT", "LKA", None)),
         ("Iraqi army units broke and ran as the jihadists reached Mosul.", ("RETREAT", "IRQ", None)),
         ("Assad's soldiers shed their uniforms and melted away.", ("RETREAT", "SYR", None)),
+        (
+            "The Fijian military commander gave Prime Minister Laisenia Qarase until noon on Friday to drop the bill.",
+            ("THREATEN", "FJI", "FJI"),
+        ),
+        ("Lula said Brazil would hit back at U.S. tariffs.", ("THREATEN", "BRA", "USA")),
+        ("Rabat hinted at consequences for Spain if the Polisario leader was let go.", ("THREATEN", "MAR", "ESP")),
+        ("Sanctions on Syria were lifted by the United States in May.", ("CONCEDE", "USA", "SYR")),
+        ("Kenya has lifted its ban on khat flights to Somalia.", ("CONCEDE", "KEN", "SOM")),
+        ("Iraq handed back eight tonnes of stolen archives to Kuwait.", ("CONCEDE", "IRQ", "KWT")),
+        ("Japan wants the four islands back from Russia.", ("REQUEST", "JPN", "RUS")),
+        ("Canberra pleaded for clemency six weeks ago.", ("REQUEST", "AUS", None)),
+        ("Greek Cypriots overwhelmingly voted down the U.N. reunification blueprint.", ("REJECT", "CYP", None)),
     ],
 )
 def test_idiom_tells_its_act(text: str, event: tuple[str, str | None, str | None]) -> None:
@@ -99,6 +111,10 @@ def test_idiom_tells_its_act(text: str, event: tuple[str, str | None, str | None
         ("Portugal's hotels cut prices of rooms in winter.", "CONCEDE"),
         ("The Greek singer turned and ran off the stage in Athens.", "RETREAT"),
         ("The Irish carpenter cleared his desk on Friday.", "RETREAT"),
+        ("Chile's coach gave his team until Monday off.", "THREATEN"),
+        ("Mexico's president was involved in the talks, his office said.", "ACCUSE"),
+        ("The Peruvian actress called it a day as a singer.", "RETREAT"),
+        ("Denmark's queen would not miss the concert in Oslo.", "REJECT"),
     ],
 )
 def test_the_same_words_elsewhere_tell_no_such_act(text: str, kind: str) -> None:

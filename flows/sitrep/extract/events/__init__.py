@@ -258,8 +258,8 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     own = hinted and not sentence.others(act.doers, sentence.clause(verb).subjects)
     if hinted and (spoken or own) and act.modal in listed("modals_possible"):
         return True
-    if spoken and act.modal in listed("modals_planned") and act.clause.objects:
-        if sentence.lower(act.clause.objects[0]) in listed("sweeping_words"):
+    if verb is not None and act.modal in listed("modals_planned"):
+        if any(sentence.lower(g) in listed("sweeping_words") for g in (*act.patients, *act.things)):
             return True  # "it would shoot down any plane"
     subs = [i for i, c in enumerate(sentence.chunks) if c.kind == SUB and sentence.lower(i) in listed("conditions")]
     if act.modal in listed("modals_planned") and act.clause.passive and not act.doers:

@@ -171,6 +171,9 @@ def _company(act: Act) -> Company:
     if len(act.words) > 1:
         return Company(frozenset((last_word(max(act.words[1:], key=len)),)), 0)
     if act.needs_prep:
+        brought = frozenset().union(*(names for _, names in act.needs_prep))
+        if brought <= kinds().keys():
+            return Company(frozenset(), of_kinds(brought))
         return Company(last_words(frozenset(prep for prep, _ in act.needs_prep)), 0)
     if act.needs_head or act.needs_adverb:
         return Company(last_words(act.needs_head or act.needs_adverb), 0)

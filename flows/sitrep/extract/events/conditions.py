@@ -81,10 +81,11 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
 
 
 def _last(sentence: Sentence, group: int) -> Word:
-    """The last word of a noun group, before the particle of its verb ("gave Hong Kong back")."""
+    """The last word of a noun group, before a particle or an adverb ("gave Hong Kong back")."""
     chunk = sentence.chunks[group]
     last = sentence.words[chunk.end - 1]
-    parted = chunk.end - chunk.start > 1 and last.lower in sentence.lexis.separable
+    behind = last.lower in sentence.lexis.separable or (last.actor is None and last.lower.endswith("ly"))
+    parted = chunk.end - chunk.start > 1 and behind
     return sentence.words[chunk.end - 2] if parted else last
 
 

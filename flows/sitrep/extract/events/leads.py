@@ -72,6 +72,9 @@ def _lead(act: Act, rank: int) -> _Lead:
         wanted.append(last_words(act.needs_head))
     if act.needs_prep:
         wanted.append(frozenset(prep.split()[-1] for prep, _ in act.needs_prep))
+        brought = frozenset().union(*(names for _, names in act.needs_prep))
+        if near == ALWAYS and brought <= known:
+            near = of_kinds(brought)
     needed = (word for word in act.words[1:] if word not in w.listed("articles"))
     return _Lead(act, rank, of, near, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
 

@@ -23,6 +23,12 @@ def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     if swapped or (found.act.frame.name == "trade" and of_state(sentence, found.things)):
         return found.things, "object"
     act = found.act
+    if found.clause is not None and found.clause.passive and act.event_type == "CONCEDE":
+        behind = [sentence.of_chain(g)[-1] + 1 for g in found.things]  # "sanctions on Syria were lifted"
+        led = [k + 1 for k in behind if act.frame.preps.get(sentence.lower_of(k)) == "actor2"]
+        hit = [k for k in led if sentence.kind(k) == NP and sentence.kind(k - 1) == P and sentence.names_other([k])]
+        if hit:
+            return hit[:1], "of the object"
     if act.event_type in ("CONCEDE", "SANCTION") or act.frame.name == "impose":
         eased = act.mode == "ease"  # "lifted its siege of Hodeidah"
         links = [
