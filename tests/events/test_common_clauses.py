@@ -32,7 +32,7 @@ from event_texts import acts
         ("Israel's army is on the verge of storming Rafah.", ("ASSAULT", "ISR", "PSE")),
         ("Al-Shabaab claimed responsibility for a raid on a Kenyan base.", ("ASSAULT", "SOM", "KEN")),
         ("Niger gave French troops a month to leave.", ("THREATEN", "NER", "FRA")),
-        ("A strike by Nigerian dockers shut the port of Lagos.", ("PROTEST", "NGA", None)),
+        ("A strike by Nigerian dockers shut the port of Lagos.", ("PROTEST", "NGA", "NGA")),
         ("Turkey is in the process of withdrawing its troops from Syria.", ("RETREAT", "TUR", None)),
     ],
 )

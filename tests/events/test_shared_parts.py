@@ -27,7 +27,7 @@ from event_texts import acts
         ("Iran is holding the crew of a Dutch tanker.", ("COERCE", "IRN", "NLD")),
         ("Turkey went ahead with air strikes on Syrian positions.", ("ASSAULT", "TUR", "SYR")),
         ("Farmers drove tractors into Berlin to protest against a tax.", ("PROTEST", "DEU", "DEU")),
-        ("A general strike brought Nigeria's main cities to a standstill.", ("PROTEST", "NGA", None)),
+        ("A general strike brought Nigeria's main cities to a standstill.", ("PROTEST", "NGA", "NGA")),
     ],
 )
 def test_parts_that_verbs_share(text: str, expected: tuple[str, str | None, str | None]) -> None:

@@ -110,3 +110,21 @@ def test_more_wordings(text: str, event: tuple[str, str | None, str | None]) -> 
 )
 def test_the_words_of_other_things(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad's minister, on a visit to Lome, praised the army.", ("CONSULT", "TCD", "TGO")),
+        ("Oman said it would sink any Yemeni ship that came near.", ("THREATEN", "OMN", "YEM")),
+        ("Libyan rebels were driven out of Sebha by Chadian troops.", ("ASSAULT", "TCD", "LBY")),
+        ("A Vietnamese blogger was jailed for nine years.", ("COERCE", "VNM", "VNM")),
+        ("Gambia's ruler outlawed two parties.", ("COERCE", "GMB", "GMB")),
+        ("The army in Guinea seized power.", ("COERCE", "GIN", "GIN")),
+        ("Spain let a Moroccan ferry dock.", ("CONCEDE", "ESP", "MAR")),
+        ("Malaysian prosecutors charged four Indonesian fishermen with piracy.", ("ACCUSE", "MYS", "IDN")),
+        ("Qatar stepped in to mediate between Somalia and Ethiopia.", ("CONSULT", "QAT", "ETH")),
+    ],
+)
+def test_more_sides(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)

@@ -261,6 +261,9 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     if verb is not None and act.modal in listed("modals_planned"):
         if any(sentence.lower(g) in listed("sweeping_words") for g in (*act.patients, *act.things)):
             return True  # "it would shoot down any plane"
+    whoever = any(sentence.lower(g) in listed("free_choice") for g in act.patients)
+    if whoever and spoken and act.act.event_type == "ASSAULT" and act.modal in listed("modals_planned"):
+        return sentence.names_other(act.patients)  # "said it would sink any X ship"
     subs = [i for i, c in enumerate(sentence.chunks) if c.kind == SUB and sentence.lower(i) in listed("conditions")]
     if act.modal in listed("modals_planned") and act.clause.passive and not act.doers:
         if any(sentence.lower_of(g) in listed("sweeping_words") for g in act.clause.subjects):

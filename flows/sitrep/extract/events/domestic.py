@@ -41,20 +41,23 @@ def strangers(kind: str, doers: list[Actor | None], patients: list[Actor | None]
 def jailer(scene: Scene) -> str | None:
     """The state that arrests people in its own land, where nobody is said to ("were detained in Accra")."""
     clause = scene.found.clause
-    arrested = scene.found.act.mode == "arrest" and clause is not None and clause.passive
-    return scene.place.country if arrested and scene.place is not None and scene.place_how == "clause" else None
+    if scene.found.act.mode != "arrest" or clause is None or not clause.passive:
+        return None
+    if scene.place is not None:
+        return scene.place.country if scene.place_how == "clause" else None
+    named = {a.country for chunk in scene.sentence.chunks for a in chunk.actors if a.country}
+    sentenced = not listed("sentencing_verbs").isdisjoint(scene.found.act.words)
+    return named.pop() if sentenced and len(named) == 1 else None  # "a Chadian editor was jailed"
 
 
 def _protest(scene: Scene, doers: list[Actor | None]) -> bool:
-    """Is it the rulers that a protest is against: a strike only where they are told of, no march for them?"""
+    """Is it the rulers that a protest is against, and not for them, and no march that tells nothing of why?"""
     telling = {*scene.found.doers, *scene.found.patients}
     chunks = scene.sentence.chunks
     hangers_on = [link for g in scene.found.doers for link in scene.sentence.of_chain(g)[1:]]
     if any(a.role in _RULING for link in hangers_on for a in chunks[link].actors):
         return False
     faced = any(a.role in _RULING for i, chunk in enumerate(chunks) if i not in telling for a in chunk.actors)
-    if scene.found.act.mode == "strike":
-        return faced
     return faced or listed("plain_marches").isdisjoint(scene.found.act.words) or _aggrieved(scene)
 
 
@@ -92,4 +95,10 @@ def _menace(scene: Scene, doers: list[Actor | None]) -> bool:
     return not warned and len(named) == 1 and all(d and d.role in _UNRULY for d in doers)
 
 
-_AT_HOME = {"PROTEST": _protest, "CONCEDE": _concession, "ACCUSE": _probe, "THREATEN": _menace}
+def _plea(scene: Scene, doers: list[Actor | None]) -> bool:
+    """Do people of a state ask for something, where nobody else is told of?"""
+    named = {a.country for chunk in scene.sentence.chunks for a in chunk.actors if a.country}
+    return len(named) == 1 and all(d and d.role in _UNRULY and d.kind == "people" for d in doers)
+
+
+_AT_HOME = {"REQUEST": _plea, "PROTEST": _protest, "CONCEDE": _concession, "ACCUSE": _probe, "THREATEN": _menace}

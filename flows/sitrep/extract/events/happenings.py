@@ -262,6 +262,8 @@ def _who_leaves(sentence: Sentence, index: int) -> list[int]:
     k = index
     while sentence.kind(k) in (NP, P, CONJ, ADV, DATE, MARK):
         k += 1
+    if sentence.kind(k) == COMMA and sentence.kind(k + 1) == VG and sentence.chunks[k + 1].finite:
+        return sentence.clause(k + 1).subjects  # "X, on a visit to Y, promised"
     if sentence.kind(k) != COMMA or sentence.kind(k + 1) != NP:
         return []
     main = next((c for c in sentence.clauses() if c.index > k), None)

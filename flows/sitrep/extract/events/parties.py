@@ -430,7 +430,8 @@ def _other_side(
     if own and scene.tried and state_force and country in (None, own):
         return own, "place"  # "jailed an opposition leader"
     if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
-        return None, "none"
+        ruled = own and scene.found.act.mode == "ban" and scene.civic and country in (None, own)
+        return (own, "place") if ruled else (None, "none")
     if country and country != own:
         return country, "place"
     enemy = opponents.of(own)

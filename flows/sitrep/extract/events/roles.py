@@ -204,6 +204,9 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         return None
     if len(act.words) > 1:
         objects, preps = _after(sentence, clause, end, act.words)
+        for inner in sentence.verbs:
+            if clause.index < inner and sentence.chunks[inner].start < end:
+                preps = [*preps, *sentence.clause(inner).preps]  # "stepped in to mediate between X and Y"
     else:
         objects, preps = clause.objects, clause.preps
     subjects = clause.subjects
@@ -242,6 +245,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         passive = False  # "were locked in combat with X"
     if passive and frame.name == "move" and act.words[-1] in w.listed("final_prepositions"):
         return None  # "were moved into the Gulf": brought there
+    if passive and act.event_type == "RETREAT" and any(p == "by" and owners.named(sentence, gs) for p, gs in preps):
+        return None  # "were driven out of the town by X"
     if act.intransitive and (passive or any(sentence.chunks[g].end > end for g in objects)):
         return None
     logical_objects = subjects if passive and frame.subject == "actor1" else objects

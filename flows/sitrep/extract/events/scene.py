@@ -226,7 +226,14 @@ class Scene:
         """Is the act a rule laid down for a whole land ("imposed martial law")?"""
         words = [word.lower for word in self.sentence.words[self.found.start : self.found.end]]
         pairs = {f"{a} {b}" for a, b in pairwise(words)}
+        if self.found.act.mode == "martial-law" and not self.found.nominal:
+            return True
         return self._concerns("decrees") or not kinds()["decrees"].isdisjoint({*words, *pairs})
+
+    @property
+    def civic(self) -> bool:
+        """Is it done to those whom a state rules: parties, papers, meetings ("outlawed two parties")?"""
+        return self._concerns("civic_bodies")
 
     def reached(self, place: PlaceMention | None) -> bool:
         """Is the place where the act goes to ("delivered food through X")?"""
