@@ -244,3 +244,12 @@ def test_idioms_of_conflict(text: str, event: tuple[str, str | None, str | None]
 )
 def test_other_senses_of_the_words_are_no_conflict(text: str) -> None:
     assert not [act for act in acts(text) if act[0] in CONFLICT]
+
+
+def test_who_is_blockaded_is_not_where() -> None:
+    assert ("COERCE", "ITA", "SRB") in acts("Italy tightened the naval blockade of Serbia in the Adriatic.")
+
+
+def test_a_paper_ordered_to_close_is_coerced_and_one_ordered_to_print_is_asked() -> None:
+    assert acts("Sudan ordered the newspaper Al-Ayam to suspend publication.") == [("COERCE", "SDN", "SDN")]
+    assert acts("Sudan ordered the newspaper Al-Ayam to print a correction.") == [("REQUEST", "SDN", "SDN")]

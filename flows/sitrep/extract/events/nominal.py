@@ -180,8 +180,9 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
         if found.doers and not found.patients:
             laid = [gs for prep, gs in sentence.clause(k).preps if frame.preps.get(prep) == "actor2"]
             found.patients, found.patient_rule = next(iter(laid), []), "noun:on"  # "sanctions imposed by X on Y"
-    if ofs and not found.patients:
-        found.patients, found.patient_rule = ofs, "noun:of"
+    inside = found.patient_rule == "noun:in" and any(a.country for g in ofs for a in sentence.chunks[g].actors)
+    if ofs and (not found.patients or inside):
+        found.patients, found.patient_rule = ofs, "noun:of"  # "the blockade of Serbia in the Adriatic"
     if governor is not None:
         _light(sentence, found, governor, index)
     return found
