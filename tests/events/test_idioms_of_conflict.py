@@ -131,6 +131,9 @@ CONFLICT = ("PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
         ("Iran vows revenge after Israeli attack", ("ASSAULT", "ISR", "IRN")),
         ("India closes 32 airports after Pakistani shelling", ("ASSAULT", "PAK", "IND")),
         ("Azerbaijani units advanced 7.5 km into Armenia.", ("ASSAULT", "AZE", "ARM")),
+        ("Indian and Pakistani soldiers fired on each other.", ("ASSAULT", "IND", "PAK")),
+        ("Indian and Pakistani troops fired on each other.", ("ASSAULT", "PAK", "IND")),
+        ("India and Pakistan shelled each other along the border.", ("ASSAULT", "PAK", "IND")),
     ],
 )  # fmt: skip
 def test_idioms_of_conflict(text: str, event: tuple[str, str | None, str | None]) -> None:

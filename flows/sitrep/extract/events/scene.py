@@ -184,7 +184,7 @@ class Scene:
     @property
     def reciprocal(self) -> bool:
         """Do two states do it to one another ("accused each other of shelling")?"""
-        objects = self.found.clause.objects if self.found.clause is not None else []
+        objects = (self.found.clause.objects or self.found.patients) if self.found.clause is not None else []
         if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
             return False
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
