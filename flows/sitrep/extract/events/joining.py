@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, kinds, threat
+from sitrep.extract.events.acts import QUAD, threat
+from sitrep.extract.events.addressees import aim, doer_of_judged, go_on_against, names_somebody
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.found import HOLDER, Found
-from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB
-from sitrep.extract.events.owners import of_state
+from sitrep.extract.events.groups import COMMA, CONJ, NP
 from sitrep.extract.events.words import listed
 
 # Acts that make somebody leave.
 _DRIVING = ("expel", "deport")
-# Kinds of mentions that may be threatened with what will become of them.
-_POWERS = ("state", "seat", "force", "group")
 # Acts that are done by saying them.
 _VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 # Acts that may follow on another one against the same state, which they do not name again.
 _GOING_ON = ("SANCTION", "THREATEN")
-_HOSTILE = ("ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "REQUEST")
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -35,248 +27,16 @@ def _holds(outer: Found, act: Found) -> bool:
     )
 
 
-def _pledged_against(act: Found, found: list[Found]) -> bool:
-    """ "Vowed not to return the heights": a refusal, where what is pledged against is to cooperate."""
-    return (
-        act.act.event_type == "AGREE"
-        and act.act.frame.name == "pledge"
-        and any(
-            f.negated and f.clause is not None and f.clause.governor == act.chunk and QUAD[f.act.event_type] < 3
-            for f in found
-        )
-    )
-
-
-def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
-    ours = any(sentence.words[sentence.chunks[g].start].lower in listed("first_person") for g in groups)
-    return ours or sentence.names_other(groups)
-
-
-def _placed(sentence: Sentence, act: Found) -> bool:
-    """Is it a place that is attacked ("vowed to strike Haifa")?"""
-    return act.act.event_type == "ASSAULT" and any(sentence.chunks[g].places for g in act.patients)
-
-
-def _names(sentence: Sentence, groups: list[int]) -> bool:
-    """Does somebody stand in the groups, other than the owner of a thing by a pronoun ("its accusation")?"""
-    return sentence.names_other(groups) or any(
-        sentence.words[sentence.chunks[g].end - 1].actor is not None for g in groups
-    )
-
-
-def _aims(sentence: Sentence, act: Found, leading: Collection[str]) -> list[int]:
-    """Who stands in what somebody threatens or refuses to do: its objects, then what one of some prepositions leads."""
-    behind = act.chunk + 1 if act.nominal else -1  # "X's threat to attack Y"
-    inner = [c for c in sentence.clauses() if c.governor == act.chunk or c.index == behind]
-    aimed = [c.objects for c in inner if sentence.chunks[c.index].infinitive]
-    aimed.extend(gs for c in inner for prep, gs in c.preps if prep in leading)
-    return next((groups for groups in aimed if sentence.names_other(groups) and not _own(sentence, groups)), [])
-
-
-def _own(sentence: Sentence, groups: list[int]) -> bool:
-    """Is it what somebody has ("threatened to withdraw its troops")?"""
-    return all(sentence.words[sentence.chunks[g].start].classes & w.POSS for g in groups)
-
-
-def _accused(act: Found, sentence: Sentence, found: list[Found]) -> None:
-    """Who is condemned for an act is its doer; who is threatened with one its patient."""
-    if act.act.frame.name in ("charge", "trace") and not act.doers:
-        told = sentence.told_by(act.chunk)
-        act.doers, act.doer_rule = (sentence.clause(told).subjects, "speaker") if told is not None else ([], "")
-    if _pledged_against(act, found):
-        act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
-    if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
-        told = _addressed(sentence, act.chunk)  # "told X that it would bear the consequences"
-        act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
-    if _names(sentence, act.patients):
-        return
-    if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
-        return
-    if act.act.states and act.clause is not None:
-        stated = stated_of(sentence, act.clause)
-        act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
-    elif act.act.event_type == "AGREE" and act.clause is not None:
-        makers = _makers(sentence, act) if act.act.frame.name in ("accept", "agree") else []
-        act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
-    elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):
-        act.patients, act.patient_rule = _charged(sentence, act.clause), "subject of the charge"
-    elif act.act.event_type == "ACCUSE" and act.clause is not None:
-        links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
-        source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
-        by = next((gs for prep, gs in act.clause.preps if prep == "by"), [])
-        if source is not None:
-            act.patients, act.patient_rule = source.doers, "doer of what is condemned"
-        elif any(sentence.chunks[g].actors for g in by) and not act.clause.passive:
-            act.patients, act.patient_rule = by, "doer of what is condemned"
-        elif not act.together and (not links or kinds()["assaults"].isdisjoint(texts(sentence, act.clause.objects))):
-            local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
-            act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
-    elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
-        behind = [f for f in found if f.start > act.start]
-        led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
-        source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)
-        aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
-        if source is not None:
-            act.patients, act.patient_rule = source.patients, "patient of the threat"
-        elif aimed:
-            act.patients, act.patient_rule = aimed, "object of the threat"
-        elif doomed := _doomed(sentence, act):
-            act.patients, act.patient_rule = doomed, "subject of the threat"
-        elif act.act.mode == "threaten" and (bound := _bound(sentence, act)):
-            act.patients, act.patient_rule = bound, "subject of the condition"
-    elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
-        aims = (c for c in sentence.clauses() if c.governor == act.clause.index and c.control == "purpose")
-        hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
-        act.patients, act.patient_rule = (hit[0], "purpose") if hit else (act.patients, act.patient_rule)
-    elif act.act.event_type == "REJECT":
-        source = next((f for f in found if f.clause and f.clause.governor == act.chunk and f.patients), None)
-        aimed = source.patients if source is not None else _aims(sentence, act, ("with",))
-        makers = _makers(sentence, act) or _partners(sentence, act)
-        if aimed and act.act.mode == "refuse":
-            act.patients, act.patient_rule = aimed, "patient of what is refused"
-        elif makers:
-            act.patients, act.patient_rule = makers, "maker of what is rejected"
-    elif act.act.event_type == "REQUEST" and act.nominal and sentence.lower_of(act.chunk + 1) == "that":
-        asked_of = sentence.others([act.chunk + 2], act.doers) if sentence.kind(act.chunk + 2) == NP else []
-        act.patients, act.patient_rule = asked_of, "subject of the demand"
-    elif act.act.event_type == "REQUEST" and act.clause is not None:
-        asked = stated_of(sentence, act.clause)
-        asked_of = asked.subjects if asked is not None else _charged(sentence, act.clause)
-        links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
-        inner = next((f for f in found if f is not act and f.nominal and f.chunk in links and f.doers), None)
-        if not asked_of and inner is not None and sentence.names_other(inner.doers):
-            asked_of = sentence.others(inner.doers, act.doers)  # "demanded the release of people held by X"
-        if asked_of:
-            act.patients, act.patient_rule = asked_of, "subject of the demand"
-
-
-def _doomed(sentence: Sentence, act: Found) -> list[int]:
-    """Who is told what will become of him ("warned that Beirut would burn")?"""
-    stated = stated_of(sentence, act.clause) if act.clause is not None else None
-    if stated is None or stated.objects or sentence.chunks[stated.index].modal not in listed("modals_planned"):
-        return []
-    doomed = sentence.others(stated.subjects, act.doers)
-    return [g for g in doomed if any(a.kind in _POWERS for a in sentence.chunks[g].actors)]
-
-
-def _bound(sentence: Sentence, act: Found) -> list[int]:
-    """Who must do or leave what a threat hangs on ("vowed a crushing blow if X moves")?"""
-    subs = (i for i, c in enumerate(sentence.chunks) if i > act.chunk and c.kind == SUB)
-    first = next((i + 1 for i in subs if sentence.lower(i) in listed("conditions")), -1)
-    return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
-
-
-def _against(act: Found, sentence: Sentence, before: list[Found]) -> None:
-    """ "Accused X of it and recalled its envoy", "accused by X, Y recalled": it is aimed at whom the act before was."""
-    for earlier in reversed(before):
-        if earlier.nominal or earlier.act.event_type not in _HOSTILE:
-            continue
-        other = earlier.patients if earlier.doers == act.doers else []
-        other = earlier.doers if earlier.patients == act.doers else other
-        if act.doers and of_state(sentence, other):
-            act.patients, act.patient_rule = other, "patient of the act before"
-            return
-
-
-def _charged(sentence: Sentence, clause: Clause) -> list[int]:
-    """Who is the subject of what the object of a verb says ("repeated its accusation that X armed rebels")."""
-    k = clause.objects[-1] + 1 if clause.objects else -1
-    if sentence.kind(k) != SUB or sentence.lower(k) != "that" or sentence.kind(k + 1) != NP:
-        return []
-    return [k + 1] if sentence.names_other([k + 1]) else []
-
-
-def _addressed(sentence: Sentence, chunk: int) -> list[int]:
-    """Whom a verb of speaking before a chunk tells what is said ("told X that attacks would be punished")."""
-    told = next((k for k in reversed(sentence.verbs) if k < chunk and sentence.is_speech(k)), None)
-    objects = sentence.clause(told).objects if told is not None else []
-    behind = objects[-1] + 1 if objects else -1
-    leads = sentence.kind(behind) == SUB or behind in sentence.clause(chunk).subjects
-    return objects if leads and sentence.names_other(objects) else []
-
-
-def _makers(sentence: Sentence, act: Found) -> list[int]:
-    """Who made what is rejected: "a truce that X had proposed", "a ceasefire proposed by X"."""
-    groups = act.things or act.patients
-    things = {link for g in groups for link in sentence.of_chain(g)}
-    for group in groups:  # "the offer from X was rejected"
-        maker = group + 2
-        if sentence.lower_of(group + 1) in listed("before_doers") and sentence.kind(maker) == NP:
-            if sentence.names_other([maker]):
-                return [maker]
-    for clause in sentence.clauses():
-        if clause.index == act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
-            continue
-        if clause.index < act.chunk:  # "presented a draft that X dismissed"
-            made, who = [] if clause.passive else clause.objects, clause.subjects
-        elif clause.passive:
-            made, who = clause.subjects, [g for prep, gs in clause.preps if prep == "by" for g in gs]
-        else:
-            made, who = sentence.relative_objects(clause), clause.subjects
-        if not things.isdisjoint(made) and sentence.names_other(who):
-            return who
-    return []
-
-
-def _partners(sentence: Sentence, act: Found) -> list[int]:
-    """With whom the agreement is that is torn up ("scrapped a treaty with X")."""
-    if act.clause is None or act.nominal:
-        return []
-    left = [g for prep, gs in act.clause.preps if prep in ("from", "out of") for g in gs]
-    if kinds()["agreements"].isdisjoint(texts(sentence, [*act.clause.objects, *left])):
-        return []
-    return next((gs for prep, gs in act.clause.preps if prep == "with" and sentence.names_other(gs)), [])
-
-
-def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
-    """Whom what is promised or agreed to is for: "pledged to help X restock", "agreed to rebuild X's railways"."""
-    governors = {act.chunk}
-    alone = act.act.frame.name == "pledge" and len(act.doers) < 2
-    for clause in sentence.clauses():
-        if clause.governor not in governors:
-            continue
-        governors.add(clause.index)
-        deed = next((f for f in found if f.chunk == clause.index), None)
-        if deed is not None and (QUAD[deed.act.event_type] > 2 or deed.patients):
-            return sentence.others(deed.patients, act.doers)[:1] if QUAD[deed.act.event_type] < 3 else []
-        if alone:
-            owned = [g for g in clause.objects if sentence.words[sentence.chunks[g].end - 1].actor is None]
-            aimed = [g for prep, gs in clause.preps if prep in listed("goals_of_promises") for g in gs]
-            others = sentence.others([*owned, *aimed], act.doers)
-            if others:
-                return others[:1]
-    return []
-
-
-def _deed(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
-    """Whose act a "which" or a noun behind a comma sums up ("armed X, which Y condemned", "..., a move Y hailed")."""
-    first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
-    summed = first if sentence.kind(first - 1) == REL and sentence.kind(first - 2) == COMMA else -1
-    objects = act.clause.objects if act.clause is not None else []
-    said = False
-    if summed < 0 and len(objects) == 1 and objects[0] < act.chunk and sentence.kind(objects[0] - 1) == COMMA:
-        told = texts(sentence, objects)
-        said = not kinds()["sayings"].isdisjoint(told)
-        if sentence.lower(objects[0]) in listed("indefinite_articles") and (said or kinds()["moves"] & told):
-            summed = objects[0]
-    if summed < 0:
-        return []
-    before = [f.doers for f in found if f.chunk < summed and f.doers and f.doers != act.doers]
-    if not before and said:
-        before = [sentence.clause(k).subjects for k in sentence.verbs if k < summed and sentence.is_speech(k)]
-    return before[-1] if before else []
-
-
 def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     """ "killed and wounded" made one act; a deal signed after a meeting given the other side of the meeting."""
     kept: list[Found] = []
     for act in found:
-        deed = _deed(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT", "SUPPORT") else []
+        deed = doer_of_judged(sentence, act, found) if act.act.event_type in ("ACCUSE", "REJECT", "SUPPORT") else []
         if deed:
             act.patients, act.patient_rule = deed, "doer of what is condemned"
-        _accused(act, sentence, found)
-        if act.act.event_type in _GOING_ON and not act.nominal and not _names(sentence, act.patients):
-            _against(act, sentence, kept)
+        aim(act, sentence, found)
+        if act.act.event_type in _GOING_ON and not act.nominal and not names_somebody(sentence, act.patients):
+            go_on_against(act, sentence, kept)
         last = kept[-1] if kept else None
         if last is not None and not act.nominal and not last.nominal and act.act.event_type == last.act.event_type:
             if _side_by_side(sentence, last, act) and not (
@@ -339,7 +99,7 @@ def _promised_deed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
         return False
     if sentence.chunks[act.chunk].adjective:
         return False  # "is willing to withdraw": the will is all there is
-    if _names(sentence, act.patients):
+    if names_somebody(sentence, act.patients):
         return False
     return any(
         f.clause is not None and f.clause.governor == act.chunk and not f.negated and QUAD[f.act.event_type] < 3
