@@ -234,10 +234,12 @@ def _promised(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
 
 
 def doer_of_judged(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
-    """Whose act a "which" or a noun behind a comma sums up ("armed X, which Y condemned", "..., a move Y hailed")."""
+    """Whose act a "which" or a noun behind a comma sums up ("armed X, which Y hailed", "..., a move hailed by Y")."""
     first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
     summed = first if sentence.kind(first - 1) == REL and sentence.kind(first - 2) == COMMA else -1
     objects = act.clause.objects if act.clause is not None else []
+    if act.clause is not None and act.clause.passive and not objects:
+        objects = act.clause.subjects
     said = False
     if summed < 0 and len(objects) == 1 and objects[0] < act.chunk and sentence.kind(objects[0] - 1) == COMMA:
         told = texts(sentence, objects)

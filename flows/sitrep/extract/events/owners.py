@@ -49,18 +49,6 @@ def within(sentence: Sentence, found: Found) -> tuple[list[int], str]:
     return [], ""
 
 
-def summed_up(sentence: Sentence, groups: list[int]) -> list[int]:
-    """Who did what a noun behind a comma sums up ("X annexed four regions, a step that Y condemned")."""
-    for group in groups:
-        head = sentence.words[sentence.chunks[group].end - 1].plain
-        if sentence.kind(group - 1) != COMMA or head not in w.listed("summing_nouns"):
-            continue
-        verb = next((v for v in reversed(sentence.verbs) if v < group and sentence.chunks[v].finite), None)
-        if verb is not None:
-            return sentence.clause(verb).subjects
-    return []
-
-
 def holders(sentence: Sentence, groups: list[int]) -> list[int]:
     """Whom a thing holds, or whose it is ("a tent sheltering X", "a depot used by X", "a march by X", "firms with ties
     to X")."""

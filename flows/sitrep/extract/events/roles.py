@@ -377,10 +377,6 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = others[:1], "of the object"
     elif not found.patients:
         found.patients, found.patient_rule = owners.within(sentence, found)
-    if act.event_type in _VOICED and not owners.of_state(sentence, found.patients):
-        judged = owners.summed_up(sentence, found.patients)
-        if judged:
-            found.things, found.patients, found.patient_rule = found.patients, judged, "who did it"
     if act.event_type in _STRUCK and not owners.named(sentence, found.patients):
         held = owners.holders(sentence, found.patients)
         if held:
