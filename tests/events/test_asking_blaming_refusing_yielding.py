@@ -129,3 +129,18 @@ def test_what_somebody_takes_an_occasion_to_say_is_said() -> None:
 def test_a_preposition_that_no_verb_follows_leads_a_noun() -> None:
     text = "Gambia hauled Myanmar before the World Court for genocide."
     assert ("ACCUSE", "GMB", "MMR") in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Lifting the ban on Somali exports is out of the question, Kenya's minister said.", ("REJECT", "KEN", "SOM")),
+        ("Talks with Israel are off the table, Iran said.", ("REJECT", "IRN", "ISR")),
+    ],
+)
+def test_what_is_said_to_be_out_of_the_question_is_refused(text: str, event: tuple[str, str, str]) -> None:
+    assert acts(text) == [event]
+
+
+def test_nobody_refuses_what_is_out_of_reach() -> None:
+    assert acts("A win for Ghana is out of the question, the coach said.") == []

@@ -88,7 +88,7 @@ FRESH = {
     ("events_strict", "modality"): 0.93,
     ("events_strict", "place_country"): 0.83,
     ("events_type", "f1"): 0.89,
-    ("events_relaxed", "f1"): 0.9,
+    ("events_relaxed", "f1"): 0.91,
     ("dates_span", "f1"): 0.99,
     ("dates", "f1"): 0.96,
     ("tables", "f1"): 1.0,
@@ -123,12 +123,12 @@ RECENT = {
     ("troop_figures", "place_country"): 0.74,
     ("troop_figures", "date_edtf"): 0.88,
     ("figures_value", "f1"): 0.97,
-    ("events_strict", "f1"): 0.8,
+    ("events_strict", "f1"): 0.81,
     ("events_strict", "date_edtf"): 0.86,
     ("events_strict", "modality"): 0.95,
     ("events_strict", "place_country"): 0.81,
     ("events_type", "f1"): 0.91,
-    ("events_relaxed", "f1"): 0.89,
+    ("events_relaxed", "f1"): 0.9,
     ("dates_span", "f1"): 0.99,
     ("dates", "f1"): 0.98,
     ("tables", "f1"): 0.95,
@@ -141,7 +141,7 @@ FOUNDING = {
     ("dates", "f1"): 1.0,
     ("tables", "f1"): 1.0,
     ("blocks", "f1"): 1.0,
-    ("events_strict", "f1"): 0.80,
+    ("events_strict", "f1"): 0.90,
 }
 
 

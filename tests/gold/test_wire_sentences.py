@@ -22,12 +22,12 @@ FLOORS = {
     ("first", True): 0.89,
     ("second", False): 0.87,
     ("second", True): 0.8,
-    ("third", False): 0.87,
-    ("third", True): 0.75,
-    ("fourth", False): 0.84,
-    ("fourth", True): 0.65,
+    ("third", False): 0.89,
+    ("third", True): 0.77,
+    ("fourth", False): 0.86,
+    ("fourth", True): 0.67,
     ("fifth", False): 0.64,
-    ("fifth", True): 0.45,
+    ("fifth", True): 0.46,
 }
 
 

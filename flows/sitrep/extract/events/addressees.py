@@ -65,9 +65,13 @@ def _own(sentence: Sentence, groups: list[int]) -> bool:
 
 def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
     """Who is condemned for an act is its doer; who is threatened with one its patient."""
-    if act.act.frame.name in ("charge", "trace") and not act.doers:
+    if act.act.frame.name in ("charge", "trace", "verdict") and not act.doers:
         told = sentence.told_by(act.chunk)
         act.doers, act.doer_rule = (sentence.clause(told).subjects, "speaker") if told is not None else ([], "")
+        if act.act.frame.name == "verdict" and not of_state(sentence, act.patients):
+            opened = told + 1 if told is not None and told < act.chunk else 0
+            named = [g for g in range(opened, act.chunk) if sentence.kind(g) == NP and of_state(sentence, [g])]
+            act.patients, act.patient_rule = named[:1], "owner of the object"  # "lifting the ban on X is out of"
     if _pledged_against(act, found):
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
     if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
