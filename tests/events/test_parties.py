@@ -336,3 +336,11 @@ def test_what_is_of_unknown_origin_is_nobodys() -> None:
     assert acts("Shells fell on Tine and Abéché. A drone of unknown origin struck a Chadian post.")[-1] == (
         "ASSAULT", None, "TCD",
     )  # fmt: skip
+
+
+def test_who_has_the_floor_acts_as_i_and_we() -> None:
+    told = (
+        "Remarks by President Ruto of Kenya\n\nPRESIDENT RUTO: We will meet Uganda.\n\n"
+        "PRESIDENT MAHAMA OF GHANA: Our men will come. I thank Togo.\n\n“We thank Mali,” a trader said."
+    )
+    assert acts(told) == [("CONSULT", "KEN", "UGA"), ("SUPPORT", "GHA", "TGO")]

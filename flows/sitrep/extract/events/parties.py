@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from sitrep.extract.events import domestic, rulers
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import POSS, PRON, listed, words
-from sitrep.model import Mentions, Page, PlaceMention
+from sitrep.model import ActorMention, Mentions, Page, PlaceMention
 from sitrep.territories import sovereign
 
 # Acts done to somebody even where the text names nobody: the patient is sought in the place and the opponent.
@@ -97,21 +99,22 @@ def our_side(
     return actor
 
 
-def speaker(page: Page, mentions: Mentions) -> str | None:
-    """The state that "we" and "I" of the page's own voice stand for, where the page tells who speaks in it."""
+def speakers(page: Page, mentions: Mentions) -> list[ActorMention]:
+    """The mentions of those who speak in a page, and of theirs ("we", "our troops"), in the order of the text."""
     first = listed("first_person")
-    return next(
-        (
-            a.country
-            for a in mentions.actors
-            if a.kind == "pronoun" and a.country and page.quote(a.char_start, a.char_end).lower() in first
-        ),
-        None,
-    )
+    return [
+        a
+        for a in mentions.actors
+        if a.via == "coreference" and page.quote(a.char_start, a.char_end).split(maxsplit=1)[0].lower() in first
+    ]
 
 
-def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], state: str | None) -> Actor:
-    """ "We" and "I" are who says so, else the speaker of the page; an office of no state is the speaker's."""
+def spoken_by(
+    page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], voices: list[ActorMention]
+) -> Actor:
+    """ "We" and "I" are who says so, else who has the floor there by the ``voices``; an office of no state is that of
+    the page's own."""
+    state = next((voice.country for voice in voices if voice.kind == "pronoun" and voice.country), None)
     if actor.kind == "office" and actor.country is None and actor.role == "GOV" and state:
         return replace(actor, country=state)
     if page.quote(actor.char_start, actor.char_end).lower() not in listed("first_person"):
@@ -120,7 +123,18 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
     who = next((a for a in near if a.country and a.kind != "pronoun"), None)
     if who is not None:
         return replace(actor, name=who.name, country=who.country, role=who.role, kind="pronoun", via="coreference")
-    return replace(actor, country=state, role="GOV", kind="pronoun", via="coreference") if state else actor
+    here = mentions.within("actors", actor.char_start, actor.char_end)
+    floor = here[0].country if here else _has_floor(page, actor, voices)
+    return replace(actor, country=floor, role="GOV", kind="pronoun", via="coreference") if floor else actor
+
+
+def _has_floor(page: Page, actor: Actor, voices: list[ActorMention]) -> str | None:
+    """The state of who speaks where somebody says "I": of the voice before it, or behind it in its own line."""
+    at = bisect_left(voices, actor.char_start, key=attrgetter("char_start"))
+    if at < len(voices) and (at == 0 or "\n" in page.view[voices[at - 1].char_end : actor.char_start]):
+        here = "\n" not in page.view[actor.char_start : voices[at].char_start]
+        return voices[at].country if here or at == 0 else voices[at - 1].country
+    return voices[at - 1].country if at else None
 
 
 def reported_by(mentions: Mentions, scene: Scene, actor: Actor, source: tuple[int, int], opponents: Opponents) -> Actor:

@@ -21,7 +21,7 @@ from sitrep.extract.events.parties import (
     refer,
     reported_by,
     sides,
-    speaker,
+    speakers,
     spoken_by,
     told_before,
 )
@@ -50,7 +50,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     placed: dict[int, PlaceMention] = {}
     days = Days(page, mentions)
     earlier: Scene | None = None
-    voice = speaker(page, mentions)
+    voices = speakers(page, mentions)
+    voice = next((a.country for a in voices if a.kind == "pronoun" and a.country), None)
     ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
     issuer = ours if opponents.declare(page, mentions, ours) else voice
     for scene in scenes:
@@ -71,8 +72,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         modality, source, cue = _modality(page, mentions, scene)
         if modality == "reported" and _tells_itself(scene, source):
             modality, source, cue = "asserted", (-1, -1), None
-        scene.doers = [spoken_by(page, mentions, a, source, voice) for a in scene.doers]
-        scene.patients = [spoken_by(page, mentions, a, source, voice) for a in scene.patients]
+        scene.doers = [spoken_by(page, mentions, a, source, voices) for a in scene.doers]
+        scene.patients = [spoken_by(page, mentions, a, source, voices) for a in scene.patients]
         scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
         if scene.found.act.frame.name in ("menace", "bar_to"):
             menace(mentions, scene, source)

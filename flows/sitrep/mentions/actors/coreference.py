@@ -14,6 +14,7 @@ from sitrep.mentions.actors import naming, setting
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.setting import Setting
+from sitrep.mentions.actors.speaking import speaker
 from sitrep.model import ActorMention, Page, PlaceMention
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -149,7 +150,7 @@ def _referred(
         other = other or ([ours] if around.internal else [])
         return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
     if kind == "speaker":
-        ours = _speaker(page, actor, seq, around, resolved)
+        ours = speaker(page, actor, seq, around, resolved)
         return of_state(actor, ours, actor.via) if ours else actor
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in _words("pairs"):
         kind = "leaders"
@@ -191,35 +192,6 @@ def _referred(
         actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
         actor.head_start, which.char_start, which.char_end,
     )  # fmt: skip
-
-
-def _speaker(page: Page, actor: ActorMention, seq: int, around: Setting, resolved: list[ActorMention]) -> str | None:
-    """The state of who says "we".
-
-    In a quotation that is the one whose name and a colon stand before it ("Mr Lee: "We ..."") and nobody else, since
-    who issued the page does not speak there.
-    """
-    voice = around.speaks(actor.char_start)
-    if voice is None:
-        return None
-    start = page.blocks[page.sentences[seq].block].char_start
-    opened = _opened(page.view, start, actor.char_start)
-    if opened < 0:
-        return voice
-    for who in reversed(resolved):
-        if who.char_start < start:
-            break
-        if who.char_end <= opened and who.kind in ("person", "office"):
-            return who.country if ":" in page.view[who.char_end : opened] else None
-    return None
-
-
-def _opened(view: str, start: int, end: int) -> int:
-    """Where the quotation opens that holds what stands at ``end``, in a block that begins at ``start``; else -1."""
-    curly = view.rfind("“", start, end)
-    if curly > view.rfind("”", start, end):
-        return curly
-    return view.rfind('"', start, end) if view.count('"', start, end) % 2 else -1
 
 
 def _told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) -> tuple[ActorMention, ...]:
@@ -285,8 +257,8 @@ def _owned(
     resolved: list[ActorMention],
 ) -> ActorMention:
     if owner == "speaker":
-        ours = _speaker(page, actor, seq, around, resolved)
-        if ours is None and around.issuer is None:
+        ours = speaker(page, actor, seq, around, resolved)
+        if ours is None and around.issuer is None and not around.joint:
             ours = around.home
         return of_state(actor, ours, "coreference") if ours else actor
     members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)

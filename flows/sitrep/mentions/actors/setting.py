@@ -49,7 +49,7 @@ class Setting:
     or None. ``sides``: the two states that the page tells of far more than of others, or none.
     ``internal``: rebels of the state at home fight in the page, and its forces
     or those of no state that it names are all that fight them. ``turns``: where those begin to speak whom a line opens
-    with ("PRESIDENT RUTO: ..."), in code points, each with the speaker's state.
+    with ("PRESIDENT RUTO: ..."), in code points, each with the speaker's state. ``joint``: several states issued it.
     """
 
     home: str | None
@@ -58,6 +58,7 @@ class Setting:
     sides: tuple[str, ...]
     internal: bool
     turns: tuple[tuple[int, str | None], ...] = ()
+    joint: bool = False
 
     def speaks(self, char_start: int) -> str | None:
         """The state of who says "we" at a place: the speaker of the turn, else who issued the page."""
@@ -90,8 +91,10 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
     of_home = forces.count(home)
     alone = 3 * (len(forces) - of_home) <= of_home + 3 or _stands_alone(named, home)
     internal = home is not None and alone and not _words("unidentified").issuperset(rebels)
-    turns = _turns(page, drafts, issuer) if any(map(_is_ours, drafts)) else ()
-    return Setting(home, issuer, foe, (home,) if internal and home else _sides(named), internal, turns)
+    ours = any(map(_is_ours, drafts))
+    turns = _turns(page, drafts, issuer) if ours else ()
+    sides = (home,) if internal and home else _sides(named)
+    return Setting(home, issuer, foe, sides, internal, turns, ours and _is_joint(page))
 
 
 def _is_ours(draft: Draft) -> bool:
@@ -156,11 +159,9 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     if above is not None:
         return above
     first = page.sentences[0].seq if page.sentences else 0
-    head = page.sentences[0]
-    told = _tokens(page, head.char_start, head.char_end)
-    stated = not _words("statements").isdisjoint(told)
-    if stated and _SEVERAL.search(page.view, head.char_start, head.char_end):
+    if _is_joint(page):
         return None
+    stated = _is_stated(page)
     top = [draft for draft in drafts if draft.seq - first < _TOP]
     for draft in top:
         actor = draft.mention
@@ -179,6 +180,18 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
             return actor.country
     return _letterhead(page, top) or _publishing_state(page)
+
+
+def _is_stated(page: Page) -> bool:
+    """Whether a page opens with a word for what is issued ("Statement", "Remarks")."""
+    head = page.sentences[0]
+    return not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
+
+
+def _is_joint(page: Page) -> bool:
+    """Whether a page opens as what several issue do ("Joint Statement by the G7")."""
+    head = page.sentences[0]
+    return _is_stated(page) and bool(_SEVERAL.search(page.view, head.char_start, head.char_end))
 
 
 def _letterhead(page: Page, top: list[Draft]) -> str | None:
