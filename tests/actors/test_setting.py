@@ -226,6 +226,8 @@ def test_we_are_who_has_the_floor():
 def test_one_place_abroad_is_not_the_land_told_about():
     text = "Kenya and Kenyan troops, Kenya said, met in Milan. Kenya's police came. The opposition waited."
     assert written(text)["The opposition"].country == "KEN"
+    told = "Kenya said Kenya and Kenyan troops met. " * 6 + "They met in Milan and Turin. The opposition waited."
+    assert written(told)["The opposition"].country == "KEN"
 
 
 def test_we_in_a_quotation_are_not_who_issued_the_page():

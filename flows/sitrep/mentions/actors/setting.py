@@ -23,6 +23,8 @@ _HEAD = 2
 _DOMINANT = 1.5
 # Two sides are those named far more often than any third state.
 _ASIDE = 2
+# Few places are those of a state told about if it is named a tenth as often as another.
+_HARDLY = 10
 # The state at home is alone in the page if no other is named a third as often.
 _ALONE = 3
 # A state that fights its own rebels has another foe if that is named nearly as often as itself.
@@ -138,12 +140,14 @@ def _sides(named: Counter[str]) -> tuple[str, ...]:
 def _home(places: list[PlaceMention], named: Counter[str]) -> str | None:
     """The state of most places below state level, else of most mentions; None in a near tie.
 
-    A single place tells nothing in a page that is mostly of others.
+    A single place, or a few where its state is hardly named, tells nothing in a page that is mostly of others.
     """
     count = Counter([place.country for place in places if place.country and place.precision != "country"])
-    if not count or (count.total() == 1 and named[next(iter(count))] * _ASIDE < max(named.values(), default=0)):
-        count = named
     ranked = _ranked(count)[:2]
+    most = max(named.values(), default=0)
+    told = named[ranked[0][0]] if ranked else 0
+    if not ranked or (told * _ASIDE < most if count.total() == 1 else (told + 1) * _HARDLY < most):
+        ranked = _ranked(named)[:2]
     if not ranked:
         return None
     if len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]:
