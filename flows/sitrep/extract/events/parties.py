@@ -347,6 +347,7 @@ def sides(
         return [(d, p, "named") for d in doers for p in doers if d and p and d.country != p.country]
     if not patients:
         patients = [None]
+    # A group that is both sides is one object, since each group of a sentence is read once: it does nothing to itself.
     pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
     if scene.mutual:
         pairs += [(p, d, how) for d, p, how in pairs if d and p and d.country and p.country not in (None, d.country)]
