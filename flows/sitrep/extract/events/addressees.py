@@ -211,7 +211,7 @@ def _partners(sentence: Sentence, act: Found) -> list[int]:
     """With whom the agreement is that is torn up ("scrapped a treaty with X")."""
     if act.clause is None or act.nominal:
         return []
-    left = [g for prep, gs in act.clause.preps if prep in ("from", "out of") for g in gs]
+    left = [g for prep, gs in act.clause.preps if prep in listed("leaving_prepositions") for g in gs]
     if kinds()["agreements"].isdisjoint(texts(sentence, [*act.clause.objects, *left])):
         return []
     return next((gs for prep, gs in act.clause.preps if prep == "with" and sentence.names_other(gs)), [])

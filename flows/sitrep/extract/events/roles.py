@@ -354,7 +354,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
                 found.things = found.patients
             found.patients, found.patient_rule = groups, f"prep:{prep}"
         elif (
-            prep in ("from", "out of")
+            prep in w.listed("leaving_prepositions")
             and passive
             and not found.doers
             and act.mode in _DRIVING

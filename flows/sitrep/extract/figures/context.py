@@ -224,6 +224,11 @@ class Context:
         return False
 
     @cached_property
+    def of_hostages(self) -> bool:
+        """Whether the page tells of hostages: its captives are no prisoners of war."""
+        return not words("hostages").isdisjoint(self.page.folded.text.split(" "))
+
+    @cached_property
     def at_war(self) -> bool:
         war, sport = self.words_of_war_and_sport
         return war >= 3 and war >= 2 * sport

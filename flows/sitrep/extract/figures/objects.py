@@ -14,9 +14,10 @@ _HURT = frozenset({"killed", "wounded"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _SENT = frozenset({"deployed", "supplied", "reinforcing", "requested"})
 _LOST = frozenset({"destroyed", "captured"})
-# How far before its object a verb may stand whose particle follows it.
 _TAKING_ALONG = frozenset({"withdrawn", "surrendered"})
+# How far before its object a verb may stand whose particle follows it.
 _SPLIT = 5
+# How many words back the contact stands that "has since then been lost with" somebody.
 _TOUCH = 6
 _STOPS = frozenset(".;,")
 

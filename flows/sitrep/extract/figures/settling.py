@@ -10,7 +10,7 @@ from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import FORCES
 from sitrep.extract.figures.units import Unit
-from sitrep.extract.figures.victims import Victims
+from sitrep.extract.figures.victims import ADMITTED, Victims
 from sitrep.model import Sentence
 
 _CIVILIANS_AMONG = re.compile(
@@ -23,8 +23,6 @@ _CIVILIANS_AMONG = re.compile(
 _BOTH_SIDES = re.compile(lambda: rf" {re.any_of(words('of_sides'))} {re.any_of(words('both_sides'))}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
-# How many words before a number of deaths the word for owning up to them stands.
-_OWNED = 3
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
@@ -62,7 +60,7 @@ class Settling(Victims):
             return kind
         if unit.noun in words("jailed") and (self._of_hostages(sentence) or self._of_jail(sentence)):
             return "civilian"
-        if unit.noun == "captive" and not self._hard(sentence) and " hostages " in self.page.folded.text:
+        if unit.noun == "captive" and not self._hard(sentence) and self.context.of_hostages:
             return "civilian"
         if unit.noun in words("tolls") and self._own_deaths(sentence, group):
             return "personnel"
@@ -169,8 +167,8 @@ class Settling(Victims):
         """Whether an armed body owns up to deaths without a word of whose: "the rebels acknowledged five deaths"."""
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(sentence.char_start, start - _RANKS) : start].lower())
-        suffered = self.context.at_war and not words("suffered_so").isdisjoint(before[-_OWNED:])
-        if words("admitting_deaths").isdisjoint(before[-_OWNED:]) and not suffered:
+        suffered = self.context.at_war and not words("suffered_so").isdisjoint(before[-ADMITTED:])
+        if words("admitting_deaths").isdisjoint(before[-ADMITTED:]) and not suffered:
             return False
         if not words("forces").isdisjoint(before):
             return True

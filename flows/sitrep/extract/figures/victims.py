@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(lambda: rf"[;.]|\b{re.any_of(words('ends_of_assaults'))
 _CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
 # How many words before a number of dead the word for owning up to them stands.
-_ADMITTED = 3
+ADMITTED = 3
 # How many words a label may have that names a side.
 _LABEL = 4
 _LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
@@ -101,7 +101,7 @@ class Victims:
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
         if at is None:
             return False
-        if self.context.at_war and at >= len(before) - _ADMITTED and before[at] in words("admitting_deaths"):
+        if self.context.at_war and at >= len(before) - ADMITTED and before[at] in words("admitting_deaths"):
             # "Dushanbe admits to three dead"
             actors = self.mentions.within("actors", sentence.char_start, start)
             if any(a.kind == "state" for a in actors) and not self._beside_civilians(sentence):

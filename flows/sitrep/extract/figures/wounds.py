@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sitrep.extract.figures.roles import closed, words
 from sitrep.model import Token
 
+# The longest noun group, in tokens, that a wound or a limb may end: "in both of his lower legs".
 _REACH = 6
 
 

@@ -14,6 +14,8 @@ from sitrep.extract.tables.pairs import NONE, bond
 from sitrep.extract.tables.words import Row, is_day
 from sitrep.shapes import NUMERIC
 
+# What is added to the log-odds of a cut in a gap, against it below 0 and for it above; weighed on tables of our own
+# about wars, which the learnt model never saw.
 _NAMED, _TAIL, _HELD, _BLURRED = -4.0, -6.0, -2.5, -5.0
 _BOUND, _PARTED, _NUMBER, _NO_DAY = 1.2, 1.2, 3.0, 6.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6

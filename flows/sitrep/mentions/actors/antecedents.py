@@ -26,6 +26,8 @@ _PAIR_REACH = 4
 # Of more states than this, "they" is a crowd and no joint doer.
 _MOST = 3
 _FARTHEST = 90
+# Code points in which the word before a pronoun stands ("including them").
+_WORD_BEFORE = 10
 _JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
 _JOINED = re.compile(lambda: rf"\b{re.any_of(_words('goes_on'))}\b|[;:]")
 _GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(_words('goes_on'))}\s+[a-z]+\s+\Z")
@@ -223,7 +225,7 @@ class Memory:
         if seq != self._seq or self.view[actor.char_start : actor.char_end].lower() != "them":
             return found
         if not _words("counted_among").isdisjoint(
-            self._folded[max(0, actor.char_start - 10) : actor.char_start].split()[-1:]
+            self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split()[-1:]
         ):
             return found
         own = {member.country for member in found if member.country}
