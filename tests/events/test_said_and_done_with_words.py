@@ -132,3 +132,8 @@ def test_who_serves_a_body_acts_for_no_state() -> None:
 )
 def test_a_wish_to_say_something_says_it(text: str, modality: str) -> None:
     assert [r["modality"] for r in rows(text)] == [modality]
+
+
+def test_how_gladly_something_is_done_is_no_act() -> None:
+    assert acts("Ghana is honoured to welcome Togo's president.") == [("CONSULT", "GHA", "TGO")]
+    assert acts("Ghana was honoured by Togo.") == [("SUPPORT", "TGO", "GHA")]

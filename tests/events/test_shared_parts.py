@@ -48,3 +48,12 @@ def test_both_sides_trade_fire() -> None:
 )
 def test_what_did_not_happen_is_no_further_act(text: str) -> None:
     assert len([kind for kind, *_ in acts(text) if kind == "ASSAULT"]) <= ("fired" in text)
+
+
+def test_a_subject_behind_and_is_no_object_of_the_verb_before() -> None:
+    found = acts("Kamala Harris praised Israel and she and President Herzog discussed Gaza.")
+    assert found == [("SUPPORT", "USA", "ISR"), ("CONSULT", "USA", "ISR")]
+
+
+def test_who_signs_together_agrees_with_the_other_signer() -> None:
+    assert acts("Chad and Niger signed a deal to supply food to Mali.") == [("AGREE", "TCD", "NER")]

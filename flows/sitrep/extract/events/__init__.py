@@ -125,6 +125,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                     named = None  # "approved X's request"
         if act is not None and act.act.event_type in ("CONSULT", "SUPPORT") and _is_received(sentence, clause, leads):
             act = None  # "was met with a refusal", "was greeted with dismay"
+        if act is not None and _only_feels(sentence, clause):
+            act = None
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -170,6 +172,14 @@ def _is_received(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
     things = all(sentence.words[sentence.chunks[g].end - 1].actor is None for g in clause.subjects)
     taken = clause.passive and things and any(prep == "with" for prep, _ in clause.preps)
     return taken or bool(leads.nouns.intersection(clause.objects[:1]))
+
+
+def _only_feels(sentence: Sentence, clause: Clause) -> bool:
+    """Does the participle only say how gladly the act behind it is done ("is honoured to welcome X")?"""
+    adjective = sentence.chunks[clause.index].adjective
+    if adjective is None or sentence.lexis.control_adjectives[adjective] != "asserted":
+        return False
+    return any(c.governor == clause.index and sentence.chunks[c.index].infinitive for c in sentence.clauses())
 
 
 def _settled(sentence: Sentence, act: Found, named: Found) -> None:

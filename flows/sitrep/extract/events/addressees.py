@@ -84,7 +84,7 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
     if act.act.states and act.clause is not None:
         stated = stated_of(sentence, act.clause)
         act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
-    elif act.act.event_type == "AGREE" and act.clause is not None:
+    elif act.act.event_type == "AGREE" and act.clause is not None and not (act.together and len(act.doers) > 1):
         makers = _makers(sentence, act) if act.act.frame.name in ("accept", "agree") else []
         act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):

@@ -273,7 +273,11 @@ class Complements:
                 m += 1
                 while self.kind(m) == ADV:
                     m += 1
-                if self.kind(m) != NP or (self._starts_clause(m) and not (closed and len(group) == 1)):
+                if (
+                    self.kind(m) != NP
+                    or self._opens(m)
+                    or (self._starts_clause(m) and not (closed and len(group) == 1))
+                ):
                     return group, k
                 group.append(m)
                 k = self._past_of(m)
@@ -283,6 +287,10 @@ class Complements:
                 k = self._past_of(m)
                 continue
             return group, k
+
+    def _opens(self, m: int) -> bool:
+        """Is noun group ``m`` a pronoun that is always a subject?"""
+        return self.words[self.chunks[m].start].lower in listed("nominatives")
 
     def _modify(self, i: int, m: int) -> bool:
         """Is noun group ``i`` an adjective of a state, joined by a comma to another ("Libyan, Italian envoys")?"""

@@ -326,6 +326,8 @@ class Subjects(Complements):
                     b -= 1
                 if self.kind(b) != NP:
                     break
+                if self._opens(b):
+                    return [b, *group], "subject"
                 start = b
                 while (
                     self.kind(start - 1) == P
