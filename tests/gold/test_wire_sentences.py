@@ -1,10 +1,10 @@
 """Events of single sentences of newswires, of all types: a floor is the score reached, rounded down, never lowered.
 
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
-does it (``source``) and to whom (``target``), modality. The readers had met none of the 950 when these were coded; the
-vocabulary of acts was widened by what the first and the fourth 200 showed, never by the others. The fourth and fifth
-200 tell acts in the idioms of the press rather than in its plain verbs. As in the gold of texts, an optional event
-neither costs nor gains, nor does any other found beside one.
+does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,250 when these were coded;
+they were developed on what the first and the fourth 200 and the sixth 150 showed, never on the others. The fourth and
+fifth 200 tell acts in the idioms of the press rather than in its plain verbs; the sixth and seventh 150 are half of 300,
+every second one. As in the gold of texts, an optional event neither costs nor gains, nor does any other found beside one.
 """
 
 import json
@@ -28,6 +28,10 @@ FLOORS = {
     ("fourth", True): 0.67,
     ("fifth", False): 0.64,
     ("fifth", True): 0.46,
+    ("sixth", False): 0.84,
+    ("sixth", True): 0.71,
+    ("seventh", False): 0.9,
+    ("seventh", True): 0.79,
 }
 
 
