@@ -3,8 +3,9 @@
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
 does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,250 when these were coded;
 they were developed on what the first and the fourth 200 and the sixth 150 showed, never on the others. The fourth and
-fifth 200 tell acts in the idioms of the press rather than in its plain verbs; the sixth and seventh 150 are half of 300,
-every second one. As in the gold of texts, an optional event neither costs nor gains, nor does any other found beside one.
+fifth 200 tell acts in the idioms of the press rather than in its plain verbs; the sixth and seventh 150 are half of
+300, every second one. As in the gold of texts, an optional event neither costs nor gains, nor does any other found
+beside one.
 """
 
 import json
