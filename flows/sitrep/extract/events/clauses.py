@@ -67,6 +67,8 @@ class Sentence(Subjects):
             clause.objects = self._relative_object(i)
         if clause.governor is not None and self.clause(clause.governor).control == "purpose":
             clause.control = "purpose"
+        if chunk.hedged and clause.control in (None, "asserted"):
+            clause.control = "possible"
         led = self._previous_verb(i - 1) is not None or self.kind(i - 2) == P  # "Under a deal signed by X and Y, ..."
         if not clause.subjects and clause.passive and not chunk.passive and led:
             if self.kind(i - 1) == NP and self._reduced(i):

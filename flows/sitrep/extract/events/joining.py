@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import QUAD, threat
 from sitrep.extract.events.addressees import aim, doer_of_judged, go_on_against, names_somebody
+from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import HOLDER, Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP
@@ -15,6 +16,16 @@ _DRIVING = ("expel", "deport")
 _VOICED = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 # Acts that may follow on another one against the same state, which they do not name again.
 _GOING_ON = ("SANCTION", "THREATEN")
+# What it comes to that somebody no longer does an act of a type: its type, root code and mode.
+_ENDED = {
+    "AID": ("SANCTION", "16", "cut"),
+    "COOPERATE": ("SANCTION", "16", "cut"),
+    "SUPPORT": ("SANCTION", "16", "break"),
+    "CONSULT": ("SANCTION", "16", "break"),
+    "ASSAULT": ("CONCEDE", "08", "ease"),
+    "COERCE": ("CONCEDE", "08", "ease"),
+    "SANCTION": ("CONCEDE", "08", "ease"),
+}
 
 
 def _holds(outer: Found, act: Found) -> bool:
@@ -70,8 +81,8 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
                 continue  # "laid down their arms and crossed into": no advance
         kept.append(act)
     kept = [act for act in kept if not _vowed(sentence, act, kept)]
+    kept = [act for act in kept if not _stopped(sentence, act, kept)]
     for act in kept:
-        _stopped(sentence, act)
         _voiced(sentence, act)
     _gathered(sentence, kept)
     return [
@@ -164,16 +175,25 @@ def _voiced(sentence: Sentence, act: Found) -> None:
         act.control = mate.control
 
 
-def _stopped(sentence: Sentence, act: Found) -> None:
-    """ "Stopped supplying gas": what was done for somebody and is no more is a sanction."""
+def _stopped(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """ "Stopped supplying gas": what was done for somebody and is no more is a sanction; what was done to somebody
+    ("stopped shelling X"), a concession. Returns whether another act that was found tells it."""
     governor = act.clause.governor if act.clause is not None and not act.nominal else None
-    if act.act.event_type not in ("AID", "COOPERATE") or governor is None or sentence.chunks[governor].negated:
-        return
+    if act.act.event_type not in _ENDED or governor is None or sentence.chunks[governor].negated:
+        return False
     stopping = sentence.chunks[governor]
-    if act.control == "negated" and listed("stopping_verbs").intersection(stopping.lemmas):
-        mate = sentence.clause(governor)
-        act.act = act.act._replace(event_type="SANCTION", root="16", mode="cut")
-        act.start, act.control, act.modal = stopping.main, mate.control, stopping.modal
+    if act.control != "negated" or listed("stopping_verbs").isdisjoint(stopping.lemmas):
+        return False
+    kind, root, mode = _ENDED[act.act.event_type]
+    act.act = act.act._replace(event_type=kind, root=root, mode=mode)
+    twin = next((f for f in others if f is not act and f.act.event_type == kind and f.chunk == governor), None)
+    if twin is not None and twin.doers == act.doers:
+        twin.patients, twin.patient_rule = twin.patients or act.patients, twin.patient_rule or act.patient_rule
+        twin.things = twin.things or act.things
+        return True
+    mate = sentence.clause(governor)
+    act.start, act.control, act.modal = stopping.main, mate.control, stopping.modal
+    return False
 
 
 def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:
@@ -191,7 +211,7 @@ def _counts_on(sentence: Sentence, last: Found, act: Found) -> bool:
 
 def _background(sentence: Sentence, act: Found) -> bool:
     """A bare participle inside a noun group, without its doer ("the arms seized last year were returned")."""
-    if act.nominal or act.clause is None or not act.clause.passive:
+    if act.nominal or act.clause is None or not act.clause.passive or act.clause.how == CAUSATIVE:
         return False
     verb = sentence.chunks[act.chunk]
     if act.doers:

@@ -172,7 +172,7 @@ class Readings(Concord):
             bits & PAST
             and bits & BASE
             and inside
-            and (self._object_follows(i) or after is None or after.lower in ".,;")
+            and (self._object_follows(i) or after is None or after.lower in ".,;" or self._takes_gerund(i))
         ):
             return True
         if bits & PAST and bits & BASE and self._past_aside() and self._object_follows(i):
@@ -225,6 +225,12 @@ class Readings(Concord):
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
+
+    def _takes_gerund(self, i: int) -> bool:
+        """Does a verb stand before what it stops or goes on with ("quit training X")?"""
+        return bool(self._form(i + 1) & GERUND) and not self.lexis.gerund_takers.isdisjoint(
+            w.lemmas(self.words[i].lower, PAST)
+        )
 
     def _past_aside(self) -> bool:
         """Does an adverb, a date or a prepositional aside stand here behind somebody who has done nothing so far?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import accords, owners
+from sitrep.extract.events import accords, causatives, owners
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, Act, kinds, verbs
 from sitrep.extract.events.clauses import Sentence
@@ -127,9 +127,20 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
                     return found
     if chunk.negated and chunk.modal:
         acts = sorted(acts, key=lambda act: not act.refused)  # "will not accept the demands of X"
+    causing = causatives.caused_by(sentence, clause)
     for act in acts:
         end = chunk.main + 1
         told = clause
+        if causing is not None:
+            turned = causatives.turned(sentence, clause, causing, act)
+            if turned is None:
+                continue
+            found = _fit(sentence, turned, act, chunk.main, end) if len(act.words) == 1 else None
+            if found is not None:
+                verb = sentence.chunks[causing]
+                found.negated, found.modal = verb.negated, verb.modal
+                return found
+            continue
         if chunk.passive and act.words[0] == "be":
             told = replace(clause, passive=False) if act.frame.subject == "actor1" else clause
             act = act._replace(words=act.words[1:])
@@ -275,6 +286,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         agents = [g for p, gs in preps if p == "by" for g in gs]
         if frame.together:
             agents = next((gs for p, gs in preps if p in w.listed("pair_prepositions") and len(gs) > 1), agents)
+        if not agents and frame.name == "accuse":
+            agents = _behind_charge(sentence, clause)
         found.doers, found.doer_rule = agents, "agent" if agents else ""
         if not agents and act.event_type in _VOICED:
             seats = [gs for p, gs in preps if p == "in" and owners.of_state(sentence, gs)]
@@ -427,6 +440,14 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
 def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:
     """Is it to somebody of a state that one of none is handed ("refused to hand over the general to X")?"""
     return not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups)
+
+
+def _behind_charge(sentence: Sentence, clause: Clause) -> list[int]:
+    """Who accuses, named behind what the charge is ("was accused of shelling the town by X")."""
+    for charge in sentence.clauses():
+        if charge.governor == clause.index and sentence.chunks[charge.index].gerund:
+            return next((gs for prep, gs in charge.preps if prep == "by" and sentence.names_other(gs)), [])
+    return []
 
 
 def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:

@@ -61,6 +61,11 @@ class VerbGroups(Readings):
                     break
                 auxiliary, last_aux = True, bits & (w.BE | w.HAVE | w.DO | w.MODAL)
                 k += 1
+            elif word.lower in w.listed("passive_auxiliaries") and self._undergone(k + 1) > k:
+                if not auxiliary and self._form(k) & GERUND:
+                    chunk.gerund = True
+                auxiliary, last_aux = True, w.BE
+                k += 1
             elif auxiliary and k > i and word.lower in w.listed("floating"):
                 k += 1
             elif word.lower == "no" and k > i and k + 1 < n and words[k + 1].lower in w.listed("no_longer"):
@@ -102,6 +107,11 @@ class VerbGroups(Readings):
                     bits &= PAST | PARTICIPLE
                 chunk.main, chunk.form = k, bits
                 k += 1
+                hedged = word.lower in w.listed("telling_participles")
+                if chunk.passive and (hedged or word.lower in w.listed("sure_participles")):
+                    undergone = self._undergone(k)
+                    if undergone >= k:
+                        chunk.main, chunk.hedged, k = undergone, hedged, undergone + 1  # "were reported killed"
                 break
         if chunk.main < 0:
             if not auxiliary or (chunk.infinitive and words[k - 1].lower == "to"):
@@ -134,6 +144,17 @@ class VerbGroups(Readings):
         chunk.end = k
         self.chunks.append(chunk)
         return k
+
+    def _undergone(self, i: int) -> int:
+        """The participle at or behind ``i``, past adverbs, that no object follows ("got badly hurt in"), or -1."""
+        words = self.words
+        while i < len(words) and (words[i].classes & w.ADV or self._manner(i)):
+            i += 1
+        if not self._form(i) & PARTICIPLE or words[i].actor is not None or words[i].classes & w.AUX:
+            return -1
+        after = words[i + 1] if i + 1 < len(words) else None
+        ends = after is None or after.date or not after.lower[0].isalnum()
+        return i if ends or after.classes & (w.PREP | w.SUB | w.CONJ | w.ADV | w.REL) else -1
 
     def _manner(self, i: int) -> bool:
         word = self.words[i]
