@@ -54,7 +54,10 @@ def test_what_somebody_has_done_or_undergoes(text: str, expected: tuple[str, str
 
 @pytest.mark.parametrize(
     "text",
-    ["The United States has 900 troops deployed in Syria.", "Chad has had ten battalions there since a war lost in 2023."],
+    [
+        "The United States has 900 troops deployed in Syria.",
+        "Chad has had ten battalions there since a war lost in 2023.",
+    ],
 )
 def test_what_somebody_has_somewhere_is_no_act(text: str) -> None:
     assert acts(text) == []

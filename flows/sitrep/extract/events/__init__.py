@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from sitrep.extract.events import demands, happenings, joining, nominal, rows
+from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
@@ -152,6 +152,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             if source is not None:
                 taken.add(source)
             found.append(act)
+            found.extend(ellipses.repeated(sentence, act))
             if _menaces(sentence, act) or _faces(sentence, act):
                 found.append(_threat(sentence, act))
             for i in leads.nouns:

@@ -16,7 +16,7 @@ _VERBAL = w.AUX | w.NEG
 _LINK = w.PREP | w.SUB | w.CONJ | w.REL
 
 # Groups of several words that are one chunk.
-_PHRASES = ((P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
+_PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
 
 
 class Chunker(VerbGroups):

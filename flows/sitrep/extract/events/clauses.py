@@ -81,6 +81,7 @@ class Sentence(Subjects):
         if not clause.subjects and first and (chunk.gerund or (clause.passive and not chunk.passive)):
             main = self._main_subject(clause.end)
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
+        clause.subjects = self.meant(clause.subjects)
         return clause
 
     def _inverts(self, i: int) -> bool:

@@ -16,6 +16,8 @@ SKIP = (ADV, DATE, MARK)
 _PARTING = (STOP, SUB, REL)
 # No rule looks further than this past either end of a sentence.
 _STOPS = (STOP,) * 32
+# Kinds of mentions that may stand for who does something where its verb is left out.
+_DOERS = ("state", "seat", "group", "body", "person")
 
 
 @dataclass(slots=True)
@@ -127,8 +129,8 @@ class Complements:
             kind = self.kind(i)
             if kind == NP:
                 if prep is not None:
-                    group, i = self.coordinated(i)
-                    clause.preps.append((prep, self._parted(clause, prep, group)))
+                    group, i = self.coordinated(i, prep=prep)
+                    clause.preps.append((prep, self._parted(clause, prep, self.meant(group))))
                     prep, first = None, False
                     continue
                 if first:
@@ -189,10 +191,29 @@ class Complements:
                 if self.kind(nxt) != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
                     if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
+            elif kind == CONJ and prep is None and (behind := self._shared_out(clause, i + 1)) > i:
+                i = behind
+                continue
             else:
                 break
             i += 1
+        clause.objects = self.meant(clause.objects)
         clause.end = i
+
+    def _shared_out(self, clause: Clause, i: int) -> int:
+        """Past what a coordinator joins by a preposition that the verb has led before ("fired at X and at Y", "sold
+        jets to X and tanks to Y"), which is put with it; -1 where there is no such thing."""
+        led = self._past_of(i) if self.kind(i) == NP and clause.objects else i
+        first = led + 1
+        if self.kind(led) != P or self.kind(first) != NP or self._starts_clause(first):
+            return -1
+        for n, (prep, groups) in enumerate(clause.preps):
+            if prep == self.lower(led):
+                more, behind = self.coordinated(first)
+                clause.preps[n] = prep, [*groups, *more]
+                clause.objects = [*clause.objects, i] if led > i else clause.objects
+                return behind
+        return -1
 
     def _names_past_comma(self, clause: Clause, i: int) -> bool:
         """Is what a verb calls its object set apart from it by an apposition and commas?"""
@@ -259,10 +280,11 @@ class Complements:
             self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
         )
 
-    def coordinated(self, i: int, closed: bool = False) -> tuple[list[int], int]:
+    def coordinated(self, i: int, closed: bool = False, prep: str = "") -> tuple[list[int], int]:
         """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
 
-        ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows.
+        ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows; ``prep`` is
+        what leads the group, and leads no other one behind it ("to A and tanks to B").
         """
         group, k = [i], self._past_of(i)
         while True:
@@ -279,6 +301,9 @@ class Complements:
                     or (self._starts_clause(m) and not (closed and len(group) == 1))
                 ):
                     return group, k
+                behind = self._past_of(m)
+                if self.gapped(m) or (prep and self.kind(behind) == P and self.lower(behind) == prep):
+                    return group, k
                 group.append(m)
                 k = self._past_of(m)
                 continue
@@ -291,6 +316,32 @@ class Complements:
     def _opens(self, m: int) -> bool:
         """Is noun group ``m`` a pronoun that is always a subject?"""
         return self.words[self.chunks[m].start].lower in listed("nominatives")
+
+    def gapped(self, m: int) -> bool:
+        """Does somebody stand here right before what he does the same to ("X struck Beirut and Iran Haifa")?"""
+        k, chunk = m + 1, self.chunks[m]
+        if self.kind(k) != NP or self.kind(k + 1) not in (STOP, COMMA, CONJ, DATE) or not chunk.actors:
+            return False
+        first, last = self.words[chunk.start], self.words[chunk.end - 1]
+        if (
+            last.actor is None
+            or last.actor.kind not in _DOERS
+            or first.actor is not last.actor
+            or last.lower.endswith(("'s", "’s", "s'", "s’"))
+        ):
+            return False
+        told = self.chunks[k]
+        return bool(told.actors or told.places or self.words[told.start].number)
+
+    def contrasted(self, group: int) -> bool:
+        """Is it one who is told not to be meant beside others ("X, but not Y,", "not X but Y")?"""
+        if self.kind(group) != NP or not self.words[self.chunks[group].start].classes & w.NEG:
+            return False
+        return CONJ in (self.kind(group - 1), self.kind(group + 1)) and bool(self.chunks[group].actors)
+
+    def meant(self, groups: list[int]) -> list[int]:
+        """The groups without those that are told not to be meant."""
+        return [group for group in groups if not self.contrasted(group)] or groups
 
     def _modify(self, i: int, m: int) -> bool:
         """Is noun group ``i`` an adjective of a state, joined by a comma to another ("Libyan, Italian envoys")?"""

@@ -157,7 +157,8 @@ def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
 def _is_guest(sentence: Sentence, group: int) -> bool:
     """Is it people who head a noun group, and nothing that is theirs ("welcomed the leader's readiness")?"""
     last = sentence.words[sentence.chunks[group].end - 1]
-    return last.actor is not None or last.lower in kinds()["officials"] | kinds()["people"]
+    named = last.actor is not None and last.lower not in w.listed("thing_pronouns")
+    return named or last.lower in kinds()["officials"] | kinds()["people"]
 
 
 def _states(sentence: Sentence, clause: Clause) -> bool:

@@ -13,7 +13,10 @@ HOLDER = "holder of the object"
 
 @dataclass(slots=True)
 class Found:
-    """An act before its actors are looked up: noun groups as chunk indices, the trigger as word indices."""
+    """An act before its actors are looked up: noun groups as chunk indices, the trigger as word indices.
+
+    ``one_by_one`` is set where each doer does it to the patient at the same place of the list ("respectively").
+    """
 
     act: Act
     start: int
@@ -31,3 +34,4 @@ class Found:
     nominal: bool = False
     together: bool = False
     nominal_subject: bool = False
+    one_by_one: bool = False

@@ -31,7 +31,7 @@ _ENDED = {
 def _holds(outer: Found, act: Found) -> bool:
     """Is an act a word of another's trigger that says the same or refuses it ("failed to reach agreement")?"""
     return (
-        outer is not act
+        outer.chunk != act.chunk
         and outer.start <= act.start
         and act.end <= outer.end
         and outer.act.event_type in ("REJECT", act.act.event_type)

@@ -349,6 +349,8 @@ def sides(
         patients = [None]
     # A group that is both sides is one object, since each group of a sentence is read once: it does nothing to itself.
     pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+    if scene.found.one_by_one and len(doers) == len(patients):
+        pairs = [(d, p, how) for d, p in zip(doers, patients, strict=True)]
     if scene.mutual:
         pairs += [(p, d, how) for d, p, how in pairs if d and p and d.country and p.country not in (None, d.country)]
     return pairs

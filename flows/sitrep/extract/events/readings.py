@@ -13,6 +13,9 @@ _ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ia
 # Types whose act nouns may open a clause of what is said ("its demands that the government leave").
 _SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
+# Kinds of what a state may have, whose plurals are verbs too ("bases", "forces", "raids").
+_THINGS = ("territory", "property", "forces", "arms", "assaults", "relations", "sanctions", "aid")
+
 
 class Readings(Concord):
     """Looks at the words around and at the chunks so far."""
@@ -267,6 +270,8 @@ class Readings(Concord):
             phrase = before.lower, word.lower
             if any(entry == phrase for entry, _ in self.act_nouns.get(word.lower, ())):
                 return True  # "for the air strikes that"
+        if named and bits & THIRD and not bits & PAST and self._thing_of(i):
+            return True  # "fired at US bases in"
         if named and bits & THIRD and governor is not None:
             if not w.listed("naming_verbs").isdisjoint(governor.lemmas) and after is not None:
                 if after.lower in w.listed("indefinite_articles"):
@@ -280,6 +285,21 @@ class Readings(Concord):
             if all(self.words[k].number for k in range(group.start, group.end)):
                 return True  # "treated 230 wounded"
         return False
+
+    def _thing_of(self, i: int) -> bool:
+        """Is a plural behind the name of a state what a preposition leads to, or joined to what was done before?"""
+        before = self.chunks[-2] if len(self.chunks) > 1 else None
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        ends = after is None or not after.lower[0].isalnum() or bool(after.classes & (w.PREP | w.CONJ))
+        named = self.words[i - 1].actor
+        if before is None or not ends or named is None or named.kind not in ("state", "body"):
+            return False
+        if not any(self.words[i].lower in kinds()[name] for name in _THINGS):
+            return False
+        if before.kind == CONJ:
+            done = next((c for c in reversed(self.chunks[:-2]) if c.kind == VG), None)
+            return done is not None and bool(done.form & PAST)  # "struck Israel and US bases in"
+        return before.kind == P
 
     def _gerund(self, i: int, inside: bool) -> bool:
         """Is a form with -ing a verb, and no noun or adjective? ``inside``: right behind a noun group."""

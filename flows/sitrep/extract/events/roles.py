@@ -173,6 +173,9 @@ def _after(
     """
     objects = [g for g in clause.objects if sentence.chunks[g].end > end or sentence.chunks[g].start >= end]
     objects = [g for g in objects if sentence.chunks[g].start >= end or sentence.chunks[g].end > end]
+    if said[-1] in w.listed("final_prepositions") and clause.preps:
+        first = clause.preps[0][1][0]
+        objects = [g for g in objects if g < first or sentence.kind(g - 1) != CONJ]  # "sold jets to X and tanks to Y"
     split = [g for g in clause.objects if sentence.chunks[g].end <= end]
     split = [g for g in split if len(split) == 1 or sentence.lower(g) not in said]  # "holds ten sailors hostage"
     preps: list[tuple[str, list[int]]] = []
@@ -434,6 +437,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     paired = frame.together or act.event_type == "COOPERATE"
     if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
         found.together = True
+    if len(found.doers) == len(found.patients) > 1:
+        found.one_by_one = any(word.lower in w.listed("pairing_adverbs") for word in sentence.words)
     return found
 
 

@@ -225,6 +225,15 @@ def _met(scene: Scene, cue: Cue) -> bool:
     return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
 
 
+def _of_others(scene: Scene, cue: Cue) -> bool:
+    """Does the cue only say who is not meant ("X, but not Y, condemned")?"""
+    sentence = scene.sentence
+    return any(
+        sentence.starts[chunk.start] == cue.char_start and sentence.contrasted(i)
+        for i, chunk in enumerate(sentence.chunks)
+    )
+
+
 def _tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
     """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border")?"""
     clause = scene.found.clause
@@ -262,6 +271,8 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     if value in (*_FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value in (*_FUTURE, "negated") and cue is not None and (_told_aside(scene, cue.char_end) or _met(scene, cue)):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if value == "negated" and cue is not None and _of_others(scene, cue):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = "asserted"
     if found.negated:

@@ -126,6 +126,18 @@ def modals(name: str) -> dict[str, str]:
     return lexicons.load("syntax")[name]
 
 
+@cache
+def echoing_objects() -> dict[str, frozenset[str]]:
+    """By verb, the last words of its objects with which somebody does what was told before ("follow suit")."""
+    return {verb: frozenset(objects) for verb, objects in lexicons.load("syntax")["echoing_objects"].items()}
+
+
+@cache
+def coordinating_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Coordinators of several words ("as well as")."""
+    return _by_first("coordinating_phrases")
+
+
 def _by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words after the first of each phrase of a list, by the first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
