@@ -121,6 +121,9 @@ class Distant(Lists):
                 continue
             if k >= group.end + FAR and until < 0:
                 return None
+            if lower in closed("coordinators") and k + 1 in self.names and self.tokens[k - 1].text == ",":
+                # "fled with 300 men, and Kiir dismissed him": another clause.
+                return None
             if lower in ends or (k in self.starts and k > group.end + 1 and not self._linked(group, self.starts[k])):
                 return None
             if lower in auxiliaries or lower in copulas or k in verb_at:

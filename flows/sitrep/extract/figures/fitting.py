@@ -117,7 +117,8 @@ def role_of(
         return own
     if own == "recruited" and role in ("other", "supplied"):
         return own
-    if own == "killed" and governed.how == "list" and role == "wounded":
+    if own == "killed" and role == "wounded":
+        # "nine bodies were brought to the hospital"
         return own
     shot = lemma == "shoot" and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
@@ -305,7 +306,10 @@ def _of_arms(
         return "deployed"
     if lemma in words("intercepting") and group in _MANNED:
         return _MANNED[group]
-    if role in ("killed", "wounded", "casualties"):
+    if role in ("killed", "wounded", "casualties") or (role == "missing" and _lost_on_duty(lemma, governed)):
+        return "destroyed"
+    if role == "captured" and lemma in words("bagging") and group not in _GIVEN:
+        # "bagged nine bombers"; guns and tanks may be taken whole.
         return "destroyed"
     if role == "reinforcing" and lemma in words("allotting"):
         return "supplied"
@@ -336,6 +340,11 @@ def _of_arms(
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
         return "deployed"
     return role
+
+
+def _lost_on_duty(lemma: str, governed: Governed) -> bool:
+    """Whether arms did not come back from where they went: "failed to return", "never came back"."""
+    return governed.how in _COME and (not lemma or lemma in words("not_returning"))
 
 
 def _by_splinters(verb: Verb, tokens: Sequence[Token]) -> bool:
@@ -382,7 +391,12 @@ def _of_people(
             return "wounded"
     if lemma == "shoot" and governed.how in _DONE_TO and not _aimed(governed, group, tokens):
         return "killed"
+    if role == "destroyed" and governed.how == "adjective" and tokens[governed.token].lower in words("hurting"):
+        # "40 soldiers were badly burned"
+        return "wounded"
     if role == "destroyed":
+        if lemma in words("disabling"):
+            return "casualties" if lemma in words("out_of_action") else "wounded"
         if lemma in words("destroying_people") or (not lemma and governed.how in ("adjective", "list")):
             return "killed"
         # Forces that are attacked are there.

@@ -8,8 +8,9 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from sitrep.extract.figures.fates import denied, with_wounds
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.roles import Roles, Verb, closed, speech_forms, words
+from sitrep.extract.figures.roles import Roles, Verb, Word, closed, speech_forms, words
 from sitrep.extract.figures.units import Units
 from sitrep.extract.figures.wounds import suffered
 from sitrep.model import Token
@@ -33,7 +34,11 @@ FAR = 14
 _THEN = 6
 # How many words may tell whose hands they are.
 _HOLDER = 4
-_BEFALLEN = frozenset({"killed", "wounded", "captured", "missing", "surrendered", "destroyed"})
+_BEFALLEN = frozenset({"killed", "wounded", "captured", "missing", "surrendered", "destroyed", "deserted"})
+# What a second participle adds nothing to ("were killed and buried"), and to which it adds death alone.
+_FINAL = HARM - {"destroyed", "captured", "surrendered"}
+_TAKEN_FIRST = frozenset({"captured", "surrendered"})
+_NOT = ("n't", "n’t")
 # What opens and closes an aside.
 ASIDE_MARKS = frozenset({(",", ","), ("(", ")"), ("–", "–"), ("—", "—")})
 # "600 rifles seized from the rebels": what is told of things with "from" behind it is done to them.
@@ -84,6 +89,11 @@ def inherent() -> dict[str, str]:
     return {noun: role for role, nouns in lexicons.load("figure_verbs")["inherent"].items() for noun in nouns}
 
 
+def _longer(verb: Verb, word: Word) -> bool:
+    """Whether the verb that an adjective is the participle of goes on behind it: "were burned alive"."""
+    return verb.end > word.end and bool(verb.object_role if verb.passive else verb.subject_role or verb.object_role)
+
+
 class Predicates:
     """Reads the predicates of one sentence. ``names`` are the token spans of actors and places in it."""
 
@@ -128,7 +138,7 @@ class Predicates:
                 return None
             # "the two women who worked there": what a list or a noun before them tells weighs more.
             return aside if aside is not None and aside.role in HARM else None
-        seen_be = seen_have = seen_modal = False
+        seen_be = seen_have = seen_modal = seen_not = False
         adverbs = closed("adverbs")
         for _ in range(7):
             if k >= n:
@@ -136,7 +146,7 @@ class Predicates:
             lower = tokens[k].lower
             if k in self.roles.verb_at and (
                 self._whole(self.roles.verb_at[k].lemma)
-                or (seen_be and lower in words("inside_predicates") and " " in self.roles.verb_at[k].lemma)
+                or (lower in words("inside_predicates") and " " in self.roles.verb_at[k].lemma)
             ):
                 break
             if lower in closed("be"):
@@ -151,15 +161,19 @@ class Predicates:
                 or lower.endswith("ly")
                 or lower in words("inside_predicates")
                 or (lower in words("copulas") and self._bare(k))
-                or (lower in words("inside_passives") and seen_be)
+                or (lower in words("inside_passives") and seen_be and not (seen_not and denied(tokens, k)))
             ):
                 pass
             else:
                 break
+            seen_not = seen_not or lower in words("denying_adverbs") or lower.endswith(_NOT)
             k += 1
         auxiliary = seen_be or seen_have or seen_modal
         if k >= n:
             return None
+        fate = denied(tokens, k) if seen_not else None
+        if fate is not None:
+            return Governed(fate, "subject", k)
         inside = k + ((seen := self.roles.verb_at.get(k)) is not None and seen.lemma == "be in")
         if (seen_be or inside > k) and tokens[inside].lower in words("held_in") and self._in_hands(inside + 1):
             return Governed("captured", "subject", inside)
@@ -184,7 +198,8 @@ class Predicates:
         if (
             word is not None
             and (seen_be or verb is None or not auxiliary)
-            and not (verb and not seen_be and (verb.end > word.end or self.takes_object(verb.end)))
+            and not (verb and _longer(verb, word))
+            and not (verb and not seen_be and self.takes_object(verb.end))
         ) and (
             seen_be
             or word.role
@@ -201,12 +216,15 @@ class Predicates:
                 "surrendered",
             )
         ):
-            return Governed(word.role, "adjective", k, verb)
+            then = self._second(k) if seen_be and word.role in _TAKEN_FIRST else None
+            return then if then is not None and then.role == "killed" else Governed(word.role, "adjective", k, verb)
         if verb is None and seen_be and not seen_modal and tokens[k - 1].lower in words("awaited"):
             return Governed("reinforcing", "adjective", k - 1)
         if verb is None:
             return self._second(k) if seen_be else None
         if not verb.passive and verb.lemma in words("suffering") and suffered(tokens, verb.end):
+            return Governed("wounded", "subject", k, verb)
+        if "killed" not in (verb.object_role, verb.subject_role) and with_wounds(tokens, verb.end):
             return Governed("wounded", "subject", k, verb)
         if not auxiliary and self._carries(verb):
             return None
@@ -220,6 +238,9 @@ class Predicates:
         perfect = seen_have and tokens[k - 1].lower in closed("have")
         if verb.passive or (seen_be and verb.forms & PARTICIPLE and not perfect):
             role = verb.object_role
+            second = self._second(k) if role not in _FINAL else None
+            if second is not None and (role not in _TAKEN_FIRST or second.role == "killed"):
+                return second
             return Governed(role, "passive", k, verb) if role else None
         if auxiliary:
             return Governed(verb.subject_role, "subject", k, verb) if verb.subject_role else None
@@ -277,7 +298,7 @@ class Predicates:
         return (
             lemma in words("whole_predicates")
             or (first == "have" and bool(rest))
-            or (first == "be" and rest.split(" ")[0] in closed("prepositions"))
+            or (first == "be" and rest.split(" ")[0] in closed("prepositions", "determiners"))
         )
 
     def _then(self, k: int) -> Governed | None:

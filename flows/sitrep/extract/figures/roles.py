@@ -88,13 +88,19 @@ def _verbs() -> dict[str, list[_Entry]]:
     found: dict[str, list[_Entry]] = {}
     for phrase, (obj, subj) in roles.items():
         head, *words = phrase.split()
-        rest = tuple(words)
+        rest = tuple(_apart(" ".join(words)))
         for form, bits in verb(head).items():
-            found.setdefault(form, []).append(_Entry(rest, bits, obj, subj, phrase))
+            first, *parts = _apart(form)
+            found.setdefault(first, []).append(_Entry((*parts, *rest), bits, obj, subj, phrase))
     for entries in found.values():
         if len(entries) > 1:
             entries.sort(key=lambda e: (-len(e.rest), e.lemma))
     return found
+
+
+def _apart(phrase: str) -> list[str]:
+    """The tokens of a phrase: a hyphen is one of its own, as in a text."""
+    return phrase.replace("-", " - ").split()
 
 
 @cache
@@ -102,7 +108,7 @@ def _words(relation: str) -> dict[str, list[_Named]]:
     found: dict[str, list[_Named]] = {}
     for role, relations in lexicons.load("figure_roles").items():
         for phrase in relations.get(relation, ()):
-            head, *rest = phrase.replace("-", " - ").split()
+            head, *rest = _apart(phrase)
             found.setdefault(head, []).append(_Named(tuple(rest), role))
     for entries in found.values():
         entries.sort(key=lambda e: -len(e.rest))

@@ -1,0 +1,96 @@
+"""What idioms of the press say of those counted: verbs of several words, denials, wounds and second participles."""
+
+import pytest
+from figures_reading import counted
+
+_WAR = " The war went on."
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Some 9,000 reservists were summoned to the colours.", "9000 personnel recruited"),
+        ("The junta press-ganged 300 youths into its militia.", "300 personnel recruited"),
+        ("Sixty soldiers received their call-up papers.", "60 personnel recruited"),
+        ("Two hundred guards rotated out in May.", "200 personnel withdrawn"),
+        ("The last 60 legionnaires rolled out of the base.", "60 personnel withdrawn"),
+        ("Ninety soldiers threw up their hands.", "90 personnel surrendered"),
+        ("Thirty conscripts shed their uniforms.", "30 personnel deserted"),
+        ("Thirty conscripts threw in their lot with the rebels.", "30 personnel deserted"),
+        ("Forty pilots earned their wings in March.", "40 personnel trained"),
+        ("Norway put 80 recruits through basic training.", "80 personnel trained"),
+        ("Six hundred marines embarked for the gulf.", "600 personnel reinforcing"),
+        ("Seven sappers were mown down by machine guns.", "7 personnel killed"),
+        ("Seven sappers needed stitches.", "7 personnel wounded"),
+        ("Seven sappers were airlifted to a hospital.", "7 personnel wounded"),
+        ("Seven sappers were hauled off to jail.", "7 personnel captured"),
+        ("Seven sappers regained their freedom.", "7 personnel released"),
+        ("The gunners brewed up five tanks.", "5 equipment destroyed"),
+        ("The gunners swatted nine drones out of the sky.", "9 equipment destroyed"),
+        ("The rebels drove off with three lorries.", "3 equipment captured"),
+        ("Five tanks were reduced to scrap.", "5 equipment destroyed"),
+    ],
+)
+def test_idioms_tell_the_role(text: str, row: str) -> None:
+    assert counted(text + _WAR) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Eleven soldiers did not survive.", "11 personnel killed"),
+        ("Eleven soldiers have not been found.", "11 personnel missing"),
+        ("Eleven soldiers were never seen again.", "11 personnel missing"),
+        ("Eleven jets never came back.", "11 equipment destroyed"),
+        ("Eleven jets failed to return.", "11 equipment destroyed"),
+        ("Eleven soldiers came back.", "11 personnel withdrawn"),
+    ],
+)
+def test_what_is_denied_of_them_tells_their_fate(text: str, row: str) -> None:
+    assert counted(text + _WAR) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Four guards escaped with light injuries.", "4 personnel wounded"),
+        ("Four guards were evacuated with shrapnel wounds.", "4 personnel wounded"),
+        ("Four guards escaped with their rifles.", "4 personnel withdrawn"),
+        ("Four guards died with wounds to the head.", "4 personnel killed"),
+    ],
+)
+def test_wounds_that_they_came_away_with(text: str, row: str) -> None:
+    assert counted(text + _WAR) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Nine scouts were ambushed and captured.", "9 personnel captured"),
+        ("Nine scouts were relieved and sent home.", "9 personnel withdrawn"),
+        ("Nine scouts were captured and executed.", "9 personnel killed"),
+        ("Nine scouts were killed and buried.", "9 personnel killed"),
+    ],
+)
+def test_the_second_participle_tells_the_end(text: str, row: str) -> None:
+    assert counted(text + _WAR) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Nine scouts were badly burned.", "9 personnel wounded"),
+        ("Nine scouts were burned alive.", "9 personnel killed"),
+        ("Nine tanks were burned.", "9 equipment destroyed"),
+        ("Frostbite disabled 700 soldiers.", "700 personnel wounded"),
+        ("The gunners bagged two bombers.", "2 equipment destroyed"),
+        ("The rebels bagged two soldiers.", "2 personnel captured"),
+    ],
+)
+def test_people_and_arms_fare_differently(text: str, row: str) -> None:
+    assert counted(text + _WAR) == [row]
+
+
+def test_a_new_subject_behind_a_comma_opens_another_clause() -> None:
+    text = "Machar fled the city with 300 fighters, and Kiir sacked him as deputy in July."
+    assert counted(text + _WAR) == ["300 personnel withdrawn"]
