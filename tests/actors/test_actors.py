@@ -178,3 +178,23 @@ def test_a_verb_is_no_part_of_a_group_behind_it(text, group):
 def test_offices_of_bodies_are_named_with_what_they_do(chief):
     found = written(f"{chief} calls on Israel to lift the blockade.")[chief]
     assert (found.country, found.role) == (None, "IGO")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "role"),
+    [
+        ("Putin allies condemned the vote.", "Putin allies", "RUS", "GOV"),
+        ("A Netanyahu adviser visited Doha.", "A Netanyahu adviser", "ISR", "GOV"),
+        ("Haftar loyalists left Sirte.", "Haftar loyalists", "LBY", "REB"),
+        ("Vice President Josephine Lagu of South Sudan left. Lagu aides fled.", "Lagu aides", "SSD", "GOV"),
+    ],
+)
+def test_those_called_after_a_person_are_of_his_state(text, name, country, role):
+    found = written(text)[name]
+    assert (found.country, found.role) == (country, role)
+
+
+def test_a_short_form_is_of_whom_the_page_introduces_with_it():
+    found = written("The Somali National Army (SNA) left. The SNA lost a base. SNA troops fled.")
+    assert [found[name].country for name in ("The SNA", "SNA troops")] == ["SOM", "SOM"]
+    assert written("The SNA shelled Afrin.")["The SNA"].country == "SYR"

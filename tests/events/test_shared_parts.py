@@ -57,3 +57,32 @@ def test_a_subject_behind_and_is_no_object_of_the_verb_before() -> None:
 
 def test_who_signs_together_agrees_with_the_other_signer() -> None:
     assert acts("Chad and Niger signed a deal to supply food to Mali.") == [("AGREE", "TCD", "NER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger each blamed the other.",
+        "Chad and Niger each accuse the other of firing first.",
+        "Chad and Niger each put the blame on the other side.",
+        "Chad and Niger both blame each other.",
+    ],
+)
+def test_each_does_it_to_the_other(text: str) -> None:
+    assert set(acts(text)) == {("ACCUSE", "TCD", "NER"), ("ACCUSE", "NER", "TCD")}
+
+
+def test_a_quantifier_may_part_joint_doers_from_their_verb() -> None:
+    assert acts("Ghana and Togo both condemned Mali.") == [("ACCUSE", "GHA", "MLI"), ("ACCUSE", "TGO", "MLI")]
+    assert ("AID", "IRN", "IRN") not in acts("Iran gave the Iraqis both attack drones and money.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Ghana rounded up 12 suspects overnight on 3 May.", ("COERCE", "GHA", "GHA")),
+        ("Togo freed six Malians; the other 18 it will free in May.", ("CONCEDE", "TGO", "MLI")),
+    ],
+)
+def test_a_bare_count_is_no_subject_of_what_it_counts(text: str, expected: tuple[str, str, str]) -> None:
+    assert acts(text)[0] == expected

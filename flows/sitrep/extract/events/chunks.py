@@ -125,6 +125,8 @@ class Chunker(VerbGroups):
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)
         k = i
+        if self.floats(i):
+            return self._add(ADV, i, i + 1)
         chunk = Chunk(NP, i, i)
         while k < n:
             word = words[k]
@@ -178,8 +180,8 @@ class Chunker(VerbGroups):
                 k += 1
                 continue
             if word.classes & _PRONOUN and not word.classes & w.DET:
-                if k > i and not words[k - 1].number:
-                    break
+                if k > i and (not words[k - 1].number or word.lower in w.listed("speaking_pronouns")):
+                    break  # "the other 18 it freed"
                 if word.actor is not None:
                     chunk.actors += (word.actor,)
                 k += 1
@@ -206,7 +208,8 @@ class Chunker(VerbGroups):
             bits = word.classes
             if bits and k > i:
                 if bits & w.DET and not (words[k - 1].classes & w.DET):
-                    break
+                    if not (words[k - 1].number and word.lower in w.listed("more_words")):
+                        break  # but "20 other allies"
                 if bits & _VERBAL:
                     break
                 if bits & _LINK and not bits & w.DET and word.lower not in w.listed("verb_like"):

@@ -43,9 +43,9 @@ class Concord:
             return bool(bits & BASE) and opens and self._said_by_peoples(group.end)  # "French vote"
         if head.actor is not None and head.actor.kind == "demonym" and head.lower[-1] in "nhie":
             return False
-        plural = (head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))) or head.lower in w.listed(
-            "irregular_plurals"
-        )
+        if head.number and head.actor is None and head.lower not in w.listed("ones") and self._only_counts(group):
+            return False  # "12 suspects", "thirty air strikes"
+        plural = self._is_plural(head)
         if head.actor is not None and head.actor.kind in ("group", "people", "force"):
             return bool(bits & (THIRD | BASE))
         if head.actor is not None and head.actor.kind in ("state", "person", "body"):
@@ -58,6 +58,10 @@ class Concord:
         if plural or coordinated:
             return bool(bits & BASE)
         return bool(bits & THIRD)
+
+    def _is_plural(self, head: Word) -> bool:
+        ends = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))
+        return ends or head.lower in w.listed("irregular_plurals")
 
     def _said_by_peoples(self, i: int) -> bool:
         return i < len(self.words) and self.words[i].lower in w.listed("acts_of_peoples")
@@ -96,6 +100,10 @@ class Concord:
             return False
         # "We, the members of the council, condemn": what else than a pronoun may be one of a list.
         return so_far[2:-1] in ([P, NP], [P, P, NP]) or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
+
+    def _only_counts(self, group: Chunk) -> bool:
+        """Is a noun group a bare count ("12", "more than 20"), and no name with a number ("Channel 12")?"""
+        return all(word.number or word.classes for word in self.words[group.start : group.end])
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

@@ -93,6 +93,22 @@ class Readings(Concord):
             )
         return last in (NP, COMMA, P, DATE)
 
+    def floats(self, i: int) -> bool:
+        """Does a quantifier stand alone before the verb of those whom it counts ("X and Y both condemned Z")?"""
+        if self.words[i].lower not in w.listed("floating") or not self.chunks:
+            return False
+        k = len(self.chunks) - (2 if self.chunks[-1].start == i else 1)
+        last, before = self.chunks[k], self.chunks[k - 1] if k > 0 else None
+        if last.kind != NP or last.end != i:
+            return False
+        head, after = self.words[i - 1], self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is None or not (after.classes & w.AUX or self._form(i + 1) & (PAST | BASE)) or after.actor is not None:
+            return False
+        if before is not None and before.kind == CONJ:
+            return True
+        led = before is not None and before.kind in (VG, P) and self.lexis.speech.isdisjoint(before.lemmas)
+        return not led and (head.lower in w.listed("plural_pronouns") or self._is_plural(head))
+
     def _put_off(self, i: int) -> bool:
         """Does an ordinal stand here before a past form ("that first recognised X")?"""
         return self.words[i].lower in w.listed("ordinals_aside") and bool(self._form(i + 1) & PAST)
@@ -134,6 +150,7 @@ class Readings(Concord):
         continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
         continued = continued or (last is not None and last.kind == ADV and self._put_off(i - 1))  # "X first met Y"
         relative = last is not None and last.kind == REL  # "which blames Somalia"
+        relative = relative or (last is not None and last.kind == ADV and self.floats(i - 1))  # "X and Y each blame"
         if before is not None and before.classes & (w.DET | w.ADJ) and not (named or continued or relative):
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")

@@ -184,13 +184,15 @@ class Scene:
     @property
     def reciprocal(self) -> bool:
         """Do two states do it to one another ("accused each other of shelling")?"""
-        objects = (self.found.clause.objects or self.found.patients) if self.found.clause is not None else []
+        told = [self.found.patients, self.found.clause.objects] if self.found.clause is not None else []
         if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
             return False
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
-        if not both or len(objects) != 1:
-            return False
-        return " ".join(word.lower for word in self.sentence.words_of(objects[0])) in listed("reciprocals")
+        return both and any(
+            len(groups) == 1
+            and " ".join(word.lower for word in self.sentence.words_of(groups[0])) in listed("reciprocals")
+            for groups in told
+        )
 
     @property
     def penal(self) -> bool:

@@ -254,8 +254,8 @@ def _role(chain: list[Match[Part]]) -> str | None:
         part = match.value
         if part.kind == "group" and part.role and part.role != "CVL":
             return part.role
-        if part.kind == "person" and part.role == "REB":
-            return part.role
+        if part.kind == "person" and (part.role == "REB" or head.role == "IGO"):
+            return part.role  # "Putin allies"
         if part.kind == "body" and not any(m.value.kind in ("demonym", "state") for m in chain):
             return part.role
         if part.kind == "role" and part.role in ("OPP", "REB") and head.role in ("GOV", "MIL"):

@@ -128,6 +128,13 @@ def namesakes() -> dict[str, tuple[Part, ...]]:
 
 
 @cache
+def acronyms() -> dict[str, Part]:
+    """Groups and offices of one state by their names in capitals, as written ("SNA")."""
+    known = {**_named("agencies", "agency"), **_named("armed_groups", "group")}
+    return {name.upper(): part for name, part in known.items() if part.acronym and part.country}
+
+
+@cache
 def kin() -> dict[str, tuple[str, str]]:
     """Peoples abroad, folded, to the word for the people and the state that it would name alone ("bosnian serb")."""
     states = _states()

@@ -11,8 +11,18 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
+from sitrep.mentions.actors.compose import named_after_leaders
 from sitrep.mentions.actors.draft import Draft
-from sitrep.mentions.actors.lexicon import Leader, Part, kin, namesakes, offices_of_many, peoples_abroad, surnames
+from sitrep.mentions.actors.lexicon import (
+    Leader,
+    Part,
+    acronyms,
+    kin,
+    namesakes,
+    offices_of_many,
+    peoples_abroad,
+    surnames,
+)
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
@@ -21,6 +31,7 @@ _ARTICLED = re.compile(r"[a-z]{2,4}-[A-Z]")
 _NAME_AFTER = re.compile(r"[ \t\xa0-][A-Z]")
 _EDGE = re.compile(r"\b")
 _YEAR = re.compile(r"\d{4}")
+_WORD = re.compile(r"[A-Za-z0-9-]+")
 
 
 @cache
@@ -31,19 +42,23 @@ def _words(group: str) -> frozenset[str]:
 def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
     """Give names that several states share to the state that the page is about, where it is one of them."""
     _settle_kin(page, drafts)
-    if around.home is None:
-        return
+    if around.home is not None:
+        _settle_namesakes(page, places, drafts, around.home)
+    _settle_acronyms(page, drafts)
+
+
+def _settle_namesakes(page: Page, places: list[PlaceMention], drafts: list[Draft], home: str) -> None:
     for draft in drafts:
         actor = draft.mention
-        if not actor.country or actor.country == around.home or actor.via not in ("lexicon", "composed"):
+        if not actor.country or actor.country == home or actor.via not in ("lexicon", "composed"):
             continue
         words = _folded(page.view[actor.char_start : actor.char_end])
-        group = _namesake(words, actor.country, around.home)
+        group = _namesake(words, actor.country, home)
         if group is not None:
             draft.mention = replace(actor, name=group.name, country=group.country)
         elif actor.via == "lexicon" and words.removeprefix("the ") in offices_of_many():
             if not _is_told_of(actor.country, places, drafts):
-                draft.mention = replace(actor, country=around.home, via="context")
+                draft.mention = replace(actor, country=home, via="context")
 
 
 @lru_cache(maxsize=16384)
@@ -70,6 +85,27 @@ def _settle_kin(page: Page, drafts: list[Draft]) -> None:
         for draft, text in zip(drafts, texts, strict=True):
             if draft.mention.country == own and (f" {people} " in text or f" {people}s " in text):
                 draft.mention = replace(draft.mention, country=state)
+
+
+def _settle_acronyms(page: Page, drafts: list[Draft]) -> None:
+    """Give a short form that the page itself introduces ("the Somali National Army (SNA)") to whom it is of there, and
+    not to its namesake in another state."""
+    given = {
+        draft.acronym: draft.mention
+        for draft in drafts
+        if draft.acronym in acronyms()
+        and draft.mention.kind != "group"  # one whose short form the lexicon does not know, or its namesake's
+        and draft.mention.country not in (None, acronyms()[draft.acronym].country)
+    }
+    if not given:
+        return
+    for draft in drafts:
+        actor = draft.mention
+        for word in _WORD.findall(page.view[actor.char_start : actor.char_end]):
+            own = given.get(word)
+            if own is not None and not draft.acronym and actor.country == acronyms()[word].country:
+                role = own.role if actor.role == acronyms()[word].role else actor.role
+                draft.mention, draft.stateless = replace(actor, country=own.country, role=role), False
 
 
 @lru_cache(maxsize=16384)
@@ -165,12 +201,25 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         if sentence is None:
             continue
         source = known[page.view[start:end]]
+        if at < len(drafts) and _is_led(page, end, drafts[at], source):
+            theirs = drafts[at].mention
+            role = source.mention.role if theirs.role == "IGO" else theirs.role
+            drafts[at].mention = replace(
+                theirs, char_start=start, country=source.mention.country, role=role, via="composed"
+            )
+            continue
         mention = replace(
             source.mention, char_start=start, char_end=end, via="coreference", head_start=start,
             antecedent_start=-1, antecedent_end=-1,
         )  # fmt: skip
         added.append(Draft(mention, seq=sentence.seq))
     return sorted([*drafts, *added], key=lambda d: d.mention.char_start) if added else drafts
+
+
+def _is_led(page: Page, end: int, draft: Draft, source: Draft) -> bool:
+    """Whether those of no state are called after the person whose surname ends there ("Machar allies")."""
+    behind = page.view[end : draft.mention.char_start] == " " and draft.mention.name in named_after_leaders()
+    return behind and source.mention.kind == "person" and draft.mention.country is None
 
 
 def _halves(drafts: list[Draft]) -> dict[str, Draft]:
