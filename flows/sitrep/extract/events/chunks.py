@@ -31,7 +31,8 @@ class Chunker(VerbGroups):
             if opens is None:
                 i = self._next(i)
             elif opens is NP:
-                i = self._noun_group(i)
+                floats = found[i].lower in w.listed("floating") and self._floats(i)
+                i = self._add(ADV, i, i + 1) if floats else self._noun_group(i)
             else:
                 self.chunks.append(Chunk(opens, i, i + 1))
                 i += 1

@@ -307,6 +307,8 @@ def sides(
             patients, how = [_with(None, other)], "opponent"
     elif kind in ("CONCEDE", "SANCTION") and not patients and home and scene.penal and _from_abroad(doers, home):
         patients, how = [_with(None, home)], "place"
+    elif kind == "CONCEDE" and scene.apiece and _are_two(doers) and all(p and _is_guessed(p) for p in patients):
+        return [(doers[0], doers[1], "named"), (doers[1], doers[0], "named")]  # "X and Y each freed 90 men"
     elif kind == "CONCEDE" and scene.frees and not scene.captives and any(_is_filled(p, doers) for p in patients):
         own = next(d.country for d in doers if d and d.country)
         foe = own if own in opponents.divided else opponents.of(own)
@@ -391,6 +393,10 @@ def _oppose(doers: list[Actor | None], home: str | None) -> bool:
 
 def _from_abroad(doers: list[Actor | None], home: str) -> bool:
     return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
+
+
+def _is_guessed(actor: Actor) -> bool:
+    return not actor.country or actor.via in _GUESSED
 
 
 def _are_two(doers: list[Actor | None]) -> bool:

@@ -113,6 +113,14 @@ class Readings(Concord):
         """Does an ordinal stand here before a past form ("that first recognised X")?"""
         return self.words[i].lower in w.listed("ordinals_aside") and bool(self._form(i + 1) & PAST)
 
+    def _floats(self, i: int) -> bool:
+        """Does a quantifier stand between those it counts and their verb ("X and Y each sent")?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.kind != NP or last.end != i or not (last.actors or last.places):
+            return False
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return after is not None and (bool(after.classes & w.AUX) or bool(after.form & PAST))
+
     def _opens_object_relative(self, i: int) -> bool:
         """Whether "that" behind a noun group stands before the subject of a clause ("the warrant that the court")."""
         after = self.words[i + 1] if i + 1 < len(self.words) else None
@@ -149,6 +157,7 @@ class Readings(Concord):
             return False  # "our sanctions are", "strikes have"
         continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
         continued = continued or (last is not None and last.kind == ADV and self._put_off(i - 1))  # "X first met Y"
+        continued = continued or (last is not None and last.kind == ADV and before.lower in w.listed("floating"))
         relative = last is not None and last.kind == REL  # "which blames Somalia"
         relative = relative or (last is not None and last.kind == ADV and self.floats(i - 1))  # "X and Y each blame"
         if before is not None and before.classes & (w.DET | w.ADJ) and not (named or continued or relative):

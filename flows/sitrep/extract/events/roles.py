@@ -434,6 +434,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         found.patients, found.patient_rule = next(
             ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
         )  # "blew himself up in Baghdad"
+    if frame.name == "swap" and len(found.doers) > 1 and not owners.of_state(sentence, found.patients):
+        found.things, found.patients, found.patient_rule = found.things or found.patients, [], ""
     paired = frame.together or act.event_type == "COOPERATE"
     if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
         found.together = True

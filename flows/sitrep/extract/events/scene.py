@@ -127,7 +127,17 @@ class Scene:
     @property
     def mutual(self) -> bool:
         """Do the two sides do the same to one another ("traded fire")?"""
-        return self.event_type == "ASSAULT" and self.found.act.words[0] in listed("mutual_verbs")
+        found = self.found
+        lemmas = found.act.words[:1]
+        if found.nominal and found.doer_rule == "light verb" and found.clause is not None:
+            lemmas = self.sentence.chunks[found.clause.index].lemmas  # "exchanged small-arms fire"
+        done = self.event_type == "ASSAULT" or (self.event_type == "CONCEDE" and self.apiece)
+        return done and not listed("mutual_verbs").isdisjoint(lemmas)
+
+    @property
+    def apiece(self) -> bool:
+        """Do several do the same, each for himself ("X and Y each freed 90 men")?"""
+        return any(word.lower in listed("distributives") for word in self.sentence.words)
 
     def only_other(self, state: str) -> str | None:
         """The one other state whose forces, people or land an attack's sentence speaks of, or None."""
@@ -184,15 +194,16 @@ class Scene:
     @property
     def reciprocal(self) -> bool:
         """Do two states do it to one another ("accused each other of shelling")?"""
-        told = [self.found.patients, self.found.clause.objects] if self.found.clause is not None else []
         if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
             return False
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
-        return both and any(
-            len(groups) == 1
-            and " ".join(word.lower for word in self.sentence.words_of(groups[0])) in listed("reciprocals")
-            for groups in told
-        )
+        if not both or self.found.clause is None:
+            return False
+        near = [self.found.clause.objects, self.found.patients]
+        told = [[word.lower for word in self.sentence.words_of(groups[0])] for groups in near if len(groups) == 1]
+        whole = any(" ".join(words) in listed("reciprocals") for words in told)
+        # "expelled each other's diplomats"
+        return whole or any(" ".join(words[:2]) in listed("reciprocal_owners") for words in told)
 
     @property
     def penal(self) -> bool:
