@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sitrep.extract.events import forms, rulers
+from sitrep.extract.events import forms, possessors, rulers
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -36,7 +36,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return None
     governor = governor_of(sentence, index)
     found = of_noun(sentence, index, governor)
-    if found is None:
+    if found is None or not possessors.settle(sentence, found, index):
         return None
     if found.act.event_type == "PROTEST" and not found.patients:
         found.patients = rulers.pressed(sentence, index, quantified(sentence, index))
@@ -61,12 +61,13 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     done = done and (bool(found.patients) or found.act.event_type in _SENT)
     done = done or (found.patient_rule == "light verb" and bool(found.doers))  # "drew criticism from X"
     done = done or (told and _answered(sentence, found, governor))
+    done = done or possessors.is_told(sentence, found, governor, index)
     if told and found.act.frame.name == "visit" and happens(sentence, governor):
         done = done or (bool(found.doers) and bool(found.patients))
     if told and found.act.frame.name == "visit" and found.doers and not sentence.chunks[governor.index].modal:
         called_off = not sentence.lexis.light["stop"].isdisjoint(sentence.chunks[governor.index].lemmas)
         done = done or (bool(found.patients) and not called_off)  # "X's journey to Y stunned Z"
-    if told and found.act.event_type == "COERCE" and not sentence.chunks[governor.index].copula:
+    if told and found.act.event_type == "COERCE" and not _wanted(sentence, governor):
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
     if told and found.act.event_type == "PROTEST":
         done = done or _halts(sentence, governor)
@@ -138,6 +139,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     return found if located else None
 
 
+def _wanted(sentence: Sentence, clause: Clause) -> bool:
+    """Does a verb tell what an act is or would be, and not what it does?"""
+    verb = sentence.chunks[clause.index]
+    return verb.copula or verb.modal is not None
+
+
 def _entered(sentence: Sentence, found: Found, index: int) -> bool:
     """Is it what an entry in a list of deeds opens with ("Arrest of 408 suspects", "Shelling of A by Russian guns")?"""
     if QUAD[found.act.event_type] != 4 or found.patient_rule != "noun:of":
@@ -152,7 +159,9 @@ def _entered(sentence: Sentence, found: Found, index: int) -> bool:
 
 def _resented(sentence: Sentence, found: Found, index: int) -> bool:
     """Is it a deed done to somebody that others are angry at ("rallied over the jailing of a bishop")?"""
-    if found.act.event_type not in ("COERCE", "ASSAULT") or found.patient_rule != "noun:of" or not found.patients:
+    if found.act.event_type not in ("COERCE", "ASSAULT") or not found.patients:
+        return False
+    if found.patient_rule not in ("noun:of", "possessor"):
         return False
     if sentence.lower_of(index - 1) not in listed("resenting_prepositions") or not any(sentence.verbs):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep.extract.events import owners
+from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds, nouns
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -163,6 +164,7 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
         prep = sentence.lower(k)
         first = k + 1
         groups, k = sentence.coordinated(first, closed=prep in listed("before_all_sides"))
+        groups = [g for g in groups if g == first or not _another(sentence, g)]
         if prep in listed("before_doers") and groups == [first] and _state(sentence, first):
             k = first + 1  # "condemnation from X of Y's raid"
         part = frame.preps.get(prep)
@@ -186,6 +188,11 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if governor is not None:
         _light(sentence, found, governor, index)
     return found
+
+
+def _another(sentence: Sentence, index: int) -> bool:
+    """Does an act with an owner of its own stand behind a coordinator ("X's raid on Y and its jailing of Z")?"""
+    return bool(sentence.words[sentence.chunks[index].start].classes & w.POSS) and find(sentence, index) is not None
 
 
 def _fired(sentence: Sentence, act: Act, groups: list[int]) -> bool:

@@ -26,6 +26,8 @@ _TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
 _FOR_OTHERS = ("AID", "SUPPORT", "CONSULT", "COOPERATE")
 # How those come by a state whom the text names without one.
 _GUESSED = ("context", "setting")
+# Roles of those by whom a state arrests people.
+_HOLDERS = ("STA", "GOV", "JUD")
 _OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
@@ -256,6 +258,8 @@ def sides(
                     patient = replace(patient, country=place.country)  # people are those of the place
                 elif own and doers[0] and doers[0].role == "COP" and patient.via in _GUESSED:
                     patient = replace(patient, country=own)  # the police arrest people where they are at home
+                elif kind == "COERCE" and scene.found.nominal and doers[0] and _holds_own(scene, doers[0], patient):
+                    patient = replace(patient, country=own)  # "X's jailing of two reporters"
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
@@ -393,6 +397,12 @@ def _oppose(doers: list[Actor | None], home: str | None) -> bool:
 
 def _from_abroad(doers: list[Actor | None], home: str) -> bool:
     return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
+
+
+def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
+    """Does a state hold people of whom only the setting tells the state?"""
+    held = doer.country is not None and doer.role in _HOLDERS and scene.found.act.mode == "arrest"
+    return held and patient.kind == "people" and patient.role != "MIL" and patient.via in _GUESSED
 
 
 def _is_guessed(actor: Actor) -> bool:

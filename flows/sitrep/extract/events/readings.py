@@ -191,6 +191,9 @@ class Readings(Concord):
         if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
             if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
                 return False  # "X's bid to join"
+            if bits & PAST and not bits & GERUND and after is not None and not after.classes and after.lower.isalpha():
+                if after.actor is None and after.place is None and not after.number:
+                    return False  # "X's forced landing"
         if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
             if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
                 return True
@@ -377,7 +380,7 @@ class Readings(Concord):
             and after.lower.isalpha()
         )
         return not (
-            (inside and before is not None and before.lower.endswith(("'s", "’s")))
+            (before is not None and before.lower.endswith(("'s", "’s")) and (inside or before.date))
             or ((modifier or compound) and noun_after)
         )
 

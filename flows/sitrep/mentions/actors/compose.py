@@ -87,6 +87,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return False
     if any(_tells(between, k) for k in range(1, len(between))):
         return False
+    if any(_parts(between, k) for k in range(1, len(between))):
+        return False
     if len(between) > 1 and not possessive and _is_past(between[0]) and between[1].lower() in modifiers("determiners"):
         return False  # "The British killed one officer"
     if possessive:
@@ -115,6 +117,11 @@ def _tells(between: list[str], k: int) -> bool:
         return False
     after = between[k + 1] if k + 1 < len(between) else ""
     return not is_modifier(between[k - 1]) or after[:1].isdigit() or after in modifiers("determiners")
+
+
+def _parts(between: list[str], k: int) -> bool:
+    """Whether a word between two parts parts them, as what somebody does to the other: "Chad's jailing of soldiers"."""
+    return between[k] in _words("counting_links") and between[k - 1].lower() not in _words("counting_nouns")
 
 
 def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> bool:
