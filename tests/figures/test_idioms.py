@@ -1,7 +1,7 @@
 """What idioms of the press say of those counted: verbs of several words, denials, wounds and second participles."""
 
 import pytest
-from figures_reading import counted
+from figures_reading import counted, figures
 
 _WAR = " The war went on."
 
@@ -94,3 +94,54 @@ def test_people_and_arms_fare_differently(text: str, row: str) -> None:
 def test_a_new_subject_behind_a_comma_opens_another_clause() -> None:
     text = "Machar fled the city with 300 fighters, and Kiir sacked him as deputy in July."
     assert counted(text + _WAR) == ["300 personnel withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Oman has sent 400 men, and another 600 are to follow by May.",
+            ["400 personnel deployed", "600 personnel reinforcing"],
+        ),
+        (
+            "Ninety guards landed, bringing to 360 the number of guards sent there.",
+            ["360 personnel deployed", "90 personnel deployed"],
+        ),
+        ("Casualties, the army admitted, came to 3,400.", ["3400 personnel casualties"]),
+        (
+            "Russian losses over the past day: tanks - 8; howitzers - 31.",
+            ["31 equipment destroyed", "8 equipment destroyed"],
+        ),
+        ("Three Chinese engineers were among those seized by the rebels.", ["3 civilian captured"]),
+        ("Two teachers held in Sirte since May walked free.", ["2 civilian released"]),
+        ("That is much for an army of 12,000.", ["12000 personnel strength"]),
+        ("They wiped out a garrison of 300.", ["300 personnel killed"]),
+        ("Fewer than 900 soldiers remain.", ["<900 personnel strength"]),
+        ("Fewer than 900 soldiers remain in Sirte.", ["<900 personnel deployed"]),
+        ("Up to 60 rockets stay in its storehouses.", ["<60 equipment strength"]),
+        ("Some 40 Viet Minh were killed.", ["40 personnel killed"]),
+        ("Some 40 Viet Minh positions were bombed.", []),
+        ("Air defence crews brought down at least 50 of them.", ["50+ equipment destroyed"]),
+        ("The fort fell at a cost of 70 soldiers killed.", ["70 personnel killed"]),
+        (
+            "The admiral ordered two warships with 300 marines on board to the coast.",
+            ["2 equipment reinforcing", "300 personnel reinforcing"],
+        ),
+    ],
+)
+def test_what_other_clauses_tell(text: str, rows: list[str]) -> None:
+    war = " The war goes on. The artillery shelled trenches and barracks on the front line, and a ceasefire is far off."
+    assert counted(text + war) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed four Pakistani constables and hurt nine.", "PAK"),
+        ("Clashes in Karabakh cost Armenia 105 servicemen.", "ARM"),
+        ("Russia fired 40 drones and 17 missiles at Ukraine; 29 of the drones were downed.", "RUS"),
+        ("A consignment of 5,000 rifles from Bulgaria reached the port.", "BGR"),
+    ],
+)
+def test_whose_the_last_counted_are(text: str, country: str) -> None:
+    assert figures(text + _WAR)[-1]["force_country"] == country

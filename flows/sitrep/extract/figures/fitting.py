@@ -27,6 +27,7 @@ _NEAR = 4
 _ORDERED = 10
 _WON = frozenset({"object", "list"})
 _FALLEN = frozenset({"killed", "wounded"})
+_STOPS = frozenset(".;!?")
 _GIVEN_UP = frozenset({"object", "passive", "list", "adjective"})
 # How far behind a border crossed it is told that they gave up their arms.
 _DISARMED = 14
@@ -76,10 +77,14 @@ def role_of(
             return "deployed"
         harmed = role if group.form == "elided" and governed.how == "adjective" and role in HARM else None
         return own or group.adjective or harmed or "strength"
-    if lemma == "follow" and earlier is not None and group.hit is None:
-        return earlier
+    if lemma in words("following") and earlier is not None and group.hit is None:
+        # "Kenya has sent 400 men, and another 600 are to follow": they are still to come; arms are to be given.
+        return role if verb.future and earlier in _WITH_MEN else earlier
     if lemma in words("taking_up_arms") and tokens[group.start].char_start > tokens[verb.end - 1].char_start:
         # "took up arms with 3,000 men": so many it had.
+        return "strength"
+    if lemma in words("left_over") and governed.how in _COME and own is None and _what_is_left(verb, group, tokens):
+        # "fewer than 900 remain", "90 rockets stayed in their stores": so many there are
         return "strength"
     if own is not None and governed.how in ("far", "have") and not (own == "other" and role in HARM):
         return own
@@ -89,6 +94,10 @@ def role_of(
             return "reinforcing"
     gapped = group.form in ("partitive", "others") or (group.form == "elided" and lemma in words("going"))
     if gapped and earlier == "supplied" and role == "deployed":
+        return earlier
+    aboard = role == "deployed" and governed.how == "adjective" and group.start > 0
+    if aboard and earlier == "reinforcing" and tokens[group.start - 1].lower in words("bearing"):
+        # "ordered three warships with 900 marines on board to the coast"
         return earlier
     if role == "have":
         there = group.negated or _standing(tokens, group.end) or placed() or on_grounds(tokens, group.end)
@@ -188,6 +197,18 @@ def role_of(
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _what_is_left(verb: Verb, group: Group, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of staying tells no place but a store: "fewer than 900 remain", "remain in the stockpile"."""
+    k = verb.end
+    if group.start and tokens[group.start - 1].lower in words("locative"):
+        # "in Goma, where 900 soldiers remain"
+        return False
+    if k >= len(tokens) or tokens[k].text in _STOPS:
+        return True
+    behind = [t.lower for t in tokens[k + 1 : k + 1 + _NEAR]]
+    return tokens[k].lower in words("inside") and not words("stores").isdisjoint(behind)
 
 
 def _swapped(tokens: Sequence[Token], k: int) -> bool:
@@ -406,6 +427,9 @@ def _of_people(
             return "killed"
         if governed.how == "noun" and tokens[governed.token].lower == "loss":
             return "killed"
+    if role == "supplied" and lemma in words("receiving") and _swapped(tokens, group.end):
+        # "received 95 Russians in return"
+        return "released"
     if role == "supplied" and lemma not in words("sending"):
         return "other"
     return role

@@ -120,6 +120,10 @@ class Forces(Subjects):
             origin = self.behind(count, "from")
             if origin is not None and origin.country:
                 return replace(self.named(origin), text=None)
+        giver = self.behind(count, "from") if role == "supplied" else None
+        if giver is not None:
+            # "a consignment of 5,000 rifles from Bulgaria"
+            return self.named(giver)
         return known or Force(None, None, self.sides.only)
 
     def _foe(self, count: Count) -> str | None:
@@ -260,9 +264,11 @@ class Forces(Subjects):
             end = count.tokens[governed.token].char_start
             if len({x.country for x in count.actors if x.country and x.char_end <= end}) > 1:
                 return NOBODY
-        if group.form == "elided" and known and count.tokens[group.start - 1].lower in words("joints"):
-            # "58 soldiers had been killed and 30 wounded".
+        if group.form == "elided" and known and self._goes_on(count):
             return known
+        paid = self._payer(count)
+        if paid is not None:
+            return self.named(paid)
         if count.kind == "civilian" and count.noun in words("seafaring") | words("crew") | words("seafarers"):
             return known if known and count.alike else NOBODY
         if count.kind == "civilian":
@@ -291,6 +297,23 @@ class Forces(Subjects):
         if known and not (count.noun in words("rebel_nouns") and not count.alike):
             return known
         return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
+
+    def _goes_on(self, count: Count) -> bool:
+        """Whether what befell others of the same people is told: "58 were killed and 30 wounded", "and hurt nine"."""
+        governed, start = count.governed, count.group.start
+        verb = governed.verb if governed is not None and governed.how == "object" else None
+        if verb is not None and verb.end == start and verb.lemma not in words("own_loss"):
+            start = verb.start
+        return start > 0 and count.tokens[start - 1].lower in words("joints")
+
+    def _payer(self, count: Count) -> ActorMention | None:
+        """Whom a loss is told to cost: "the clash cost Armenia 100 servicemen"."""
+        verb = count.governed.verb if count.governed is not None and count.governed.how in ("object", "far") else None
+        if verb is None or verb.lemma not in words("costing"):
+            return None
+        end = count.tokens[verb.end - 1].char_end
+        between = [x for x in count.actors if x.country and end <= x.char_start and x.char_end <= count.char_start]
+        return between[-1] if between else None
 
     def _own_men(self, count: Count) -> bool:
         """Whether an army tells of soldiers that fell, by nobody's act that it names: they are its own."""

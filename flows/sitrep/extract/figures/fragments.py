@@ -119,6 +119,10 @@ class Fragments(Distant):
         label = self.tokens[:colon]
         if len(label) > FAR or any(t.lower in closed("be", "have", "modals", "do") for t in label):
             return None
+        counted = next((n for n in self.roles.nouns if n.end <= colon and n.role in HARM), None)
+        if counted is not None and not any(t.lower in finite_words() for t in label):
+            # "Russian losses over the past day: tanks - 8; guns - 31"
+            return Governed(counted.role, "noun", counted.start)
         opens = self.roles.adjective_at.get(0) or self.roles.adjective_at.get(1)
         if opens is not None and opens.role in HARM and not any(t.lower[0].isalnum() for t in label[: opens.start]):
             return Governed(opens.role, "adjective", opens.start)

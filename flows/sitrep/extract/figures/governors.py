@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events.forms import PAST
 from sitrep.extract.figures.evidence import Evidence
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import ASIDE_MARKS, HARM, Governed, inherent
-from sitrep.extract.figures.roles import Word, closed, words
+from sitrep.extract.figures.roles import Word, closed, speech_forms, words
 
 # Up to how far behind "of" an owner reaches.
 _OWNER = 7
 # How many words may tell the day between a noun and what it is of.
 _DAY = 6
+# The longest phrase between a participle and the verb of its clause, in tokens.
+_PHRASE = 8
+# The longest aside of who says so, in tokens.
+_SPOKEN = 9
 # How many characters the noun for the men of a formation may reach over.
 _MEN = 24
 _BEFELL = frozenset({"released", "withdrawn"})
@@ -144,6 +149,12 @@ class Governors(Evidence):
                 # "captured 200 wounded men in the hospital", "seven of the wounded died".
                 return done
             return Governed(group.adjective, "adjective", group.start)
+        if group.form == "elided" and self._of_men(group):
+            told = self._held(group)
+            if told is not None and told.verb is not None and told.verb.lemma in words("allotting", "upholding"):
+                return Governed("strength", "noun", told.token)
+            far = told is not None and told.how == "far" and told.token < group.start
+            return Governed(told.role, "list", told.token, told.verb) if far else told
         behind = self._adjective_behind(group)
         if behind is not None and behind.role in ("deployed", "supplied", "trained", "captured"):
             behind = self._undergone(group, behind) or behind
@@ -189,6 +200,11 @@ class Governors(Evidence):
         if right is not None:
             return right
         return noun
+
+    def _of_men(self, group: Group) -> bool:
+        """Whether the number is of those who make up a body of forces: "an army of 12,000"."""
+        before = self._words_before(group, 2)
+        return before[-1:] == ["of"] and before[0] in words("bodies_of_forces")
 
     def _surrendered(self, group: Group, left: Governed) -> Governed | None:
         """What befell those before something was done for them: "sheltered 1,200 soldiers who had laid down arms"."""
@@ -277,7 +293,21 @@ class Governors(Evidence):
             return before
         end = self.roles.adjective_at[behind.token].end
         after = self.predicate(end, 1) if end < len(self.tokens) else None
+        if after is None and behind.role == "captured":
+            after = self._past_phrase(end)
         return after if after is not None and after.role in HARM and after.how != "relative" else None
+
+    def _past_phrase(self, k: int) -> Governed | None:
+        """What is told behind a phrase that tells where or since when: "held in Sirte since May walked free"."""
+        for j in range(k, min(len(self.tokens), k + _PHRASE)):
+            if self.tokens[j].lower in words("clause_ends") or self.tokens[j].text == "," or j in self.starts:
+                return None
+            verb = self.roles.verb_at.get(j)
+            if self.tokens[j].lower in closed("be", "have") or (
+                verb is not None and verb.forms & PAST and verb.subject_role
+            ):
+                return self.predicate(j, 1)
+        return None
 
     def _together(self, word: Word) -> str:
         """The role of harms told of one count together: "killed, wounded or missing"."""
@@ -329,6 +359,10 @@ class Governors(Evidence):
             if k < 0:
                 return None
             lower = self.tokens[k].lower
+            if lower == "," and (opener := self._aside_of_speech(k)):
+                # "casualties, the army admitted, came to 3,400"
+                k, lower = opener, self.tokens[opener].lower
+                continue
             listed = lower == "," and self.tokens[k + 1].lower in openers
             opened = opened or lower in openers
             if opened and lower in words("aid_nouns"):
@@ -336,6 +370,12 @@ class Governors(Evidence):
             if lower not in links and k not in self.roles.noun_at and not listed:
                 return None
         return None
+
+    def _aside_of_speech(self, k: int) -> int:
+        """The comma that opens an aside of who says so, where the comma at ``k`` closes it; or 0."""
+        if not k or self.tokens[k - 1].lower not in speech_forms():
+            return 0
+        return next((j for j in range(k - 2, max(0, k - _SPOKEN), -1) if self.tokens[j].text == ","), 0)
 
     def _loss_of_forces(self, k: int) -> Word | None:
         """The noun of harm that is "of" the forces named at ``k``."""

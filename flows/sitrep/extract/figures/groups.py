@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.group import Group
@@ -206,9 +207,8 @@ class Reader(Articles):
             if lower in words("number_nouns") and tokens[k + 1].lower == "of":
                 walked = self.walk(k + 2, False)
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
-                    told = self.roles.adjective_at.get(walked[1])
                     group.hit, group.form, group.topic = walked[0], "noun", k
-                    group.adjective = walked[2] or (told.role if told is not None else None)
+                    group.adjective = walked[2] or self._done_to(walked[1])
                 return
 
     def _numbered_ahead(self, group: Group) -> bool:
@@ -219,10 +219,17 @@ class Reader(Articles):
         walked = self.walk(k + 2, False) if tokens[k - 1].lower in closed("determiners") else None
         if walked is None or walked[0] is None:
             return False
-        told = self.roles.adjective_at.get(walked[1])
         group.hit, group.form, group.topic = walked[0], "noun", k
-        group.adjective = walked[2] or (told.role if told is not None else None)
+        group.adjective = walked[2] or self._done_to(walked[1])
         return True
+
+    def _done_to(self, k: int) -> str | None:
+        """What an adjective or a participle at ``k`` tells of the noun before it: "the number of officers sent"."""
+        told = self.roles.adjective_at.get(k)
+        if told is not None:
+            return told.role
+        verb = self.roles.verb_at.get(k)
+        return verb.object_role if verb is not None and verb.forms & PARTICIPLE and not verb.passive else None
 
     def _summed(self, number: NumberMention, start: int, first: int) -> Group | None:
         """The group whose noun stands before a number in apposition: "the warplanes, 45 in all, crossed"."""

@@ -13,6 +13,7 @@ from sitrep.model import ActorMention
 
 _MODIFIERS = 7
 _ASIDE = 9
+_ARMED = frozenset({"REB", "OPP", "MIL"})
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -133,7 +134,11 @@ class Heads(Ends):
                     people, people_end = known, end
             i += 1
         # "Channel One Russia": one of a state is none of its people.
-        if people is not None and not (single and people.kind == "state") and self.nation(people_end, single):
+        if (
+            people is not None
+            and not (single and people.kind == "state")
+            and (self.nation(people_end, single) or self._fighters(people, people_end))
+        ):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
 
@@ -198,6 +203,12 @@ class Heads(Ends):
             or end in self.roles.adjective_at
             or nxt.lower.endswith("ly")
         )
+
+    def _fighters(self, people: ActorMention, end: int) -> bool:
+        """Whether the name of an armed group stands for its men: "40 Viet Minh were", "30 Hezbollah and"."""
+        if people.kind != "group" or people.role not in _ARMED:
+            return False
+        return self.open_at(end) and (end >= len(self.tokens) or self.tokens[end].text not in "-‐‑'’")
 
     def head(self, hit: Hit, end: int, single: bool) -> str:
         """``head``, ``modifier`` (go on behind it), ``hyphen`` (part of a joined word) or ``other`` (no unit)."""

@@ -76,6 +76,8 @@ class Kinds(Settling):
                 or self._of_forces(group)
             )
             return "personnel" if forces else "civilian"
+        if group.people is not None and group.people.kind == "group":
+            return "personnel"
         if group.people is not None:
             # "54 of its fighters died; the rebels say that they killed 137 Ugandans": the same men.
             if group.number.best == 1 and group.form == "noun" and earlier is not None and earlier.kind == "equipment":
@@ -109,11 +111,15 @@ class Kinds(Settling):
         if group.form == "elided" and (self._same_act(governed, earlier) or self._same_parts(governed, earlier)):
             return earlier.kind
         if group.form == "elided" and governed is not None and self._body_of(group):
-            return "personnel" if self.context.at_war else None
+            return "personnel" if self.context.at_war or self._army_of(group) else None
         if lead is not None and governed is not None and governed.how == "lead" and group.form == "elided":
             return None if self._of_another_label(group) else lead.kind
         verb = governed.verb if governed is not None else None
         hurt = verb is not None and verb.lemma in words("people_only") and governed.how == "object"
+        downed = verb is not None and verb.lemma in words("downing") and governed.how in ("object", "passive")
+        if group.form == "partitive" and downed and earlier is None and self.context.at_war:
+            # "brought down at least 50 of them"
+            return "equipment"
         if group.form == "partitive" and hurt and (earlier is None or earlier.kind == "equipment"):
             # "attacked with 900 fighters and eight vehicles; our forces killed 130 of them"
             return self._spoken_of(group) or ("personnel" if self._they_fight(group) else "civilian")
@@ -280,6 +286,12 @@ class Kinds(Settling):
         if before and before[-1] in words("coming_to"):
             return True
         return len(before) > 1 and before[-1] == "of" and before[-2] in words("bodies_of_forces")
+
+    def _army_of(self, group: Group) -> bool:
+        """Whether the body that the number makes up is an army, and no team or staff: "an army of 12,000"."""
+        start = group.number.char_start
+        before = self.page.view[max(0, start - _BODY) : start].lower().split()
+        return before[-1:] == ["of"] and before[-2] in words("armies_and_parts")
 
     def _pronominal(self, group: Group) -> bool:
         """Whether "the two" stands for people named before."""

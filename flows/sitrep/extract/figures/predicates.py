@@ -192,7 +192,11 @@ class Predicates:
             # "among the dead", "among those to be freed"
             near = range(k + 2, k + 5)
             inner = next((self.roles.adjective_at[j] for j in near if j in self.roles.adjective_at), None)
-            return Governed(inner.role, "adjective", inner.start) if inner else None
+            if inner is not None:
+                return Governed(inner.role, "adjective", inner.start)
+            done = next((self.roles.verb_at[j] for j in near if j in self.roles.verb_at), None)
+            told = done is not None and done.forms & PARTICIPLE and done.object_role in HARM
+            return Governed(done.object_role, "passive", done.start, done) if told else None
         word = self.roles.adjective_at.get(k)
         verb = self.roles.verb_at.get(k)
         if (

@@ -253,6 +253,9 @@ class Prose:
         before = self._whole(made) if made and group.form == "elided" else earlier
         known = led or self._known_force(before, sentence, kind, listed)
         alike = self._alike(earlier, unit)
+        same = self._spoken_of_before(group, made, tokens) if not alike else None
+        if same is not None:
+            known, alike = same.force, True
         beside = made[-1].number_start if made and made[-1].harmed else -1
         force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))
         headed = self.headings.force(sentence.block) if kind != "civilian" and role not in HARM else None
@@ -299,6 +302,13 @@ class Prose:
     def _denies(self, sentence: Sentence) -> bool:
         text = self.page.view[sentence.char_start : sentence.char_end].lower()
         return not words("falsehoods").isdisjoint(_WORD.findall(text))
+
+    def _spoken_of_before(self, group: Group, made: Sequence[Figure], tokens: Sequence[Token]) -> Figure | None:
+        """The figure of the sentence that a part is of, past others: "140 drones and 17 bombs; 119 of the drones"."""
+        part = [t.lower for t in tokens[group.start : group.end]]
+        if group.hit is None or "of" not in part or words("the").isdisjoint(part):
+            return None
+        return next((f for f in reversed(made) if f.unit == group.hit.unit.noun), None)
 
     def _alike(self, earlier: Figure | None, unit: Unit | None) -> bool:
         return earlier is not None and unit is not None and earlier.unit == unit.noun

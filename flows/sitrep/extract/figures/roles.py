@@ -327,6 +327,9 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
     company = _auxiliary(before)
     forms = entry.forms
     be = company & _BE
+    if forms & BASE and forms & PAST and k == i - 1 and before in words("indefinite", "the"):
+        # "at a cost of 500 men"
+        return None
     if be:
         forms &= PARTICIPLE | GERUND
     elif company & _HAVE:

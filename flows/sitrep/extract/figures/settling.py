@@ -46,10 +46,15 @@ class Settling(Victims):
         """People are forces or civilians by what is told of them."""
         if group.people is not None and unit is None and (group.number.low or 0) >= _A_PEOPLE:
             return "personnel" if role == "recruited" else "civilian"
+        if group.people is not None and unit is None and group.people.kind == "group":
+            return kind
         if group.people is not None and unit is None:
             verb = governed.verb if governed is not None else None
             kept = verb is not None and verb.lemma in words("keeping") and not self._hard(sentence)
             taken = role == "captured" and not kept and not (governed is not None and self._by_police(governed))
+            if role == "released" and verb is not None and verb.lemma in words("receiving"):
+                # "received 95 Russians in return": a side gets its soldiers back.
+                return "personnel"
             if role in _HELD and (self._beside_civilians(sentence) or self._of_hostages(sentence)):
                 return "civilian"
             if role in ("released", "withdrawn") and self._home(sentence, group):
