@@ -256,3 +256,27 @@ def test_who_is_blockaded_is_not_where() -> None:
 def test_a_paper_ordered_to_close_is_coerced_and_one_ordered_to_print_is_asked() -> None:
     assert acts("Sudan ordered the newspaper Al-Ayam to suspend publication.") == [("COERCE", "SDN", "SDN")]
     assert acts("Sudan ordered the newspaper Al-Ayam to print a correction.") == [("REQUEST", "SDN", "SDN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Macron spoke by phone to Putin and Erdogan.", ("CONSULT", "FRA", "RUS")),
+        ("Macron told Putin in a phone call that the war must end.", ("CONSULT", "FRA", "RUS")),
+        ("Macron assured Putin over the telephone that Mali was safe.", ("CONSULT", "FRA", "RUS")),
+        ("Two Russian attaches were shown the door by Latvia.", ("SANCTION", "LVA", "RUS")),
+        ("Poland cancelled a Russian film festival.", ("SANCTION", "POL", "RUS")),
+        ("Slovakia stopped state donations to Ukraine.", ("SANCTION", "SVK", "UKR")),
+        ("Pakistan nominated Donald Trump for the Nobel Peace Prize.", ("SUPPORT", "PAK", "USA")),
+        ("Pakistan put Donald Trump forward for the Nobel Peace Prize.", ("SUPPORT", "PAK", "USA")),
+        ("Kenya put 3,000 recruits through basic training.", ("MOBILIZE", "KEN", None)),
+        ("Burundi repatriated its last 300 soldiers.", ("RETREAT", "BDI", None)),
+        ("Kenya repatriated two Ugandan prisoners.", ("CONCEDE", "KEN", "UGA")),
+    ],
+)
+def test_idioms_of_calls_bans_honours_and_returns(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in acts(text)
+
+
+def test_a_word_to_the_press_is_no_talk() -> None:
+    assert acts("Macron told reporters by phone that Mali was safe.") == []

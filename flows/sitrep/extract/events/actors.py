@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
-from sitrep.extract.events.appositions import held_by, renamed
+from sitrep.extract.events.appositions import called, held_by, host, renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
@@ -145,6 +145,15 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
+    if all(m.kind == "pronoun" and not head for m, head in mentions):
+        whose = sentence.words[chunk.end - 1].plain
+        told = called(sentence, chain[-1]) if whose in kinds()["others"] | kinds()["companions"] else None
+        if told is not None:
+            return [Actor(a, b, told.name, told.country, told.role, told.kind, told.via, True, place)]
+        guest = next((m for m in chunk.actors if m.kind == "pronoun"), None)
+        state = host(sentence, group, guest.country) if guest and whose in kinds()["hosts"] else None
+        if state is not None:
+            return [Actor(a, b, None, state, "GOV", "office", "place", True, place)]
     if not any((m.country and m.via != "context") or m.members for m, _ in mentions):
         tail = None if alone else _behind(sentence, chain[-1])
         if (

@@ -25,6 +25,23 @@ def held_by(sentence: Sentence, link: int) -> ActorMention | None:
     return actor if actor is not None and actor.via in _TOLD else None
 
 
+def called(sentence: Sentence, link: int) -> ActorMention | None:
+    """Who a rival or a neighbour is that is named behind a comma: "his old rival, President Musa Diop"."""
+    if sentence.kind(link + 1) != COMMA or sentence.kind(link + 2) != NP:
+        return None
+    chunk = sentence.chunks[link + 2]
+    last = sentence.words[chunk.end - 1].actor
+    closed = sentence.kind(link + 3) in (COMMA, STOP, "")
+    return last if last is not None and last.country and last.kind != "pronoun" and closed else None
+
+
+def host(sentence: Sentence, link: int, guest: str | None) -> str | None:
+    """The state of who receives somebody: that of the place he went to before ("flew to Yerevan, where he and his host
+    signed")."""
+    abroad = [p.country for chunk in sentence.chunks[:link] for p in chunk.places if p.country not in (None, guest)]
+    return abroad[-1] if abroad else None
+
+
 def _behind(sentence: Sentence, link: int) -> ActorMention | None:
     if sentence.kind(link + 1) != COMMA or sentence.kind(link + 2) != NP:
         return None

@@ -52,7 +52,8 @@ def _is_deed(scene: Scene, *of_kinds: str) -> bool:
     chunk, behind = sentence.chunks[objects[0]], objects[0] + 1
     if sentence.words[chunk.start].lower not in listed("pointing_words") or chunk.actors or chunk.places:
         return False
-    if sentence.kind(behind) == P and sentence.kind(behind + 1) == NP:
+    called = sentence.lower_of(behind) in listed("naming_prepositions")  # "denounced the raid as a crime"
+    if sentence.kind(behind) == P and sentence.kind(behind + 1) == NP and not called:
         return False  # "the strikes on Yemen" may be others
     told = texts(sentence, objects)
     return any(not kinds()[kind].isdisjoint(told) for kind in of_kinds)

@@ -229,8 +229,32 @@ class Chunker(VerbGroups):
                 chunk.actors += (word.actor,)
             k += 1
         chunk.end = max(k, i + 1)
+        subject = self._behind_scene(chunk)
+        if subject:
+            place = Chunk(NP, i, subject)
+            place.places, chunk.places = chunk.places, ()
+            place.actors = tuple(a for a in chunk.actors if a is words[i].actor and a is not words[subject].actor)
+            chunk.actors = tuple(a for a in chunk.actors if a not in place.actors)
+            chunk.start = subject
+            self.chunks.append(place)
         self.chunks.append(chunk)
         return chunk.end
+
+    def _behind_scene(self, chunk: Chunk) -> int:
+        """Where the subject begins that follows, with no comma, on the place a sentence opens with ("In Odesa women
+        blocked a road"), or 0."""
+        words, end = self.words, chunk.end
+        if len(self.chunks) != 1 or self.chunks[0].kind != P or words[0].lower not in w.listed("setting_openers"):
+            return 0
+        k = chunk.start
+        while k < end and words[k].place is not None and words[k].place is words[chunk.start].place:
+            k += 1
+        if k in (chunk.start, end) or not words[k].text.islower() or words[k].classes:
+            return 0
+        verb = words[end] if end < len(words) else None
+        if verb is None or not (self._verb == end or verb.classes & w.AUX) or words[k - 1].lower.endswith(("'s", "’s")):
+            return 0
+        return k
 
     def _calls(self, i: int) -> bool:
         """Does "as" stand behind a verb that calls its object something ("denounced as a crime the raid on X")?"""

@@ -337,6 +337,8 @@ class Complements:
         """Is it one who is told not to be meant beside others ("X, but not Y,", "not X but Y")?"""
         if self.kind(group) != NP or not self.words[self.chunks[group].start].classes & w.NEG:
             return False
+        if self.lower(group) in listed("none_of_them"):
+            return False  # "neither X nor Y"
         return CONJ in (self.kind(group - 1), self.kind(group + 1)) and bool(self.chunks[group].actors)
 
     def meant(self, groups: list[int]) -> list[int]:
@@ -363,11 +365,23 @@ class Complements:
         if self.kind(k) == COMMA and self.kind(k + 1) == REL:
             close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)
             k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
+        elif self.kind(k) == COMMA:
+            k = self._past_apposition(k)
         while self.kind(k) in (P, *SKIP) or (self.kind(k) == NP and self.kind(k - 1) == P):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break
         return self.kind(k) == VG and self.chunks[k].finite and not self._reduced(k)
+
+    def _past_apposition(self, k: int) -> int:
+        """Past a noun group between commas before a finite verb ("and X, the minister, warned Y"), or ``k`` itself."""
+        close = k + 1
+        while self.kind(close) == NP or (self.kind(close) == P and close - k < 8):
+            close += 1
+        if close == k + 1 or self.kind(close) != COMMA or self.kind(close + 1) != VG:
+            return k
+        told = self.is_speech(close + 1) and not self.is_object_control(close + 1)  # ", said the minister"
+        return k if told or not self.chunks[close + 1].finite or self._reduced(close + 1) else close + 1
 
     def _past_of(self, i: int) -> int:
         """Past a noun group and its "of" groups."""

@@ -94,8 +94,10 @@ class Concord:
         )
 
     def _set_off(self) -> bool:
-        """Does the sentence open with somebody and a prepositional aside ("The rebels, for their part,")?"""
+        """Does the sentence open with somebody and an aside ("The rebels, for their part,", "China, too,")?"""
         so_far = [chunk.kind for chunk in self.chunks]
+        if so_far == [NP, COMMA, ADV, COMMA]:
+            return True
         if so_far[:2] != [NP, COMMA] or so_far[-1] != COMMA or not {NP, P}.issuperset(so_far[2:-1]):
             return False
         # "We, the members of the council, condemn": what else than a pronoun may be one of a list.

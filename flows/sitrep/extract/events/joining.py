@@ -46,7 +46,8 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         if deed:
             act.patients, act.patient_rule = deed, "doer of what is condemned"
         aim(act, sentence, found)
-        if act.act.event_type in _GOING_ON and not act.nominal and not names_somebody(sentence, act.patients):
+        goes_on = act.act.event_type in _GOING_ON or (act.act.event_type == "REQUEST" and act.act.mode == "demand")
+        if goes_on and not act.nominal and not names_somebody(sentence, act.patients):
             go_on_against(act, sentence, kept)
         last = kept[-1] if kept else None
         if last is not None and not act.nominal and not last.nominal and act.act.event_type == last.act.event_type:

@@ -88,11 +88,15 @@ def aimed_at(sentence: Sentence, found: Found) -> list[int]:
     where that is one state only ("shot down a plan for a Chadian radar", "will not sit idle if Chad attacks")."""
     own = {a.country for g in found.doers for link in sentence.of_chain(g) for a in sentence.chunks[link].actors}
     told: dict[str, int] = {}
+    bound = False
     start = next((i for i, chunk in enumerate(sentence.chunks) if chunk.start >= found.end), len(sentence.chunks))
     for i in range(start, len(sentence.chunks)):
         chunk = sentence.chunks[i]
-        if found.act.event_type == "REJECT" and (chunk.kind in (COMMA, SUB) or (chunk.kind == VG and chunk.finite)):
-            break
+        if chunk.kind == SUB and sentence.lower(i) in w.listed("terms"):
+            bound = not bound  # "refuses to negotiate until X withdraws"
+        elif found.act.event_type == "REJECT" and (chunk.kind in (COMMA, SUB) or (chunk.kind == VG and chunk.finite)):
+            if not (bound and chunk.kind == VG):
+                break
         if chunk.kind == VG and sentence.is_speech(i):
             break
         for actor in chunk.actors:

@@ -21,7 +21,7 @@ ALONE = ("RETREAT", "MOBILIZE")
 FIGHTING = ("MIL", "REB")
 STATE = ("GOV", "STA")
 # Acts that nobody does to himself: a pronoun stands for the other one, where the text tells who that is.
-_TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN")
+_TO_OTHERS = ("ACCUSE", "REQUEST", "THREATEN", "SANCTION", "REJECT")
 # Acts that a state does to others.
 _FOR_OTHERS = ("AID", "SUPPORT", "CONSULT", "COOPERATE")
 # How those come by a state whom the text names without one.

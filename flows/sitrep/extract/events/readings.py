@@ -523,6 +523,8 @@ class Readings(Concord):
         last = self.chunks[-1]
         if last.kind == ADV and len(self.chunks) > 1 and self.chunks[-2].kind == NP:
             last = self.chunks[-2]  # "the general again calls on"
+        elif last.kind == COMMA and self._set_off():
+            last = self.chunks[0]
         before = self.words[last.end - 1] if last.kind == NP else self.words[i - 1]
         if before.lower in kinds()["weapons"] and i > 1:
             return True

@@ -337,6 +337,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             and len(act.words) > 1
             and objects
             and not owners.own(sentence, objects)
+            and not (act.event_type == "REQUEST" and _arms_alone(sentence, objects))
         ):
             found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
             objects = []
@@ -442,6 +443,12 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if len(found.doers) == len(found.patients) > 1:
         found.one_by_one = any(word.lower in w.listed("pairing_adverbs") for word in sentence.words)
     return found
+
+
+def _arms_alone(sentence: Sentence, objects: list[int]) -> bool:
+    """Is it arms that are asked for, and nobody's ("asked for 500 tanks")?"""
+    arms = (kinds()["arms"] | kinds()["weapons"]) & texts(sentence, objects)
+    return bool(arms) and not owners.of_state(sentence, objects)
 
 
 def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:

@@ -70,6 +70,8 @@ class Subjects(Complements):
                 return self._shared(k - 1, i)
             opened = self._parenthesis_before(k)
             if opened is not None and self.kind(opened) == NP:
+                if chunk.finite and self._is_object(opened):
+                    return self._shared(k - 1, i)  # "freed X, an editor, jailed Y and closed Z"
                 if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
                     return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
                 if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
@@ -83,6 +85,13 @@ class Subjects(Complements):
         if kind == VG and chunk.finite:
             return self._past_phrase(k)
         return [], ""
+
+    def _is_object(self, group: int) -> bool:
+        """Does a noun group belong to the object of a finite verb that takes no clause?"""
+        while self.kind(group - 1) == P and self.kind(group - 2) == NP:
+            group -= 2
+        verb = group - 2 if self.kind(group - 1) == P else group - 1
+        return self.kind(verb) == VG and self.chunks[verb].finite and not self._takes_clause_behind(verb)
 
     def _of_state(self, group: int) -> bool:
         """Is somebody of a known state named in a noun group?"""

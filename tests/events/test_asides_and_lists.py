@@ -1,0 +1,73 @@
+"""Who does what where an aside, an apposition or a place stands between those who act and what they do."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+
+def test_an_apposition_of_the_object_is_no_new_subject() -> None:
+    found = acts(
+        "Turkey freed two staff of Sputnik, a Moscow broadcaster, jailed three Georgians and expelled a Greek."
+    )
+    assert ("COERCE", "TUR", "GEO") in found
+    assert all(doer == "TUR" for _, doer, _ in found)
+
+
+def test_a_subject_with_an_apposition_is_no_object_of_the_verb_before() -> None:
+    found = acts("Russia slapped a ban on Moldovan wine, and Sergei Lavrov, the foreign minister, warned Romania.")
+    assert found == [("SANCTION", "RUS", "MDA"), ("THREATEN", "RUS", "ROU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana, too, calls for calm.", ("REQUEST", "GHA", None)),
+        ("Ghana, meanwhile, blames Togo.", ("ACCUSE", "GHA", "TGO")),
+        ("In Odesa women blocked a road.", ("PROTEST", "UKR", "UKR")),
+        ("In Hama government troops shelled a village.", ("ASSAULT", "SYR", "SYR")),
+        ("Across Iran police arrested 40 protesters.", ("COERCE", "IRN", "IRN")),
+    ],
+)
+def test_what_parts_a_subject_from_its_verb(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya blamed the assault on its old rival, President Museveni, on Friday.", ("ACCUSE", "KEN", "UGA")),
+        ("Putin met his ally, President Alexander Lukashenko, in Sochi.", ("CONSULT", "RUS", "BLR")),
+        ("President Macron flew to Accra, where he and his host signed a treaty.", ("AGREE", "FRA", "GHA")),
+        ("Kenya blamed the kidnapping on its neighbour, Somalia.", ("ACCUSE", "KEN", "SOM")),
+    ],
+)
+def test_who_a_rival_an_ally_or_a_host_is(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya expelled two Ugandan diplomats and demanded an apology.", ("REQUEST", "KEN", "UGA")),
+        ("Mali sealed all its crossings with Niger and halted fuel exports to it.", ("SANCTION", "MLI", "NER")),
+        ("Mali refuses to negotiate until Niger withdraws its guns.", ("REJECT", "MLI", "NER")),
+        ("Mali ruled out talks unless Niger stops shelling Gao.", ("REJECT", "MLI", "NER")),
+        ("Uganda deployed troops in Juba. Kenya denounced the deployment as an invasion.", ("ACCUSE", "KEN", "UGA")),
+    ],
+)
+def test_whom_a_further_act_is_aimed_at(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)
+
+
+def test_terms_come_before_the_act_and_what_merely_happened_before_does_not() -> None:
+    assert ("REJECT", "MLI", "NER") not in acts("Mali ruled out talks before Niger left the bloc.")
+
+
+def test_arms_that_are_asked_for_are_nobody_who_is_asked() -> None:
+    assert acts("Ukraine asked for 500 tanks.") == [("REQUEST", "UKR", None)]
+
+
+def test_neither_of_two_did_it() -> None:
+    found = rows("Neither Chad nor Niger has shelled Benin.")
+    assert [(row["actor1_country"], row["modality"]) for row in found] == [("TCD", "negated"), ("NER", "negated")]
