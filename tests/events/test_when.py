@@ -58,3 +58,41 @@ def test_what_an_issuer_says_now_is_of_no_day_told_before() -> None:
 @pytest.mark.parametrize(("when", "value"), [("in 2019", None), ("on 7 June", "2024-06-07")])
 def test_what_is_said_now_is_of_no_year_told_before(when: str, value: str | None) -> None:
     assert day(f"Sudanese soldiers seized the town {when}. Chad accuses them of murder.", "ACCUSE") == {value}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "value"),
+    [
+        # the day that opens the next clause
+        ("Angolan troops moved south, and on 7 June their jets bombed a dam in Namibia.", "MOBILIZE", None),
+        # what holds by now
+        ("Chad closed its border on 7 June and has rejected the plan of Sudan.", "REJECT", None),
+        ("Chad has shelled Sudan since 7 June and has accused it of murder.", "ACCUSE", "2024-06-07/.."),
+        # a deadline of another act
+        ("Chad plans to leave the base by 1 July, although Sudan rejected the offer.", "REJECT", None),
+        # violence goes on in the clause behind
+        ("Sudanese jets bombed Kassala after rebels killed nine soldiers on 7 June.", "ASSAULT", "2024-06-07"),
+        ("Chad alerted its army after Sudan arrested nine Chadian envoys on 7 June.", "COERCE", "2024-06-07"),
+    ],
+)
+def test_the_day_of_another_clause_is_not_that_of_the_act(text: str, event_type: str, value: str | None) -> None:
+    assert day(text, event_type) == {value}
+
+
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [
+        ("Sudan has starved the city since 7 June.", None),
+        ("Egypt will send rice this summer.", None),
+        ("Egypt, which sent rice on 7 June, has no plan.", None),
+        ("Both signed the truce of 7 June.", None),
+        ("The fighting began on 7 June.", "2024-06-07"),
+    ],
+)
+def test_no_long_or_passing_time_is_that_of_what_follows(before: str, value: str | None) -> None:
+    assert day(f"{before} Chad accused Sudan of murder.", "ACCUSE") == {value}
+
+
+def test_a_sentence_with_a_day_of_its_own_takes_none_from_before() -> None:
+    text = "The fighting began on 7 June. Chad has accused Sudan of murder, and on 9 June Libya offered help."
+    assert day(text, "ACCUSE") == {None}

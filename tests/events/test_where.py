@@ -43,3 +43,40 @@ def test_whom_it_is_said_to_or_done_with_is_no_place(text: str, event_type: str)
 )
 def test_where_it_is_said_or_done_is_one(text: str, event_type: str, place: str) -> None:
     assert places(text, event_type) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        # where another act of the sentence is done
+        ("Chad put its navy on alert and moved 300 gendarmes to Abéché.", "MOBILIZE"),
+        ("Ghana shares intelligence with Togo and flies drones from Tamale.", "COOPERATE"),
+        ("Uganda accused Rwanda of holding four officers in Kigali.", "ACCUSE"),
+        ("Ugandan police detained two men, whom Kampala calls spies.", "COERCE"),
+        # where somebody comes from
+        ("Togo freed a trader from Parakou.", "CONCEDE"),
+        # where an act is told that may never be done
+        ("In Lomé, a minister met rebels who promised to withdraw their men.", "RETREAT"),
+    ],
+)
+def test_where_another_act_is_done_is_not_this_ones_place(text: str, event_type: str) -> None:
+    assert next(row["place_text"] for row in rows(text) if row["event_type"] == event_type) is None
+
+
+def test_two_acts_of_one_retreat_or_attack_share_their_place() -> None:
+    assert places("Some 90 Chadian rebels laid down their arms and crossed into Cameroon.", "RETREAT") == {"Cameroon"}
+    assert places("Sudanese jets hit a market and killed nine people in Nyala.", "ASSAULT") == {"Nyala"}
+
+
+@pytest.mark.parametrize(
+    ("told", "event_type", "place"),
+    [
+        ("Rebels killed nine Sudanese soldiers.", "ASSAULT", "Nyala"),
+        ("Sudan will withdraw its troops.", "RETREAT", None),
+        ("Egypt sent 400 soldiers.", "MOBILIZE", "Nyala"),
+        ("Sudan called up 400 reservists.", "MOBILIZE", None),
+        ("Egypt, whose base at Aswan is full, sent 400 soldiers.", "MOBILIZE", None),
+    ],
+)
+def test_the_place_told_before_is_that_of_what_follows_there(told: str, event_type: str, place: str | None) -> None:
+    assert places(f"Sudanese jets bombed Nyala on Monday. {told}", event_type) == {place}

@@ -11,7 +11,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
 
@@ -56,19 +56,14 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         candidates = []
         for i in range(*span):
             if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
+                if _of_other_act(sentence, found, i, how):
+                    continue
                 prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
-                if how == "sentence" and prep == "for":
-                    continue  # "left for Moscow as rebels entered the city"
                 local = prep in listed("local_prepositions")
-                if QUAD[event_type] in (1, 3) and i - 2 in found.doers and i < found.chunk:
-                    continue  # "the mission in X condemned"
-                if QUAD[event_type] == 3 and any(chunks[v].kind == VG for v in range(a, min(i, found.chunk))):
-                    continue  # "condemned the raids in X and urged": said of something else
-                if event_type == "ASSAULT" and prep == "from":
-                    continue  # where a missile came from is not where it struck
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
                 joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
+                joined = joined and not _does(sentence, i)
                 if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
                     candidates.append(i)
         if candidates:
@@ -77,6 +72,34 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             finer = [p for p in places if p.precision != "country"]
             return (finer or places)[0 if finer else -1], how
     return None
+
+
+def _does(sentence: Sentence, group: int) -> bool:
+    """Does a noun group do what the verb behind it tells ("a number that Kyiv calls invented")?"""
+    return sentence.kind(group + 1) == VG and sentence.chunks[group + 1].finite
+
+
+def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> bool:
+    """Does the place of a noun group belong to another act of the sentence, or lie where this one comes from?"""
+    chunks, at, event_type = sentence.chunks, found.chunk, found.act.event_type
+    prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
+    if how == "sentence" and prep == "for":
+        return True  # "left for Moscow as rebels entered the city"
+    if prep == "from" and event_type not in ("RETREAT", "MOBILIZE", "COERCE"):
+        return True  # where a missile came from is not where it struck
+    if QUAD[event_type] in (1, 3) and group - 2 in found.doers and group < at:
+        return True  # "the mission in X condemned"
+    first = segment(sentence, at)[0]
+    if QUAD[event_type] == 3 and any(sentence.kind(v) == VG for v in range(first, min(group, at))):
+        return True  # "condemned the raids in X and urged": said of something else
+    if how != "clause" or found.nominal or event_type in ("ASSAULT", "CONSULT"):
+        return False
+    verbs = [v for v in range(min(at, group) + 1, max(at, group)) if sentence.kind(v) == VG]
+    if event_type == "RETREAT" and len(verbs) == 1 and sentence.kind(verbs[0] - 1) == CONJ:
+        return False  # "laid down their arms and crossed into X"
+    if group > at and len(verbs) > (event_type != "ACCUSE"):
+        return True  # "accused X of holding men in Y"
+    return any(chunks[v].finite for v in verbs)  # "put its army on alert and moved men to X"
 
 
 def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:
@@ -198,7 +221,7 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     trigger = starts[found.start]
     inside = [d for d in dates if start <= d.char_start < end]
     if inside:
-        after = [d for d in inside if d.char_start > trigger]
+        after = [d for d in inside if d.char_start > trigger and not _opens_next(sentence, d)]
         before = [d for d in inside if d.char_start < trigger]
         verbs = (starts[chunks[i].start] for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
         later = next((v for v in verbs if v > trigger), end)
@@ -211,11 +234,44 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
                 sentence.kind(i) == CONJ and starts[chunks[i].start] > before[-1].char_start
                 for i in range(a, found.chunk)
             )
+            if parted and _lasts(sentence, found) and not (before[-1].edtf or "").endswith("/.."):
+                return None
             return before[-1], "sentence" if parted else "clause"
-        return None if _of_other(sentence, found.chunk, after[0]) else (after[0], "clause")
-    said = QUAD[found.act.event_type] in (1, 3)
-    dates = [d for d in dates if d.char_start < trigger or not _aside(sentence, found.chunk, d, said)]
+        if not after or _of_other(sentence, found.chunk, after[0]):
+            return None
+        return after[0], "clause"
+    if _lasts(sentence, found):
+        return None
+    dates = [d for d in dates if d.char_start < trigger or _reaches_back(sentence, found, d)]
+    dates = [d for d in dates if not (d.edtf or "").startswith("../")]  # a deadline is that of its own act
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _reaches_back(sentence: Sentence, found: Found, date: DateMention) -> bool:
+    """Is a date in a clause behind an act that of the act too? Only violence goes on in the clause behind it."""
+    chunks, starts = sentence.chunks, sentence.starts
+    parted = any(
+        chunks[v].finite for v in sentence.verbs if v > found.chunk and starts[chunks[v].start] < date.char_start
+    )
+    if (parted and found.act.event_type != "ASSAULT") or _opens_next(sentence, date):
+        return False
+    return not _aside(sentence, found.chunk, date, QUAD[found.act.event_type] in (1, 3))
+
+
+def _lasts(sentence: Sentence, found: Found) -> bool:
+    """Is the act told as done by now, on no day that another clause names ("left in May and has not come back")?"""
+    chunk = sentence.chunks[found.chunk]
+    return chunk.kind == VG and chunk.perfect and sentence.lower(found.chunk) in listed("present_perfect")
+
+
+def _opens_next(sentence: Sentence, date: DateMention) -> bool:
+    """Does a date open a clause that is joined to the one before ("moved south, and on 27 June bombed the dam")?"""
+    chunks, starts = sentence.chunks, sentence.starts
+    at = max((i for i, c in enumerate(chunks) if starts[c.start] <= date.char_start), default=0)
+    k = at - 1
+    while k >= 0 and chunks[k].kind in (P, ADV, COMMA):
+        k -= 1
+    return k >= 0 and chunks[k].kind == CONJ and any(chunks[v].finite for v in sentence.verbs if v > at)
 
 
 def _vowed(sentence: Sentence, found: Found) -> bool:

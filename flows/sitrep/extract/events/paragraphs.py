@@ -5,8 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
+from sitrep import lexicons
+from sitrep import patterns as re
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, Mentions, Page, Sentence
 
+# A relative clause between commas that goes on to where a date stands; none is longer (code points).
+_BY_THE_WAY = re.compile(lambda: rf", (?:\w+ )?{re.any_of(lexicons.load('clauses')['relatives'])} [^,;]*\Z")
+_LONGEST = 160
 _char_start = attrgetter("char_start")
 _TELLING = ("day", "interval")
 
@@ -30,5 +37,16 @@ class Days:
     def _is_past(self, date: DateMention) -> bool:
         if date.dateline or date.edtf is None or date.precision not in _TELLING or date.edtf.startswith("../"):
             return False
+        if self._is_by_the_way(date):
+            return False
         published = self._page.document.published
         return published is None or date.start is None or date.start <= published
+
+    def _is_by_the_way(self, date: DateMention) -> bool:
+        """Is it the day of what somebody had done before ("X, which left in May, ...") or of a pact that it names?"""
+        sentence = self._page.sentence_at(date.char_start)
+        start = max(sentence.char_start if sentence else 0, date.char_start - _LONGEST)
+        before = self._page.view[start : date.char_start]
+        words = before.lower().split()[-2:]
+        named = len(words) == 2 and words[1] in listed("day_prepositions") and words[0] in kinds()["agreements"]
+        return named or _BY_THE_WAY.search(before) is not None

@@ -33,8 +33,12 @@ from sitrep.territories import sovereign
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 _FUTURE = ("planned", "hypothetical")
+# Acts that follow one another in one place.
+_ON_THE_SPOT = (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST")
 # Acts that mostly go on or are told in passing: the day of the sentence before is seldom theirs.
 _LASTING = ("AID", "SUPPORT")
+# How long the times are of which the act in a sentence behind seldom is.
+_LONG = ("week", "season", "decade", "century")
 # How a clause comes by a subject that stands in it, or in one that it goes on.
 _OWN_SUBJECTS = ("subject", "coordination")
 # What a modal makes of the verb that it leads, and of no verb before it.
@@ -90,24 +94,30 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if date is not None and scene.date_how == "sentence" and modality in (*_FUTURE, "possible"):
             date = None
         told_on = modality not in (*_FUTURE, "possible") and scene.event_type not in _LASTING
+        told_on = told_on and not mentions.within("dates", scene.span.char_start, scene.span.char_end)
         if date is None and told_on and not _said_here(scene, issuer) and not _has_said(scene):
             if block not in dated:
                 date = days.before(scene.span)
             elif dated[block][1] is not scene.span:
                 date = dated[block][0]
-            if date is not None and _is_span(date) and _is_said(scene):
+            if date is not None and (_is_lasting(page, scene, date) or (_is_span(date) and _is_said(scene))):
                 date = None  # "after the coup of 2023, ... The generals accuse X"
             flags.update(("inferred",) if date else ())
         elif date is not None and modality not in _FUTURE:
             told = scene.found.clause is None or scene.found.clause.how != "relative"
             if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
                 dated[block] = date, scene.span
-        if place is None and block in placed and scene.event_type in (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST"):
-            place = placed[block]
-            flags.add("inferred")
+        ground = place
+        if ground is None and block in placed and scene.event_type in _ON_THE_SPOT:
+            ground = placed[block]
+            if modality not in _FUTURE and _goes_on(mentions, scene, ground):
+                place = ground
+                flags.add("inferred")
         elif place is not None and scene.place_how != "sentence":
             placed[block] = place
-        for doer, patient, how in sides(scene, place, opponents, home):
+        elif modality in _FUTURE:
+            place = None
+        for doer, patient, how in sides(scene, ground, opponents, home):
             if doer is None and patient is None:
                 continue
             if not worth(scene, doer, patient):
@@ -159,6 +169,17 @@ def _home(page: Page, mentions: Mentions) -> str | None:
     return country if titled == {country} else None
 
 
+def _goes_on(mentions: Mentions, scene: Scene, place: PlaceMention) -> bool:
+    """May an act have been done where the last one of its paragraph was?
+
+    Not so of forces: they are sent elsewhere, and raised at home, where no place need be named.
+    """
+    if scene.event_type != "MOBILIZE":
+        return True
+    inside = mentions.within("places", scene.span.char_start, scene.span.char_end)
+    return all(p.precision == "country" for p in inside) and all(a.country != place.country for a in scene.doers)
+
+
 def _said_here(scene: Scene, issuer: str | None) -> bool:
     """Does the state that speaks in the page say it now ("The ministry rejects"), on no day told before?"""
     return issuer is not None and any(a.country == issuer for a in scene.doers) and _is_said(scene)
@@ -178,6 +199,15 @@ def _is_said(scene: Scene) -> bool:
     if verb is None or scene.event_type not in _SPOKEN or not verb.finite or verb.modal or verb.perfect:
         return False
     return not verb.form & (PAST | PARTICIPLE)
+
+
+def _is_lasting(page: Page, scene: Scene, date: DateMention) -> bool:
+    """Is it a time of which the act behind is seldom: one that goes on, one of many days, or one still to come?"""
+    published = page.document.published
+    if published is not None and date.start is not None and date.start > published:
+        return True
+    goes_on = (date.edtf or "").endswith("/..") and scene.event_type not in (*VIOLENT, "RETREAT")
+    return goes_on or date.precision in _LONG
 
 
 def _is_span(date: DateMention) -> bool:
