@@ -198,3 +198,32 @@ def test_them_is_not_who_acts_on_them():
 def test_the_president_alone_is_the_leader_who_spoke_last():
     told = "Shells fell on Gaza City and Rafah. Barack Obama spoke by phone. The president voiced concern."
     assert written(told)["The president"].country == "USA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thailand shelled the town, while Cambodia's defence ministry said its forces had shot down a jet.",
+        "Thailand shelled the town. Thailand, the army of Cambodia has claimed that its forces had shot down a jet.",
+        "Thailand shelled the town, but Cambodia's navy has also admitted its forces lost a jet.",
+    ],
+)
+def test_forces_that_a_speaker_calls_its_own_are_its(text):
+    assert written(text)["its forces"].country == "KHM"
+
+
+def test_a_place_in_a_name_is_not_where_people_are():
+    text = "Ecuador sent troops to Quito and Loja. Police freed the hostages, Commander César Zapata said."
+    assert written(text)["Police"].country == "ECU"
+    text = "Syria sent troops to Homs and Aleppo. Three civilians died, the news agency SANA said."
+    assert written(text)["Three civilians"].country == "SYR"
+
+
+def test_a_state_that_acts_is_not_where_others_are():
+    text = "Burmese troops hold Mandalay and Bago. Malaysia has urged the generals to stop."
+    assert written(text)["the generals"].country == "MMR"
+
+
+def test_who_is_near_a_border_is_on_this_side_of_it():
+    text = "The army holds Maradi and Zinder in Niger. Rebels attacked a base near the border with Mali."
+    assert written(text)["Rebels"].country == "NER"

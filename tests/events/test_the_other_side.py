@@ -128,3 +128,48 @@ def test_the_words_of_other_things(text: str) -> None:
 )
 def test_more_sides(text: str, event: tuple[str, str, str]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Nine Ugandan soldiers surrendered to Rwandan troops near the lake.", ("RETREAT", "UGA", "RWA")),
+        ("The Gambian colonel gave himself up to the Senegalese.", ("RETREAT", "GMB", "SEN")),
+        ("Ten Omani officers defected to Yemen.", ("RETREAT", "OMN", "YEM")),
+        ("The Ugandan garrison laid down its arms on Monday.", ("RETREAT", "UGA", None)),
+    ],
+)
+def test_to_whom_somebody_surrenders(text: str, event: tuple[str, str, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_police_and_courts_hold_people_at_home() -> None:
+    war = "Oman shelled Yemen. Yemeni guns shelled Oman. Omani jets bombed Yemen again. "
+    assert ("COERCE", "OMN", "OMN") in acts(war + "Police in Muscat arrested two others on Sunday.")
+    assert ("ASSAULT", "OMN", "OMN") in acts(war + "Oman executed a man for murder.")
+
+
+def test_who_is_told_of_behind_a_contact_clause_is_no_second_object() -> None:
+    assert ("ASSAULT", "OMN", "YEM") not in acts("Oman hanged a man it accused of spying for Yemen.")
+
+
+def test_two_who_open_the_next_clause_are_no_objects_of_the_one_before() -> None:
+    found = acts("Ghana attacked the town, and Togo and Benin condemned it.")
+    assert ("ACCUSE", "TGO", "GHA") in found
+    assert ("ACCUSE", "BEN", "GHA") in found
+    assert all(doer != "GHA" or other not in ("TGO", "BEN") for _, doer, other in found)
+
+
+def test_a_land_at_war_with_its_rebels_is_not_bombed_by_who_fired_at_it_once() -> None:
+    text = (
+        "The Nigerian army fought rebels in Maiduguri. Nigerian rebels killed six soldiers of the Nigerian army near "
+        "Bama. Nigerian troops drove the Nigerian rebels out of Gwoza. Chadian guards fired on a Nigerian patrol. "
+        "A bomb killed nine people in Yola."
+    )
+    assert ("ASSAULT", "TCD", "NGA") in acts(text)
+    assert [(doer, other) for _, doer, other in acts(text)[-1:]] != [("TCD", "NGA")]
+
+
+def test_an_unnamed_merchant_vessel_is_of_no_state_told_before() -> None:
+    text = "Yemeni rebels fired rockets at Eilat in Israel. They sank two vessels."
+    assert ("ASSAULT", "YEM", None) in acts(text)

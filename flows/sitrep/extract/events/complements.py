@@ -153,9 +153,9 @@ class Complements:
                     back -= 1
                 if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
                     more, after = self.coordinated(i)
-                    if self.is_speech(clause.index) and self.kind(after) == VG and self.chunks[after].finite:
-                        if not self._reduced(after):
-                            break  # "told X it must leave"
+                    led = self.is_speech(clause.index) or self.words[self.chunks[i].start].classes & w.SUBJ
+                    if led and self.kind(after) == VG and self.chunks[after].finite and not self._reduced(after):
+                        break  # "told X it must leave", "hanged a man it accused of treason"
                     i = after
                     clause.objects.extend(more)
                     continue
@@ -292,13 +292,14 @@ class Complements:
             while self.kind(m) in (COMMA,):
                 m += 1
             if self.kind(m) == CONJ:
+                parted = m > k
                 m += 1
                 while self.kind(m) == ADV:
                     m += 1
                 if (
                     self.kind(m) != NP
                     or self._opens(m)
-                    or (self._starts_clause(m) and not (closed and len(group) == 1))
+                    or (self._starts_clause(m, parted) and not (closed and len(group) == 1))
                 ):
                     return group, k
                 behind = self._past_of(m)
@@ -359,8 +360,11 @@ class Complements:
             k += 1
         return self.kind(k) == CONJ and self.kind(k + 1) == NP and not self._starts_clause(k + 1)
 
-    def _starts_clause(self, m: int) -> bool:
+    def _starts_clause(self, m: int, parted: bool = False) -> bool:
+        """Does a noun group open a clause as its subject? ``parted``: a comma stands before its coordinator."""
         k = self._past_of(m)
+        if parted and self.kind(k) == CONJ and self.kind(k + 1) == NP:
+            k = self._past_of(k + 1)  # "rebuked the raid, and X and Y voiced fear"
         steps = 0
         if self.kind(k) == COMMA and self.kind(k + 1) == REL:
             close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)

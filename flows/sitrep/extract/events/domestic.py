@@ -11,6 +11,8 @@ from sitrep.extract.events.words import listed
 from sitrep.model import PlaceMention
 
 _RULING = ("GOV", "COP", "JUD", "MIL")
+_POLICING = ("COP", "JUD")
+_EXECUTING = ("STA", "GOV", "JUD")
 _PROBING = ("JUD", "COP", "GOV")
 # Acts that people of no state the page tells may do to civilians of another.
 _BY_STRANGERS = ("ASSAULT", "COERCE", "CONCEDE")
@@ -36,6 +38,14 @@ def strangers(kind: str, doers: list[Actor | None], patients: list[Actor | None]
         replace(d, country=None) if d and d.role == "REB" and d.via == "setting" and d.country in lent else d
         for d in doers
     ]
+
+
+def punishes(scene: Scene, doer: Actor | None) -> bool:
+    """Is it what the police, the courts or a state do to people under their law ("hanged a man", "arrested two")?"""
+    if doer is None:
+        return False
+    executed = doer.role in _EXECUTING and not listed("executing_verbs").isdisjoint(scene.found.act.words)
+    return executed or (doer.role in _POLICING and scene.found.act.mode == "arrest")
 
 
 def jailer(scene: Scene) -> str | None:

@@ -12,6 +12,8 @@ from sitrep.territories import sovereign
 _DECLARED = 3
 # A state is told of clearly more often than another if it is named so many times as often.
 _CLEARLY = 1.5
+# Of how many acts, or more, a state that fights at home has a foe abroad as well.
+_ABROAD = 4
 # A state fights at home if one in so many of its forces and offices, or more, is of its rebels.
 _REBELS = 6
 
@@ -76,6 +78,8 @@ class Opponents:
         if not known:
             return None
         most, foe = max(known, key=lambda pair: (pair[0], pair[1] != country, pair[1]))
+        if foe != country and country in self.divided and most < _ABROAD:
+            return country
         if 2 * most >= sum(n for n, _ in known):
             return foe
         return country if (most, country) in known else None

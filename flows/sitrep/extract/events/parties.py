@@ -237,7 +237,8 @@ def sides(
         patients = _alike(patients)
     how = "named" if any(p and p.country for p in patients) else "none"
     if kind in ALONE:
-        patients, how = [None], "free"
+        taken_by = [p for p in patients if p and p.country] if scene.found.act.frame.name == "surrender" else []
+        patients, how = taken_by or [None], "named" if taken_by else "free"
         if kind == "MOBILIZE" and not any(d and d.country for d in doers) and scene.left:
             doers = [_with(doers[0], scene.left)]
     elif kind == "COERCE" and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
@@ -254,10 +255,11 @@ def sides(
                 enemy = opponents.of(own)
                 if patient.country != own == sovereign(patient.country):
                     patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
-                if patient.country == own and patient.via in _GUESSED and place and place.country:
+                policed = doers[0] is not None and doers[0].role == "COP" and patient.country != own
+                if own and patient.via in _GUESSED and (policed or domestic.punishes(scene, doers[0])):
+                    patient = replace(patient, country=own)
+                elif patient.country == own and patient.via in _GUESSED and place and place.country:
                     patient = replace(patient, country=place.country)  # people are those of the place
-                elif own and doers[0] and doers[0].role == "COP" and patient.via in _GUESSED:
-                    patient = replace(patient, country=own)  # the police arrest people where they are at home
                 elif kind == "COERCE" and scene.found.nominal and doers[0] and _holds_own(scene, doers[0], patient):
                     patient = replace(patient, country=own)  # "X's jailing of two reporters"
                 if (
@@ -459,6 +461,8 @@ def _other_side(
         enemy = opponents.of(own)
         other = enemy or (country if country != own else None)
         return other, "opponent" if other else "none"
+    if own and country in (None, own) and domestic.punishes(scene, doer):
+        return own, "place"
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP", "JUD")
     if own and scene.tried and state_force and country in (None, own):
         return own, "place"  # "jailed an opposition leader"

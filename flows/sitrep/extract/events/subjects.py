@@ -357,8 +357,9 @@ class Subjects(Complements):
                 if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
                     break  # "Two days after the invasion, A and B agreed"
                 if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
-                    group = [head]
-                    break
+                    if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
+                        group = [head]
+                    break  # "X attacked Y, and A and B condemned it"
                 if self.kind(m - 1) == DATE:
                     break
                 group.insert(0, start)

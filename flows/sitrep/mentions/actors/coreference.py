@@ -24,6 +24,7 @@ _OF_MANY = re.compile(
 )
 _BETWEEN = 24
 _TOWARDS = re.compile(lambda: rf"\b{re.any_of(_words('towards'))}\s+\Z", re.IGNORECASE)
+_BEYOND = re.compile(lambda: rf"\b{re.any_of(_words('before_neighbours'))}\s+\Z", re.IGNORECASE)
 _GOAL = re.compile(lambda: rf"\b{re.any_of(_words('goals'))}\s+\Z", re.IGNORECASE)
 _OF_NO_STATE = ("IGO", "NGO")
 _LED = ("GOV", "REB", "MIL")
@@ -45,8 +46,7 @@ def _fighters() -> frozenset[str]:
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
-    persons = iter([d.mention for d in drafts if d.mention.kind == "person"])
-    places = list(_outside(places, persons))
+    places = list(_outside(places, (d.mention for d in drafts if _is_name(d.mention))))
     around = setting.read(page, places, drafts)
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
@@ -118,13 +118,19 @@ def _placed(
     return of_state(actor, country, actor.via if actor.via == "coreference" else via)
 
 
-def _outside(places: list[PlaceMention], persons: Iterator[ActorMention]) -> Iterator[PlaceMention]:
-    """The places that are no part of the name of a person; both in the order of the text."""
-    person = next(persons, None)
+def _is_name(actor: ActorMention) -> bool:
+    """Whether a place in the head of a mention is a part of a name: of a person or a newspaper."""
+    return actor.kind == "person" or actor.role == "MED"
+
+
+def _outside(places: list[PlaceMention], names: Iterator[ActorMention]) -> Iterator[PlaceMention]:
+    """The places that are no part of a name; both in the order of the text."""
+    name = next(names, None)
     for place in places:
-        while person is not None and person.char_end <= place.char_start:
-            person = next(persons, None)
-        if person is None or not (person.char_start < place.char_start and place.char_end == person.char_end):
+        while name is not None and name.char_end <= place.char_start:
+            name = next(names, None)
+        inside = name is not None and name.head_start <= place.char_start and place.char_end <= name.char_end
+        if not inside or (name.char_start == place.char_start and name.kind != "person"):
             yield place
 
 
@@ -235,7 +241,15 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     if between == ["as"]:
         before = page.view[max(0, last.char_start - _BETWEEN) : last.char_start].lower().split()
         return (last,) if before and before[-1] in _words("helping") else ()
-    return (last,) if first in _words("possessives") and " ".join(between) in _words("beside") else ()
+    if first in _words("possessives"):
+        return (last,) if " ".join(between) in _words("beside") or _opens_what_is_said(between) else ()
+    return ()
+
+
+def _opens_what_is_said(between: list[str]) -> bool:
+    """Whether words behind a speaker open what he says: "the ministry has claimed that its forces ..."."""
+    said = between[:-1] if between[-1:] == ["that"] else between
+    return bool(said) and said[-1] in _saying() and _words("auxiliaries").issuperset(said[:-1])
 
 
 def _is_met(page: Page, actor: ActorMention, owner: ActorMention, resolved: list[ActorMention]) -> bool:
@@ -387,8 +401,11 @@ def _near(
             or place.char_start < actor.char_start
             or not _TOWARDS.search(page.view, max(sentence.char_start, place.char_start - 12), place.char_start)
         )
+        and not _BEYOND.search(page.view, max(sentence.char_start, place.char_start - _BETWEEN), place.char_start)
     ]
     near = [place for place in inside if place.precision != "country"] or inside
+    if draft.definite and around.home and all(place.precision == "country" for place in near):
+        return around.home  # "Malaysia urged the generals": a state that does something is not where they are
     return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country if near else None
 
 
