@@ -70,7 +70,7 @@ from event_texts import acts, rows
         ("Jordan's king froze a rise in the price of fuel after four nights of protests.", ("CONCEDE", "JOR", "JOR")),
         ("Canada is doing away with visas for Mexicans.", ("CONCEDE", "CAN", "MEX")),
         ("The Obama administration took Cuba off the list of state sponsors of terrorism.", ("CONCEDE", "USA", "CUB")),
-        ("The Iraqi battalion on Faylaka Island hoisted white flags to a U.S. helicopter.", ("RETREAT", "IRQ", None)),
+        ("The Iraqi battalion on Faylaka Island hoisted white flags to a U.S. helicopter.", ("RETREAT", "IRQ", "USA")),
         ("The Americans slipped out of Bagram air base in the night.", ("RETREAT", "USA", None)),
         ("Gotabaya Rajapaksa emailed his resignation from Singapore.", ("RETREAT", "LKA", None)),
         ("Iraqi army units broke and ran as the jihadists reached Mosul.", ("RETREAT", "IRQ", None)),
