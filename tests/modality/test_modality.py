@@ -35,6 +35,7 @@ CASES = [
     ("In May, rebels attacked the port.", "attacked", "asserted"),
     ("On 3 May the army attacked.", "attacked", "asserted"),
     ("Rebels attacked on 3 May 2015 and withdrew.", "withdrew", "asserted"),
+    ("The brigades since 10 May have destroyed a bridge.", "destroyed", "asserted"),
     ("The will of the people is strong, and rebels attacked.", "attacked", "asserted"),
     ("Rebels attacked, the ministry said.", "attacked", "reported"),
     ("He is accused of killing 20 villagers.", "killing", "possible"),

@@ -60,7 +60,9 @@ def _by_sentence(page: Page) -> list[tuple[Sentence, list[Match[Sign]]]]:
 def _is_sign(view: str, start: int, end: int, sign: Sign, sentence: Sentence) -> bool:
     """Whether the word stands there as itself: "may", not the month of May; "will", not a man called Will."""
     text = view[start:end]
-    if text in names() or (text == "No" and view[end : end + 1] in _CLOSED):
+    if text in names() or (start > sentence.char_start and text.split(" ", 1)[0] in names()):
+        return False  # "since 10 May have destroyed"
+    if text == "No" and view[end : end + 1] in _CLOSED:
         return False
     if sign.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
         return start == sentence.char_start
