@@ -80,3 +80,18 @@ def test_two_acts_of_one_retreat_or_attack_share_their_place() -> None:
 )
 def test_the_place_told_before_is_that_of_what_follows_there(told: str, event_type: str, place: str | None) -> None:
     assert places(f"Sudanese jets bombed Nyala on Monday. {told}", event_type) == {place}
+
+
+def test_whose_the_speaking_ministry_is_is_not_where_an_act_was_done() -> None:
+    found = rows("The Ministry of National Defence of Togo said that its forces had shot down a Ghanaian drone.")
+    assert [row["place_text"] for row in found if row["event_type"] == "ASSAULT"] == [None]
+
+
+def test_a_vessel_is_not_sunk_where_the_act_before_was_done() -> None:
+    found = rows("Yemeni rebels fired rockets at Eilat in Israel. They sank two vessels.")
+    assert found[-1]["place_text"] is None
+
+
+def test_an_office_is_not_given_up_where_the_act_before_was_done() -> None:
+    found = rows("Ghanaian rebels shelled Kumasi. The president of Ghana stepped down.")
+    assert [row["place_text"] for row in found] == ["Kumasi", None]

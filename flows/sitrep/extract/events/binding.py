@@ -17,6 +17,8 @@ from sitrep.model import DateMention, PlaceMention
 
 # Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
 _ADDRESSED = ("state", "demonym", "office")
+# Kinds of mention whose "of X" tells whose they are.
+_HOLDING = ("office", "force", "agency")
 _AHEAD = ("planned", "possible", "hypothetical")
 
 
@@ -59,6 +61,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
                 if _of_other_act(sentence, found, i, how):
                     continue
                 prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
+                if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
+                    continue  # "the ministry of defence of X said": whose it is
                 local = prep in listed("local_prepositions")
                 bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
                 local = local or bare
@@ -124,6 +128,15 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         for p in places
         if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
     )
+
+
+def _is_holder(sentence: Sentence, group: int) -> bool:
+    """Is a noun group, or one that it hangs on by "of", an office or a force?"""
+    while sentence.kind(group) == NP:
+        if any(a.kind in _HOLDING for a in sentence.chunks[group].actors):
+            return True
+        group = group - 2 if sentence.kind(group - 1) == P and sentence.lower(group - 1) == "of" else -1
+    return False
 
 
 def _brought_to(sentence: Sentence, group: int) -> bool:

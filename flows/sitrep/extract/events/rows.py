@@ -108,7 +108,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
                 dated[block] = date, scene.span
         ground = place
-        if ground is None and block in placed and scene.event_type in _ON_THE_SPOT:
+        if ground is None and block in placed and _is_on_the_spot(scene):
             ground = placed[block]
             if modality not in _FUTURE and _goes_on(mentions, scene, ground):
                 place = ground
@@ -149,6 +149,11 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
                 seen.add(mark)
                 found.append(row)
     return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
+
+
+def _is_on_the_spot(scene: Scene) -> bool:
+    """Is an act that names no place done where the one before may have been, and no ship sunk or office given up?"""
+    return scene.event_type in _ON_THE_SPOT and not scene.neutral and scene.found.act.mode != "resign"
 
 
 def _home(page: Page, mentions: Mentions) -> str | None:
