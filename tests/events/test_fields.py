@@ -103,3 +103,10 @@ def test_broken_grammar_never_breaks_the_reader(words: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["and ", "Russia attacked ", "which ", "(", "1 ", "to attack ", "“strike” , "])
 def test_long_hostile_sentences_end(piece: str) -> None:
     assert isinstance(rows("Russia attacked " + piece * 20_000), list)
+
+
+def test_what_a_source_did_itself_is_not_its_report() -> None:
+    found = rows("Rebels burned a depot, according to the Togolese army, which shelled Ghana on Monday.")
+    assert {row["event_type"] + row["modality"] for row in found if row["actor2_country"] == "GHA"} == {
+        "ASSAULTasserted"
+    }

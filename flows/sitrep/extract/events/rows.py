@@ -39,8 +39,8 @@ _ON_THE_SPOT = (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST")
 _LASTING = ("AID", "SUPPORT")
 # How long the times are of which the act in a sentence behind seldom is.
 _LONG = ("week", "season", "decade", "century")
-# How a clause comes by a subject that stands in it, or in one that it goes on.
-_OWN_SUBJECTS = ("subject", "coordination")
+# How a clause comes by a subject that stands in it, in one that it goes on, or right before it.
+_OWN_SUBJECTS = ("subject", "coordination", "relative")
 # What a modal makes of the verb that it leads, and of no verb before it.
 _LED = ("planned", "possible", "hypothetical")
 
@@ -270,7 +270,8 @@ def _of_others(scene: Scene, cue: Cue) -> bool:
 
 
 def _tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
-    """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border")?"""
+    """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border",
+    "according to X, which had sanctioned Y")?"""
     clause = scene.found.clause
     if scene.found.nominal or clause is None or clause.governor is not None or clause.how not in _OWN_SUBJECTS:
         return False
