@@ -161,8 +161,9 @@ def _verbal() -> Company:
 
 @cache
 def _doing() -> frozenset[str]:
-    light = lexicons.load("syntax")["light"]
-    doing = (lemma for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind])
+    syntax = lexicons.load("syntax")
+    groups = [syntax["light"][kind] for kind in ("do", "undergo", "gain", "provoke")]
+    doing = (lemma for group in (*groups, syntax["happening"], syntax["halting_verbs"]) for lemma in group)
     return last_words(frozenset(form for lemma in doing for form in forms.verb(lemma)))
 
 

@@ -316,11 +316,14 @@ def is_light(sentence: Sentence, verb: int) -> bool:
 
 
 def governor_of(sentence: Sentence, index: int) -> Clause | None:
-    """The clause that has the noun group as its object or subject."""
+    """The clause that has the noun group as its object or subject; a bare participle behind it where no other has."""
+    told = None
     for clause in sentence.clauses():
         if index in clause.objects or (index in clause.subjects and not sentence.chunks[clause.index].infinitive):
-            return clause
-    return None
+            if not clause.passive or sentence.chunks[clause.index].passive or index in clause.objects:
+                return clause if told is None or index in clause.subjects else told
+            told = told or clause  # "a strike called by X shut"
+    return told
 
 
 def happens(sentence: Sentence, clause: Clause) -> bool:
