@@ -1,5 +1,6 @@
 """What holds for every row of every dataset, whatever the text: grounded, deterministic, in order, never a crash."""
 
+import gc
 import random
 import subprocess
 import sys
@@ -53,6 +54,22 @@ def test_blocks_cover_the_text_in_order(document):
         assert not document.text[at : block["char_start"]].strip()
         at = block["char_end"]
     assert not document.text[at:].strip()
+
+
+def test_documents_leave_nothing_to_the_collector_of_cycles_which_rests_for_none_of_them_longer():
+    for document in DOCUMENTS[:20]:
+        pipeline.read(document)
+    gc.collect()
+    gc.disable()
+    try:
+        for document in DOCUMENTS[:20]:
+            pipeline.read(document)
+        assert not gc.isenabled() and gc.collect() == 0
+    finally:
+        gc.enable()
+    with pytest.raises(AttributeError):
+        pipeline.read(None)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from traceback import extract_tb
@@ -105,7 +104,7 @@ def batches(documents: list[Document], most_chars: int) -> Iterator[Batch]:
 def extract_batch(batch: Batch, advance: Callable[[], None]) -> Extracted:
     """The rows of each document. A document on which a reader fails becomes a reject that says where it failed."""
     extracted = Extracted()
-    for document in _one_by_one(batch.documents):
+    for document in batch.documents:
         try:
             rows = pipeline.read(document)
             for name, read in rows.items():
@@ -117,20 +116,6 @@ def extract_batch(batch: Batch, advance: Callable[[], None]) -> Extracted:
                 extracted.rows[name] += more
         advance()
     return extracted
-
-
-def _one_by_one(documents: list[Document]) -> Iterator[Document]:
-    """Each document, the collector of cycles spared what stands before it is read.
-
-    The engine, the lexicons and the rows so far outlive the document; walked again and again, they cost a twelfth of
-    the time.
-    """
-    try:
-        for document in documents:
-            gc.freeze()
-            yield document
-    finally:
-        gc.unfreeze()
 
 
 def _failed(document: Document, error: Exception) -> Reject:

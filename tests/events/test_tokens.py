@@ -32,8 +32,15 @@ def test_words(text: str, words: list[str]) -> None:
     assert [word.text for word in tokens.words] == words
 
 
-def test_spans_are_those_of_the_text() -> None:
-    text = "The ex-rebels say we're in the U.S. now."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ex-rebels say we're in the U.S. now.",
+        "The  ex-rebels say   we're, they said, in\u00a0 \n the U.S.  now.",
+        "Rebels  took  Ash,  we've   heard .",
+    ],
+)
+def test_spans_are_those_of_the_text(text: str) -> None:
     (tokens,) = read(text)
     words = enumerate(tokens.words)
     assert all(text[tokens.starts[i] : tokens.end(i)] == word.text for i, word in words)

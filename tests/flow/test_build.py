@@ -1,7 +1,6 @@
 """A build as a whole: reproducible, nothing lost, stopped by a broken rule, and not by one bad document."""
 
 import filecmp
-import gc
 import json
 import subprocess
 import sys
@@ -103,20 +102,6 @@ def test_a_document_on_which_a_reader_fails_is_a_reject(monkeypatch):
     assert [row["doc_id"] for row in extracted.rows["documents"]] == [good.doc_id]
     (reject,) = extracted.rejects
     assert isinstance(reject, Reject) and reject.reason == "extraction_failed" and "KeyError" in reject.detail
-
-
-def test_the_collector_walks_nothing_older_than_a_document_and_all_again_afterwards(monkeypatch):
-    gc.unfreeze()
-    spared = []
-
-    def reading(document: Document) -> pipeline.Rows:
-        spared.append(gc.get_freeze_count())
-        raise KeyError("no such word")
-
-    monkeypatch.setattr(pipeline, "read", reading)
-    building.extract_batch(building.Batch([ingest.from_text("Troops met."), ingest.from_text("Troops left.")]), int)
-    assert len(spared) == 2 and min(spared) > 1000
-    assert gc.get_freeze_count() == 0
 
 
 def test_batches_keep_the_order_and_the_limit():

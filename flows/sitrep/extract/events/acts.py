@@ -203,6 +203,16 @@ def passives() -> dict[str, tuple[Act, ...]]:
     return {participle: tuple(acts) for participle, acts in found.items()}
 
 
+@cache
+def statives() -> dict[str, tuple[Act, ...]]:
+    """Entries of "be" and one word, by that word ("be hostile")."""
+    found: dict[str, list[Act]] = {}
+    for act in verbs().get("be", ()):
+        if len(act.words) == 2:
+            found.setdefault(act.words[1], []).append(act)
+    return {word: tuple(acts) for word, acts in found.items()}
+
+
 def threat() -> Act:
     """The plain act of threatening, of which vows of violence are."""
     return verbs()["threaten"][-1]

@@ -8,11 +8,14 @@ from functools import cache
 from sitrep import lexicons
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import SKIP, Clause
+from sitrep.extract.events.complements import LED, SKIP, Clause
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
+
+_BETWEEN = LED | {NP, CONJ}
+_OPENING = _BETWEEN | {SUB}
 
 
 @cache
@@ -115,7 +118,7 @@ class Sentence(Subjects):
 
     def _main_subject(self, k: int) -> int | None:
         """The noun group behind the comma that ends what a participle opens a sentence with, or None."""
-        while self.kind(k) in (NP, P, CONJ, SUB, *SKIP) or (self.kind(k) == VG and not self.chunks[k].finite):
+        while self.kind(k) in _OPENING or (self.kind(k) == VG and not self.chunks[k].finite):
             k += 1
         return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
 
@@ -236,7 +239,7 @@ class Sentence(Subjects):
                 return
         middle: list[int] = []
         steps = 0
-        while self.kind(k) in (NP, P, CONJ, *SKIP) and steps < 14:
+        while self.kind(k) in _BETWEEN and steps < 14:
             if self.kind(k) == NP:
                 middle.insert(0, k)
             k, steps = k - 1, steps + 1

@@ -12,7 +12,9 @@ from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, 
 from sitrep.extract.events.tokens import Tokens, Word
 from sitrep.extract.events.words import Words, listed
 
-SKIP = (ADV, DATE, MARK)
+# What stands beside the noun groups of a clause, and is passed over; what leads a noun group, too.
+SKIP = frozenset((ADV, DATE, MARK))
+LED = SKIP | {P}
 _PARTING = (STOP, SUB, REL)
 # No rule looks further than this past either end of a sentence.
 _STOPS = (STOP,) * 32
@@ -371,7 +373,7 @@ class Complements:
             k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
         elif self.kind(k) == COMMA:
             k = self._past_apposition(k)
-        while self.kind(k) in (P, *SKIP) or (self.kind(k) == NP and self.kind(k - 1) == P):
+        while self.kind(k) in LED or (self.kind(k) == NP and self.kind(k - 1) == P):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sitrep.extract.events import accords, causatives, owners
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import QUAD, Act, kinds, verbs
+from sitrep.extract.events.acts import QUAD, Act, kinds, statives
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds, texts
@@ -119,12 +119,11 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     limit = sentence.chunks[clause.end - 1].end if clause.end > clause.index else chunk.end
     limit = max(limit, chunk.end)
     if chunk.adjective:
-        for act in verbs().get("be", ()):
-            if act.words[1:] == (chunk.adjective,):
-                stative = Clause(clause.index, clause.subjects, clause.how, preps=clause.preps, control=clause.control)
-                found = _fit(sentence, stative, act, chunk.main, chunk.end)
-                if found is not None:
-                    return found
+        for act in statives().get(chunk.adjective, ()):
+            stative = Clause(clause.index, clause.subjects, clause.how, preps=clause.preps, control=clause.control)
+            found = _fit(sentence, stative, act, chunk.main, chunk.end)
+            if found is not None:
+                return found
     if chunk.negated and chunk.modal:
         acts = sorted(acts, key=lambda act: not act.refused)  # "will not accept the demands of X"
     causing = causatives.caused_by(sentence, clause)

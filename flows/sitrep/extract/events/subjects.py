@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import SKIP, Complements
+from sitrep.extract.events.complements import LED, SKIP, Complements
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_HANGING, _APART = LED | {NP}, SKIP | {COMMA}
 
 
 class Subjects(Complements):
@@ -163,7 +164,7 @@ class Subjects(Complements):
         """What a relative clause that ends at noun group ``k`` tells of ("troops who entered the town looted"), or
         None."""
         verb = k - 1
-        while self.kind(verb) in (NP, P, *SKIP) and verb > k - 10:
+        while self.kind(verb) in _HANGING and verb > k - 10:
             verb -= 1
         if self.kind(verb) != VG or not self.chunks[verb].finite or self._takes_clause_behind(verb):
             return None
@@ -177,7 +178,7 @@ class Subjects(Complements):
         ):
             return None
         opened = before - 2
-        while self.kind(opened) in (NP, P, *SKIP):
+        while self.kind(opened) in _HANGING:
             opened -= 1
         if self.kind(opened) == VG and not self.is_speech(opened):
             return None  # "arrested rebels who attacked a convoy": no subject
@@ -251,7 +252,7 @@ class Subjects(Complements):
     def antecedent(self, k: int) -> list[int]:
         """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""
         people = self.lower_of(k + 1) in listed("person_relatives")
-        while self.kind(k) in (COMMA, *SKIP):
+        while self.kind(k) in _APART:
             k -= 1
         if self.kind(k) != NP:
             return []
@@ -285,7 +286,7 @@ class Subjects(Complements):
             seen += 1
             if self.kind(head - 1) == P:
                 m = head - 2
-                while self.kind(m) in (*SKIP, P):
+                while self.kind(m) in LED:
                     m -= 1
                 if self.kind(m) == NP:
                     head = m
@@ -331,7 +332,7 @@ class Subjects(Complements):
             seen += 1
             if self.kind(m) == CONJ or (self.kind(m) == COMMA and len(group) > 1):
                 b = m - 1
-                while self.kind(b) in (COMMA, *SKIP):
+                while self.kind(b) in _APART:
                     b -= 1
                 if self.kind(b) != NP:
                     break

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain
+from operator import itemgetter, sub
 
 from sitrep import model
 from sitrep import patterns as re
@@ -27,6 +29,8 @@ _QUOTED_WORDS = re.compile(r"(?<=\w )[“\"‘']([a-z][\w-]*+(?: [a-z][\w-]*+){0
 
 # The opening quotation mark behind the "to" of an infinitive (to “stop their attacks”).
 _QUOTED_INFINITIVE = re.compile(r"(?<=\bto )[“\"‘'](?=[a-z])")
+# White space of more than one character.
+_GAP = re.compile(r"\s\s+")
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +77,8 @@ class _Words(dict[str, Word]):
 
 
 class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
-    """The words of each run of text between spaces, and where in it each starts; read when the run is first met.
+    """The words of each run of text between spaces, and how far it is from each to the next one, the first of the next
+    run behind one space; read when the run is first met.
 
     ``quoting`` are the runs that may open a few words in quotation marks.
     """
@@ -92,19 +97,23 @@ class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
         text = run[:-1] if last else run
         name, sign = text[:-1], text[-1]
         if text.isalnum():
-            entry = (self._words[text],), (0,)
+            parts = [(text, 0)]
         elif name.isalnum() and (sign in _APART or (last and sign == ".")):
-            entry = (self._words[name], self._words[sign]), (0, len(name))
+            parts = [(name, 0), (sign, len(name))]
         else:
             if text[0] in _QUOTES:
                 self.quoting.add(text)
             parts = [part for token in _joined(text, last) for part in _parted(*token)]
-            entry = tuple([self._words[text] for text, _ in parts]), tuple([start for _, start in parts])
-        self[run] = entry
+        starts = [start for _, start in parts]
+        entry = self[run] = (
+            tuple([self._words[word] for word, _ in parts]),
+            tuple(map(sub, [*starts[1:], len(text) + 1], starts)),
+        )
         return entry
 
 
 _RUNS = _Runs()
+_WORDS, _STEPS = itemgetter(0), itemgetter(1)
 
 
 def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> Tokens:
@@ -119,9 +128,11 @@ def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> 
         if unquoted != text:
             text, runs = unquoted, unquoted.split()
             known = _known(runs)
-    words = [word for own, _ in known for word in own]
-    offsets = zip(_offsets(text, runs, sentence.char_start), known, strict=True)
-    starts = [offset + start for offset, (_, own) in offsets for start in own]
+    words = list(chain.from_iterable(map(_WORDS, known)))
+    steps = list(chain.from_iterable(map(_STEPS, known)))
+    starts = list(accumulate(steps[:-1], initial=sentence.char_start))
+    if starts[-1] + steps[-1] != sentence.char_end + 1:  # there is more than one space somewhere
+        starts = _spread(starts, steps, text)
     tokens = Tokens(words, starts)
     _cover(tokens, mentions, sentence)
     return tokens if len(words) <= most else Tokens(words[:most], starts[:most])
@@ -133,20 +144,18 @@ def _known(runs: list[str]) -> list[tuple[tuple[Word, ...], tuple[int, ...]]]:
     return known
 
 
-def _offsets(text: str, runs: list[str], offset: int) -> list[int]:
-    """Where the runs start of a text that starts at a code point."""
-    offsets: list[int] = []
-    if sum(map(len, runs)) + len(runs) - 1 == len(text):  # one space between any two
-        for run in runs:
-            offsets.append(offset)
-            offset += len(run) + 1
-    else:
-        find, at = text.find, 0
-        for run in runs:
-            at = find(run, at)
-            offsets.append(offset + at)
-            at += len(run)
-    return offsets
+def _spread(starts: list[int], steps: list[int], text: str) -> list[int]:
+    """Where words start in a text with wider gaps than the one space that ``starts`` and ``steps`` count on.
+
+    ``steps`` are made longer by the gaps.
+    """
+    lead = len(text) - len(text.lstrip())
+    told = starts[0] - lead  # where the text starts, by what the gaps so far have not been counted for
+    for gap in _GAP.finditer(text, lead):
+        wider = gap.end() - gap.start() - 1
+        steps[bisect_left(starts, told + gap.start()) - 1] += wider
+        told -= wider
+    return list(accumulate(steps[:-1], initial=starts[0] + lead))
 
 
 def _joined(run: str, last: bool) -> list[tuple[str, int]]:
