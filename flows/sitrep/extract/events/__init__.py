@@ -123,8 +123,6 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                 if not listed("approving_verbs").isdisjoint(act.act.words) and QUAD[named.act.event_type] in (1, 3):
                     taken.add(named.chunk)
                     named = None  # "approved X's request"
-        if act is not None and act.act.event_type in ("ASSAULT", "COERCE") and _is_struck(sentence, clause, leads):
-            act = None  # "a walkout halted trains"
         if act is not None and act.act.event_type in ("CONSULT", "SUPPORT") and _is_received(sentence, clause, leads):
             act = None  # "was met with a refusal", "was greeted with dismay"
         if act is not None and _only_feels(sentence, clause):
@@ -166,14 +164,6 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return joining.joined(sentence, found)
-
-
-def _is_struck(sentence: Sentence, clause: Clause, leads: Leads) -> bool:
-    """Is it a protest that stops something?"""
-    if clause.passive:
-        return False  # "a rally was broken up by police"
-    named = (nominal.counted(sentence, g)[1] for g in clause.subjects if g in leads.nouns)
-    return any(hit is not None and hit[0].event_type == "PROTEST" for hit in named)
 
 
 def _is_received(sentence: Sentence, clause: Clause, leads: Leads) -> bool:

@@ -113,11 +113,9 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         return ()
     named = [a for a in chunk.actors if a.kind == "group"]
     places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
-    if any(p.precision == "country" for p in places):
-        if _located(sentence, group) or not kinds()["forces"].isdisjoint(texts(sentence, [group])):
-            end = sentence.end(chunk.end - 1)
-            # "a U.S. destroyer", "a U.S. base in Iraq"
-            places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)
+    if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
+        end = sentence.end(chunk.end - 1)
+        places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
     if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
         return places
@@ -139,13 +137,6 @@ def _is_holder(sentence: Sentence, group: int) -> bool:
             return True
         group = group - 2 if sentence.kind(group - 1) == P and sentence.lower(group - 1) == "of" else -1
     return False
-
-
-def _located(sentence: Sentence, group: int) -> bool:
-    """Does a preposition behind a noun group tell where it is?"""
-    prep = sentence.of_chain(group)[-1] + 1
-    local = sentence.kind(prep) == P and sentence.lower(prep) in listed("local_prepositions")
-    return local and sentence.kind(prep + 1) == NP and bool(sentence.chunks[prep + 1].places)
 
 
 def _brought_to(sentence: Sentence, group: int) -> bool:

@@ -161,9 +161,8 @@ def _verbal() -> Company:
 
 @cache
 def _doing() -> frozenset[str]:
-    syntax = lexicons.load("syntax")
-    groups = [syntax["light"][kind] for kind in ("do", "undergo", "gain", "provoke")]
-    doing = (lemma for group in (*groups, syntax["happening"], syntax["halting_verbs"]) for lemma in group)
+    light = lexicons.load("syntax")["light"]
+    doing = (lemma for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind])
     return last_words(frozenset(form for lemma in doing for form in forms.verb(lemma)))
 
 

@@ -256,7 +256,7 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         sentence,
         act.unless,
         [],
-        words | texts(sentence, [g for p, gs in clause.preps if p in w.listed("sense_prepositions") for g in gs]),
+        words | texts(sentence, _telling_sense(sentence, clause)),
     ):
         return False
     if act.unless_object:
@@ -295,6 +295,13 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
             and any(a.role in ("MIL", "REB") for g in subjects for a in sentence.chunks[g].actors)
         )
     return True
+
+
+def _telling_sense(sentence: Sentence, clause: Clause) -> list[int]:
+    """The prepositional groups that tell the sense of a verb, and not what for ("in a bid to break the siege")."""
+    told = [g for prep, groups in clause.preps if prep in w.listed("sense_prepositions") for g in groups]
+    purposes = sentence.lexis.control_nouns
+    return [g for g in told if sentence.words[sentence.chunks[g].end - 1].lower not in purposes]
 
 
 def _two_sides(sentence: Sentence, clause: Clause, subjects: list[int]) -> bool:

@@ -69,8 +69,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         done = done or (bool(found.patients) and not called_off)  # "X's journey to Y stunned Z"
     if told and found.act.event_type == "COERCE" and not _wanted(sentence, governor):
         done = done or (found.doer_rule == "modifier" and bool(found.patients))  # "X's blockade of Y has left"
-    halted = told and found.act.event_type == "PROTEST" and _halts(sentence, governor)
-    done = done or halted or _amid_strike(sentence, found, index)
+    if told and found.act.event_type == "PROTEST":
+        done = done or _halts(sentence, governor)
     if found.act.mode == "solidarity" and sentence.lower_of(index - 1) == "in" and not found.doers:
         found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"  # "marched in solidarity with X"
         return found if found.patients and sentence.names_other(found.doers) else None
@@ -112,15 +112,14 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         for link in sentence.of_chain(g)
     )
     if not undergone and not known:
-        if kind == "PROTEST" and is_subject and happens(sentence, governor) and _somewhere(sentence):
-            return found
-        if _amid_strike(sentence, found, index):
+        if kind == "PROTEST" and is_subject and happens(sentence, governor) and _somewhere(sentence, governor):
             return found
         places = found.act.event_type == "ASSAULT" and any(
             sentence.chunks[link].places or sentence.chunks[link].actors
             for g in found.patients
             for link in sentence.of_chain(g)
         )
+        halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
         if not (places and is_subject) and not halted:
             return None
     if found.act.frame.name == "visit" and not is_subject and found.doer_rule != "clause":
@@ -281,25 +280,19 @@ def _who_leaves(sentence: Sentence, index: int) -> list[int]:
 
 
 def _halts(sentence: Sentence, clause: Clause) -> bool:
-    """Does a protest stir a place or bring it to a halt ("a strike shut ports across Chile", "unrest swept Aden")?"""
-    verb = sentence.chunks[clause.index]
-    if not verb.finite or verb.modal or verb.negated or clause.passive:
+    """Does a protest bring a place to a halt ("a strike paralysed the capital", "brought Lagos to a standstill")?"""
+    if listed("halting_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
         return False
-    return not listed("halting_verbs").isdisjoint(verb.lemmas) and _somewhere(sentence)
+    return any(sentence.chunks[link].places for g in clause.objects for link in sentence.of_chain(g))
 
 
-def _amid_strike(sentence: Sentence, found: Found, index: int) -> bool:
-    """Is a strike of workers told as what something else comes of ("trains stood still amid a general strike")?"""
-    if found.act.event_type != "PROTEST" or found.act.mode != "strike" or found.negated or not any(sentence.verbs):
-        return False
-    return sentence.lower_of(index - 1) in listed("strike_prepositions") and _somewhere(sentence)
-
-
-def _somewhere(sentence: Sentence) -> bool:
-    """Is a place named, other than by who tells of it?"""
-    telling = {g for v in sentence.verbs if sentence.is_speech(v) for g in sentence.clause(v).subjects}
-    lands = (chunk for i, chunk in enumerate(sentence.chunks) if i not in telling)
-    return any(chunk.places or any(actor.kind == "state" for actor in chunk.actors) for chunk in lands)
+def _somewhere(sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        sentence.chunks[g].places
+        for prep, groups in clause.preps
+        if prep in listed("local_prepositions")
+        for g in groups
+    )
 
 
 def _exists(sentence: Sentence, index: int) -> bool:

@@ -316,14 +316,11 @@ def is_light(sentence: Sentence, verb: int) -> bool:
 
 
 def governor_of(sentence: Sentence, index: int) -> Clause | None:
-    """The clause that has the noun group as its object or subject; a bare participle behind it where no other has."""
-    told = None
+    """The clause that has the noun group as its object or subject."""
     for clause in sentence.clauses():
         if index in clause.objects or (index in clause.subjects and not sentence.chunks[clause.index].infinitive):
-            if not clause.passive or sentence.chunks[clause.index].passive or index in clause.objects:
-                return clause if told is None or index in clause.subjects else told
-            told = told or clause  # "a strike called by X shut"
-    return told
+            return clause
+    return None
 
 
 def happens(sentence: Sentence, clause: Clause) -> bool:

@@ -226,7 +226,7 @@ def sides(
         named = {p.country for p in patients if p and p.via in ("lexicon", "composed")}
         stormed = {place.country} if place is not None and not named else set()
         doers = [
-            _foe(d, opponents, scene, place, named)
+            _foe(d, opponents)
             if d
             and d.via == "context"
             and (d.country in named or (d.country in stormed and (scene.flown or d.kind == "person")))
@@ -260,8 +260,6 @@ def sides(
                     patient = replace(patient, country=own)
                 elif patient.country == own and patient.via in _GUESSED and place and place.country:
                     patient = replace(patient, country=place.country)  # people are those of the place
-                elif kind == "COERCE" and own == patient.country and patient.via in _GUESSED and scene.seized_craft:
-                    patient = replace(patient, country=None)  # "Israel intercepted a Gaza-bound flotilla"
                 elif kind == "COERCE" and scene.found.nominal and doers[0] and _holds_own(scene, doers[0], patient):
                     patient = replace(patient, country=own)  # "X's jailing of two reporters"
                 if (
@@ -388,16 +386,10 @@ def _sanctioned(doers: list[Actor | None], patients: list[Actor | None]) -> list
     return others or moved
 
 
-def _foe(
-    actor: Actor, opponents: Opponents, scene: Scene, place: PlaceMention | None, struck: set[str | None]
-) -> Actor:
-    """Forces that only their setting gives a state, and that attack its own: rebels of the place, if that is in another
-    state; else those of who stands against it; weapons of nobody where nobody is known to."""
-    elsewhere = place.country if place is not None and actor.role == "REB" else None
-    if elsewhere and elsewhere not in struck:
-        return replace(actor, country=elsewhere)
+def _foe(actor: Actor, opponents: Opponents) -> Actor:
+    """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
     enemy = opponents.of(actor.country)
-    return replace(actor, country=enemy) if enemy or scene.flown else actor
+    return replace(actor, country=enemy) if enemy else actor
 
 
 def _oppose(doers: list[Actor | None], home: str | None) -> bool:

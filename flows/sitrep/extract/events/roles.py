@@ -38,7 +38,6 @@ _GIVING = ("AID", "COOPERATE")
 def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
     """The word index after the rest of a verb of several words, or None where it is not there."""
     words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
-    helped = QUAD[act.event_type] < 3
     k = chunk_end
     for n, wanted in enumerate(act.words[1:]):
         gap = 0
@@ -55,7 +54,11 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
                 limit = min(max(limit, behind + room), len(words))
                 k = behind
                 continue
-            owner = _past_owner(words, k) if helped and not n else k
+            given = _past_recipient(sentence, act, k, wanted) if not n else k
+            if given > k and given < limit:
+                k = given  # "gave three Turkish envoys the boot"
+                continue
+            owner = _past_owner(words, k) if not n else k
             if owner > k and owner < limit and gap < room:
                 k, gap = owner, gap + 1  # "took Moscow's side"
                 continue
@@ -83,6 +86,14 @@ def _rest(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | Non
         k += 1
     dated = k < len(words) and words[k].date
     return None if dated and words[k - 1].lower in w.listed("final_prepositions") else k  # "gave ground on Monday"
+
+
+def _past_recipient(sentence: Sentence, act: Act, k: int, wanted: str) -> int:
+    """The word index behind the noun group at ``k``, where that is who gets what the rest of a verb is; else ``k``."""
+    if not act.frame.ditransitive or len(act.words) < 3:
+        return k
+    end = next((c.end for c in sentence.chunks if c.kind == NP and c.start == k), k)
+    return end if sentence.words[end : end + 1] and sentence.words[end].lower == wanted else k
 
 
 def _parted(words: list[Word], k: int, wanted: str) -> bool:

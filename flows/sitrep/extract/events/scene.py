@@ -231,11 +231,6 @@ class Scene:
         return self.sentence.kind(first) == SUB and self.sentence.lower(first) != "that"
 
     @property
-    def seized_craft(self) -> bool:
-        """Is it done to a craft, which nobody takes from himself?"""
-        return self._concerns("craft")
-
-    @property
     def neutral(self) -> bool:
         return self._concerns("neutral")
 

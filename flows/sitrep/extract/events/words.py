@@ -71,7 +71,7 @@ def words() -> Words:
     for group, bit in _GROUPS.items():
         for word in data[group]:
             classes[word] = classes.get(word, 0) | bit
-    lemmas = {*data["speech"], *data["verbs"], *data["halting_verbs"], *data["judging_verbs"], *first_verbs()}
+    lemmas = {*data["speech"], *data["verbs"], *first_verbs()}
     for group in ("subject_control", "object_control", "light"):
         for members in data[group].values():
             lemmas.update(members)

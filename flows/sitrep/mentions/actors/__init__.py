@@ -12,12 +12,12 @@ from sitrep.mentions.actors import coreference
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
-from sitrep.mentions.actors.openings import acts_for, modifiers
+from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 
 _CAPITAL_AFTER = re.compile(r"[ \t\xa0]([A-Z][a-z]+)")
-_COMPOUND = re.compile(r"-([A-Za-z]+)(?: ([a-z]+))?")
+_COMPOUND = re.compile(r"-([A-Za-z]+)")
 _PARTICLE_AFTER = re.compile(lambda: rf"[ \t\xa0]{re.any_of(map(str.upper, _titles('inner_particles')))}[- ]")
 # The kinds whose names may be only part of a word for somebody else, and those of which a place may be named.
 _IN_COMPOUNDS = frozenset({"state", "demonym", "seat", "group", "body"})
@@ -121,9 +121,7 @@ def _in_compound(view: str, start: int, end: int) -> bool:
         if before in modifiers("compound_before"):
             return True
     following = _COMPOUND.match(view, end) if end < len(view) and view[end] == "-" else None
-    if following is None or following[1].lower() not in modifiers("compound_after"):
-        return False
-    return not acts_for(following[1], following[2] or "")
+    return following is not None and following[1].lower() in modifiers("compound_after")
 
 
 def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:

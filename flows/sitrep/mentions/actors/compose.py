@@ -9,7 +9,7 @@ from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import Part
-from sitrep.mentions.actors.openings import acts_for, is_modifier, is_past_form, modifiers, opening, pointing
+from sitrep.mentions.actors.openings import is_modifier, is_past_form, modifiers, opening, pointing
 from sitrep.model import ActorMention, Page, Sentence
 
 _S = r"[ \t\xa0\n]"
@@ -83,9 +83,6 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return all(map(is_modifier, between))
     if len(between) == 1 and a.kind == "role" and view[left.char_end] == "-":
         return b.kind == "role"  # "army-led government"
-    if len(between) == 1 and view[left.char_end] == "-" and a.kind in _NAMED:
-        if acts_for(between[0], view[right.char_start : right.char_end]):
-            return b.kind == "role"  # "Moscow-installed officials"
     if between and not all(_may_stand_between(a, b, word, possessive) for word in between):
         return False
     if any(_tells(between, k) for k in range(1, len(between))):

@@ -110,6 +110,17 @@ def _named(file: str, kind: str) -> dict[str, Part]:
 
 
 @cache
+def _states_together() -> dict[str, Part]:
+    """States named together, which belong to none ("West African leaders", "world powers")."""
+    listed = lexicons.load("states_together")
+    pairs = [(name, Part("body", name, None, "IGO", plural=True, cased=False)) for name in listed["worldwide"]]
+    for region in listed["regions"]:
+        part = Part("body", f"{region} states", None, "IGO", plural=True)
+        pairs.extend((f"{region} {member}", part) for member in listed["members"])
+    return _by_key(pairs)
+
+
+@cache
 def _armed_groups() -> list[tuple[str, dict[str, str]]]:
     """The names of armed groups and of peoples, folded, each with the row that it stands in."""
     rows = [*lexicons.rows("armed_groups"), *lexicons.rows("peoples")]
@@ -210,7 +221,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     found: dict[str, tuple[Part, ...]] = {}
     for source in (
         _named("armed_groups", "group"), _peoples(), _named("bodies", "body"), _named("agencies", "agency"),
-        _leaders(), _states(),
+        _states_together(), _leaders(), _states(),
         _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
         dict.fromkeys(keys(lexicons.load("actor_groups")["nobody"]), NOBODY),
     ):  # fmt: skip

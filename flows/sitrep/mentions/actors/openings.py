@@ -29,11 +29,6 @@ def is_past_form(word: str) -> bool:
     return bool(_PAST.fullmatch(word))
 
 
-def acts_for(participle: str, noun: str) -> bool:
-    """Whether the noun behind a compound acts for who is named in it: "Moscow-installed officials"."""
-    return participle.lower() in modifiers("compound_for") and noun in modifiers("serving_in_compounds")
-
-
 @cache
 def pointing() -> tuple[str, re.Pattern[str]]:
     """The first letters of words that point back, looked for first, and those words."""

@@ -34,7 +34,6 @@ _BY_COUNT = re.compile(
         rf"(?:{re.any_of(words('before_count_nouns'))}\s+)?(\w+)(?=[\s,.;]|\Z)"
     )
 )
-_HYPHENS = "-‑"
 
 
 def attributions(
@@ -126,8 +125,6 @@ def _said(
     kind, verb_start, verb_end = match.value.reporting, match.char_start, match.char_end
     if _NEGATED.search(view, max(sentence.char_start, verb_start - 24), verb_start):
         return None
-    if verb_start and view[verb_start - 1] in _HYPHENS:
-        return None  # "a Belarusian-registered truck"
     if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
         return _passive(view, sentence, match, parts)
     limit = sentence.char_end
