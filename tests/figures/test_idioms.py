@@ -145,3 +145,38 @@ def test_what_other_clauses_tell(text: str, rows: list[str]) -> None:
 )
 def test_whose_the_last_counted_are(text: str, country: str) -> None:
     assert figures(text + _WAR)[-1]["force_country"] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Thirty of the 52 Belgian jets are to go to Ukraine.", ["30 equipment supplied", "52 equipment supplied"]),
+        ("Forty tanks arrived from Poland.", ["40 equipment supplied"]),
+        ("Forty tanks were transferred to Chad.", ["40 equipment supplied"]),
+        ("Forty tanks were moved to the river.", ["40 equipment deployed"]),
+        ("Twelve hostages will go free in return for 90 prisoners.", ["12 civilian released", "90 civilian released"]),
+        ("In a week the number of deserters trebled to 3,600.", ["3600 personnel deserted"]),
+        (
+            "The Senegalese lost three men in the firefight and the rebels nine.",
+            ["3 personnel killed", "9 personnel killed"],
+        ),
+        (
+            "Vietnam's losses have been put at 30,000 killed, China's at 26,000.",
+            ["26000 personnel killed", "30000 personnel killed"],
+        ),
+        (
+            "Poland, which has 10,000 soldiers on the border, will add 5,000.",
+            ["10000 personnel deployed", "5000 personnel reinforcing"],
+        ),
+        ("The council has 15 members.", []),
+        ("The guard has 6,000 members.", ["6000 personnel strength"]),
+    ],
+)
+def test_what_is_given_compared_and_added(text: str, rows: list[str]) -> None:
+    war = " The war goes on. The artillery shelled trenches and barracks on the front line, and a ceasefire is far off."
+    assert counted(text + war) == rows
+
+
+def test_whose_they_are_with_whom_a_sentence_opens_and_from_whom_arms_are_taken() -> None:
+    assert figures("With 900 soldiers the Chadians attacked at dawn." + _WAR)[0]["force_country"] == "TCD"
+    assert figures("Twelve howitzers were captured from the Iraqis." + _WAR)[0]["force_country"] == "IRQ"

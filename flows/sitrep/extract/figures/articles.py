@@ -30,7 +30,7 @@ class Articles(Heads):
                 return self._article(hit, k, i)
             if lower in words("none_of") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
                 return self._article(hit, k - 2, i)
-            if lower == "single" and k and tokens[k - 1].lower in words("before_single"):
+            if lower in words("single") and k and tokens[k - 1].lower in words("before_single"):
                 continue
             if lower == "." and k and len(tokens[k - 1].text) == 1 and tokens[k - 1].text.isupper():
                 # "a U.S. frigate"
@@ -47,7 +47,7 @@ class Articles(Heads):
         if any(j in self.numbers and self.numbers[j].kind == "count" for j in range(k + 1, i)):
             # "another four howitzers", "a further 300 soldiers": the number counts.
             return None
-        single = k + 1 < len(tokens) and tokens[k + 1].lower == "single"
+        single = k + 1 < len(tokens) and tokens[k + 1].lower in words("single")
         if hit.unit.plural and word not in words("nothing"):
             return None
         if hit.unit.plural is None and word not in words("nothing") and hit.unit.group not in ("aircraft", "vessel"):

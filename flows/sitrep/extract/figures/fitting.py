@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
+from sitrep.extract.figures.arms import FLYING, GIVEN, bought, of_arms, passed_on, recipient
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
 from sitrep.extract.figures.roles import Verb, closed, words
 from sitrep.extract.figures.wounds import in_limb
 from sitrep.model import Token
 
-_GIVEN = frozenset({"armour", "gun", "air_defence", "vehicle", "other", ""})
-_FLYING = frozenset({"drone", "missile", "munition"})
-# What an interception tells of craft with men aboard: boats are seized, aircraft are met in the air.
-_MANNED = {"vessel": "captured", "aircraft": "deployed"}
 _PEOPLE = frozenset({"personnel", "civilian"})
 _COME = frozenset({"subject", "list", "far"})
 _DONE_TO = frozenset({"object", "passive", "far", "list"})
@@ -23,8 +20,6 @@ _SENT = frozenset({"deployed", "supplied"})
 _MANY, _ROUND = 100, 10
 _WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
-# Behind those ordered to go somewhere, where to.
-_ORDERED = 10
 _WON = frozenset({"object", "list"})
 _FALLEN = frozenset({"killed", "wounded"})
 _STOPS = frozenset(".;!?")
@@ -39,13 +34,14 @@ def role_of(
     kind: str,
     tokens: Sequence[Token],
     placed: Callable[[], bool],
+    passed: Callable[[str], bool],
     earlier: str | None,
     unreal: bool,
 ) -> str | None:
     """The codebook's role, or None where nothing is told of the count.
 
-    ``placed`` tells whether a place stands behind the group in its clause. ``earlier`` is the role of the figure before
-    it in the paragraph.
+    ``placed`` tells whether a place stands behind the group in its clause, ``passed`` whether the governing verb leads
+    by a preposition to a state. ``earlier`` is the role of the figure before it in the paragraph.
     """
     unit = group.hit.unit if group.hit else None
     own = inherent().get(unit.noun) if unit else None
@@ -72,7 +68,7 @@ def role_of(
         # "the first six of the 40 tanks were delivered": all of them are to be.
         return "supplied"
     if group.whole:
-        if unit is not None and unit.group in _FLYING and role in ("deployed", "destroyed"):
+        if unit is not None and unit.group in FLYING and role in ("deployed", "destroyed"):
             # "downed 42 of 55 drones": all of them were launched.
             return "deployed"
         harmed = role if group.form == "elided" and governed.how == "adjective" and role in HARM else None
@@ -88,7 +84,7 @@ def role_of(
         return "strength"
     if own is not None and governed.how in ("far", "have") and not (own == "other" and role in HARM):
         return own
-    if lemma == "leave" and kind != "civilian" and governed.how != "object":
+    if lemma in words("leaving_for") and kind != "civilian" and governed.how != "object":
         behind = [t.lower for t in tokens[verb.end : verb.end + 6]]
         if "for" in behind:
             return "reinforcing"
@@ -102,7 +98,7 @@ def role_of(
     if role == "have":
         there = group.negated or _standing(tokens, group.end) or placed() or on_grounds(tokens, group.end)
         role = "deployed" if there else "strength"
-    if lemma == "count" and own is None and not governed.present(tokens):
+    if lemma in words("numbering_seen") and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
     able = verb is not None and verb.start > 0 and tokens[verb.start - 1].lower in words("able")
@@ -129,7 +125,7 @@ def role_of(
     if own == "killed" and role == "wounded":
         # "nine bodies were brought to the hospital"
         return own
-    shot = lemma == "shoot" and governed.how in ("object", "passive")
+    shot = lemma in words("shooting") and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
         return own
     told = tokens[governed.token].lower if governed.how in ("noun", "adjective", "list") else ""
@@ -137,11 +133,12 @@ def role_of(
         # "killed 25 people; among the victims were three priests"
         return "killed"
     if kind == "equipment":
-        handed = lemma in words("handed_over") or (lemma in words("giving") and _recipient(verb, tokens))
+        handed = lemma in words("handed_over") or (lemma in words("giving") and recipient(verb, tokens))
         if governed.how == "list" and role in _SENT and earlier in _WITH_MEN and not handed:
             # "sent 9,000 paratroopers and 350 armoured vehicles": they go with the men.
             return earlier
-        role = _of_arms(
+        handed = handed or (unit is not None and unit.group in GIVEN | {"aircraft"} and passed_on(verb, passed))
+        role = of_arms(
             "supplied" if handed and role == "deployed" else role,
             lemma,
             unit.group if unit else "",
@@ -153,7 +150,7 @@ def role_of(
         )
     elif kind in _PEOPLE:
         role = _of_people(role, kind, group, governed, tokens, earlier)
-    elif role == "wounded" or (role, lemma) == ("casualties", "lose"):
+    elif role == "wounded" or (role == "casualties" and lemma in words("losing_men")):
         role = "destroyed"
     elif lemma in words("destroying_people"):
         role = "destroyed" if role == "killed" else role
@@ -183,8 +180,8 @@ def role_of(
             return role
         done = any(t.lower in closed("have") for t in tokens[max(0, verb.start - 2) : verb.start])
         done = done or (governed.how == "adjective" and tokens[verb.start - 1].lower in words("be_present"))
-        bought = lemma == "order" and _bought(tokens, group.end)
-        if role == "supplied" and kind == "equipment" and (bought or lemma in words("giving_away")):
+        for_itself = lemma in words("ordering") and bought(tokens, group.end)
+        if role == "supplied" and kind == "equipment" and (for_itself or lemma in words("giving_away")):
             return role
         if role == "supplied" and unit is not None and unit.group == "vessel" and lemma in words("contributing"):
             return "deployed"
@@ -237,23 +234,6 @@ def _to_come(governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _bought(tokens: Sequence[Token], k: int) -> bool:
-    """Whether nothing behind ``k`` tells where what is ordered is to go: it is bought."""
-    for token in tokens[k : k + _ORDERED]:
-        if token.lower in words("destinations"):
-            return False
-        if token.lower in words("clause_ends") or token.text == ",":
-            return True
-    return True
-
-
-def _recipient(verb: Verb | None, tokens: Sequence[Token]) -> bool:
-    """Whether the name of one who gets what is given stands between the verb and it: "sent Russia 100 missiles"."""
-    if verb is None or verb.passive or verb.end + 1 >= len(tokens):
-        return False
-    return tokens[verb.end].text[0].isupper() and tokens[verb.end].text[-1].islower()
-
-
 def _disarmed(governed: Governed, tokens: Sequence[Token]) -> bool:
     """Whether those who cross a border are out of the war: "crossed into Burundi, where they were disarmed"."""
     verb = governed.verb
@@ -265,7 +245,7 @@ def _disarmed(governed: Governed, tokens: Sequence[Token]) -> bool:
 def _gone(governed: Governed, tokens: Sequence[Token]) -> bool:
     """Whether they are told to have gone and not where to: "the last 2,500 Americans had gone"."""
     verb = governed.verb
-    if verb is None or verb.lemma != "go" or governed.how not in ("subject", "far") or not verb.start:
+    if verb is None or verb.lemma not in words("gone") or governed.how not in ("subject", "far") or not verb.start:
         return False
     ends = verb.end >= len(tokens) or not tokens[verb.end].lower[0].isalnum()
     return ends and tokens[verb.start - 1].lower in closed("have")
@@ -305,67 +285,6 @@ def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
     return verb.lemma in words("moving") and (
         behind in words("toward") or tokens[verb.end - 1].lower in words("toward")
     )
-
-
-def _of_arms(
-    role: str,
-    lemma: str,
-    group: str,
-    governed: Governed,
-    tokens: Sequence[Token],
-    behind: str,
-    earlier: str | None,
-    group_start: int,
-) -> str:
-    if governed.how == "agent" and role in ("killed", "wounded", "destroyed"):
-        # "was killed with two grenades"
-        return "deployed"
-    if lemma in words("falling") and group in _FLYING:
-        return "deployed"
-    if lemma in words("hitting") and group in _FLYING and governed.how in ("far", "list"):
-        # "attacked the city, 200 missiles and 40 drones".
-        return "deployed"
-    if lemma in words("intercepting") and group in _MANNED:
-        return _MANNED[group]
-    if role in ("killed", "wounded", "casualties") or (role == "missing" and _lost_on_duty(lemma, governed)):
-        return "destroyed"
-    if role == "captured" and lemma in words("bagging") and group not in _GIVEN:
-        # "bagged nine bombers"; guns and tanks may be taken whole.
-        return "destroyed"
-    if role == "reinforcing" and lemma in words("allotting"):
-        return "supplied"
-    if role == "reinforcing" and not lemma and group in ("missile", "drone", "munition"):
-        return "deployed"
-    if role == "reinforcing" and tokens[governed.token].lower in words("awaited") and governed.how == "adjective":
-        return role if group == "vessel" or (group == "aircraft" and earlier != "supplied") else "supplied"
-    if lemma == "order" and governed.how == "object" and _bought(tokens, group_start):
-        return "supplied"
-    if role == "surrendered" and lemma == "hand over" and governed.how == "adjective":
-        yielded = words("disarming", "yielders").intersection(t.lower for t in tokens)
-        return role if yielded else "supplied"
-    if role == "captured" and lemma in words("holding") and group != "vessel":
-        return "strength"
-    if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
-        if group in _GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
-            thrust = lemma in words("thrusting") and behind in words("thrust_into")
-            return "deployed" if thrust else "supplied"
-        if group in _FLYING and lemma in words("conveying"):
-            clause = {t.lower for t in tokens[governed.token : governed.token + 16]}
-            return "deployed" if clause & words("aims") else "supplied"
-    if role == "deployed" and governed.how in _COME and lemma in words("coming") and group not in _FLYING:
-        clause = {t.lower for t in tokens}
-        before = [t.lower for t in tokens[max(0, group_start - 2) : group_start + 1]]
-        first = before[:2] == ["first", "of"] or "first" in before[-2:]
-        if first or earlier == "supplied" or not clause.isdisjoint(words("delivering")):
-            return "supplied"
-    if group == "munition" and governed.how == "subject" and lemma in words("bursting"):
-        return "deployed"
-    return role
-
-
-def _lost_on_duty(lemma: str, governed: Governed) -> bool:
-    """Whether arms did not come back from where they went: "failed to return", "never came back"."""
-    return governed.how in _COME and (not lemma or lemma in words("not_returning"))
 
 
 def _by_splinters(verb: Verb, tokens: Sequence[Token]) -> bool:
@@ -410,7 +329,7 @@ def _of_people(
     if lemma in words("wounding") and governed.how in _DONE_TO:
         if in_limb(tokens, governed.verb.end) or in_limb(tokens, group.end):
             return "wounded"
-    if lemma == "shoot" and governed.how in _DONE_TO and not _aimed(governed, group, tokens):
+    if lemma in words("shooting") and governed.how in _DONE_TO and not _aimed(governed, group, tokens):
         return "killed"
     if role == "destroyed" and governed.how == "adjective" and tokens[governed.token].lower in words("hurting"):
         # "40 soldiers were badly burned"
@@ -423,9 +342,9 @@ def _of_people(
         # Forces that are attacked are there.
         return "casualties" if governed.how == "noun" else "deployed" if kind == "personnel" else "other"
     if role == "casualties":
-        if lemma == "lose" and (earlier == "killed" or _few(group, tokens)):
+        if lemma in words("losing_men") and (earlier == "killed" or _few(group, tokens)):
             return "killed"
-        if governed.how == "noun" and tokens[governed.token].lower == "loss":
+        if governed.how == "noun" and tokens[governed.token].lower in words("single_loss"):
             return "killed"
     if role == "supplied" and lemma in words("receiving") and _swapped(tokens, group.end):
         # "received 95 Russians in return"

@@ -178,7 +178,7 @@ class Forces(Subjects):
             # "21 United Nations staff members"
             return NOBODY
         for token in tokens[group.start : group.end]:
-            if token.lower == "enemy" and self.sides.issuer:
+            if token.lower in words("enemy") and self.sides.issuer:
                 return Force(token.text, None, self._foe(count))
         return (
             self._holder(count, actors)
@@ -266,6 +266,10 @@ class Forces(Subjects):
                 return NOBODY
         if group.form == "elided" and known and self._goes_on(count):
             return known
+        robbed = self.behind(count, "from") if count.role == "captured" and count.kind == "equipment" else None
+        if robbed is not None:
+            # "12 howitzers captured from the Iraqis"
+            return self.named(robbed)
         paid = self._payer(count)
         if paid is not None:
             return self.named(paid)

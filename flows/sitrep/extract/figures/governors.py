@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from sitrep.extract.events.forms import PAST
-from sitrep.extract.figures.evidence import Evidence
 from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.nouns_before import LOSSES, NounsBefore
 from sitrep.extract.figures.predicates import ASIDE_MARKS, HARM, Governed, inherent
-from sitrep.extract.figures.roles import Word, closed, speech_forms, words
+from sitrep.extract.figures.roles import Word, closed, words
 
 # Up to how far behind "of" an owner reaches.
 _OWNER = 7
-# How many words may tell the day between a noun and what it is of.
-_DAY = 6
 # The longest phrase between a participle and the verb of its clause, in tokens.
 _PHRASE = 8
-# The longest aside of who says so, in tokens.
-_SPOKEN = 9
 # How many characters the noun for the men of a formation may reach over.
 _MEN = 24
 _BEFELL = frozenset({"released", "withdrawn"})
 _LEFT = frozenset({"object", "list"})
-_LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 
 
-class Governors(Evidence):
+class Governors(NounsBefore):
     """Finds what governs the groups of one sentence. ``names`` are the token spans of actors and places in it."""
 
     def read(self) -> list[Governed | None]:
@@ -98,13 +93,6 @@ class Governors(Evidence):
         if not of or found[i] is not None or told is None or told.how not in ("passive", "subject"):
             return None
         return told if group.hit is not None and group.hit.unit.kind == "formation" else None
-
-    def _of_topic(self, group: Group) -> Governed:
-        """What the noun phrase says whose number it is: "the number of wounded soldiers rose to 900"."""
-        somewhere = any(
-            group.topic < a < group.start and self.tokens[a - 1].lower in words("locative") for a in self.names
-        )
-        return Governed(group.adjective or ("deployed" if somewhere else "strength"), "noun", group.topic)
 
     def parted(self, group: Group) -> bool:
         """Whether only a part of the count is told of: "lost half of its 50 aircraft"."""
@@ -201,11 +189,6 @@ class Governors(Evidence):
             return right
         return noun
 
-    def _of_men(self, group: Group) -> bool:
-        """Whether the number is of those who make up a body of forces: "an army of 12,000"."""
-        before = self._words_before(group, 2)
-        return before[-1:] == ["of"] and before[0] in words("bodies_of_forces")
-
     def _surrendered(self, group: Group, left: Governed) -> Governed | None:
         """What befell those before something was done for them: "sheltered 1,200 soldiers who had laid down arms"."""
         k = group.end
@@ -213,21 +196,6 @@ class Governors(Evidence):
             return None
         told = self.predicate(k + 1, 1)
         return told if told is not None and told.role in HARM else None
-
-    def _contains(self, k: int, group: Group) -> bool:
-        """Whether the noun at ``k`` holds the group and leaves its role to what is told of the noun itself."""
-        lower, of = self.tokens[k].lower, self.tokens[group.start - 1].lower == "of"
-        return lower in words("containers") or (of and lower in words("bodies"))
-
-    def _of(self, start: int) -> bool:
-        """Whether "of" leads to the count, past "the": "the murder of the six priests has been condemned"."""
-        before = [t.lower for t in self.tokens[max(0, start - 2) : start]]
-        return before[-1:] == ["of"] or (before[:1] == ["of"] and before[-1] in words("the"))
-
-    def _totalled(self, start: int) -> bool:
-        """Whether a verb of size stands right before the count: "the group numbers some 800 fighters"."""
-        verb = self._verb_to(start)
-        return verb is not None and verb.lemma in words("totalling")
 
     def _open(self, told: Governed | None, beside: Governed | None) -> bool:
         """Whether nothing but its noun tells of a count: what befell those of its list befell them."""
@@ -312,98 +280,16 @@ class Governors(Evidence):
     def _together(self, word: Word) -> str:
         """The role of harms told of one count together: "killed, wounded or missing"."""
         told, k = {word.role}, word.end
-        while word.role in _LOSSES and k < len(self.tokens):
+        while word.role in LOSSES and k < len(self.tokens):
             joined = k
             while joined < len(self.tokens) and joined < k + 2 and self.tokens[joined].lower in words("joints"):
                 joined += 1
             other = self.roles.adjective_at.get(joined) if joined > k else None
-            if other is None or other.role not in _LOSSES or self.takes_object(other.end):
+            if other is None or other.role not in LOSSES or self.takes_object(other.end):
                 break
             told.add(other.role)
             k = other.end
         return word.role if len(told) == 1 else "casualties"
-
-    def _noun_before(self, group: Group) -> Governed | None:
-        """ "losses of 12 tanks", "the death toll rose to 57", "Killed: 45"."""
-        dated = self._past_day(group.start)
-        if dated is not None:
-            return Governed(dated.role, "noun", dated.start)
-        links, k, opened = words("links"), group.start, False
-        openers, noun_to = words("list_openers"), self.roles.noun_to
-        for steps in range(8):
-            if steps and k in self.ends:
-                return None
-            noun = noun_to.get(k)
-            if noun is not None and noun.role == "strength" and noun.start in noun_to:
-                noun = noun_to[noun.start]
-            if noun is not None and noun.role == "strength":
-                # "the losses of the Armed Forces were 215 men"
-                noun = self._loss_of_forces(noun.start) or noun
-            # "casualties exceeded 200 men": the verb is the qualifier of the number.
-            exceeded = noun is not None and self.tokens[group.start].lower in words("reaching")
-            if noun is not None and (steps or exceeded or self.tokens[k - 1].lower in ("dead",)):
-                before = self.tokens[noun.start - 1].lower if noun.start else ""
-                if steps == 0 and not exceeded:
-                    return None
-                if before in words("raid_means") and noun.role == "deployed":
-                    return None
-                brought = self.tokens[group.start - 1].lower == "to" and self._changed(noun.start)
-                if brought and self.tokens[noun.start].lower in words("standing"):
-                    return Governed("strength", "noun", noun.start)
-                return Governed(noun.role, "noun", noun.start)
-            k -= 1
-            grown = self.tokens[group.start - 1].lower == "by"
-            if not grown and k in self.names_to and self.tokens[self.names_to[k] - 1].lower in links:
-                # "losses in Bakhmut reached 300".
-                k = self.names_to[k] - 1
-            if k < 0:
-                return None
-            lower = self.tokens[k].lower
-            if lower == "," and (opener := self._aside_of_speech(k)):
-                # "casualties, the army admitted, came to 3,400"
-                k, lower = opener, self.tokens[opener].lower
-                continue
-            listed = lower == "," and self.tokens[k + 1].lower in openers
-            opened = opened or lower in openers
-            if opened and lower in words("aid_nouns"):
-                return Governed("supplied", "noun", k)
-            if lower not in links and k not in self.roles.noun_at and not listed:
-                return None
-        return None
-
-    def _aside_of_speech(self, k: int) -> int:
-        """The comma that opens an aside of who says so, where the comma at ``k`` closes it; or 0."""
-        if not k or self.tokens[k - 1].lower not in speech_forms():
-            return 0
-        return next((j for j in range(k - 2, max(0, k - _SPOKEN), -1) if self.tokens[j].text == ","), 0)
-
-    def _loss_of_forces(self, k: int) -> Word | None:
-        """The noun of harm that is "of" the forces named at ``k``."""
-        for j in range(k - 1, max(0, k - _DAY), -1):
-            if self.tokens[j].lower == "of":
-                noun = self.roles.noun_to.get(j)
-                return noun if noun is not None and noun.role in _LOSSES else None
-            if not self.tokens[j].lower[0].isalpha():
-                return None
-        return None
-
-    def _past_day(self, start: int) -> Word | None:
-        """The noun that a day parts from its count: "the killing on Monday of six soldiers"."""
-        k = start - 1 - (start > 1 and self.tokens[start - 1].lower in words("the"))
-        if k < 2 or self.tokens[k].lower != "of":
-            return None
-        for j in range(k - 1, max(0, k - _DAY), -1):
-            lower = self.tokens[j].lower
-            if not (lower in words("telling_days") or lower.isdigit()):
-                return None
-            noun = self.roles.noun_to.get(j)
-            if noun is not None and lower in words("before_days", "early_days"):
-                return noun
-        return None
-
-    def _changed(self, k: int) -> bool:
-        """Whether the noun at ``k`` is the object of a verb of change: "bringing its presence to 4,500"."""
-        return any(t.lower in words("changes") for t in self.tokens[max(0, k - 3) : k])
 
     def _apposed(self, group: Group) -> bool:
         """Whether the group tells how many they are whom it follows: "Eritrean forces, some 20 divisions, crossed"."""

@@ -76,7 +76,7 @@ class Reader(Articles):
         tokens = self.tokens
         if i >= len(tokens):
             return None
-        if tokens[i].lower == "strong":
+        if tokens[i].lower in words("strong"):
             noun = self._noun(number, start, i + 1, False, False)
             end = noun.end if noun else i + 1
             return Group(number, start, end, None, "compound", adjective="strength", number_end=i + 1)
@@ -94,7 +94,7 @@ class Reader(Articles):
             return None
         while i < n and tokens[i].text in _QUOTES:
             i += 1
-        if i < n and tokens[i].lower == "strong" and self.open_at(i + 1):
+        if i < n and tokens[i].lower in words("strong") and self.open_at(i + 1):
             return Group(number, start, i + 1, None, "compound", adjective="strength", number_end=first)
         if i < n and tokens[i].text == "(":
             close = next((k for k in range(i, min(i + 6, n)) if tokens[k].text == ")"), None)
@@ -111,7 +111,7 @@ class Reader(Articles):
                 # "600 of the promised 4,000 peacekeepers"
                 k += self.numbers.get(k + 1) is not None
             inner = self.numbers.get(k) or self.qualified.get(k)
-            if inner is not None and number.best == 1 and start and tokens[start - 1].lower == "single":
+            if inner is not None and number.best == 1 and start and tokens[start - 1].lower in words("single"):
                 # "has handed over not a single one of the 6,000"
                 return None
             if inner is not None and (k > i + 1 or inner.kind == "count"):

@@ -214,7 +214,7 @@ class Heads(Ends):
         """``head``, ``modifier`` (go on behind it), ``hyphen`` (part of a joined word) or ``other`` (no unit)."""
         view, tokens = self.view, self.tokens
         at = view[hit.char_end : hit.char_end + 2]
-        if hit.unit.noun == "tank" and end > 1 and tokens[end - 2].lower in words("vats"):
+        if hit.unit.noun in words("tanks") and end > 1 and tokens[end - 2].lower in words("vats"):
             return "other"
         if not at:
             return "head"

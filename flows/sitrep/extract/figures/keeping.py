@@ -18,6 +18,8 @@ _WORD = re.compile(r"[a-z]+")
 _NEAR, _SAVING = 40, 4
 # "two opposing forces" are no two men.
 _A_HOST = 20
+# So many members and no more have councils and pacts.
+_A_COUNCIL = 200
 
 
 class Keeping:
@@ -75,6 +77,14 @@ class Keeping:
             and verb.lemma in words("aiming")
         ):
             # A merchant ship that is attacked is not yet lost.
+            return False
+        if (
+            unit is not None
+            and unit.noun in words("members")
+            and role == "strength"
+            and (group.number.low or 0) < _A_COUNCIL
+        ):
+            # A pact and a council have members and observers who are no men of theirs.
             return False
         if kind == "formation" and role == "casualties":
             return False

@@ -161,7 +161,7 @@ class Kinds(Settling):
             if governed.role == "destroyed" and (earlier is None or earlier.kind != "equipment"):
                 downed = governed.verb is not None and governed.verb.lemma in words("downing")
                 return "equipment" if downed and self.context.at_war else None
-            lost = governed.verb is not None and governed.verb.lemma == "lose" and governed.role == "casualties"
+            lost = governed.role == "casualties" and verb is not None and verb.lemma in words("losing_men")
             lost = lost or (governed.how == "noun" and self._loss_of(group))
             if lost and earlier is not None and earlier.kind == "equipment" and governed.how in _LOST:
                 return "equipment"
@@ -277,7 +277,8 @@ class Kinds(Settling):
         """Whether "the loss of" stands before the number."""
         start = group.number.char_start
         before = self.page.view[max(0, start - _CREW) : start].lower().split()
-        return ["loss", "of"] in (before[-2:], before[-3:-1])
+        of = before[-2:] if before[-1:] == ["of"] else before[-3:-1]
+        return of[1:] == ["of"] and of[0] in words("single_loss")
 
     def _body_of(self, group: Group) -> bool:
         """Whether the count is of those who make up a force: "a force of 800", "a contingent numbering 300"."""
@@ -309,6 +310,9 @@ class Kinds(Settling):
             return False
         if earlier.kind != "equipment":
             told = earlier.governed.verb if earlier.governed is not None else None
+            if governed.verb is not None and governed.verb.lemma in words("adding") and earlier.kind in _MEN:
+                # "has 10,000 soldiers there and will add 5,000"
+                return True
             return governed.verb is not None and told is not None and governed.verb.lemma == told.lemma
         if governed.role == "supplied" and earlier.role == "requested":
             return True
@@ -332,7 +336,7 @@ class Kinds(Settling):
         verb = governed.verb if governed is not None and governed.how == "object" else None
         if verb is None or group.hit.unit.noun not in words("serving"):
             return False
-        offered = verb.future if verb.lemma == "send" else verb.lemma in words("pledging")
+        offered = verb.future if verb.lemma in words("offered_later") else verb.lemma in words("pledging")
         sentence = self.page.sentence_at(group.number.char_start)
         return offered and sentence is not None and self._hard(sentence)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import FAR, Governed, Predicates
+from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates
 from sitrep.extract.figures.roles import closed, finite_words, words
 
 
@@ -31,6 +31,10 @@ class Lists(Predicates):
     def _linked(self, a: Group, b: Group) -> bool:
         chain = words("chain")
         k = a.end
+        told = self.roles.adjective_at.get(k) if a.form == "elided" and b.form == "elided" else None
+        if told is not None and told.role in HARM:
+            # "at 30,000 killed, China's at 26,000"
+            k = told.end
         lead = [t.lower for t in self.tokens[max(a.end, b.start - 3) : b.start]]
         if words("includes") & set(lead) or {"among", "them"} <= set(lead):
             return True
@@ -89,6 +93,9 @@ class Lists(Predicates):
     def _gapped_behind(self, start: int, end: int) -> bool:
         """Whether a name ends the stretch whose verb is left out: "lost 900 men in the war and Ethiopia 600"."""
         first = next((k for k, to in self.names.items() if to == end), None)
+        if first is None and self.tokens[end - 1].lower in words("forces"):
+            # "and the rebels nine"
+            first = end - 1 - (self.tokens[end - 2].lower in words("the"))
         if first is None or first <= start or end - start > FAR or self.tokens[first - 1].lower not in words("gapping"):
             return False
         ends = words("clause_ends")

@@ -174,6 +174,8 @@ class Objects(Fragments):
 
     def _asked_for(self, k: int) -> Governed | None:
         """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
+        if " ".join(t.lower for t in self.tokens[max(0, k - 2) : k + 1]) in words("for_others"):
+            return Governed("released", "object", k)
         for j in range(k - 1, max(-1, k - FAR), -1):
             if self.tokens[j].lower in words("asking"):
                 return Governed("requested", "object", j)
@@ -262,7 +264,7 @@ class Objects(Fragments):
     def _out_of_touch(self, k: int) -> bool:
         """Whether a loss of contact leads to token ``k``: "contact has been lost with"."""
         before = [t.lower for t in self.tokens[max(0, k - _TOUCH) : k]]
-        return before[-1:] == ["lost"] and not words("contacts").isdisjoint(before)
+        return not words("lost").isdisjoint(before[-1:]) and not words("contacts").isdisjoint(before)
 
     def _agent(self, k: int) -> Governed | None:
         if self.tokens[k].lower == "with" and self._out_of_touch(k):
@@ -276,7 +278,7 @@ class Objects(Fragments):
             return Governed(verb.object_role, "agent", verb.start, verb)
         if verb is not None and self.tokens[k].lower == "by" and verb.forms & PARTICIPLE:
             return Governed("deployed", "subject", verb.start, verb)
-        if verb is not None and self.tokens[k].lower == "by" and verb.lemma == "be held":
+        if verb is not None and self.tokens[k].lower == "by" and verb.lemma in words("being_held"):
             # "the valley is held by 600 men"
             return Governed("deployed", "agent", verb.start, verb)
         if verb is not None and verb.subject_role:

@@ -174,7 +174,7 @@ class Predicates:
         fate = denied(tokens, k) if seen_not else None
         if fate is not None:
             return Governed(fate, "subject", k)
-        inside = k + ((seen := self.roles.verb_at.get(k)) is not None and seen.lemma == "be in")
+        inside = k + ((seen := self.roles.verb_at.get(k)) is not None and seen.lemma in words("being_in"))
         if (seen_be or inside > k) and tokens[inside].lower in words("held_in") and self._in_hands(inside + 1):
             return Governed("captured", "subject", inside)
         if tokens[k].lower in words("remaining") and k + 2 < n and tokens[k + 1].lower in words("held_in"):
@@ -185,10 +185,12 @@ class Predicates:
             and not seen_modal
             and tokens[k].lower in words("presence")
             and k + 1 < n
-            and (k + 1 in self.names or tokens[k].lower == "there" or k + 2 in self.names or self._on_ground(k + 1))
+            and (
+                not {k + 1, k + 2}.isdisjoint(self.names) or tokens[k].lower in words("here") or self._on_ground(k + 1)
+            )
         ):
             return Governed("deployed", "subject", k)
-        if seen_be and tokens[k].lower == "among":
+        if seen_be and tokens[k].lower in words("amid"):
             # "among the dead", "among those to be freed"
             near = range(k + 2, k + 5)
             inner = next((self.roles.adjective_at[j] for j in near if j in self.roles.adjective_at), None)

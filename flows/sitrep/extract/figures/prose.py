@@ -34,6 +34,8 @@ _UNREAL = frozenset({"negated", "hypothetical"})
 _WORD = re.compile(r"[a-z]+")
 # What a denial may be of.
 _DENIED = frozenset({"destroyed", "captured", "killed"})
+# How far behind a verb, in characters, the state may stand that gets or gives what is counted.
+_TO_STATE = 9
 _NATIONS = frozenset({"demonym", "people"})
 
 
@@ -193,6 +195,14 @@ class Prose:
             there = self.scene.here(behind) or self.scene.place_behind(sentence, end, end + 90)
             return bool(there or (until > group.end and fitting.on_grounds(tokens, until)))
 
+        def passed(link: str) -> bool:
+            """Whether a state stands behind the verb, past ``link``: "will go to Ukraine", "arrived from Poland"."""
+            verb = governed.verb if governed is not None else None
+            at = verb.end if verb is not None else len(tokens)
+            linked = tokens[at - 1].lower == link or (at < len(tokens) and tokens[at].lower == link)
+            low = tokens[min(at, len(tokens) - 1)].char_start
+            return linked and any(a.kind == "state" and low <= a.char_start <= low + _TO_STATE for a in actors)
+
         number = group.number
         modality, source_start, source_end, cue = modality_at(
             self.mentions, sentence, number.number_start, number.number_end
@@ -201,7 +211,9 @@ class Prose:
             # "..., a lawyer for the prison staff said".
             return None
         planned = modality in ("planned", "hypothetical")
-        role = fitting.role_of(governed, group, kind, tokens, placed, earlier.role if earlier else None, planned)
+        role = fitting.role_of(
+            governed, group, kind, tokens, placed, passed, earlier.role if earlier else None, planned
+        )
         if delta is not None:
             role = delta.role
         if (
@@ -285,7 +297,8 @@ class Prose:
 
     def _under_orders(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
         """Whether an order is given that will be obeyed: "has been ordered to send two battalions"."""
-        return role == "reinforcing" and said[:1] == ["ordered"] and said[-1:] == ["to"] and governed is not None
+        ordered = len(said) > 1 and said[0] in words("ordered") and said[-1] == "to"
+        return ordered and role == "reinforcing" and governed is not None
 
     def _there_anyway(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
         """Whether those counted were there whatever came of it: "tried to storm it with 12 tanks"."""
@@ -293,7 +306,7 @@ class Prose:
         if role == "deployed" and said[:1] and said[0] in words("attempting"):
             return True
         moved = verb is not None and governed.how == "object" and verb.lemma.split()[0] == "order"
-        return moved and said == ["ordered"]
+        return moved and len(said) == 1 and said[0] in words("ordered")
 
     def _told_false(self, sentence: Sentence) -> bool:
         """Whether the next sentence denies what this one tells: "claims to have shot down an F-16. This is false"."""

@@ -65,24 +65,24 @@ class Settling(Victims):
             return kind
         if unit.noun in words("jailed") and (self._of_hostages(sentence) or self._of_jail(sentence)):
             return "civilian"
-        if unit.noun == "captive" and not self._hard(sentence) and self.context.of_hostages:
+        if unit.noun in words("captives") and not self._hard(sentence) and self.context.of_hostages:
             return "civilian"
         if unit.noun in words("tolls") and self._own_deaths(sentence, group):
             return "personnel"
         if unit.noun in words("bodies_found") and self.context.at_war and self._on_field(sentence):
             return "personnel"
-        if unit.noun == "crew" and self._armed(sentence):
+        if unit.noun in words("crews") and self._armed(sentence):
             return "personnel"
         if unit.noun in words("seafaring"):
             held = self._kept_at_sea(role, sentence) and not self._armed(sentence)
             return "civilian" if held or self._at_trade(sentence) else "personnel"
         if unit.noun in words("led") and self._of_armed_group(group):
             return "personnel"
-        if unit.noun == "person" and group.form == "noun" and self._apart(group, sentence):
+        if unit.noun in words("persons") and group.form == "noun" and self._apart(group, sentence):
             return "personnel"
-        if unit.noun == "person" and role in _FOUGHT and self._of_manpower(group, sentence):
+        if unit.noun in words("persons") and role in _FOUGHT and self._of_manpower(group, sentence):
             return "personnel"
-        if unit.noun == "casualty" and self.context.at_war and self._of_nation(group):
+        if unit.noun in words("casualty_noun") and self.context.at_war and self._of_nation(group):
             return "personnel"
         if unit.either:
             if governed is not None and governed.verb is not None and governed.verb.lemma in words("rallying"):
@@ -134,9 +134,9 @@ class Settling(Victims):
             return "personnel"
         if unit.noun in words("outlaws") and role in _FOUGHT and self._fought(role, sentence):
             return "personnel"
-        if unit.noun == "casualty":
+        if unit.noun in words("casualty_noun"):
             verb = governed.verb if governed is not None else None
-            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma == "inflict")
+            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma in words("dealing_losses"))
             named = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
             return (
                 "personnel"

@@ -35,6 +35,9 @@ class Subjects:
         if governed is None:
             return None
         at = tokens[governed.token].char_start
+        if governed.token == 0 and tokens[0].lower in words("bearing"):
+            # "With 900 men, the rebels attacked"
+            return next((x for x in actors if x.country and x.char_start > count.char_end and _does(x, tokens)), None)
         if count.role == "trained" and self.behind(count, "by"):
             # Who trains them does not own them.
             return None

@@ -15,13 +15,14 @@ from sitrep.model import Mentions, Page, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(lambda: rf"[;.]|\b{re.any_of(words('ends_of_assaults'))}\b")
-_CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 3
+_CREW, _ATTACK, _TAKING, _PUT = 16, 120, 40, 5
 _OWNING, _ABBREVIATED, _COST = 90, 12, 60
 # How many words before a number of dead the word for owning up to them stands.
 ADMITTED = 3
 # How many words a label may have that names a side.
 _LABEL = 4
 _LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
+_OWNED = re.compile(r"['’]?s?\s([A-Za-z]+)")
 _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
 _TRAPPED = 12
@@ -131,6 +132,10 @@ class Victims:
             behind = _WORD.match(self.page.view, actor.char_end + 1)
             if actor.kind == "demonym" and behind is not None and behind[0] in words("the_fallen"):
                 return True
+            owned = _OWNED.match(self.page.view, actor.char_end) if actor.kind == "state" else None
+            if owned is not None and owned[1].lower() in words("loss_nouns", "casualty_nouns") and self.context.at_war:
+                # "Vietnam's losses have been put at 30,000 killed"
+                return True
         before = _WORD.findall(self.page.view[max(0, start - _TAKING) : start].lower())
         owned = any(a in words("own") and b in words("the_fallen") for a, b in pairwise(before))
         return owned and self.context.at_war
@@ -185,7 +190,8 @@ class Victims:
     def _own_losses(self, group: Group, governed: Governed) -> bool:
         """Whether the clause tells what forces lost: "put army losses at 14 dead", "troops suffered 40 killed"."""
         lemma = governed.verb.lemma if governed.verb else ""
-        if lemma in words("own_loss") and governed.how == "adjective" and (lemma == "lose" or self.context.at_war):
+        sure = lemma in words("losing_men") or self.context.at_war
+        if sure and lemma in words("own_loss") and governed.how == "adjective":
             return True
         start = group.number.char_start
         sentence = self.page.sentence_at(start)
