@@ -74,4 +74,16 @@ def test_an_entry_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     load = lexicons.load
     monkeypatch.setattr(lexicons, "load", lambda name: {"verbs": [group]} if name == "acts_assault" else load(name))
     with pytest.raises(lexicons.LexiconError, match="stands twice"):
-        list(acts._read("verbs"))
+        list(acts._phrases("verbs"))
+
+
+def test_entries_are_made_by_their_words_in_their_order() -> None:
+    for lemma in ("be", "take", "strike"):
+        entries = acts.verbs()[lemma]
+        assert entries is acts.verbs()[lemma] and {act.words[0] for act in entries} == {lemma}
+        lengths = [len(act.words) for act in entries]
+        assert lengths == sorted(lengths, reverse=True)
+    assert "talks" in acts.nouns() and all(words[-1] == "talks" for words, _ in acts.nouns()["talks"])
+    assert "no such verb" not in acts.verbs() and acts.verbs().get("no such verb") is None
+    with pytest.raises(KeyError):
+        acts.verbs()["no such verb"]

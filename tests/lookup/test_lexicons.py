@@ -129,3 +129,34 @@ def test_lexicons_are_read_where_nothing_can_be_kept(write, tmp_path, monkeypatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file") if base == "file" else base)
     write("words.yaml", "# Words.\na: [b]\n")
     assert lexicons.load("words") == {"a": ["b"]}
+
+
+def test_what_is_derived_is_made_anew_where_a_lexicon_or_a_module_changes(write, tmp_path):
+    module = tmp_path / "maker.py"
+    module.write_text("")
+    write("words.yaml", "# Words.\na: [b]\n")
+    made = []
+
+    def make():
+        made.append(lexicons.load("words")["a"])
+        return {"words": frozenset(made[-1]), "count": (len(made),)}
+
+    def derived():
+        return lexicons.derived("sets", ["words.yaml"], [str(module)], make)
+
+    assert derived() == derived() == {"words": {"b"}, "count": (1,)}
+    write("words.yaml", "# Words.\na: [b, c]\n")
+    assert derived() == derived() == {"words": {"b", "c"}, "count": (2,)}
+    module.write_text("MORE = 1")
+    assert derived()["count"] == (3,)
+
+
+def test_what_cannot_be_derived_is_an_error_each_time(write):
+    write("words.yaml", "# Words.\na: [b]\n")
+
+    def make():
+        raise LexiconError("no such kind")
+
+    for _ in range(2):
+        with pytest.raises(LexiconError, match="no such kind"):
+            lexicons.derived("sets", ["words.yaml"], [], make)

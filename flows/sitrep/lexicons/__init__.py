@@ -7,11 +7,14 @@ holds and where the facts come from. A file is parsed and checked once, until it
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sitrep.lexicons import kept
+
+T = TypeVar("T")
 
 FOLDER = Path(__file__).parent
 
@@ -49,3 +52,10 @@ def rows(name: str, key: tuple[str, ...] = ()) -> tuple[dict[str, str], ...]:
         return reading.rows(file, source.decode(), key)
 
     return tuple(kept.value(" ".join((file, *key)), source, parsed))
+
+
+def derived(name: str, files: Iterable[str], modules: Iterable[str], make: Callable[[], T]) -> T:
+    """What ``make`` makes of lexicon files: plain data, kept as they are until one of them changes, or one of the
+    modules that make it (each its ``__file__``). Raises what ``make`` raises."""
+    paths = (*map(FOLDER.joinpath, files), *map(Path, modules))
+    return kept.value(name, b"".join([path.read_bytes() for path in paths]), make)

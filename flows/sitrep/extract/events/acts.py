@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
@@ -100,6 +100,12 @@ class Act(NamedTuple):
         return any(asked) or any(told)
 
 
+Named = tuple[tuple[str, ...], Act]
+T = TypeVar("T")
+
+# What entries and the forms of their words are read by, beside the lexicons of the types.
+_BESIDE = ("act_frames.yaml", "act_objects.yaml", "equipment_models.csv", "syntax.yaml", "verb_forms.csv")
+
 # Of what there are thousands, the tuple is made as such: that takes a fifth of the time.
 _act = partial(tuple.__new__, Act)
 _RULE = Act._fields.index("rule")
@@ -125,71 +131,174 @@ def _frames() -> dict[str, dict[str, Frame]]:
     }
 
 
-def _read(kind: str) -> Iterable[Act]:
+class _Phrase(NamedTuple):
+    """The words of an entry, and where the rest of it stands: the number of its group among those of its type."""
+
+    event_type: str
+    group: int
+    text: str
+
+
+def _groups(kind: str, event_type: str) -> list[dict[str, Any]]:
+    return lexicons.load(f"acts_{event_type.lower()}").get(kind, [])
+
+
+def _sets(group: dict[str, Any], name: str) -> dict[str, frozenset[str]]:
+    return {prep: frozenset(names) for prep, names in group.get(name, {}).items()}
+
+
+def _phrases(kind: str) -> Iterator[_Phrase]:
+    """The phrases of all groups in the order of the lexicons. Raises LexiconError for one twice of the same conditions
+    and for a frame that there is not."""
     frames = _frames()[kind]
-    adverbs = frozenset(lexicons.load("syntax")["adverbs_before"] if kind == "verbs" else ())
     for event_type in QUAD:
         file = f"acts_{event_type.lower()}"
         seen: dict[tuple[Any, ...], set[str]] = {}
-        for group in lexicons.load(file).get(kind, ()):
+        for n, group in enumerate(_groups(kind, event_type)):
             if group["frame"] not in frames:
                 raise lexicons.LexiconError(f"lexicons/{file}.yaml: no frame {group['frame']!r} in act_frames.yaml")
-            conditions = {name: frozenset(group[name]) for name in _CONDITIONS if name in group}
-            beside = {prep: frozenset(names) for prep, names in group.get("needs_prep", {}).items()}
-            apart = {prep: frozenset(names) for prep, names in group.get("unless_prep", {}).items()}
+            conditions = {name: group[name] for name in _CONDITIONS if name in group}
             asked = (
-                *sorted(("unless_prep", prep, *sorted(names)) for prep, names in apart.items()),
-                *sorted((name, tuple(sorted(kinds))) for name, kinds in [*beside.items(), *conditions.items()]),
+                *sorted(("unless_prep", prep, *sorted(names)) for prep, names in _sets(group, "unless_prep").items()),
+                *sorted(
+                    (name, tuple(sorted({*kinds})))
+                    for name, kinds in [*_sets(group, "needs_prep").items(), *conditions.items()]
+                ),
                 *(group.get(name) for name in _FLAGS),
             )
-            act = Act(
-                words=(),
-                event_type=event_type,
-                root=group["root"],
-                mode=group.get("mode"),
-                frame=frames[group["frame"]],
-                rule=f"{event_type}:{kind[:-1]}:",
-                needs_complement=group.get("needs_complement", False),
-                no_complement=group.get("no_complement", False),
-                needs_recipient=group.get("needs_recipient", False),
-                intransitive=group.get("intransitive", False),
-                refused=group.get("refused", False),
-                close=group.get("close", False),
-                needs_prep=tuple(sorted(beside.items())),
-                light=group.get("light", False),
-                says=group.get("says", False),
-                states=group.get("states", False),
-                demands=group.get("demands", False),
-                leads_to=frozenset(group.get("leads_to", ())),
-                unless_prep=tuple(sorted(apart.items())),
-                active=group.get("active", False),
-                pair=group.get("pair", False),
-                **conditions,
-            )
             known = seen.setdefault(asked, set())
-            _, *before, _ = act[: _RULE + 1]
-            behind = act[_RULE + 1 :]
             for phrase in group["words"]:
                 if phrase in known:
                     raise lexicons.LexiconError(f"lexicons/{file}.yaml: {phrase!r} stands twice in {kind}; keep one")
                 known.add(phrase)
-                words = tuple(phrase.split())
-                named = _act((words, *before, act.rule + phrase, *behind))
-                if len(words) > 1 and words[0] in adverbs:
-                    named = named._replace(words=words[1:], needs_adverb=act.needs_adverb | {words[0]})
-                yield named
+                yield _Phrase(event_type, n, phrase)
 
 
 @cache
-def verbs() -> dict[str, tuple[Act, ...]]:
+def _group(kind: str, event_type: str, n: int) -> Act:
+    """What the entries of a group have in common."""
+    group = _groups(kind, event_type)[n]
+    return Act(
+        words=(),
+        event_type=event_type,
+        root=group["root"],
+        mode=group.get("mode"),
+        frame=_frames()[kind][group["frame"]],
+        rule=f"{event_type}:{kind[:-1]}:",
+        needs_complement=group.get("needs_complement", False),
+        no_complement=group.get("no_complement", False),
+        needs_recipient=group.get("needs_recipient", False),
+        intransitive=group.get("intransitive", False),
+        refused=group.get("refused", False),
+        close=group.get("close", False),
+        needs_prep=tuple(sorted(_sets(group, "needs_prep").items())),
+        light=group.get("light", False),
+        says=group.get("says", False),
+        states=group.get("states", False),
+        demands=group.get("demands", False),
+        leads_to=frozenset(group.get("leads_to", ())),
+        unless_prep=tuple(sorted(_sets(group, "unless_prep").items())),
+        active=group.get("active", False),
+        pair=group.get("pair", False),
+        **{name: frozenset(group[name]) for name in _CONDITIONS if name in group},
+    )
+
+
+def _entry(kind: str, phrase: _Phrase) -> Act:
+    act = _group(kind, phrase.event_type, phrase.group)
+    _, *before, rule = act[: _RULE + 1]
+    words = tuple(phrase.text.split())
+    named = _act((words, *before, rule + phrase.text, *act[_RULE + 1 :]))
+    if kind == "verbs" and _opens_with_adverb(words):
+        named = named._replace(words=words[1:], needs_adverb=act.needs_adverb | {words[0]})
+    return named
+
+
+def _opens_with_adverb(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0] in _adverbs()
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(lexicons.load("syntax")["adverbs_before"])
+
+
+class Entries(Mapping[str, tuple[T, ...]]):
+    """Entries by one of their words, made when they are first asked for: a text has few words of the thousands.
+
+    ``phrases`` are what they are made of, by the same words.
+    """
+
+    def __init__(self, phrases: Mapping[str, list[Any]], make: Callable[[list[Any]], list[T]]):
+        self.phrases = phrases
+        self._make = make
+        self._made: dict[str, tuple[T, ...]] = {}
+
+    def __getitem__(self, word: str) -> tuple[T, ...]:
+        made = self._made.get(word)
+        if made is None:
+            made = self._made[word] = tuple(self._make(self.phrases[word]))
+        return made
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.phrases
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.phrases)
+
+    def __len__(self) -> int:
+        return len(self.phrases)
+
+
+def derived(name: str, make: Callable[[], T], *modules: str) -> T:
+    """What ``make`` makes of the entries and of the forms of their words: see ``lexicons.derived``."""
+    files = [f"acts_{event_type.lower()}.yaml" for event_type in QUAD]
+    return lexicons.derived(name, [*files, *_BESIDE], (__file__, forms.__file__, *modules), make)
+
+
+@cache
+def verbs() -> Entries[Act]:
     """Verb entries by the lemma of their first word: longer ones first, then refusals, prepositions, conditions."""
-    found: dict[str, list[Act]] = {}
-    for act in _read("verbs"):
-        found.setdefault(act.words[0], []).append(act)
-    for acts in found.values():
-        if len(acts) > 1:
-            acts.sort(key=lambda act: (-len(act.words), not act.refused, not act.needs_prep, not act.conditional))
-    return {lemma: tuple(acts) for lemma, acts in found.items()}
+    return Entries(derived("verbs of acts", _verb_phrases), _of_lemma)
+
+
+def _verb_phrases() -> dict[str, list[tuple[str, int, str]]]:
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for phrase in _phrases("verbs"):
+        words = phrase.text.split(None, 2)
+        found.setdefault(words[_opens_with_adverb(words)], []).append(tuple(phrase))
+    return found
+
+
+def _of_lemma(phrases: list[tuple[str, int, str]]) -> list[Act]:
+    acts = [_entry("verbs", _Phrase(*phrase)) for phrase in phrases]
+    acts.sort(key=lambda act: (-len(act.words), not act.refused, not act.needs_prep, not act.conditional))
+    return acts
+
+
+@cache
+def nouns() -> Entries[Named]:
+    """Noun entries, inflected, by the last word before "of" (their head): ``(words, act)``, longer ones first.
+
+    Their ``phrases`` are each the words, whether the entry is ``light``, and where it stands.
+    """
+    return Entries(derived("nouns of acts", _noun_phrases), _of_head)
+
+
+def _noun_phrases() -> dict[str, list[tuple[tuple[str, ...], bool, tuple[str, int, str]]]]:
+    found: dict[str, list[tuple[tuple[str, ...], bool, tuple[str, int, str]]]] = {}
+    for phrase in _phrases("nouns"):
+        light = _group("nouns", phrase.event_type, phrase.group).light
+        for form in forms.noun(phrase.text):
+            words = tuple(form.split())
+            found.setdefault(words[-1], []).append((words, light, tuple(phrase)))
+    return found
+
+
+def _of_head(phrases: list[tuple[tuple[str, ...], bool, tuple[str, int, str]]]) -> list[Named]:
+    named = [(words, _entry("nouns", _Phrase(*phrase))) for words, _, phrase in phrases]
+    named.sort(key=lambda pair: (-len(pair[0]), not pair[1].needs_prep))
+    return named
 
 
 @cache
@@ -224,22 +333,12 @@ def first_verbs() -> Iterable[str]:
 
 
 @cache
-def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
-    """Noun entries, inflected, by the last word before "of" (their head): ``(words, act)``, longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
-    for act in _read("nouns"):
-        for form in forms.noun(" ".join(act.words)):
-            phrase = tuple(form.split())
-            found.setdefault(phrase[-1], []).append((phrase, act))
-    for acts in found.values():
-        if len(acts) > 1:
-            acts.sort(key=lambda pair: (-len(pair[0]), not pair[1].needs_prep))
-    return {head: tuple(acts) for head, acts in found.items()}
-
-
-@cache
 def kinds() -> dict[str, frozenset[str]]:
     """Kinds of objects by name, singular and plural."""
+    return derived("kinds of objects", _kinds)
+
+
+def _kinds() -> dict[str, frozenset[str]]:
     models = [row["noun"].lower() for row in lexicons.rows("equipment_models")]
     numbered = [name for name in models if any(c.isdigit() for c in name)]
     return {

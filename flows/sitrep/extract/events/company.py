@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from sitrep import lexicons
+from sitrep import folding, lexicons
 from sitrep.extract.events import forms
-from sitrep.extract.events.acts import Act, kinds, nouns, verbs
+from sitrep.extract.events.acts import Act, derived, kinds, nouns, verbs
 from sitrep.folding import fold, keys
 
 _OF_MENTIONS = frozenset(("actor", "place", "somebody", "belligerent", "state", "nationals", "guest", "leader"))
@@ -72,6 +72,10 @@ def _bits() -> dict[str, int]:
 @cache
 def _kinds_of_words() -> dict[str, int]:
     """The last words of all entries with the bits of their kinds."""
+    return derived("kinds of words", _bits_of_words, __file__, folding.__file__)
+
+
+def _bits_of_words() -> dict[str, int]:
     found: dict[str, int] = {}
     for name, words in kinds().items():
         for key in keys(words):
@@ -103,17 +107,22 @@ class _Opener(NamedTuple):
 
 
 @cache
-def openers() -> dict[str, list[_Opener]]:
-    """What may open an act by its folded form; of a form that is several words by then, by the last."""
+def openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]]:
+    """What may open an act (each the fields of an ``_Opener``) by its folded form; of a form that is several words by
+    then, by the last."""
+    return derived("openers of acts", _openers, __file__, folding.__file__)
+
+
+def _openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]]:
     opening: list[tuple[str, str, tuple[str, ...], bool]] = []
-    for head, entries in nouns().items():
-        opening.extend((head, "", phrase, act.light) for phrase, act in entries)
+    for head, phrases in nouns().phrases.items():
+        opening.extend((head, "", words, light) for words, light, _ in phrases)
     for lemma in verbs():
         opening.extend((form, lemma, (), False) for form in forms.verb(lemma))
-    found: dict[str, list[_Opener]] = {}
+    found: dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]] = {}
     for key, (form, lemma, phrase, light) in zip(keys(form for form, *_ in opening), opening, strict=True):
         first, _, last = key.rpartition(" ")
-        found.setdefault(last, []).append(_Opener(form, first.split(" ")[0], lemma, phrase, light))
+        found.setdefault(last, []).append((form, first.split(" ")[0], lemma, phrase, light))
     return found
 
 
@@ -123,7 +132,7 @@ def company(word: str) -> Company:
 
     "Attacked" may be an act in any company; "held" only beside "talks", "hostage" or another word of its entries.
     """
-    return joined([_beside(opener) for opener in openers()[word]])
+    return joined([_beside(_Opener(*opener)) for opener in openers()[word]])
 
 
 def _beside(opener: _Opener) -> Company:

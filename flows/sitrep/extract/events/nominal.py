@@ -37,8 +37,8 @@ def _phrases(head: str) -> list[tuple[int, dict[tuple[str, ...], list[Act]]]]:
 @cache
 def _of_phrases() -> dict[str, list[tuple[tuple[str, ...], Act]]]:
     """Noun entries that run over an "of" group ("exchange of prisoners"), by their last word."""
-    known = ((head, [entry for entry in entries if "of" in entry[0]]) for head, entries in nouns().items())
-    return {head: entries for head, entries in known if entries}
+    heads = [head for head, phrases in nouns().phrases.items() if any("of" in words for words, *_ in phrases)]
+    return {head: [entry for entry in nouns()[head] if "of" in entry[0]] for head in heads}
 
 
 def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.events import forms
-from sitrep.extract.events.acts import first_verbs
+from sitrep.extract.events.acts import derived, first_verbs
 
 # Classes of function words, as bits.
 BE, HAVE, DO, MODAL, NEG, DET, POSS, PRON, SUBJ = (1 << n for n in range(9))
@@ -66,6 +67,10 @@ def _by_word(groups: dict[str, list[str]]) -> dict[str, str]:
 @cache
 def words() -> Words:
     """The syntax lexicon with the verbs of all acts, ready for lookup."""
+    return Words(**derived("words of sentences", _tables, __file__))
+
+
+def _tables() -> dict[str, Any]:
     data = lexicons.load("syntax")
     classes: dict[str, int] = {}
     for group, bit in _GROUPS.items():
@@ -85,7 +90,7 @@ def words() -> Words:
     form_bits.update(dict.fromkeys(control_adjectives.keys() - readings.keys(), 0))
     verb_like = frozenset(data["verb_like"])
     form_bits.update({word: 0 for word, bits in classes.items() if bits & _CLOSED and word not in verb_like})
-    return Words(
+    return dict(
         classes=classes,
         forms=form_bits,
         verbs={form: tuple(found) for form, found in readings.items()},
