@@ -99,3 +99,8 @@ def test_a_past_in_old_is_no_adjective_of_arms() -> None:
 
 def test_what_is_welcomed_is_no_guest() -> None:
     assert ("CONSULT", "CHN", "RUS") not in acts("Moscow and Kyiv exchanged prisoners, and Beijing welcomed it.")
+
+
+def test_each_of_several_is_accused_of_his_own() -> None:
+    found = acts("Ukraine accused Russia of shelling Kherson and Belarus of helping it.")
+    assert found == [("ACCUSE", "UKR", "RUS"), ("ACCUSE", "UKR", "BLR"), ("ASSAULT", "RUS", "UKR")]

@@ -87,3 +87,33 @@ def test_what_somebody_no_longer_does(text: str, expected: tuple[str, str, str])
 def test_what_somebody_is_asked_to_stop_is_hypothetical() -> None:
     found = [(row["event_type"], row["modality"]) for row in rows("Egypt asked Israel to stop bombing Gaza.")]
     assert found == [("REQUEST", "asserted"), ("CONCEDE", "hypothetical")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia fired late on Monday dozens of drones at Odesa.", ("ASSAULT", "RUS", "UKR")),
+        ("China launched early on Saturday a missile over Taiwan.", ("ASSAULT", "CHN", "TWN")),
+        ("Israel continued striking Hezbollah on Monday.", ("ASSAULT", "ISR", "LBN")),
+    ],
+)
+def test_a_date_or_a_verb_before_the_object(text: str, expected: tuple[str, str, str]) -> None:
+    assert acts(text) == [expected]
+
+
+def test_what_somebody_decides_against_is_negated() -> None:
+    found = [
+        (row["event_type"], row["modality"]) for row in rows("Pakistan decided against expelling the Indian envoy.")
+    ]
+    assert found == [("SANCTION", "negated")]
+
+
+def test_what_somebody_vows_to_go_on_doing_is_a_threat() -> None:
+    assert acts("Israel vowed to go on striking Hezbollah.")[0] == ("THREATEN", "ISR", "LBN")
+    assert "THREATEN" not in [kind for kind, _, _ in acts("Armenia vowed to stop shelling Azerbaijani villages.")]
+
+
+def test_those_sent_to_do_something_undergo_what_is_told_of_them() -> None:
+    found = acts("Ugandan troops sent to fight rebels in Congo were ambushed on Monday.")
+    assert ("ASSAULT", None, "UGA") in found
+    assert ("ASSAULT", None, "COD") not in found

@@ -32,6 +32,7 @@ class Chunker(VerbGroups):
                 i = self._next(i)
             elif opens is NP:
                 floats = found[i].lower in w.listed("floating") and self._floats(i)
+                floats = floats or (found[i].lower in w.listed("times_in_a_day") and self._dated(i + 1))
                 i = self._add(ADV, i, i + 1) if floats else self._noun_group(i)
             else:
                 self.chunks.append(Chunk(opens, i, i + 1))
@@ -278,6 +279,12 @@ class Chunker(VerbGroups):
         while end < len(self.words) and self.words[end].actor is mention:
             end += 1
         return self.words[end - 1].lower.endswith(("'s", "’s", "s'"))
+
+    def _dated(self, i: int) -> bool:
+        """Does a date stand here, or behind a preposition ("fired late on Monday")?"""
+        words = self.words
+        led = i < len(words) and bool(words[i].classes & w.PREP) and not words[i].date
+        return i + led < len(words) and words[i + led].date
 
     def _past_date(self, i: int) -> int:
         """Past a date that stands inside a noun group, or ``i`` where no noun follows it."""

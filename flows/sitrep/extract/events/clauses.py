@@ -333,6 +333,8 @@ class Sentence(Subjects):
                 return
             if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
                 clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
+                if prep in listed("refusing_prepositions"):
+                    clause.control = "negated"  # "decided against expelling X"
                 clause.subjects, clause.how = mate.subjects, "control"
                 return
         linking = governor.copula or not listed("becoming_verbs").isdisjoint(governor.lemmas)

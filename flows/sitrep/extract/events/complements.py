@@ -305,7 +305,11 @@ class Complements:
                 ):
                     return group, k
                 behind = self._past_of(m)
-                if self.gapped(m) or (prep and self.kind(behind) == P and self.lower(behind) == prep):
+                if (
+                    self.gapped(m)
+                    or self.charged(behind)
+                    or (prep and self.kind(behind) == P and self.lower(behind) == prep)
+                ):
                     return group, k
                 group.append(m)
                 k = self._past_of(m)
@@ -335,6 +339,11 @@ class Complements:
             return False
         told = self.chunks[k]
         return bool(told.actors or told.places or self.words[told.start].number)
+
+    def charged(self, k: int) -> bool:
+        """Does what somebody is accused of stand here ("accused X of shelling Y and Z of helping it")?"""
+        led = self.kind(k) == P and self.lower(k) in listed("object_control_prepositions")
+        return led and self.kind(k + 1) == VG and self.chunks[k + 1].gerund
 
     def contrasted(self, group: int) -> bool:
         """Is it one who is told not to be meant beside others ("X, but not Y,", "not X but Y")?"""

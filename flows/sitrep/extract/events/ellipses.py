@@ -34,6 +34,8 @@ def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
         else:
             continue
         yield again
+    if act.act.frame.name == "accuse":
+        yield from (replace(act, patients=[group]) for group in _also_charged(sentence, act))
     for doers in _echoes(sentence, act):
         yield replace(act, doers=doers, doer_rule="ellipsis")
 
@@ -49,6 +51,16 @@ def _gaps(sentence: Sentence, act: Found) -> Iterator[tuple[int, list[int]]]:
         k = behind
         while sentence.kind(k) in (COMMA, CONJ, DATE):
             k += 1
+
+
+def _also_charged(sentence: Sentence, act: Found) -> Iterator[int]:
+    """Who else is accused, and of what ("accused X of shelling Y and Z of helping it")."""
+    for k in range(act.chunk + 2, len(sentence.chunks) - 2):
+        if sentence.kind(k) == VG and sentence.chunks[k].finite:
+            return
+        if sentence.kind(k) == NP and sentence.kind(k - 1) == CONJ and sentence.charged(k + 1):
+            if sentence.names_other([k]):
+                yield k
 
 
 def _echoes(sentence: Sentence, act: Found) -> Iterator[list[int]]:

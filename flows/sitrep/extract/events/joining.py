@@ -144,13 +144,25 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
         return False
     if following.negated or following.clause is None:
         return False  # "pledged not to attack"
-    if following.clause.governor == act.chunk:
+    if following.control != "negated" and _under(sentence, following, act.chunk):
         if sentence.chunks[act.chunk].adjective and not sentence.others(following.patients, act.doers):
             return True  # "is ready to fight": a state of mind
         act.act, act.control = threat(), None
         act.patients, act.patient_rule = following.patients, "patient of the threat"
         return False
     return sentence.lower_of(act.chunk + 1) == "that"
+
+
+def _under(sentence: Sentence, act: Found, verb: int) -> bool:
+    """Is an act the complement of a verb, or of one that is itself its complement ("vowed to go on striking X")?"""
+    clause = act.clause
+    for _ in range(3):
+        if clause is None or clause.governor is None:
+            return False
+        if clause.governor == verb:
+            return True
+        clause = sentence.clause(clause.governor)
+    return False
 
 
 def _gathered(sentence: Sentence, acts: list[Found]) -> None:

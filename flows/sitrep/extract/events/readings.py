@@ -336,7 +336,9 @@ class Readings(Concord):
         before = self.words[i - 1] if i else None
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         if word.classes & w.ADJ:
-            return False
+            aimed = after is not None and (after.actor is not None or after.place is not None)
+            whole = aimed and not (after.actor is not None and after.actor.kind == "demonym")
+            return whole and last is not None and last.end == i and last.kind in (VG, P)  # "went on striking X"
         if last is not None and last.kind == VG and last.end == i:
             takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
             if after is not None and after.lower in kinds()["weapons"] and not takes:

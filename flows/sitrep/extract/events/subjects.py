@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import LED, SKIP, Complements
-from sitrep.extract.events.forms import PAST
+from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.words import listed
 
@@ -316,6 +316,9 @@ class Subjects(Complements):
                 if opening is not None and self.kind(opening - 1) == NP:
                     head = opening - 1
                     continue
+            if self._sent_to(head - 1):
+                head -= 3  # "troops sent to fight rebels were ambushed"
+                continue
             if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
                 if not any(self.kind(x) == VG for x in range(head - 1)):
                     head -= 2  # "the last generals to seize power ... arrested"
@@ -368,6 +371,16 @@ class Subjects(Complements):
                 continue
             break
         return group, "subject"
+
+    def _sent_to(self, i: int) -> bool:
+        """Does an infinitive tell what those before a bare participle are there for ("troops sent to fight")?"""
+        if self.kind(i) != VG or not self.chunks[i].infinitive or self.kind(i - 1) != VG or self.kind(i - 2) != NP:
+            return False
+        told = self.chunks[i - 1]
+        bare = told.end - told.start == 1 and told.form & PARTICIPLE and not self.is_speech(i)
+        return (
+            bool(bare) and self.lexis.subject_control.keys().isdisjoint(told.lemmas) and self.is_object_control(i - 1)
+        )
 
     def _paired(self, head: int) -> bool:
         """Does a headline open with two states joined by a comma ("India, Pakistan swap prisoners")?"""

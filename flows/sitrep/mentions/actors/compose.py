@@ -239,7 +239,7 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
     owner = _owner(view, first) if lead.kind == "pronoun" and len(chain) > 1 else None
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None
-        start = opening(view, floor, start, counts)
+        start = opening(view, floor, start, counts, len(chain) == 1 and head.kind in _NAMED)
     initials, words = pointing()
     definite = view[start] in initials and words.match(view, start) is not None
     acronym = None

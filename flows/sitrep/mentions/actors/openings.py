@@ -74,8 +74,9 @@ def _leading(word: str) -> str:
     return ""
 
 
-def opening(view: str, floor: int, start: int, counts: bool) -> int:
-    """Where the noun group around ``start`` begins, behind ``floor``; ``counts`` says that numbers may belong to it."""
+def opening(view: str, floor: int, start: int, counts: bool, named: bool = False) -> int:
+    """Where the noun group around ``start`` begins, behind ``floor``; ``counts`` says that numbers may belong to it,
+    ``named`` that it is a name, before which a form in -ing is a verb ("striking Hezbollah")."""
     at = best = start
     counted, qualified, doubtful = False, True, False
     for _ in range(8):
@@ -102,6 +103,8 @@ def opening(view: str, floor: int, start: int, counts: bool) -> int:
             break
         if text.endswith("ed") and begin > floor and is_past_form(text) and not view[floor:begin].strip():
             break  # right behind an actor it is what he did: "the militia killed soldiers"
+        if text.endswith("ing") and named:
+            break
         if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
         if doubtful and kind not in _COUNTING:
