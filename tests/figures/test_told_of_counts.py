@@ -223,3 +223,42 @@ def test_what_lists_and_tables_say_of_those_they_count(text, rows):
 )
 def test_what_counts_no_forces(text):
     assert counted(_WAR + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament lowered the age of the draft from 27 to 25 in April.",
+        "The army raised its age limit to 60.",
+        "The army drafts men between the ages of 18 and 60.",
+    ],
+)
+def test_ages_are_no_counts(text):
+    assert counted(text) == []
+
+
+def test_behind_an_age_people_are_counted():
+    assert counted("The army lowered the age of recruits to 18 and drafted 900 men.") == ["900 personnel recruited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad sent Mali 4,000 shells and, since May, 900 soldiers; six of them died.",
+            ["4000 equipment supplied", "6 personnel killed", "900 personnel deployed"],
+        ),
+        (
+            "Iran freed two Germans in exchange for three Iranians convicted in Berlin.",
+            ["2 civilian released", "3 civilian released"],
+        ),
+        ("Kenya repatriated its last 300 soldiers.", ["300 personnel withdrawn"]),
+        ("Kenya repatriated 30 captured Ugandan soldiers.", ["30 personnel released"]),
+        ("Militants detonated two car bombs at the gate of the base.", ["2 equipment deployed"]),
+        ("Sappers detonated 40 mines near the base.", ["40 equipment destroyed"]),
+        ("The Chadian army conceded the loss of ten men.", ["10 personnel killed"]),
+        ("More than 150 Chinese nationals fight for Russia.", ["150+ personnel deployed"]),
+    ],
+)
+def test_who_is_given_lost_or_brought_home(text, expected):
+    assert counted(text) == expected

@@ -32,6 +32,9 @@ def of_arms(
     if governed.how == "agent" and role in ("killed", "wounded", "destroyed"):
         # "was killed with two grenades"
         return "deployed"
+    if lemma in words("setting_off") and group == "munition" and governed.how in ("object", "passive"):
+        cleared = words("clearing").intersection(t.lower for t in tokens)
+        return "destroyed" if cleared else "deployed"
     if lemma in words("falling") and group in FLYING:
         return "deployed"
     if lemma in words("hitting") and group in FLYING and governed.how in ("far", "list"):

@@ -8,6 +8,7 @@ from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.arms import FLYING, GIVEN, bought, of_arms, passed_on, recipient
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import HARM, Governed, inherent
+from sitrep.extract.figures.returns import brings_back, in_exchange
 from sitrep.extract.figures.roles import Verb, closed, words
 from sitrep.extract.figures.wounds import in_limb
 from sitrep.model import Token
@@ -105,6 +106,10 @@ def role_of(
     if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not placed():
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
+    if role == "released" and kind == "personnel" and own is None and brings_back(verb, tokens, group.start):
+        return "withdrawn"
+    if kind in _PEOPLE and in_exchange(tokens, group.start):
+        return "released"
     given_up = lemma in words("handing_over") and (governed.how in _GIVEN_UP or own == "captured")
     if given_up and (own == "captured" or (own is None and kind in _PEOPLE)):
         return "released"

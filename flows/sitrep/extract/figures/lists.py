@@ -31,6 +31,8 @@ class Lists(Predicates):
     def _linked(self, a: Group, b: Group) -> bool:
         chain = words("chain")
         k = a.end
+        if b.form == "partitive" and a.form == "noun" and self.tokens[k].text == ";":
+            return False  # "sent 900 men; six of them died"
         told = self.roles.adjective_at.get(k) if a.form == "elided" and b.form == "elided" else None
         if told is not None and told.role in HARM:
             # "at 30,000 killed, China's at 26,000"
@@ -47,6 +49,10 @@ class Lists(Predicates):
         for _ in range(9):
             if k >= b.start:
                 return k == b.start
+            aside = self._aside_of_time(k)
+            if aside:
+                k = aside
+                continue
             if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
                 k = self.names[k]
             elif self.tokens[k].lower in chain or (b.hit is None and k == b.start - 1 and self._forces_at(k)):
@@ -59,6 +65,14 @@ class Lists(Predicates):
             else:
                 return self._uncounted(a, b)
         return False
+
+    def _aside_of_time(self, k: int) -> int:
+        """Behind the time that commas set apart after a coordinator ("4,000 shells and, since May, 900 men"), or 0."""
+        if self.tokens[k].text != "," or not k or self.tokens[k - 1].lower not in closed("coordinators"):
+            return 0
+        if k + 1 == len(self.tokens) or self.tokens[k + 1].lower not in words("times_opened_by"):
+            return 0
+        return next((j + 1 for j in range(k + 2, min(len(self.tokens), k + _SO)) if self.tokens[j].text == ","), 0)
 
     def _counted_so(self, start: int, end: int) -> bool:
         """Whether it is told who those before are: "of the dead, 11 were soldiers and 30 civilians"."""

@@ -57,6 +57,8 @@ class Settling(Victims):
                 return "personnel"
             if role in _HELD and (self._beside_civilians(sentence) or self._of_hostages(sentence)):
                 return "civilian"
+            if role == "released" and (self._of_jail(sentence) or not (self.context.at_war or self._hard(sentence))):
+                return "civilian"
             if role in ("released", "withdrawn") and self._home(sentence, group):
                 return "civilian"
             forces = role in FORCES or taken or kind == "personnel" or self._of_armies(group, role, governed, sentence)
@@ -97,7 +99,7 @@ class Settling(Victims):
                 named = self.mentions.within("actors", group.number.number_end, group.hit.char_start)
                 if any(a.kind in ("force", "group") and a.role in ("MIL", "REB") for a in named):
                     return "personnel"
-                if role == "killed" and self._of_a_body(group, governed):
+                if role == "killed" and (self._of_a_body(group, governed) or self._own_loss_of(sentence, group)):
                     return "personnel"
                 if self.context.at_war and _BOTH_SIDES.match(self.page.view, group.hit.char_end):
                     return "personnel"
@@ -130,6 +132,9 @@ class Settling(Victims):
             return "personnel"
         if unit.noun in words("serving") and role in _STANDING and self._in_ranks(group):
             return "personnel"
+        if unit.noun in words("serving") and governed is not None and governed.verb is not None:
+            if governed.how == "subject" and governed.verb.lemma in words("soldiering"):
+                return "personnel"
         if role == "recruited" and unit.noun in words("recruits"):
             return "personnel"
         if unit.noun in words("outlaws") and role in _FOUGHT and self._fought(role, sentence):
@@ -161,6 +166,14 @@ class Settling(Victims):
         start = group.number.char_start
         before = _WORD.findall(self.page.view[max(0, start - _OF_GROUP) : start].lower())
         return before[-1:] == ["of"] and not words("bodies").isdisjoint(before[-2:-1])
+
+    def _own_loss_of(self, sentence: Sentence, group: Group) -> bool:
+        """Whether an armed body owns up to the loss of men: "officers conceded the loss of ten men"."""
+        before = _WORD.findall(self.page.view[sentence.char_start : group.number.char_start].lower())
+        if before[-1:] != ["of"] or words("loss_nouns").isdisjoint(before[-2:-1]):
+            return False
+        actors = self.mentions.within("actors", sentence.char_start, group.number.char_start)
+        return any(a.role in ("MIL", "REB") for a in actors) or not words("forces").isdisjoint(before)
 
     def _on_field(self, sentence: Sentence) -> bool:
         """Whether a field of battle is told of and no place of everyday life: "90 bodies in front of the trench"."""

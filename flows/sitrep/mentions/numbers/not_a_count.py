@@ -25,7 +25,16 @@ _AGE_BEHIND = re.compile(r"[,.;)]")
 _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
 # "He is 67 and still writes".
 _AGED = re.compile(lambda: rf"\b{re.any_of(_group('before_ages'))}\s{re.any_of(_group('be_of_age'))}\s$", re.IGNORECASE)
+_BEHIND_AGE_TOLD = re.compile(lambda: rf"[,.;)]|\s{re.any_of(_group('behind_ages', 'age_joints'))}\b|$")
+_AGE_REACH = 60
 _BEHIND_AGED = re.compile(lambda: rf"[,.;]|\s{re.any_of(_group('behind_ages'))}\b|$")
+# "the age of the draft from 27 to 25", "the draft age to 60".
+_AGE_TOLD = re.compile(
+    lambda: (
+        rf"\b{re.any_of(_group('age_nouns'))}(?:\s[a-z]+){{0,4}}?\s{re.any_of(_group('age_links'))}\s"
+        rf"(?:\d{{1,3}}\s{re.any_of(_group('age_joints'))}\s)?$"
+    )
+)
 # "3 Commando Brigade", "45 Commando".
 _UNIT_BEHIND = re.compile(lambda: rf"\s(?:[A-Z][\w-]+\s){{0,2}}{re.any_of(_group('numbered_units'))}\b(?!\s[a-z]+s\b)")
 _OF = re.compile(
@@ -54,8 +63,8 @@ def _before() -> dict[str, str]:
 
 
 @cache
-def _group(name: str) -> frozenset[str]:
-    return frozenset(lexicons.load("not_a_count")[name])
+def _group(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in lexicons.load("not_a_count")[name])
 
 
 class Dates:
@@ -112,7 +121,7 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
         numbered = before in _group("designators") and not _SPAN_BEFORE.search(lower)
         if numbered and (digits or word[0].isupper()) and not _GROUP.search(view[start:end]):
             return "unit_number"
-    if _is_age(view, q, lower):
+    if _is_age(view, q, lower, view[max(0, start - _AGE_REACH) : start].lower()):
         return "age"
     if _OF.match(view, end) and q.low is not None and q.low < 10 and q.qualifier != "range":
         return "ratio"
@@ -145,10 +154,12 @@ def _kind_behind(view: str, end: int) -> str | None:
     return known.get(f"{one} {two}") or known.get(one)
 
 
-def _is_age(view: str, q: Quantity, before: str) -> bool:
-    """A bare number of a lifetime: said of one person, or set off behind a name ("Oumar Traoré, 34.")."""
+def _is_age(view: str, q: Quantity, before: str, around: str) -> bool:
+    """A bare number of a lifetime: said of one person or of an age, or set off behind a name ("Oumar Traoré, 34.")."""
     if q.qualifier != "exact" or q.best is None or not 1 <= q.best <= 110 or not view[q.number_start].isdigit():
         return False
+    if _AGE_TOLD.search(around) and _BEHIND_AGE_TOLD.match(view, q.number_end):
+        return True
     if _AGED.search(before) and _BEHIND_AGED.match(view, q.number_end):
         return True
     return (
