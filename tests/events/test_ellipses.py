@@ -104,3 +104,17 @@ def test_what_is_welcomed_is_no_guest() -> None:
 def test_each_of_several_is_accused_of_his_own() -> None:
     found = acts("Ukraine accused Russia of shelling Kherson and Belarus of helping it.")
     assert found == [("ACCUSE", "UKR", "RUS"), ("ACCUSE", "UKR", "BLR"), ("ASSAULT", "RUS", "UKR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine accused Russia and Belarus of massing troops.", [("ACCUSE", "UKR", "RUS"), ("ACCUSE", "UKR", "BLR")]),
+        (
+            "Britain warned Iran and Syria against sharing missiles.",
+            [("THREATEN", "GBR", "IRN"), ("THREATEN", "GBR", "SYR")],
+        ),
+    ],
+)
+def test_several_are_accused_of_one_thing(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert acts(text)[:2] == expected

@@ -307,7 +307,7 @@ class Complements:
                 behind = self._past_of(m)
                 if (
                     self.gapped(m)
-                    or self.charged(behind)
+                    or self._charged_apart(i, behind)
                     or (prep and self.kind(behind) == P and self.lower(behind) == prep)
                 ):
                     return group, k
@@ -339,6 +339,11 @@ class Complements:
             return False
         told = self.chunks[k]
         return bool(told.actors or told.places or self.words[told.start].number)
+
+    def _charged_apart(self, i: int, k: int) -> bool:
+        """Does noun group ``i`` stand in what somebody is accused of, before who is accused of what stands at ``k``?"""
+        inside = self.kind(i - 1) == VG and self.chunks[i - 1].gerund and self.kind(i - 2) == P
+        return inside and self.lower(i - 2) in listed("object_control_prepositions") and self.charged(k)
 
     def charged(self, k: int) -> bool:
         """Does what somebody is accused of stand here ("accused X of shelling Y and Z of helping it")?"""

@@ -55,9 +55,9 @@ def _gaps(sentence: Sentence, act: Found) -> Iterator[tuple[int, list[int]]]:
 
 def _also_charged(sentence: Sentence, act: Found) -> Iterator[int]:
     """Who else is accused, and of what ("accused X of shelling Y and Z of helping it")."""
-    for k in range(act.chunk + 2, len(sentence.chunks) - 2):
-        if sentence.kind(k) == VG and sentence.chunks[k].finite:
-            return
+    behind = [v for v in sentence.verbs if v > act.chunk]
+    finite = next((v for v in behind if sentence.chunks[v].finite), len(sentence.chunks) - 2)
+    for k in range(behind[0] if behind else finite, finite):
         if sentence.kind(k) == NP and sentence.kind(k - 1) == CONJ and sentence.charged(k + 1):
             if sentence.names_other([k]):
                 yield k
