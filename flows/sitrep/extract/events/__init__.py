@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, rows
+from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
@@ -135,7 +135,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(named)
             taken.add(named.chunk)
             continue
-        demand = demands.made(sentence, clause) if i in leads.demands else None
+        demand = (demands.made(sentence, clause) or orders.given(sentence, clause)) if i in leads.demands else None
         if demand is not None:
             found.append(demand)
             if act is not None and demand.patient_rule == "who is told":

@@ -6,6 +6,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from sitrep.extract.events import orders
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds, nouns, passives, verbs
 from sitrep.extract.events.company import ALWAYS, Company, Vocabulary, joined, last_word, last_words, of_kinds
@@ -139,7 +140,7 @@ class Leads:
                     acts = [*told[words[chunk.main].lower], *acts]
                 if acts or chunk.adjective:
                     self.verbs[i] = acts
-                if chunk.modal in hypothetical:
+                if chunk.modal in hypothetical or orders.is_telling(words, chunk):
                     self.demands.add(i)
 
     def __bool__(self) -> bool:

@@ -321,8 +321,18 @@ def _opens_speech(sentence: Sentence, found: Found) -> bool:
     return sentence.kind(k) == VG and sentence.is_speech(k)
 
 
+def _hearer(sentence: Sentence, found: Found, actor: Actor) -> Actor:
+    """Who is told what he does ("'You are shelling our towns,' X told Y")."""
+    verb = sentence.told_by(found.chunk)
+    told = sentence.clause(verb).objects if verb is not None else []
+    hearer = next((a for group in told for a in sides.of_group(sentence, group) if a.country), None)
+    return replace(hearer, char_start=actor.char_start, char_end=actor.char_end, kind="pronoun") if hearer else actor
+
+
 def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
     """An unresolved "it" or "they" in what somebody says is the one who says it."""
+    if found.doers and sentence.lower(found.doers[0]) in listed("second_person"):
+        return _hearer(sentence, found, actor)
     if actor.kind != "pronoun":
         return actor
     if actor.country and not _opens_speech(sentence, found):

@@ -274,9 +274,12 @@ class Subjects(Complements):
         while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
             k -= 2
         if people and self.kind(k - 1) == CONJ and self.kind(k - 2) == NP:
-            last = self.words[self.chunks[k - 2].end - 1].actor
+            last, own = (self.words[self.chunks[g].end - 1].actor for g in (k - 2, k))
             if last is not None and last.kind == "demonym":
                 return [k - 2, k]  # "Malian and Chadian ministers, who met"
+            named = last is not None and own is not None and last.kind == own.kind == "person"
+            if named and self.kind(k - 3) in (STOP, COMMA) and self.kind(k + 1) == COMMA:
+                return [k - 2, k]  # "Trump and Xi, who met"
         return [k]
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
