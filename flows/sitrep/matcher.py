@@ -59,6 +59,15 @@ class Matcher(Generic[T]):
     that fold to the same form with different values.
     """
 
+    @classmethod
+    def of_keys(cls, known: dict[str, T]) -> Matcher[T]:
+        """A matcher of phrases that ``folding.keys`` has folded. Raises ValueError for one that nothing is left of."""
+        if "" in known:
+            raise ValueError(f"a phrase for {known['']!r} has no letter or digit; remove it or spell it out")
+        matcher = cls.__new__(cls)
+        matcher._compile(known)
+        return matcher
+
     def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]):
         pairs = list(phrases.items() if isinstance(phrases, Mapping) else phrases)
         known: dict[str, T] = {}
@@ -67,6 +76,9 @@ class Matcher(Generic[T]):
                 raise ValueError(f"phrase {phrase!r} has no letter or digit; remove it or spell it out")
             if known.setdefault(key, value) != value:
                 raise ValueError(f"phrase {phrase!r} stands for both {known[key]!r} and {value!r}; keep one")
+        self._compile(known)
+
+    def _compile(self, known: dict[str, T]) -> None:
         self._values = list(known.values())
         self._is_long = [" " in key for key in known]
         self._automaton = Automaton(known)

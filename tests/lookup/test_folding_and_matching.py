@@ -53,6 +53,17 @@ def test_phrases_are_found_as_whole_words_longest_first(text, expected):
 def test_a_phrase_with_nothing_to_find_is_an_error():
     with pytest.raises(ValueError, match="no letter or digit"):
         Matcher({"—": 1})
+    with pytest.raises(ValueError, match="no letter or digit"):
+        Matcher.of_keys(dict.fromkeys(keys(["Korea", "—"]), 1))
+
+
+def test_folded_phrases_are_found_as_those_they_come_from_are():
+    phrases, text = ["North Korea", "U.S.", "Al-Qaeda"], "The U.S. of al Qaeda and NORTH KOREA"
+    known = dict(zip(keys(phrases), phrases, strict=True))
+    assert Matcher.of_keys(known).find(Folded(text), text) == Matcher(zip(phrases, phrases, strict=True)).find(
+        Folded(text), text
+    )
+    assert len(Matcher.of_keys(known).find(Folded(text), text)) == 3
 
 
 def test_a_phrase_that_stands_for_two_things_is_an_error():

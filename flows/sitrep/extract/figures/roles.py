@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from sitrep import lexicons
+from sitrep.extract.events import forms as inflection
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb
 from sitrep.model import Token
 
@@ -79,6 +80,13 @@ def finite_words() -> frozenset[str]:
 
 @cache
 def _verbs() -> dict[str, list[_Entry]]:
+    files = ("figure_roles.yaml", "verb_forms.csv", "syntax.yaml")
+    known = lexicons.derived("verbs of figures", files, (__file__, inflection.__file__), _verb_entries)
+    return {first: [_Entry(*told) for told in entries] for first, entries in known.items()}
+
+
+def _verb_entries() -> dict[str, list[tuple[Any, ...]]]:
+    """The verbs of the lexicon (each the fields of an ``_Entry``) by the first word of each of their forms."""
     roles: dict[str, list[str | None]] = {}
     for role, relations in lexicons.load("figure_roles").items():
         for slot, relation in enumerate(("object", "subject")):
@@ -95,7 +103,7 @@ def _verbs() -> dict[str, list[_Entry]]:
     for entries in found.values():
         if len(entries) > 1:
             entries.sort(key=lambda e: (-len(e.rest), e.lemma))
-    return found
+    return {first: list(map(tuple, entries)) for first, entries in found.items()}
 
 
 def _apart(phrase: str) -> list[str]:

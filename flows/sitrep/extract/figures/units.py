@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sitrep import lexicons
-from sitrep.folding import keys
+from sitrep import folding, lexicons
 from sitrep.matcher import Matcher
 from sitrep.model import Page
 
 _SAME = "="
 _KINDS = {"personnel": "units_personnel", "formation": "units_formation", "civilian": "units_civilian"}
+_EQUIPMENT = "units_equipment"
 
 
 class Unit(NamedTuple):
@@ -53,6 +53,13 @@ def plural_of(noun: str) -> str:
 
 @cache
 def _matcher() -> Matcher[Unit]:
+    files = ("units_context.yaml", "equipment_models.csv", *(f"{name}.csv" for name in (*_KINDS.values(), _EQUIPMENT)))
+    known = lexicons.derived("units", files, (__file__, folding.__file__), _units)
+    return Matcher.of_keys({key: Unit(*told) for key, told in known.items()})
+
+
+def _units() -> dict[str, tuple[Any, ...]]:
+    """What may be counted (each the fields of a ``Unit``) by its folded forms."""
     soft = set(lexicons.load("units_context")["soft"])
     civilian = {row["noun"] for row in lexicons.rows("units_civilian")}
     forms: list[tuple[str, Unit]] = []
@@ -62,14 +69,14 @@ def _matcher() -> Matcher[Unit]:
             either = kind == "personnel" and (noun in civilian)
             gentle = row.get("soft") == "yes" or noun in soft
             forms += _forms(noun, row["plural"], kind, "", gentle, either)
-    for row in lexicons.rows("units_equipment"):
+    for row in lexicons.rows(_EQUIPMENT):
         forms += _forms(row["noun"], row["plural"], "equipment", row["class"], row["noun"] in soft)
     for row in lexicons.rows("equipment_models"):
         forms += _forms(row["noun"].lower(), row["plural"], "equipment", row["class"], model=True)
-    known: dict[str, Unit] = {}
-    for key, (_, unit) in zip(keys(form for form, _ in forms), forms, strict=True):
-        known.setdefault(key, unit)
-    return Matcher(known)
+    known: dict[str, tuple[Any, ...]] = {}
+    for key, (_, unit) in zip(folding.keys(form for form, _ in forms), forms, strict=True):
+        known.setdefault(key, tuple(unit))
+    return known
 
 
 def _forms(

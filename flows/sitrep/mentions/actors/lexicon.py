@@ -231,7 +231,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     for phrase, known in list(found.items()):
         if known[0].kind in ("body", "group", "agency") and " " in phrase and phrase.split(" ", 1)[0] in pointing:
             found.setdefault(_ARTICLE + phrase, known)  # "the organisation" is not all of its name
-    return Matcher(found)
+    return Matcher.of_keys(found)
 
 
 @cache

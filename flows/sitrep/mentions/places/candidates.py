@@ -51,7 +51,7 @@ def _folded_words(group: str) -> frozenset[str]:
 def _meaning(spelling: str) -> _Meaning | None:
     """What a folded spelling may stand for; None where that is nothing, or an armed group or a body."""
     country = gazetteer.countries().get(spelling)
-    own = ((country,) if country else ()) + gazetteer.named().get(spelling, ())
+    own = ((country,) if country else ()) + gazetteer.named(spelling)
     cities = () if country else gazetteer.cities(spelling)
     if not own and (not cities or spelling in named_forces()):
         return None

@@ -6,13 +6,16 @@ regions and sites are dicts. Spellings are folded (``folding.fold``), words part
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import takewhile
+from typing import TypeVar
 
-from sitrep import lexicons
-from sitrep.folding import fold, keys
+from sitrep import folding, lexicons
 from sitrep.mentions.places.sorted_lines import SortedLines
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -30,7 +33,7 @@ class Place:
 
 def key(text: str) -> str:
     """A spelling as the gazetteer's lists have it."""
-    return " ".join(fold(text).split())
+    return " ".join(folding.fold(text).split())
 
 
 @cache
@@ -44,30 +47,44 @@ def countries() -> dict[str, Place]:
     return found
 
 
-@cache
-def named() -> dict[str, tuple[Place, ...]]:
-    """Regions, seas, sites and other places of our own list by folded spelling."""
-    return _listed("places")
+_Listed = dict[str, list[tuple[str, str | None, str]]]
+
+
+@lru_cache(maxsize=65536)
+def named(spelling: str) -> tuple[Place, ...]:
+    """Regions, seas, sites and other places of our own list by a folded spelling."""
+    return tuple(Place(*told) for told in _places().get(spelling, ()))
 
 
 @cache
-def local() -> dict[str, tuple[Place, ...]]:
-    """Places of our own list that are no better known than a small town, by folded spelling."""
-    return _listed("local_places")
+def _places() -> _Listed:
+    """Name, country and precision of the places of our own list, by folded spelling."""
+    return _derived("places", partial(_listed, "places"))
 
 
-def _listed(file: str) -> dict[str, tuple[Place, ...]]:
-    pairs: list[tuple[str, Place]] = []
+@cache
+def _local() -> _Listed:
+    """Those of our own list that are no better known than a small town."""
+    return _derived("local places", partial(_listed, "local_places"))
+
+
+def _derived(name: str, make: Callable[[], T]) -> T:
+    files = ("countries.csv", "places.csv", "local_places.csv")
+    return lexicons.derived(name, files, (__file__, folding.__file__), make)
+
+
+def _listed(file: str) -> _Listed:
+    pairs: list[tuple[str, tuple[str, str | None, str]]] = []
     for row in lexicons.rows(file, ("name", "country")):
-        place = Place(row["name"], row["country"] or None, row["precision"])
+        place = row["name"], row["country"] or None, row["precision"]
         pairs.append((row["name"], place))
         if row["spellings"]:
             pairs.extend((name, place) for name in row["spellings"].split("|"))
-    found: dict[str, tuple[Place, ...]] = {}
-    for name, (_, place) in zip(keys(name for name, _ in pairs), pairs, strict=True):
-        known = found.get(name, ())
+    found: _Listed = {}
+    for name, (_, place) in zip(folding.keys(name for name, _ in pairs), pairs, strict=True):
+        known = found.setdefault(name, [])
         if not known or known[-1] is not place:  # two spellings of one place may fold to one
-            found[name] = (*known, place)
+            known.append(place)
     return found
 
 
@@ -86,14 +103,18 @@ def cities(spelling: str) -> tuple[Place, ...]:
     """The settlements of a folded spelling, largest first, with detail from GeoNames; then the little known places."""
     start = f"{spelling},"
     found = map(_city, takewhile(lambda line: line.startswith(start), _cities().since(start)))
-    return (*found, *local().get(spelling, ()))
+    return (*found, *(Place(*told) for told in _local().get(spelling, ())))
 
 
 @cache
 def _listed_from() -> dict[str, list[str]]:
     """The spellings of our own lists by their first word."""
+    return _derived("openings of places", _by_first_word)
+
+
+def _by_first_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for name in (*countries(), *named(), *local()):
+    for name in (*countries(), *_places(), *_local()):
         found.setdefault(name.split(" ", 1)[0], []).append(name)
     return found
 
