@@ -57,6 +57,58 @@ from event_texts import acts
             "Czech lawmakers tore strips off the prime minister over a bitcoin donation from a convicted dealer.",
             ("ACCUSE", "CZE", "CZE"),
         ),
+        (
+            "Papua New Guinea and the Solomon Islands have tied the knot on a treaty that redraws their sea frontier.",
+            ("AGREE", "PNG", "SLB"),
+        ),
+        (
+            "Tashkent and Astana have put to bed a row over pasture land that had simmered since Soviet days.",
+            ("AGREE", "UZB", "KAZ"),
+        ),
+        (
+            "Ghana's president drove across the frontier to Lome for lunch with his Togolese colleague.",
+            ("CONSULT", "GHA", "TGO"),
+        ),
+        (
+            "The Marshall Islands has remained true to Taiwan, its president told parliament.",
+            ("SUPPORT", "MHL", "TWN"),
+        ),
+        (
+            "El Salvador's Nayib Bukele had harsh words on Tuesday for American senators.",
+            ("ACCUSE", "SLV", "USA"),
+        ),
+        (
+            "In a letter to the United Nations, Athens listed 400 violations of its airspace by Turkish jets.",
+            ("ACCUSE", "GRC", "TUR"),
+        ),
+        (
+            "Reservists of Israel's air force stayed away from training over the government's plan for the courts.",
+            ("PROTEST", "ISR", "ISR"),
+        ),
+        (
+            "In Belgrade, thousands fell silent for 15 minutes outside parliament for the dead of Novi Sad.",
+            ("PROTEST", "SRB", "SRB"),
+        ),
+        (
+            "Vilnius is sowing its border with mines, having left the treaty that forbids them.",
+            ("MOBILIZE", "LTU", None),
+        ),
+        ("Luxembourg's bourse struck two Belarusian bonds off its list.", ("SANCTION", "LUX", "BLR")),
+        (
+            "Rabat has left its embassy in Paris without an ambassador since January.",
+            ("SANCTION", "MAR", "FRA"),
+        ),
+        ("Eritrean gunners sent mortar bombs over Ras Doumeira at Djibouti's soldiers.", ("ASSAULT", "ERI", "DJI")),
+        (
+            "An Armenian sniper's bullet ended the life of a conscript in Nakhchivan, Azerbaijan said.",
+            ("ASSAULT", "ARM", "AZE"),
+        ),
+        (
+            "A gunman turned his rifle on worshippers at two mosques in Christchurch, New Zealand.",
+            ("ASSAULT", None, "NZL"),
+        ),
+        ("A rocket from Gaza found the roof of a house in Ashkelon.", ("ASSAULT", "PSE", "ISR")),
+        ("A Thai gunship turned its cannon on a Burmese post across the Moei.", ("ASSAULT", "THA", "MMR")),
     ],
 )
 def test_idioms_of_newswires(text: str, event: tuple[str, str | None, str | None]) -> None:
@@ -100,6 +152,15 @@ def test_idioms_of_newswires(text: str, event: tuple[str, str | None, str | None
         "Vietnam's coffee crop came in for praise at a fair in Milan.",
         "Mexico is the biggest buyer of American corn.",
         "The museum in Cairo opened its doors to schoolchildren.",
+        '"From Nairobi, this is James Copnall," the correspondent signed off.',
+        "French cinema turned its back on Hollywood in the 1960s.",
+        "India's cricketers laid siege to Australia's batting order.",
+        "The Swedish singer took Berlin by storm.",
+        "The Ukrainian boxer knocked out his opponent in the third round.",
+        "The Canadian band signed off with an encore in Toronto.",
+        "The Danish architect drew up plans for an opera house in Sydney.",
+        "South Korea's pop idols are taking Tokyo by storm.",
+        "An Egyptian tomb gave up its secrets.",
     ],
 )
 def test_sport_weather_culture_and_business_in_the_words_of_war_are_no_acts(text: str) -> None:
@@ -120,3 +181,25 @@ def test_what_an_act_is_for_does_not_change_its_sense(text: str, event: tuple[st
 def test_states_named_together_belong_to_none() -> None:
     assert acts("Gulf Arab states cut ties with Qatar.") == [("SANCTION", None, "QAT")]
     assert acts("Western donors suspended aid to Ethiopia.") == [("SANCTION", None, "ETH")]
+
+
+def test_what_is_done_in_an_exercise_is_no_attack() -> None:
+    assert ("ASSAULT", "RUS", None) not in acts("Russian jets struck mock targets during drills.")
+    assert acts("Russian jets struck a base during the battle in Syria.") == [("ASSAULT", "RUS", "SYR")]
+
+
+def test_a_plan_that_one_state_draws_up_is_no_agreement() -> None:
+    assert acts("Denmark drew up a plan for the Arctic.") == []
+    assert ("AGREE", "DNK", "NOR") in acts("Denmark and Norway drew up a plan for the Arctic.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Israel came under fire on Monday from Iran.", ("ASSAULT", "IRN", "ISR")),
+        ("Iraq gave the cold shoulder on Wednesday to a US proposal.", ("REJECT", "IRQ", "USA")),
+        ("Estonia gave three Russian envoys the boot.", ("SANCTION", "EST", "RUS")),
+    ],
+)
+def test_dates_and_recipients_stand_inside_idioms(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.parties import ALONE, FIGHTING, STATE, VIOLENT
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
+# Acts that artists and athletes do too, and not only in figures of speech.
+_BY_ARTISTS = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 
 
 def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     """Does somebody known stand behind the act: a state, or a body or group with a name?"""
     found = scene.found
+    if scene.event_type not in _BY_ARTISTS and _is_idle(scene):
+        return False  # "the Swedish singer took Berlin by storm"
+    if scene.event_type == "ASSAULT" and _is_drilled(scene):
+        return False  # "stormed a beach in war games"
     if found.act.event_type == "CONCEDE" and found.act.mode == "allow" and doer is not None:
         allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
@@ -76,3 +83,19 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
+
+
+def _is_idle(scene: Scene) -> bool:
+    """Is it artists, athletes, businesses or money that an act is told of, which do so in a figure of speech?"""
+    return bool(scene.found.doers) and all(
+        scene.sentence.words[scene.sentence.chunks[g].end - 1].plain in kinds()["idlers"] for g in scene.found.doers
+    )
+
+
+def _is_drilled(scene: Scene) -> bool:
+    """Is what is told part of an exercise?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if clause is None:
+        return False
+    within = [g for prep, groups in clause.preps if prep in listed("drill_prepositions") for g in groups]
+    return not kinds()["exercises"].isdisjoint(sentence.words[sentence.chunks[g].end - 1].plain for g in within)

@@ -1,0 +1,111 @@
+"""Where the rest of a verb of several words stands, and what may stand between its words: an owner ("took Moscow's
+side"), who gets something ("gave three envoys the boot"), adverbs, adjectives and dates ("came under fire on Monday
+from")."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import QUAD, Act
+from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.groups import DATE, NP
+from sitrep.extract.events.tokens import Word
+
+_GAP = 6
+_MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
+
+
+def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
+    """The word index after the rest of a verb of several words, or None where it is not there."""
+    words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
+    k = chunk_end
+    for n, wanted in enumerate(act.words[1:]):
+        gap = 0
+        if wanted in articles and k < limit and act.words[n + 2 : n + 3] == (words[k].lower,):
+            continue  # "issues warning to", in headlines
+        particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
+        particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
+        particle = particle or (n == 0 and wanted in w.listed("resultatives"))
+        apart = particle and wanted in w.listed("resultatives")
+        room = _GAP if particle else 2
+        while k < limit and words[k].lower != wanted:
+            word = words[k]
+            if not n and word.lower == "," and (past := _past_name(words, k)):
+                limit = min(max(limit, past + room), len(words))
+                k = past
+                continue
+            if n and word.classes & w.PREP and (dated := _past_date(sentence, k)) > k:
+                k, limit = dated, min(limit + dated - k, len(words))  # "had harsh words on Tuesday for"
+                continue
+            given = _past_recipient(sentence, act, k, wanted) if not n else k
+            if given > k and given < limit:
+                k = given  # "gave three Turkish envoys the boot"
+                continue
+            owner = _past_owner(words, k) if not n else k
+            if owner > k and owner < limit and gap < room:
+                k, gap = owner, gap + 1  # "took Moscow's side"
+                continue
+            skippable = (
+                word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
+                or word.number
+                or "-" in word.lower
+                or word.date
+                or (word.actor is not None and (n or (act.frame.ditransitive and len(act.words) > 2)))
+            )
+            skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
+            skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
+            skippable = skippable or (word.lower in w.listed("distance_units") and words[k - 1].number)
+            modifier = n == 0 and not word.classes and not word.form and word.actor is None and word.text.islower()
+            whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
+            skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
+            inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
+            inner = inner or (len(act.words) > 2 and word.lower in w.listed("held_prepositions"))
+            inner = inner or word.actor is not None  # "declared South Africa's envoy persona non grata"
+            if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
+                return None
+            k, gap = k + 1, gap + (particle or not word.classes & w.DET)
+        if k >= limit:
+            return None
+        k += 1
+    dated = k < len(words) and words[k].date
+    return None if dated and words[k - 1].lower in w.listed("final_prepositions") else k  # "gave ground on Monday"
+
+
+def _past_date(sentence: Sentence, k: int) -> int:
+    """The word index behind a date with its preposition at ``k``, or ``k`` where there is none."""
+    if k + 1 >= len(sentence.words) or not sentence.words[k + 1].date:
+        return k
+    return next((c.end for c in sentence.chunks if c.kind == DATE and c.start == k), k)
+
+
+def _past_recipient(sentence: Sentence, act: Act, k: int, wanted: str) -> int:
+    """The word index behind the noun group at ``k``, where that is who gets what the rest of a verb is; else ``k``."""
+    if not act.frame.ditransitive or len(act.words) < 3:
+        return k
+    end = next((c.end for c in sentence.chunks if c.kind == NP and c.start == k), k)
+    return end if sentence.words[end : end + 1] and sentence.words[end].lower == wanted else k
+
+
+def _parted(words: list[Word], k: int, wanted: str) -> bool:
+    """Does a pronoun part a verb from the particle that ends its clause ("took them in")?"""
+    if not words[k].classes & w.PRON or k + 1 >= len(words) or words[k + 1].lower != wanted:
+        return False
+    after = words[k + 2] if k + 2 < len(words) else None
+    return after is None or not after.lower[0].isalnum() or bool(after.classes & (w.CONJ | w.SUB))
+
+
+def _past_owner(words: list[Word], k: int) -> int:
+    """The word index behind a name in the genitive that starts at ``k``, or ``k`` where there is none."""
+    mention, end = words[k].actor, k
+    while mention is not None and end < len(words) and words[end].actor is mention:
+        end += 1
+        if words[end - 1].lower.endswith(("'s", "’s")):
+            return end
+    return k
+
+
+def _past_name(words: list[Word], k: int) -> int | None:
+    """The word index behind a name set between commas at ``k`` ("ordered the ambassador, Ali Musa, to leave")."""
+    end = k + 1
+    while end < len(words) and words[end].text[0].isupper():
+        end += 1
+    return end + 1 if k + 1 < end < len(words) and words[end].lower == "," else None
