@@ -118,3 +118,24 @@ def test_each_of_several_is_accused_of_his_own() -> None:
 )
 def test_several_are_accused_of_one_thing(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert acts(text)[:2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Kremlin accused Britain of arming Kyiv, and so did Minsk.",
+            [("ACCUSE", "RUS", "GBR"), ("ACCUSE", "BLR", "GBR"), ("AID", "GBR", "UKR")],
+        ),
+        (
+            "Turkey and Libya signed a deal, as did Egypt and Greece.",
+            [("AGREE", "TUR", "LBY"), ("AGREE", "EGY", "GRC")],
+        ),
+        (
+            "Russia attacked Ukraine in 2022 and Georgia in 2008.",
+            [("ASSAULT", "RUS", "UKR"), ("ASSAULT", "RUS", "GEO")],
+        ),
+    ],
+)
+def test_what_is_told_again_is_the_main_act(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert acts(text) == expected

@@ -14,6 +14,7 @@ from event_texts import acts, rows
         ("Syria was getting bombed by Israel.", ("ASSAULT", "ISR", "SYR")),
         ("Two Kenyan policemen were confirmed killed in Haiti.", ("ASSAULT", None, "KEN")),
         ("Two Canadian hikers are being held by Iran.", ("COERCE", "IRN", "CAN")),
+        ("Three Mexican judges were found shot dead in Culiacan.", ("ASSAULT", None, "MEX")),
         ("A Dutch engineer is being held in Venezuela.", ("COERCE", "VEN", "NLD")),
     ],
 )

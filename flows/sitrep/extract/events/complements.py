@@ -206,6 +206,9 @@ class Complements:
         """Past what a coordinator joins by a preposition that the verb has led before ("fired at X and at Y", "sold
         jets to X and tanks to Y"), which is put with it; -1 where there is no such thing."""
         led = self._past_of(i) if self.kind(i) == NP and clause.objects else i
+        if led > i and self.kind(led) == DATE == self.kind(i - 2) and (self.chunks[i].actors or self.chunks[i].places):
+            clause.objects = [*clause.objects, i]  # "attacked X in 2022 and Y in 2008"
+            return led + 1
         first = led + 1
         if self.kind(led) != P or self.kind(first) != NP or self._starts_clause(first):
             return -1

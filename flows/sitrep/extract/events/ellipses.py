@@ -18,6 +18,7 @@ def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
         return
     _join_companions(sentence, act)
     if act.together:
+        yield from (replace(act, doers=doers) for doers in _echoes(sentence, act) if len(doers) > 1)
         return
     gaps = list(_gaps(sentence, act))
     mutual = act.act.event_type == "CONCEDE" or act.act.frame.name == "fire"
@@ -65,8 +66,8 @@ def _also_charged(sentence: Sentence, act: Found) -> Iterator[int]:
 
 def _echoes(sentence: Sentence, act: Found) -> Iterator[list[int]]:
     """Who is said to have done so too ("as did X", "and so has Y", "and Z followed suit")."""
-    following = next((v for v in sentence.verbs if v > act.chunk), None)
-    if following is None:
+    following = next((v for v in sentence.verbs if v > act.chunk and sentence.chunks[v].finite), None)
+    if following is None or not sentence.chunks[act.chunk].finite:
         return
     verb = sentence.chunks[following]
     left_out = all(word.classes & w.AUX for word in sentence.words[verb.start : verb.end])

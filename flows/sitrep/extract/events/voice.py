@@ -154,6 +154,7 @@ class VerbGroups(Readings):
             return -1
         after = words[i + 1] if i + 1 < len(words) else None
         ends = after is None or after.date or not after.lower[0].isalnum()
+        ends = ends or after.lower in w.listed("final_states")  # "was found shot dead"
         return i if ends or after.classes & (w.PREP | w.SUB | w.CONJ | w.ADV | w.REL) else -1
 
     def _manner(self, i: int) -> bool:
