@@ -180,3 +180,37 @@ def test_what_is_given_compared_and_added(text: str, rows: list[str]) -> None:
 def test_whose_they_are_with_whom_a_sentence_opens_and_from_whom_arms_are_taken() -> None:
     assert figures("With 900 soldiers the Chadians attacked at dawn." + _WAR)[0]["force_country"] == "TCD"
     assert figures("Twelve howitzers were captured from the Iraqis." + _WAR)[0]["force_country"] == "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The mission has 9,000 troops, its largest contingents being those of Ghana (2,600) and Nepal (1,400).",
+            ["1400 personnel deployed", "2600 personnel deployed", "9000 personnel strength"],
+        ),
+        (
+            "Of the 5,900 who served in the brigades 990 died.",
+            ["5900 personnel deployed", "990 personnel killed"],
+        ),
+        ("Residents said that soldiers shot 27 men in the village.", ["27 civilian killed"]),
+        ("The general said that soldiers had shot 27 rebels.", ["27 personnel killed"]),
+        ("On the friendly side we deplore 3 dead and 8 wounded.", ["3 personnel killed", "8 personnel wounded"]),
+        ("Denmark will train 120 more Chadian mechanics.", ["120 personnel trained"]),
+        ("They put hand on nine motorcycles of the terrorists.", ["9 equipment captured"]),
+        ("The battle began with 900 Italians strung out over ten posts.", ["900 personnel deployed"]),
+        (
+            "The council cut the force to 7,000 soldiers; the general had asked for 9,000.",
+            ["7000 personnel strength", "9000 personnel requested"],
+        ),
+    ],
+)
+def test_contributors_neighbours_and_own_sides(text: str, rows: list[str]) -> None:
+    war = " The war goes on. The artillery shelled trenches and barracks on the front line, and a ceasefire is far off."
+    assert counted(text + war) == rows
+
+
+def test_a_history_of_trenches_and_regiments_tells_of_war() -> None:
+    text = "The regiments left their trenches. In July the fort had 34,000 men, and the besiegers 400 howitzers."
+    assert "34000 personnel strength" in counted(text)
+    assert "34000 personnel strength" not in counted("In July the club had 34,000 men on its books.")

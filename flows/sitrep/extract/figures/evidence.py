@@ -4,14 +4,15 @@ Each witness is a way in which a clause can tell of a count beside governing it.
 the first that answers gives the role; ``how`` is its name:
 
 1. ``measure``: the count is measured against one before it ("500 rebels were killed, against 40 soldiers").
-2. ``share``: it is what one before it is the first, the last or a part of ("a battalion, the first of 9,000 troops").
-3. ``holder``: it is what a body of men is made of, and the body acts ("a mission of 60 observers").
-4. ``beside``: it is told with somebody or something that a verb governs ("freed the general together with 80 men").
-5. ``agent``: a preposition ties it to an act of war ("ringed by", "fought against", "broke into the town with").
-6. ``inverted``: it is the subject of a verb before it ("killed were two officers", "in relief arrived 600 men").
-7. ``doer``: it is the subject of a verb that the lexicon does not know ("three brigades drove into the town").
-8. ``there``: a place stands directly behind it ("photographs show 60 tanks at the border").
-9. ``owned``: it is what a force has ("the army's 12,000 men are badly paid").
+2. ``list``: it stands in brackets behind a contributor ("the largest contingents are those of Rwanda (2,600)").
+3. ``share``: it is what one before it is the first, the last or a part of ("a battalion, the first of 9,000 troops").
+4. ``holder``: it is what a body of men is made of, and the body acts ("a mission of 60 observers").
+5. ``beside``: it is told with somebody or something that a verb governs ("freed the general together with 80 men").
+6. ``agent``: a preposition ties it to an act of war ("ringed by", "fought against", "broke into the town with").
+7. ``inverted``: it is the subject of a verb before it ("killed were two officers", "in relief arrived 600 men").
+8. ``doer``: it is the subject of a verb that the lexicon does not know ("three brigades drove into the town").
+9. ``there``: a place stands directly behind it ("photographs show 60 tanks at the border").
+10. ``owned``: it is what a force has ("the army's 12,000 men are badly paid").
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Evidence(Objects):
         group = self.groups[i]
         return (
             self._measured(i, found)
+            or self._contributed(self.groups[i])
             or self._of_whole(i, found)
             or self._shared(i, found)
             or self._held(group)
@@ -74,6 +76,16 @@ class Evidence(Objects):
         if not compared or told is None or told.role not in HARM | _SIZED:
             return None
         return Governed(told.role, "measure", told.token, told.verb)
+
+    def _contributed(self, group: Group) -> Governed | None:
+        """ "the largest contingents being those of Rwanda (2,600) and Tanzania (1,100)": what a state has sent."""
+        k = group.start - 1
+        if group.form != "elided" or k < 1 or group.end >= len(self.tokens) or k - 1 not in self.names_to:
+            return None
+        if (self.tokens[k].text, self.tokens[group.end].text) != ("(", ")"):
+            return None
+        told = next((j for j in range(k, -1, -1) if self.tokens[j].lower in words("contributors")), None)
+        return Governed("deployed", "list", told) if told is not None else None
 
     def _of_whole(self, i: int, found: Sequence[Governed | None]) -> Governed | None:
         """ "150 prisoners, of whom three commanders": what is told of the whole."""

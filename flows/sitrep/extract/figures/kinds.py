@@ -207,6 +207,8 @@ class Kinds(Settling):
             and governed.verb.lemma in words("totalling")
         ):
             return earlier.kind if earlier is not None else "personnel"
+        if group.form == "elided" and verb is not None and verb.lemma in words("soldiering") and self.context.at_war:
+            return "personnel"  # "of the 59,000 who served in the brigades"
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
             return "personnel" if self.context.at_war or governed.role != "strength" else None
         return None
@@ -312,6 +314,9 @@ class Kinds(Settling):
             told = earlier.governed.verb if earlier.governed is not None else None
             if governed.verb is not None and governed.verb.lemma in words("adding") and earlier.kind in _MEN:
                 # "has 10,000 soldiers there and will add 5,000"
+                return True
+            if governed.role == "requested" and earlier.kind in _MEN:
+                # "the force is cut to 7,000; the general had asked for 9,000"
                 return True
             return governed.verb is not None and told is not None and governed.verb.lemma == told.lemma
         if governed.role == "supplied" and earlier.role == "requested":

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sitrep import patterns as re
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.predicates import Governed
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import speech_forms, words
 from sitrep.extract.figures.rows import FORCES
 from sitrep.extract.figures.units import Unit
 from sitrep.extract.figures.victims import ADMITTED, Victims
@@ -23,6 +23,8 @@ _CIVILIANS_AMONG = re.compile(
 _BOTH_SIDES = re.compile(lambda: rf" {re.any_of(words('of_sides'))} {re.any_of(words('both_sides'))}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
+# How many words away from a verb of speech its speaker may stand: "residents of a village near Sevare said".
+_SPEAKER = 7
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
@@ -114,6 +116,9 @@ class Settling(Victims):
                     and not self._hard(sentence)
                 ):
                     return "civilian"
+                if role in _FOUGHT and self._told_by_locals(sentence):
+                    # "Residents said that soldiers shot 27 men"
+                    return "civilian"
                 harmed = role in ("killed", "wounded", "missing") and not self._hard(sentence)
                 return "civilian" if harmed and not self._armed(sentence) else "personnel"
             return "personnel" if role in _SERVING and self._hard(sentence) else "civilian"
@@ -135,6 +140,9 @@ class Settling(Victims):
         if unit.noun in words("serving") and governed is not None and governed.verb is not None:
             if governed.how == "subject" and governed.verb.lemma in words("soldiering"):
                 return "personnel"
+        if role == "trained" and unit.noun in words("trades_of_war") and self.context.at_war:
+            # "Denmark will train 120 Ukrainian mechanics"
+            return "personnel"
         if role == "recruited" and unit.noun in words("recruits"):
             return "personnel"
         if unit.noun in words("outlaws") and role in _FOUGHT and self._fought(role, sentence):
@@ -152,6 +160,13 @@ class Settling(Victims):
                 else "civilian"
             )
         return kind
+
+    def _told_by_locals(self, sentence: Sentence) -> bool:
+        """Whether those who live where it happened say so: the men whom they tell of are their neighbours."""
+        told = _WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower())
+        locals_, spoken = words("local_speakers"), speech_forms()
+        speak = [i for i, word in enumerate(told) if word in spoken]
+        return any(not locals_.isdisjoint(told[max(0, i - _SPEAKER) : i + _SPEAKER]) for i in speak)
 
     def _of_hostages(self, sentence: Sentence) -> bool:
         """Whether the paragraph has spoken of hostages until here."""

@@ -76,6 +76,10 @@ class Victims:
         if label and not words("friendly", "enemy", "ours").isdisjoint(label):
             # "friendly side: 14 fallen, 31 wounded"
             return "personnel"
+        near = _WORD.findall(view[max(sentence.char_start, start - _OWNING) : start].lower())
+        if any(a in words("friendly") and b in words("own_sides") for a, b in pairwise(near)):
+            # "on the friendly side we deplore three dead"
+            return "personnel"
         if self._on_a_side(group, sentence) or self._had(sentence, start):
             return "personnel"
         return self._assailed(group)
