@@ -214,3 +214,30 @@ def test_a_history_of_trenches_and_regiments_tells_of_war() -> None:
     text = "The regiments left their trenches. In July the fort had 34,000 men, and the besiegers 400 howitzers."
     assert "34000 personnel strength" in counted(text)
     assert "34000 personnel strength" not in counted("In July the club had 34,000 men on its books.")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The siege cost Japan 7,700 casualties and Russia some 3,100.",
+            ["3100 personnel casualties", "7700 personnel casualties"],
+        ),
+        ("Four battleships lay on the bottom of the harbour.", ["4 equipment destroyed"]),
+        ("The rebels turned in 900 rifles and 14 mortars.", ["14 equipment surrendered", "900 equipment surrendered"]),
+        (
+            "It said that 54 soldiers had died and that it had freed three who had been held.",
+            ["3 personnel released", "54 personnel killed"],
+        ),
+        ("Colombo has 12,000 soldiers in the peninsula.", ["12000 personnel deployed"]),
+        ("Still needed, by Kyiv's count: 10 howitzers.", ["10 equipment requested"]),
+    ],
+)
+def test_what_is_lost_yielded_and_lacked(text: str, rows: list[str]) -> None:
+    war = "The war goes on. The artillery shelled trenches and barracks on the front line, and a ceasefire is far off. "
+    assert counted(war + text) == rows
+
+
+def test_a_title_over_a_list_tells_what_is_given() -> None:
+    text = "Military aid to Chad since January\n\n- Oman: 14 howitzers and 60 drones\n- Kenya: 96 tanks\n"
+    assert counted(text) == ["14 equipment supplied", "60 equipment supplied", "96 equipment supplied"]

@@ -23,6 +23,9 @@ _OPENING = 6
 # The longest line that names a side over a list, in tokens.
 _SIDE = 12
 _TOLD_OF = 12
+# The blocks that stand over a list, and what a title alone can tell of all that is in it.
+_HEADINGS = frozenset({"heading", "title"})
+_TITLED = frozenset({"supplied", "casualties", "destroyed"})
 
 
 @cache
@@ -114,7 +117,8 @@ class Context:
     def _lead_of(self, seq: int) -> Lead | None:
         block = self.page.blocks[seq]
         text = self.page.view[block.char_start : block.char_end].rstrip()
-        if not text.endswith(":") and block.kind != "heading":
+        headed = block.kind in _HEADINGS
+        if not text.endswith(":") and not headed:
             return None
         sentences = self.scene.within(seq)
         if not sentences:
@@ -130,7 +134,10 @@ class Context:
         side = self._side_over(text, tokens, actors) if role is None else None
         if side is not None:
             return Lead(None, side, None, "personnel")
-        if role is None or (block.kind == "heading" and role not in TOLD | {"destroyed", "supplied"}):
+        if role is None or (headed and role not in TOLD | {"destroyed", "supplied"}):
+            return None
+        if block.kind == "title" and role not in _TITLED:
+            # "Five killed in Gao" stands over a list of other things.
             return None
         actors = [a for a in self.mentions.within("actors", sentence.char_start, sentence.char_end) if a.country]
         force = self.forces.named(actors[0]) if actors else NOBODY

@@ -130,6 +130,9 @@ def role_of(
     if own == "killed" and role == "wounded":
         # "nine bodies were brought to the hospital"
         return own
+    if lemma in words("costing") and "casualties" in (own, earlier if group.form == "elided" else own):
+        # "cost Japan 57,000 casualties and Russia some 31,000"
+        return "casualties"
     shot = lemma in words("shooting") and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
         return own

@@ -9,6 +9,8 @@ from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.roles import closed, finite_words, words
 
 _APPOSING = frozenset(",(–—")
+# What a label tells of those listed behind it: "Killed:", "Still needed, by Kyiv's count:".
+_LABELS = HARM | {"requested", "supplied", "trained"}
 _LABEL_MARKS = frozenset({*",:-–—=", "to"})
 
 
@@ -124,7 +126,9 @@ class Fragments(Distant):
             # "Russian losses over the past day: tanks - 8; guns - 31"
             return Governed(counted.role, "noun", counted.start)
         opens = self.roles.adjective_at.get(0) or self.roles.adjective_at.get(1)
-        if opens is not None and opens.role in HARM and not any(t.lower[0].isalnum() for t in label[: opens.start]):
+        before = label[: opens.start] if opens is not None else []
+        first = all(not t.lower[0].isalnum() or t.lower in closed("adverbs") for t in before)
+        if opens is not None and opens.role in _LABELS and first:
             return Governed(opens.role, "adjective", opens.start)
         verb = self.roles.verb_to.get(colon)
         if verb is None or not verb.forms & PARTICIPLE or not verb.object_role:

@@ -117,6 +117,10 @@ class Governors(NounsBefore):
         if self.tokens[k].lower not in words("relative_pronouns"):
             return None
         told = self.predicate(k, 0)
+        freed = self._object(group, group.start) if told is not None and told.role == "captured" else None
+        if freed is not None and freed.role in _BEFELL:
+            # "freed three who had been held"
+            return freed
         if told is not None and told.role in HARM:
             return told
         told = self.predicate(k + 1, 1)

@@ -174,8 +174,6 @@ class Objects(Fragments):
 
     def _asked_for(self, k: int) -> Governed | None:
         """ "will ask the Council for 3,000 troops": token ``k`` is "for"."""
-        if " ".join(t.lower for t in self.tokens[max(0, k - 2) : k + 1]) in words("for_others"):
-            return Governed("released", "object", k)
         for j in range(k - 1, max(-1, k - FAR), -1):
             if self.tokens[j].lower in words("asking"):
                 return Governed("requested", "object", j)

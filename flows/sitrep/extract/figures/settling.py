@@ -61,6 +61,8 @@ class Settling(Victims):
                 return "civilian"
             if role == "released" and (self._of_jail(sentence) or not (self.context.at_war or self._hard(sentence))):
                 return "civilian"
+            if role in _FOUGHT and self._told_by_locals(sentence):
+                return "civilian"
             if role in ("released", "withdrawn") and self._home(sentence, group):
                 return "civilian"
             forces = role in FORCES or taken or kind == "personnel" or self._of_armies(group, role, governed, sentence)
@@ -149,7 +151,9 @@ class Settling(Victims):
             return "personnel"
         if unit.noun in words("casualty_noun"):
             verb = governed.verb if governed is not None else None
-            dealt = verb is not None and (verb.lemma in words("own_loss") or verb.lemma in words("dealing_losses"))
+            dealt = verb is not None and (
+                verb.lemma in words("own_loss") or verb.lemma in words("dealing_losses", "costing")
+            )
             named = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
             return (
                 "personnel"
