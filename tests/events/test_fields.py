@@ -110,3 +110,10 @@ def test_what_a_source_did_itself_is_not_its_report() -> None:
     assert {row["event_type"] + row["modality"] for row in found if row["actor2_country"] == "GHA"} == {
         "ASSAULTasserted"
     }
+
+
+def test_a_claim_that_the_next_sentence_denies_is_no_less_denied_for_the_place_it_names() -> None:
+    text = "An earlier post said that Malian rebels had killed nine soldiers near Gao. That was wrong."
+    assert [row["modality"] for row in rows(text) if row["event_type"] == "ASSAULT"] == ["negated"]
+    text = "Chadian jets hit targets in a town with no military purpose."
+    assert [row["modality"] for row in rows(text)] == ["asserted"]

@@ -87,6 +87,11 @@ def test_a_denial_of_the_sentence_before():
     assert at(text, "live")[0] == "asserted"
 
 
+def test_what_the_next_sentence_denies_did_not_happen():
+    text = "An earlier post said that rebels had killed nine men near Gao. The army denies this."
+    assert at(text, "killed")[0] == "negated"
+
+
 def test_a_quotation_of_several_sentences_has_one_speaker():
     text = "“They shelled the school. They burned the church,” said Colonel Tesfaye Bekele of Ethiopia."
     assert at(text, "shelled") == ("reported", "Colonel Tesfaye Bekele of Ethiopia")

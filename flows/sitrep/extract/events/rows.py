@@ -223,7 +223,7 @@ def _is_span(date: DateMention) -> bool:
 
 def _apart(scene: Scene, start: int) -> bool:
     """Does a preposition part the act from a negation behind it ("hit targets with no military purpose")?"""
-    return any(
+    return start < scene.span.char_end and any(
         chunk.kind == P and scene.end <= scene.sentence.starts[chunk.start] < start for chunk in scene.sentence.chunks
     )
 
@@ -297,7 +297,7 @@ def _modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[
     found = scene.found
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in _SPOKEN:
         value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
-    if value == "negated" and cue is not None and cue.char_start >= scene.end and _apart(scene, cue.char_start):
+    if value == "negated" and cue is not None and scene.end <= cue.char_start and _apart(scene, cue.char_start):
         if start >= scene.end and scene.event_type in _SPOKEN:
             start, end = -1, -1  # "accused X of theft, which X denies"
         value, cue_text = ("reported" if start >= 0 else "asserted"), None

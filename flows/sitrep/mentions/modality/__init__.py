@@ -20,6 +20,7 @@ _MONTH = re.compile(
 # "No." and "No," answer a question.
 _CLOSED = (".", ",", "!", ";")
 _AND = re.compile(lambda: rf"\s+{re.any_of(words('goes_on'))}\s+\Z")
+_VERBAL = ("verbs", "weak", "accusing", "counting", "putting")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _STRONG_OR_COMMA = (*_STRONG, "comma")
 _ALL_BUT_THAT = (*_STRONG_OR_COMMA, "and")
@@ -64,7 +65,7 @@ def _is_sign(view: str, start: int, end: int, sign: Sign, sentence: Sentence) ->
         return False  # "since 10 May have destroyed"
     if text == "No" and view[end : end + 1] in _CLOSED:
         return False
-    if sign.reporting in ("weak", "counting") and text[0].isupper() and sentence.case == "mixed":
+    if sign.reporting in _VERBAL and text[0].isupper() and sentence.case == "mixed":
         return start == sentence.char_start
     return text != "MAY" or not _MONTH.search(view, max(sentence.char_start, start - 6), end + 4)
 

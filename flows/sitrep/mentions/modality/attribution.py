@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import attrgetter
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality.clauses import Boundary, clause_end, last_end
@@ -19,7 +20,14 @@ _COUNT = re.compile(r"\d")
 _NEGATED = re.compile(lambda: rf"\b{re.any_of(words('unsaid'))}\s*(?:\w+\s*)?\Z", re.IGNORECASE)
 _TAIL = re.compile(lambda: rf"(?:[”\"’']?\s+{re.any_of(words('behind_saying'))}\b[^;,.]{{0,60}})?[.”\"’')\]]*\s*\Z")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
-_OBJECT = re.compile(r"\s*+(?:that\b|:|[“\"‘]|,?\s*+\Z)")
+# What is told behind a verb that may mean other things: "that", a colon, a quotation, a clause of somebody told before
+# ("claims it killed"), or what it has done ("claims to have killed").
+_OBJECT = re.compile(
+    lambda: (
+        rf"(?:\s{re.any_of(words('before_days'))}\s[A-Z][\w.]{{2,9}}(?:\s\d\d?)?)?(?:,?\s*+that\b|\s*+(?::|[“\"‘]|,?\s*+\Z)"
+        rf"|\s{re.any_of(words('told_deeds'))}\b|\s{re.any_of(words('told_again'))}\s(?:\w+ed|{re.any_of(auxiliaries())})\b)"
+    )
+)
 _PASSIVE = re.compile(lambda: rf"\b{re.any_of(words('passive'))}\s+(?:\w+ly\s+)?\Z")
 _INVERTED = re.compile(lambda: rf"\s+(?:{re.any_of(words('before_days'))}\s+[A-Z][\w ]{{0,20}}\s+)?")
 _HARD, _STRONG = ("hard",), ("hard", "comma_and", "conjunction")
@@ -28,12 +36,24 @@ _SHORTEST_TOLD, _LONGEST_PRONOUN = 12, 4
 _A_NUMBER = re.compile(r"\s\d")
 _TOKEN = re.compile(r"[\w’'-]+")
 _START = attrgetter("char_start")
+# "Puts the toll at nearly 300".
+_AT_NUMBER = re.compile(
+    lambda: rf"(?:\s[^\s,.;:]+){{0,8}}?\sat\s+[“\"]?(?:[a-z]+\s){{0,3}}(?:\d|{re.any_of(_number_words())}\b)",
+    re.IGNORECASE,
+)
+_PLAIN_SOURCE = re.compile(r"[,”\"’]\s+((?:[a-z-]+\s+)?[a-z-]+)\s+\Z")
 _BY_COUNT = re.compile(
     lambda: (
         r"\b[Bb]y\s+([^,.;]{2,60}?)(?:['’]s?)?\s+"
         rf"(?:{re.any_of(words('before_count_nouns'))}\s+)?(\w+)(?=[\s,.;]|\Z)"
     )
 )
+
+
+def _number_words() -> set[str]:
+    return {
+        word for kind in ("units", "tens", "scales", "plural_vague") for word in lexicons.load("number_words")[kind]
+    }
 
 
 def attributions(
@@ -128,11 +148,14 @@ def _said(
     if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
         return _passive(view, sentence, match, parts)
     limit = sentence.char_end
-    inverted = _inverted(view, match, actors, sentence)
+    if kind == "putting" and not _AT_NUMBER.match(view, verb_end, limit):
+        return None
+    inverted = _inverted(view, match, actors, sentence) if kind != "putting" else None
     if inverted is not None:
         start, behind = _region(parts, verb_start, sentence)[0], clause_end(parts, verb_end, limit, _STRONG)
         return Cue(verb_start, verb_end, "reported", start, behind, *inverted)
     source = source_before(view, sentence, verb_start, parts, actors, previous)
+    source = source or _told_behind(view, sentence, match)
     if source is None:
         return None
     tail_end = clause_end(parts, verb_end, limit, _STRONG_OR_COMMA)
@@ -146,9 +169,18 @@ def _said(
             (p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"),
             default=sentence.char_start,
         )
-        stop = clause_end(parts, verb_end, limit, ("hard", "comma_and"))
+        stop = clause_end(parts, verb_end, limit, _HARD)
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+
+
+def _told_behind(view: str, sentence: Sentence, match: Match[Sign]) -> tuple[int, int] | None:
+    """A few plain words between what is said and the verb that ends its clause: "…, hospital staff said"."""
+    at = match.char_start
+    group = _PLAIN_SOURCE.search(view, max(sentence.char_start, at - 40), at)
+    if group is None or match.value.reporting != "verbs" or not _closes(view[sentence.char_start : group.start(1)]):
+        return None
+    return (group.start(1), group.end(1)) if _TAIL.match(view, match.char_end, sentence.char_end) else None
 
 
 def _closes(before: str) -> bool:

@@ -13,8 +13,8 @@ from sitrep.matcher import Matcher
 class Sign:
     """What a phrase may be: a value with its reach, and whether it reports; ``PSEUDO`` phrases are nothing at all.
 
-    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``count`` or ``before_source``; ``speaking`` says
-    that the subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
+    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``putting``, ``count`` or ``before_source``;
+    ``speaking`` says that the subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
     """
 
     value: str | None = None
@@ -44,7 +44,7 @@ def signs() -> Matcher[Sign]:
                 found[phrase] = PSEUDO
             elif phrase not in found:
                 found[phrase] = Sign(value, reach, None, phrase in speaking)
-    for group in ("verbs", "weak", "accusing", "counting", "before_source"):
+    for group in ("verbs", "weak", "accusing", "counting", "putting", "before_source"):
         for phrase in reporting[group]:
             known = found.get(phrase)
             if known is None or (known.value and known.reporting is None):

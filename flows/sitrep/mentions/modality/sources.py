@@ -17,7 +17,7 @@ _DATELINE = re.compile(r".*(?:\s--|\)\s[–—-])\s", re.DOTALL)
 _LEADING = re.compile(lambda: rf"[\s”\"’|]*(?:(?:{re.any_of(_leading())}|[•*▪-])\s+|[A-Z]:\s*)*")
 _OPENS_GROUP = re.compile(lambda: rf"\s(?:[A-Z]|{re.any_of(words('determiners'))}\b)")
 _TOKEN = re.compile(r"[\w’'-]+")
-_BETWEEN_COMMAS = re.compile(r"[^,]+")
+_BETWEEN_COMMAS = re.compile(r"(?:[^,]|,(?=\d))+")
 _WORDS_OF_SOURCE, _LONGEST_TIME = 12, 40
 
 
@@ -64,7 +64,10 @@ def source_before(
         if name and name[0].kind == "person" and text[inserted[0] : inserted[1]].strip()[:1].isupper():
             segments[-1] = (segments[-1][0], inserted[1])
     a, b = segments[-1]
-    return _source_span(view, start + a, start + b, actors)
+    span = _source_span(view, start + a, start + b, actors)
+    if span is not None and not words("passive").isdisjoint(view[span[0] : span[1]].split()):
+        return _first_subject(sentence, verb_start, actors)  # "denied that the town had been lost, accused X of lies"
+    return span
 
 
 def without_auxiliaries(text: str) -> int:
@@ -94,6 +97,8 @@ def _source_span(view: str, start: int, end: int, actors: list[ActorMention]) ->
         return None
     inside = [a for a in actors if a.char_start < end and a.char_end > start]
     tokens = text.split()
+    if len(tokens) > 1 and tokens[-1].lower() in words("unfinished"):
+        return None  # "overran 43 of 66 posts", "the head of state": no verb
     if not inside:
         if len(tokens) <= 6 and (
             text[0].isupper() or tokens[-1].lower() in words("sources") or tokens[0].lower() in words("group_openers")
