@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pages import grids, text_page
 
 from sitrep.extract import tables
-from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, nets, pairs, seen, spans, words
+from sitrep.extract.tables import bonds, columns, cuts, flattened, joint, names, nets, pairs, seen, spans, words
 from sitrep.model import Block, Mentions
 
 
@@ -266,3 +266,12 @@ def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:
 
     assert total[0] == pytest.approx(max(value(0, i, 0) + value(i, 4, 1) for i in range(5)))
     assert found.cells(cells[0])[0][0][0] in (0, -1)
+
+
+def test_the_header_is_cut_once_for_each_way_to_cut_the_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["Town Date Killed", "Port Veldra 3 May 1941 12", "Kessim 9 June 1941 40", "Old Tolva 1 July 1942 7"]
+    asked, cut = [], names.Header.cut
+    monkeypatch.setattr(names.Header, "cut", lambda *told: (asked.append(told[2].tobytes()), cut(*told))[1])
+    found = cuts.table_of([words.row_of(line) for line in lines], True, cuts.model()).cuts([3])
+    assert [[start for start, _ in line] for line in found[0].cells[1:]] == [[0, 2, 5], [0, 1, 4], [0, 2, 5]]
+    assert 0 < len(asked) == len(set(asked))

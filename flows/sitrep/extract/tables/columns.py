@@ -39,12 +39,16 @@ def nameless(spans: Spans, k: int) -> Named:
 
 def score(spans: Spans, cells: Array, named: Named, weights: Sequence[float], empty: Array) -> tuple[Array, Array]:
     """The score of each run in each column (starts, columns, runs), and of an empty cell (starts, lines, columns)."""
+    shape = len(cells), cells.shape[2], spans.n
+    total, weighted = np.zeros(shape, np.float32), np.empty(shape, np.float32)
     sums: dict[tuple[int, ...], Array] = {}
     for weight, voice in zip(weights, voices(spans, cells, named), strict=True):
-        weighted = np.float32(weight) * voice
-        shape = weighted.shape
-        sums[shape] = sums[shape] + weighted if shape in sums else weighted
-    total = np.zeros((len(cells), cells.shape[2], spans.n), np.float32)
+        if voice.shape == shape:
+            np.multiply(voice, np.float32(weight), out=weighted, casting="unsafe")
+            total += weighted
+        else:
+            small = np.float32(weight) * voice
+            sums[small.shape] = sums[small.shape] + small if small.shape in sums else small
     for one in sums.values():
         total += one
     return total, empty_voices(spans, cells, named) @ empty

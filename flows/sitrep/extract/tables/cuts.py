@@ -10,7 +10,7 @@ import json
 from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import repeat
 from math import exp, log1p
@@ -105,7 +105,9 @@ class FlatTable:
         self.body = rows[1:] if headed else rows
         self._body_odds, self._seen = gap_odds[headed:], lines.seen[headed:]
         self.header = Header(rows[0], gap_odds[0], names) if headed else None
+        self._uncut = [sum(_log_sigmoid(-o) for o in line) for line in gap_odds]
 
+    @cached_property
     def expected_columns(self) -> tuple[float, float]:
         """How many columns the cuts of the header alone, and of the middle line of the body, make on average."""
         counts = [1 + sum(1 / (1 + exp(-o)) for o in line) for line in self._body_odds]
@@ -114,7 +116,7 @@ class FlatTable:
 
     def counts(self) -> range:
         """The numbers of columns worth trying."""
-        header, body = self.expected_columns()
+        header, body = self.expected_columns
         most = len(self.rows[0].words) if self.headed else max(len(row.words) for row in self.rows)
         low = max(2, int(min(header, body) - _SPREAD))
         high = min(most, int(max(header, body) + _SPREAD) + 1, MAX_COLUMNS)
@@ -126,34 +128,26 @@ class FlatTable:
         return [cut for k in counts for cut in self._cuts(spans, k)]
 
     def _cuts(self, spans: Spans, k: int) -> list[Cut]:
-        named, renamed = nameless(spans, k), None
-        if self.header:
-            named, renamed = self._named(spans, self.header.likely(k)), partial(self._renamed, spans)
+        over = _Over(spans, self.header, self._names) if self.header else None
+        named = over.said_of(self.header.likely(k)) if over else nameless(spans, k)
         found = []
-        for cells, score in zip(*joint.cut(spans, k, named, self._columns, renamed=renamed), strict=True):
+        ways = joint.cut(spans, k, named, self._columns, renamed=over.named if over else None)
+        for cells, score in zip(*ways, strict=True):
             lines, names, name_score, said = spans.cells(cells), [], 0.0, np.zeros(N_NAME)
-            if self.header:
-                names, name_score, said = self.header.cut(spans, cells)
+            if over:
+                names, name_score, said = over.cut(cells)
             fit = np.concatenate([self._fit(spans, cells, lines, names), [score / len(lines), score / len(lines) / k]])
             found.append(
                 Cut(
-                    [names, *lines] if self.header else lines,
+                    [names, *lines] if over else lines,
                     np.concatenate([fit, [name_score, name_score / k], said, said * k]),
                 )
             )
         return found
 
-    def _named(self, spans: Spans, names: Cells) -> Named:
-        return self._names.of_runs(spans, self.rows[0], names)
-
-    def _renamed(self, spans: Spans, ways: Array) -> Named:
-        """What the names of the columns say, the header cut for each of the ways to cut the body."""
-        runs, empty = zip(*(self._named(spans, self.header.cut(spans, cells)[0]) for cells in ways), strict=True)
-        return Named(np.stack(runs, 1), np.stack(empty)[:, None])
-
     def _fit(self, spans: Spans, cells: Array, lines: list[Cells], names: Cells) -> Array:
         n, k = cells.shape
-        header, middle = self.expected_columns()
+        header, middle = self.expected_columns
         empty = cells < 0
         nulls = empty.sum(0)
         alike, varied = [], []
@@ -165,18 +159,45 @@ class FlatTable:
         return np.array(
             [
                 *(k, abs(k - header), abs(k - middle), k - header, k - middle),
-                sum(map(_likelihood, self._body_odds, lines)) / n,
-                _likelihood(self.odds[0], names) if names else 0.0,
+                sum(map(_likelihood, self._body_odds, self._uncut[self.headed :], lines)) / n,
+                _likelihood(self.odds[0], self._uncut[0], names) if names else 0.0,
                 *(empty.mean(), nulls.sum() / n, (~empty).all(1).mean(), (nulls > n / 2).sum(), (nulls == n).sum()),
                 *(np.mean(alike), np.sum(alike), np.min(alike), np.mean(varied), np.max(varied)),
             ]
         )
 
 
-def _likelihood(line: Sequence[float], cells: Cells) -> float:
-    """The log likelihood of a line's cuts by the chance of each gap alone."""
-    starts = {start for start, _ in cells if start > 0}
-    return sum(_log_sigmoid(o if i + 1 in starts else -o) for i, o in enumerate(line))
+class _Over:
+    """The header over ways to cut the body; what is found of one way, or said by one set of names, is found once."""
+
+    def __init__(self, spans: Spans, header: Header, names: Names):
+        self._spans, self._header, self._names = spans, header, names
+        self._cut: dict[bytes, tuple[Cells, float, Array]] = {}
+        self._said: dict[tuple[tuple[int, int], ...], Named] = {}
+
+    def cut(self, cells: Array) -> tuple[Cells, float, Array]:
+        """As ``Header.cut``."""
+        way = cells.tobytes()
+        if way not in self._cut:
+            self._cut[way] = self._header.cut(self._spans, cells)
+        return self._cut[way]
+
+    def named(self, ways: Array) -> Named:
+        """What the names of the columns say, the header cut for each of the ways to cut the body."""
+        runs, empty = zip(*(self.said_of(self.cut(cells)[0]) for cells in ways), strict=True)
+        return Named(np.stack(runs, 1), np.stack(empty)[:, None])
+
+    def said_of(self, names: Cells) -> Named:
+        """What the names say of the runs of words under them."""
+        key = tuple(names)
+        if key not in self._said:
+            self._said[key] = self._names.of_runs(self._spans, self._header.row, names)
+        return self._said[key]
+
+
+def _likelihood(line: Sequence[float], uncut: float, cells: Cells) -> float:
+    """The log likelihood of a line's cuts by the odds of each gap alone; ``uncut`` is that of no cut at all."""
+    return uncut + sum(line[start - 1] for start, _ in cells if start > 0)
 
 
 def _log_sigmoid(x: float) -> float:
