@@ -227,3 +227,15 @@ def test_a_state_that_acts_is_not_where_others_are():
 def test_who_is_near_a_border_is_on_this_side_of_it():
     text = "The army holds Maradi and Zinder in Niger. Rebels attacked a base near the border with Mali."
     assert written(text)["Rebels"].country == "NER"
+
+
+def test_it_is_no_man_or_woman():
+    text = "Indonesia's army met the rebels. They hold a New Zealand pilot. It has warned them."
+    assert written(text)["It"].country == "IDN"
+    text = "Kenya's delegate spoke to the council. It has lost three officers."
+    assert written(text)["It"].country == "KEN"
+
+
+def test_police_of_a_mission_are_of_no_state():
+    found = written("Police in Ivory Coast left Abidjan and Daloa. UNOCI police are holding Laurent Gbagbo.")
+    assert next(m.country for text, m in found.items() if text.startswith("UNOCI")) is None

@@ -173,3 +173,40 @@ def test_a_land_at_war_with_its_rebels_is_not_bombed_by_who_fired_at_it_once() -
 def test_an_unnamed_merchant_vessel_is_of_no_state_told_before() -> None:
     text = "Yemeni rebels fired rockets at Eilat in Israel. They sank two vessels."
     assert ("ASSAULT", "YEM", None) in acts(text)
+
+
+_BORDER_WAR = "Togolese jets bombed Ghana. Ghanaian guns shelled Togo. Togolese troops attacked Ghana again. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (_BORDER_WAR + "Ghanaian troops seized nine rifles and two tanks.", ("COERCE", "GHA", "TGO")),
+        (_BORDER_WAR + "Togo said it had seized six rifles.", ("COERCE", "TGO", "GHA")),
+        ("Ghanaian rebels seized nine rifles in Kumasi.", ("COERCE", "GHA", "GHA")),
+        (_BORDER_WAR + "Ghana seized two tonnes of cocaine.", ("COERCE", "GHA", None)),
+    ],
+)
+def test_from_whom_arms_are_taken(text: str, event: tuple[str, str, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_a_second_blow_falls_on_who_took_the_first() -> None:
+    found = acts("Rwandan fighters killed 58 Ugandan soldiers and overran 25 posts.")
+    assert found.count(("ASSAULT", "RWA", "UGA")) == 2
+
+
+def test_a_town_of_ones_own_is_taken_from_the_foe() -> None:
+    assert ("ASSAULT", "GHA", "TGO") in acts(_BORDER_WAR + "Ghanaian troops retook Kumasi.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad sent 60 Chadian officers to Niger, one of whom was wounded near Zinder.", ("ASSAULT", None, "TCD")),
+        ("Three Tajik tanks crossed the border near Ak-Sai, two of which were knocked out.", ("ASSAULT", None, "TJK")),
+        ("Ghana held nine Togolese pilots, three of whom were released on Friday.", ("CONCEDE", None, "TGO")),
+    ],
+)
+def test_some_of_those_told_of_before(text: str, event: tuple[str, None, str]) -> None:
+    assert event in acts(text)

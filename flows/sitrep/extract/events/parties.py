@@ -67,6 +67,10 @@ def refer(scene: Scene, earlier: Scene) -> None:
     if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
         if earlier.event_type in (*_TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
             scene.patients = [_with(None, victim.country)]  # "accused X and threatened to retaliate"
+    if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
+        if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
+            # "killed 58 Pakistani soldiers and overran 25 posts"
+            scene.patients = [_with(a, victim.country) for a in scene.patients or [None]]
     if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
         own = {a.country for a in scene.patients}
         if own and not scene.doers:
@@ -266,7 +270,7 @@ def sides(
                 if (
                     kind == "ASSAULT"
                     and own == patient.country
-                    and (patient.kind == "pronoun" or (patient.via in _GUESSED and scene.fought))
+                    and (patient.kind in ("pronoun", "seat") or (patient.via in _GUESSED and scene.fought))
                     and enemy
                     and enemy != own
                     and own not in opponents.divided
@@ -467,6 +471,10 @@ def _other_side(
     state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP", "JUD")
     if own and scene.tried and state_force and country in (None, own):
         return own, "place"  # "jailed an opposition leader"
+    if scene.booty and own:
+        enemy = opponents.of(own)
+        foe = enemy or (own if doer.role == "REB" or own == home else None)
+        return foe, "opponent" if foe else "none"
     if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
         ruled = own and scene.found.act.mode == "ban" and scene.civic and country in (None, own)
         return (own, "place") if ruled else (None, "none")

@@ -235,6 +235,18 @@ class Scene:
         return self._concerns("neutral")
 
     @property
+    def booty(self) -> bool:
+        """Is it arms and vehicles that fighters take from those who bear them, and no cargo?"""
+        taken = self.found.act.mode == "confiscate" and self._concerns("arms_borne")
+        return taken and not self.neutral and not self._concerns("shipments")
+
+    @property
+    def goes_on_against_them(self) -> bool:
+        """Is it arms, posts or men of no side it names that an act is done to, in no place of its own?"""
+        taken = self.event_type == "ASSAULT" or self.booty or self._concerns("forces")
+        return taken and not self.neutral and self.place_how not in ("clause", "object")
+
+    @property
     def decreed(self) -> bool:
         """Is the act a rule laid down for a whole land ("imposed martial law")?"""
         words = [word.lower for word in self.sentence.words[self.found.start : self.found.end]]

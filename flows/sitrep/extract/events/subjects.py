@@ -36,6 +36,9 @@ class Subjects(Complements):
             return [], ""
         kind = self.kind(k)
         if kind == REL:
+            counted = self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP
+            if counted and self.kind(k - 3) == COMMA:  # "officers, one of whom was wounded"
+                return self._counted(k - 4), "relative"
             return self.antecedent(k - 1), "relative"
         if kind == NP:
             if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
@@ -248,6 +251,19 @@ class Subjects(Complements):
         while self.kind(first) in SKIP:
             first -= 1
         return first if self.kind(first) == COMMA and self.kind(first - 1) == NP else m
+
+    def _counted(self, k: int) -> list[int]:
+        """Of whom the group that ends at chunk ``k`` tells so that some are counted behind it: no place, but those who
+        are at it, else who did what it is the object of."""
+        while self.chunks[k].places and self.kind(k - 1) == P and self.kind(k - 2) == NP:
+            k -= 2
+        if self.kind(k) != NP:
+            return []
+        if self.chunks[k].actors or any(word.number for word in self.words_of(k)):
+            return [k]
+        verb = self._previous_verb(k)
+        doers = self.clause(verb).subjects if verb is not None else []
+        return doers if any(self.chunks[g].actors for g in doers) else [k]
 
     def antecedent(self, k: int) -> list[int]:
         """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""

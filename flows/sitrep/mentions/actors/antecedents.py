@@ -52,6 +52,7 @@ class Memory:
         self.view = view
         self._folded = folded
         self._oblique, self._meeting, self._passed_over = map(_words, ("oblique", "meeting", "possessives"))
+        self._human = _words("human")
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
         self.beside: dict[str, _Candidate] = {}
@@ -82,7 +83,9 @@ class Memory:
             return
         subject = not self._is_oblique(actor)
         found = _Candidate(seq, (actor,), subject)
-        self._put(kind, found)
+        alone = what == "office" and role != "GOV" and (actor.name or "").rsplit(" ", 1)[-1] in self._human
+        if kind != "thing" or not alone:  # a delegate speaks for his state: "Kenya's delegate said that its men"
+            self._put(kind, found)
         if kind == "person":
             self._persons = (seq, (*self._persons[1], actor) if self._persons[0] == seq else (actor,))
         if what == "state":
