@@ -239,3 +239,20 @@ def test_it_is_no_man_or_woman():
 def test_police_of_a_mission_are_of_no_state():
     found = written("Police in Ivory Coast left Abidjan and Daloa. UNOCI police are holding Laurent Gbagbo.")
     assert next(m.country for text, m in found.items() if text.startswith("UNOCI")) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "force", "state"),
+    [
+        ("Nigeria plans to send two battalions.", "two battalions", "NGA"),
+        ("President Idriss Déby on Friday ordered three brigades to leave.", "three brigades", "TCD"),
+    ],
+)
+def test_forces_are_those_of_who_sends_them(told, force, state):
+    found = written(f"The Liberian army fought Liberian rebels in Monrovia and Buchanan. {told}")
+    assert found[force].country == state
+
+
+def test_a_mission_does_not_rescue_itself():
+    text = "Chadian fighters encircled 600 Chadian farmers in Abéché; peacekeepers of the mission rescued them."
+    assert written(text)["them"].country == "TCD"

@@ -472,7 +472,7 @@ def _other_side(
     if own and scene.tried and state_force and country in (None, own):
         return own, "place"  # "jailed an opposition leader"
     if scene.booty and own:
-        enemy = opponents.of(own)
+        enemy = opponents.of(own, least=3)
         foe = enemy or (own if doer.role == "REB" or own == home else None)
         return foe, "opponent" if foe else "none"
     if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):

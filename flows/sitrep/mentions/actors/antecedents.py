@@ -81,7 +81,7 @@ class Memory:
         kind = "person" if what == "person" else "plural" if plural else "thing" if what in _THINGS else None
         if kind is None:
             return
-        subject = not self._is_oblique(actor)
+        subject = not self.is_oblique(actor)
         found = _Candidate(seq, (actor,), subject)
         alone = what == "office" and role != "GOV" and (actor.name or "").rsplit(" ", 1)[-1] in self._human
         if kind != "thing" or not alone:  # a delegate speaks for his state: "Kenya's delegate said that its men"
@@ -120,7 +120,7 @@ class Memory:
 
     def again(self, seq: int, kind: str, members: tuple[ActorMention, ...], actor: ActorMention) -> None:
         """Keep on the stage whom the pronoun ``actor`` of sentence ``seq`` stands for."""
-        found = _Candidate(seq, members, not self._is_oblique(actor))
+        found = _Candidate(seq, members, not self.is_oblique(actor))
         if kind == "person" and found.subject and not self._is_object(actor):
             self._he = seq, members[0], actor.char_start
         if len(members) > 1:
@@ -232,12 +232,15 @@ class Memory:
         ):
             return found
         own = {member.country for member in found if member.country}
-        if not own or not own <= self._subjects:
-            return found
-        known = [table.get("plural") for table in (self.latest, self.beside, self.earlier)]
-        others = [
-            c for c in known if c and seq - c.seq <= _REACH and c.members[0].country not in (None, *self._subjects)
+        known = [
+            c for t in (self.latest, self.beside, self.earlier) if (c := t.get("plural")) and seq - c.seq <= _REACH
         ]
+        stateless = not own and any(c.seq == seq and c.subject and c.members == found for c in known)
+        if not stateless and (not own or not own <= self._subjects):
+            return found
+        others = [c for c in known if c.members[0].country]
+        if not stateless:
+            others = [c for c in others if c.members[0].country not in self._subjects]
         return max(others, key=lambda c: c.seq).members if others else found
 
     def _several(self, seq: int) -> tuple[ActorMention, ...]:
@@ -329,7 +332,7 @@ class Memory:
         before = self.view[max(0, run[0].char_start - 12) : run[0].char_start].lower().split()
         return not before or before[-1] == "between" or before[-1] not in self._oblique
 
-    def _is_oblique(self, actor: ActorMention) -> bool:
+    def is_oblique(self, actor: ActorMention) -> bool:
         """Whether the actor hangs on a preposition ("in Kyiv", "with the minister")."""
         start = actor.char_start
         before = self.view[start - 12 if start > 12 else 0 : start].rsplit(maxsplit=1)

@@ -27,6 +27,9 @@ _TOWARDS = re.compile(lambda: rf"\b{re.any_of(_words('towards'))}\s+\Z", re.IGNO
 _BEYOND = re.compile(lambda: rf"\b{re.any_of(_words('before_neighbours'))}\s+\Z", re.IGNORECASE)
 _GOAL = re.compile(lambda: rf"\b{re.any_of(_words('goals'))}\s+\Z", re.IGNORECASE)
 _OF_NO_STATE = ("IGO", "NGO")
+# Who may send forces, and how many code points before them.
+_SENDERS = ("state", "person", "office", "pronoun", "seat")
+_TOLD_BEFORE = 40
 _LED = ("GOV", "REB", "MIL")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
@@ -83,7 +86,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             near = _near(page, actor, draft, places, starts, around)
             actor = of_state(actor, near, "context") if near else actor
         if actor.country is None:
-            actor = _placed(page, actor, draft, memory, places, starts, around)
+            actor = _placed(page, actor, draft, memory, places, starts, around, resolved)
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
         memory.note(seq, actor, draft.plural, draft.titles)
@@ -101,6 +104,7 @@ def _placed(
     places: list[PlaceMention],
     starts: list[int],
     around: Setting,
+    resolved: list[ActorMention],
 ) -> ActorMention:
     """An actor named without a state, with the one that the page tells otherwise, if any."""
     if draft.stateless and _fights(actor):
@@ -111,6 +115,9 @@ def _placed(
         return of_state(actor, memory.persons[actor.name], actor.via)
     if actor.country or draft.stateless or actor.members or actor.role in _OF_NO_STATE or not _of_a_state(actor):
         return actor
+    sender = _sender(page, actor, memory, resolved)
+    if sender is not None:
+        return of_state(actor, sender, "coreference")
     country = _by_context(page, actor, draft, memory, places, starts, around)
     if not country:
         return actor
@@ -289,6 +296,22 @@ def _owned(
     if actor.name in _words("men") and which.role in ("REB", "MIL", "COP"):
         role = which.role  # "the commander said that his men had left"
     return replace(actor, country=which.country, role=role, via="coreference")
+
+
+def _sender(page: Page, actor: ActorMention, memory: Memory, resolved: list[ActorMention]) -> str | None:
+    """The state that sends, keeps or loses forces of no state told right behind it ("Kenya sent two battalions")."""
+    last = resolved[-1] if resolved else None
+    if last is None or actor.role != "MIL" or last.kind not in _SENDERS or not last.country or last.members:
+        return None
+    if not _words("of_several").isdisjoint(_before_head(page, actor)):
+        return None
+    if actor.char_start - last.char_end > _TOLD_BEFORE or memory.is_oblique(last):
+        return None
+    between = page.view[last.char_end : actor.char_start].lower()
+    words = between.split()
+    if not words or words[-1] not in _words("sending") or not _words("parting").isdisjoint(between):
+        return None
+    return last.country
 
 
 def _by_context(
