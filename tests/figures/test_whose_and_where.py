@@ -171,3 +171,11 @@ def test_the_caption_of_a_table_tells_where():
         "| Force | Soldiers | Tanks |\n|---|---|---|\n| Russian army | 9,000 | 120 |\n| Georgian army | 8,000 | 90 |\n"
     )
     assert {r["place_country"] for r in rows} == {"GEO"}
+
+
+def test_a_name_in_the_caption_of_a_table_is_not_where_armies_are():
+    rows = figures(
+        "The army and the rebels shelled the front.\n\nTable 1. Forces, less Poti's garrison\n\n"
+        "| Force | Soldiers | Tanks |\n|---|---|---|\n| Russian army | 9,000 | 120 |\n| Georgian army | 8,000 | 90 |\n"
+    )
+    assert {r["place_country"] for r in rows} == {None}

@@ -1,5 +1,6 @@
 """Whose those counted are, when, and how sure it is, where the sentence alone does not say."""
 
+import pytest
 from figures_reading import figures
 
 
@@ -55,3 +56,28 @@ def test_those_who_try_are_there_and_those_ordered_will_come() -> None:
     )
     assert _row(text, "12")["modality"] == "asserted"
     assert _row(text, "two")["modality"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 2 May 2024 Poland declared that it would send 500 policemen to Gdynia.", None),
+        ("Egypt pledged in January 2024 to send 500 policemen.", None),
+        ("In July 2024 Poland will send 500 policemen to Gdynia.", "2024-07"),
+        ("The fighting began on 2 May 2024. About 500 more Egyptian soldiers are on their way.", None),
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_of_what_is_promised(text: str, value: str | None) -> None:
+    assert [row["date_edtf"] for row in figures(text) if row["best"] == 500] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Britain called up 25,000 reservists, and a brigade flew to Cyprus.", None),
+        ("Chad recruited 700 soldiers, who train at Moussoro.", None),
+        ("Ghana delivered 60 lorries to Bamako on Monday.", "Bamako"),
+    ],
+)
+def test_where_the_clause_behind_plays_is_not_where_men_are_raised_or_arms_given(text: str, place: str | None) -> None:
+    assert figures(text)[0]["place_text"] == place

@@ -34,7 +34,11 @@ _SAID_PLACE = re.compile(
 )
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
-_ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
+ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
+
+
+# Roles of what is given or raised, of which no place in the clause behind tells.
+_HANDED = frozenset({"supplied", "recruited"})
 
 
 @cache
@@ -197,10 +201,10 @@ class Scene(Dating):
             return best, False
         if war >= 0:
             return None, False
-        local = self._local(sentence) if role not in _ANYWHERE else None
+        local = self._local(sentence) if role not in ANYWHERE else None
         if local is not None:
             return local, False
-        if (planned or role in _ANYWHERE) and not self._same_place(sentence, char):
+        if (planned or role in ANYWHERE) and not self._same_place(sentence, char):
             return None, False
         place = self._given_before(sentence, self._places_given, self._place_given)
         return place, place is not None
@@ -228,6 +232,11 @@ class Scene(Dating):
         before = self.page.view[max(0, place.char_start - 9) : place.char_start].lower()
         return before.endswith(("from ", "from the "))
 
+    def _of_next(self, gap: str) -> bool:
+        """Whether a stretch goes over into a clause with a verb of its own."""
+        parted = any(mark in gap for mark in (", ", ";", " and "))
+        return parted and not finite_words().isdisjoint(_WORD.findall(gap))
+
     def _same_place(self, sentence: Sentence, char: int) -> bool:
         """Whether the sentence speaks of a place named before: "will arrive in the city"."""
         said = _SAID_PLACE.finditer(self.page.view, char, sentence.char_end)
@@ -244,6 +253,8 @@ class Scene(Dating):
             gap = view[a:b].lower()
             if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
                 continue
+            if role in _HANDED and char < place.char_start and self._of_next(gap):
+                continue  # "gave two ships, yet Turkey keeps the Bosphorus shut"
             if char < place.char_start and (says(gap) or new_clause(gap)):
                 continue
             if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":

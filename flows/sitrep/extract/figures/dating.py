@@ -12,12 +12,16 @@ from typing import TypeVar
 from sitrep import patterns as re
 from sitrep.edtf import parse
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
-from sitrep.model import DateMention, Mentions, Page, Sentence, Token
+from sitrep.model import Cue, DateMention, Mentions, Page, Sentence, Token
 
 M = TypeVar("M")
 _seq = attrgetter("seq")
 _char_start = itemgetter(0)
 _CLAUSE_AWAY = 150
+# How far behind a word of promising the day of the promise stands: "pledged in January to send" (code points).
+_NEAR = 4
+# Roles of what no earlier sentence's day is: it is still to come, or told of no day in particular.
+UNDATED = frozenset({"reinforcing", "supplied", "trained"})
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _THAT = re.compile(r"\b(\w+) that\b")
 _SIGNED = re.compile(
@@ -164,6 +168,13 @@ class Dating:
             return None, False
         date = self._given_before(sentence, self._dates_given, self._date_given)
         return date, date is not None
+
+    def of_promise(self, date: DateMention, cue: Cue | None, char: int) -> bool:
+        """Whether a day is that of a promise and not of what is promised: "declared on 2 May that it would send"."""
+        if cue is None or date.char_start > min(char, cue.char_end + _NEAR):
+            return False
+        first = self.page.view[cue.char_start : cue.char_end].lower().split()[0]
+        return first in words("future_in_past") or first.endswith(tuple(words("past_forms")))
 
     def since(self, sentence: Sentence, date: DateMention, char: int, inferred: bool) -> bool:
         """Whether what is told has gone on from a date: "since fighting began on 2 December", "have since left"."""

@@ -9,6 +9,7 @@ from sitrep import patterns as re
 from sitrep.extract.figures import fitting
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
+from sitrep.extract.figures.dating import UNDATED
 from sitrep.extract.figures.forces import Forces
 from sitrep.extract.figures.gathering import gather
 from sitrep.extract.figures.governors import Governors
@@ -253,9 +254,10 @@ class Prose:
         place, place_inferred = self.scene.place(sentence, char, role, planned)
         lasting = not group.negated and governed is not None and governed.lasts(tokens)
         lasting = lasting and role in ("deployed", "strength")
-        date, date_inferred = self.scene.date(
-            sentence, at if governed and governed.how in ("object", "passive", "subject") else char, planned, lasting
-        )
+        at = at if governed and governed.how in ("object", "passive", "subject") else char
+        date, date_inferred = self.scene.date(sentence, at, planned or role in UNDATED, lasting)
+        if date is not None and modality == "planned" and self.scene.of_promise(date, cue, char):
+            date = None
         date = self.scene.at_start(sentence, date) if date is not None else None
         if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
             date = self.scene.opened(date)

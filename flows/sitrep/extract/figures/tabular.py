@@ -10,6 +10,7 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.extract.figures.binding import ANYWHERE
 from sitrep.extract.figures.predicates import inherent
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.roles import words
@@ -26,6 +27,8 @@ _HUMAN = frozenset({"killed", "wounded", "missing", "captured", "casualties", "r
 # Of contingents that rows name, columns count the men alone: "On the ground", "To come".
 _PLACED = frozenset({"deployed", "reinforcing", "withdrawn"})
 _COUNTED = frozenset({"count", "age", "list_number", "unit_number"})
+# The longest preposition before a place, with an article (code points).
+_PREPOSITION = 16
 _SEARCHED = 3000
 # The longest line above a table that can be its caption, in code points.
 _LINE = 120
@@ -206,6 +209,12 @@ def _caption(prose: Prose, table: Row) -> _Caption:
     )
 
 
+def _is_where(prose: Prose, place: PlaceMention | None) -> bool:
+    """Whether a caption names a place as where things are: "Forces in Georgia", and not "Georgia's forces"."""
+    before = prose.page.view[max(0, place.char_start - _PREPOSITION) : place.char_start] if place else ""
+    return not words("going_into").isdisjoint(before.lower().removesuffix("the ").split()[-1:])
+
+
 def _captioned(prose: Prose, table: Row) -> tuple[int, int] | None:
     """Where the caption that the layout tells stands on the page."""
     page = prose.page
@@ -325,7 +334,7 @@ def _figure(
         role = "reinforcing"
     if kind == "civilian" and role not in _HUMAN:
         return None
-    place = line.place or (caption.place if role != "supplied" else None)
+    place = line.place or (caption.place if role not in ANYWHERE or _is_where(prose, caption.place) else None)
     # Beside those who are to come, the day of a row is when they will.
     there = role == "deployed" and line.coming
     date = caption.date if there else line.date or caption.date
