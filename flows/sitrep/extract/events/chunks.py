@@ -31,7 +31,7 @@ class Chunker(VerbGroups):
             if opens is None:
                 i = self._next(i)
             elif opens is NP:
-                floats = found[i].lower in w.listed("floating") and self._floats(i)
+                floats = found[i].lower in w.listed("floating") and self._stands_apart(i)
                 floats = floats or (found[i].lower in w.listed("times_in_a_day") and self._dated(i + 1))
                 i = self._add(ADV, i, i + 1) if floats else self._noun_group(i)
             else:
@@ -127,7 +127,7 @@ class Chunker(VerbGroups):
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)
         k = i
-        if self.floats(i):
+        if self._floats(i):
             return self._add(ADV, i, i + 1)
         chunk = Chunk(NP, i, i)
         while k < n:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.connectives import Connectives
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
-from sitrep.extract.events.readings import Readings
 
 
 def _denied(auxiliary: str) -> int:
@@ -14,7 +14,7 @@ def _denied(auxiliary: str) -> int:
     return w.BE if bare in w.listed("be") else w.HAVE if bare in w.listed("have") else w.DO
 
 
-class VerbGroups(Readings):
+class VerbGroups(Connectives):
     """Adds the reading of a verb group from a given word on."""
 
     def _verb_group(self, i: int) -> int:

@@ -1,0 +1,106 @@
+"""Words that join or set off clauses: whether "that" opens what is said or a relative, and what else stands apart."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import BASE, PAST
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, SUB, VG, Chunk, P
+from sitrep.extract.events.readings import Readings
+
+# Types whose act nouns may open a clause of what is said ("its demands that the government leave").
+_SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+
+
+class Connectives(Readings):
+    """Adds the readings of what stands between clauses or beside them."""
+
+    def _dateline(self, i: int) -> bool:
+        """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence."""
+        return (
+            bool(self.chunks)
+            and i < 16
+            and bool(self.chunks[0].places)
+            and all(c.kind in (NP, COMMA, DATE, MARK) for c in self.chunks)
+        )
+
+    def _complementizer(self, i: int) -> bool:
+        """ "that" behind a verb of speaking (its adverbs and dates, "and") opens what is said."""
+        k = len(self.chunks) - 1
+        while k >= 0 and self.chunks[k].kind in (ADV, DATE, CONJ, COMMA, MARK):
+            k -= 1
+        if k < 0:
+            return False
+        if self.chunks[k].kind == VG:
+            return True
+        joined = self.chunks[-1].kind in (CONJ, COMMA)
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        opens = after is not None and bool(
+            after.actor or after.place or after.number or after.classes & (w.DET | w.PRON | w.SUBJ)
+        )
+        if joined and opens and any(c.kind == SUB and self.words[c.start].lower == "that" for c in self.chunks):
+            return True
+        if (opens or self.chunks[k].actors) and self.chunks[k].kind == NP and k and self.chunks[k - 1].kind == VG:
+            if self._demands_or_tells(self.chunks[k - 1]):
+                return True
+        steps = 0
+        while steps < 3 and k > 1 and self.chunks[k - 1].kind in (P, MARK):
+            k, steps = k - 2, steps + 1  # "an allegation by X (Y) that"
+            while k and self.chunks[k].kind in (ADV, DATE):
+                k -= 1  # "demanded on Tuesday in a statement that"
+            if self.chunks[k].kind == VG:
+                return opens and self._demands_or_tells(self.chunks[k])
+            if self.words[self.chunks[k].end - 1].lower in w.listed("speech_nouns"):
+                return opens
+        head = self.words[self.chunks[k].end - 1].lower
+        if self.lexis.control_nouns.get(head) == "hypothetical" and self._subjunctive_follows(i + 1):
+            return opens
+        return opens and (head.endswith("tion") or head in w.listed("speech_nouns"))
+
+    def _demands_or_tells(self, verb: Chunk) -> bool:
+        """Is it a verb whose complement is what is said or demanded?"""
+        control = self.lexis.object_control
+        return any(lemma in self.lexis.speech or control.get(lemma) == "hypothetical" for lemma in verb.lemmas)
+
+    def _subjunctive_follows(self, i: int) -> bool:
+        """Does somebody with a bare verb or a modal stand here ("X leave", "the rebels should leave")?"""
+        for k in range(i, min(i + 6, len(self.words))):
+            word = self.words[k]
+            if word.actor is None and word.place is None and not word.classes & w.DET:
+                return bool(k > i and (word.classes & w.MODAL or self._form(k) & BASE))
+        return False
+
+    def _is_relative(self, i: int) -> bool:
+        """Whether "that" or "who" opens a relative clause; "that" behind a verb opens its object."""
+        lower = self.words[i].lower
+        if not self.chunks:
+            return False
+        last = self.chunks[-1].kind
+        if lower == "that":
+            if last in (VG, ADV):
+                return False
+            following = self.words[i + 1] if i + 1 < len(self.words) else None
+            return (
+                last == NP
+                and following is not None
+                and (bool(following.classes & (w.AUX | w.NEG)) or self._verbal(i + 1) or self._put_off(i + 1))
+            )
+        return last in (NP, COMMA, P, DATE)
+
+    def _stands_apart(self, i: int) -> bool:
+        """Does a quantifier stand between those it counts and their verb ("X and Y each sent")?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.kind != NP or last.end != i or not (last.actors or last.places):
+            return False
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return after is not None and (bool(after.classes & w.AUX) or bool(after.form & PAST))
+
+    def _opens_object_relative(self, i: int) -> bool:
+        """Whether "that" behind a noun group stands before the subject of a clause ("the warrant that the court")."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if after is None or not self.chunks or self.chunks[-1].kind != NP:
+            return False
+        before = self.words[i - 1].lower
+        named = any(len(phrase) == 1 and act.event_type in _SAYING for phrase, act in self.act_nouns.get(before, ()))
+        if self._form(i - 1) and (named or before in w.listed("speech_nouns")):
+            return False  # "its demands that the government": what is demanded
+        return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
