@@ -1,0 +1,249 @@
+"""What an infinitive or a gerund hangs on, who does what it tells, and what that makes of it ("plans to enlist")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitrep import lexicons
+from sitrep.extract.events.complements import LED, SKIP, Clause
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
+from sitrep.extract.events.subjects import Subjects
+from sitrep.extract.events.words import listed
+
+# What a noun group of the governing verb may stand behind or hold.
+BETWEEN = LED | {NP, CONJ}
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(lexicons.load("modality_cues")["courtesies"])
+
+
+class Governance(Subjects):
+    """Adds the search for the verb group whose complement another one is."""
+
+    def _stands(self, middle: list[int]) -> str | None:
+        """What a noun behind "in" or "on" makes of the gerund behind its "of" ("is on the verge of storming X")."""
+        if len(middle) != 1:
+            return None
+        noun, prep = self.words[self.chunks[middle[0]].end - 1].lower, self.lower_of(middle[0] - 1)
+        if prep == "on" and noun in listed("verges"):
+            return "planned"
+        return "asserted" if prep == "in" and noun in listed("courses") else None
+
+    def _govern(self, clause: Clause) -> None:
+        """Whose complement this verb group is: "plans to enlist", "urged allies to send", "accused X of sending"."""
+        i = clause.index
+        chunk = self.chunks[i]
+        if chunk.finite:
+            return
+        k = i - 1
+        if chunk.infinitive and self.kind(k) == NP:
+            made = self.lexis.control_nouns.get(self.words[self.chunks[k].end - 1].lower)
+            if made == "purpose" or (made == "negated" and self.chunks[k].actors and self.kind(k - 1) not in (VG, P)):
+                clause.control = made
+                clause.subjects, clause.how = ([k], "control") if made == "negated" else ([], "")
+                return
+        while self.kind(k) in SKIP:
+            k -= 1
+        prep = None
+        if chunk.gerund and self.kind(k) in (P, SUB):
+            prep = self.lower(k)
+            k -= 2 if self.kind(k) == SUB and self.kind(k - 1) == COMMA else 1
+            while self.kind(k) in SKIP:
+                k -= 1
+        if self.kind(k) == CONJ or (self.kind(k) == COMMA and self.kind(k - 1) != NP):
+            before = self._previous_verb(k)
+            if (
+                before is not None
+                and not self.chunks[before].finite
+                and self.chunks[before].infinitive == chunk.infinitive
+            ):
+                mate = self.clause(before)
+                clause.subjects, clause.how = mate.subjects, mate.how
+                clause.governor, clause.control = mate.governor, mate.control
+                return
+        middle: list[int] = []
+        steps = 0
+        while self.kind(k) in BETWEEN and steps < 14:
+            if self.kind(k) == NP:
+                middle.insert(0, k)
+            k, steps = k - 1, steps + 1
+        if self.kind(k) != VG:
+            if chunk.infinitive:
+                if self._tried(i):
+                    clause.how = "" if self.chunks[i - 1].actors else "attempt"  # "An attempt to kill X was foiled"
+                    return
+                clause.control = "purpose"
+                first = k < 0 or (self.kind(k) == COMMA and self._paired(i - 1))  # "A, B to hold talks"
+                if first and middle and self.kind(i - 1) == NP and self.chunks[i - 1].actors:
+                    # "US to send troops": a headline's future.
+                    clause.subjects, clause.how = self._noun_groups_before(i - 1)
+                    clause.control = "planned"
+            return
+        governor = self.chunks[k]
+        mate = self.clause(k)
+        lexis = self.lexis
+        noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
+        if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
+            clause.governor, clause.control = k, lexis.control_nouns[noun]
+            idle = listed("topic_verbs") | listed("rejecting_verbs")
+            if idle.intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
+                clause.control = "purpose"  # "discussed efforts to free the hostages"
+            if clause.control == "purpose":
+                return
+            if self.lower(middle[-1]) == "no" or governor.negated:
+                clause.control = "negated"
+            elif clause.control == "asserted" and mate.control:
+                clause.control = mate.control
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if self._is_for(k):
+            clause.governor, clause.control = k, "purpose"
+            return
+        if governor.copula and noun in listed("doing_adjectives") and prep in listed("doing_prepositions"):
+            clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if prep == "of" and (told := self._stands(middle)) is not None:
+            clause.governor, clause.control = k, "negated" if governor.negated else told
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:
+            clause.governor = k
+            clause.control = "negated" if governor.negated else mate.control or "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
+        if named and self.names_other([i - 1]) and not self.is_object_control(k):
+            clause.governor, clause.control = k, "purpose" if governor.copula else "hypothetical"
+            clause.subjects, clause.how = self._heads([i - 1]), "object control"  # "a deadline for X to leave"
+            return
+        objects = [m for m in middle if self.kind(m - 1) != P or self.lower(m - 1) in listed("behind_adjectives")]
+        if governor.adjective in lexis.control_adjectives and not objects:
+            clause.governor, clause.control = k, self._adjectival(governor)
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        if objects and chunk.infinitive and not listed("voicing_verbs").isdisjoint(chunk.lemmas):
+            if not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
+                clause.governor, clause.control = k, "asserted"  # "called X to thank him"
+                clause.subjects, clause.how = mate.subjects, "control"
+                return
+            if not listed("summoning_verbs").isdisjoint(governor.lemmas):
+                clause.governor, clause.control = k, "purpose"  # "summoned the envoy to protest"
+                clause.subjects, clause.how = mate.subjects, "purpose"
+                return
+        if chunk.infinitive and not objects and self._is_courtesy(i, k):
+            clause.governor, clause.control = k, "negated" if governor.negated else mate.control or "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        for lemma in governor.lemmas:
+            if (
+                objects
+                and not mate.passive
+                and lemma in lexis.object_control
+                and (chunk.infinitive or prep is None or prep in listed("object_control_prepositions"))
+            ):
+                if chunk.gerund and lexis.object_control[lemma] == "asserted":
+                    continue
+                if chunk.infinitive and lexis.object_control[lemma] == "negated" and lemma != "forbid":
+                    continue  # "blocked roads to demand"
+                clause.governor, clause.control = k, _within(lexis.object_control[lemma], mate)
+                clause.subjects, clause.how = self._heads(objects), "object control"
+                return
+            if mate.passive and lemma in lexis.object_control and (chunk.infinitive or prep):
+                clause.governor, clause.control = k, lexis.object_control[lemma]
+                if clause.control == "reported":
+                    clause.control = "possible"
+                clause.subjects, clause.how = mate.subjects, "object control"
+                return
+            if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
+                clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
+                if prep in listed("refusing_prepositions"):
+                    clause.control = "negated"  # "decided against expelling X"
+                clause.subjects, clause.how = mate.subjects, "control"
+                return
+        linking = governor.copula or not listed("becoming_verbs").isdisjoint(governor.lemmas)
+        if linking and chunk.infinitive and middle and self._singled_out(middle[-1]):
+            clause.governor, clause.control = k, "negated" if governor.negated else "asserted"
+            clause.subjects, clause.how = mate.subjects, "control"  # "was the first state to recognise X"
+            return
+        if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
+            clause.governor, clause.control = k, "purpose"  # "it is right to help": nobody does
+            return
+        if chunk.infinitive and not objects and self._decides(k, mate):
+            clause.governor, clause.control = k, _within("asserted", mate)
+            clause.subjects, clause.how = mate.subjects, "control"  # "parliament voted to ban"
+            return
+        if governor.copula and not objects and chunk.infinitive:
+            clause.governor, clause.control = k, "planned"
+            clause.subjects, clause.how = mate.subjects, "control"
+            return
+        clause.governor = k
+        if chunk.infinitive and chunk.perfect and self.is_speech(k) and not objects:
+            clause.control = "reported"
+            clause.subjects, clause.how = mate.subjects, "control"
+        elif chunk.infinitive:
+            clause.control = "purpose"
+            clause.subjects, clause.how = mate.subjects, "purpose"
+        elif prep is not None:
+            clause.subjects, clause.how = mate.subjects, "gerund"
+            if prep == "without":
+                clause.control = "negated"
+            elif prep not in listed("means_prepositions"):
+                clause.control = "purpose"
+            elif prep in listed("waiting_prepositions") and self._demands(k):
+                clause.control = "hypothetical"  # "demanded a truce before allowing"
+
+    def _is_courtesy(self, i: int, k: int) -> bool:
+        """Is a wish at ``k`` only the polite form of what is said by the verb group ``i`` ("wishes to thank X")?"""
+        if _courtesies().isdisjoint(self.chunks[i].lemmas):
+            return False
+        wish = self.chunks[k]
+        if self.lower(i - 1) == "like":
+            return k == i - 2 and wish.modal is not None  # "would like to thank X"
+        return not wish.modal and not listed("courteous_verbs").isdisjoint(wish.lemmas)
+
+    def _decides(self, k: int, mate: Clause) -> bool:
+        """Does a body, and no single person, decide by vote what the infinitive behind tells?"""
+        if listed("deciding_verbs").isdisjoint(self.chunks[k].lemmas):
+            return False
+        return any(a.kind in ("body", "office", "state") for g in mate.subjects for a in self.chunks[g].actors)
+
+    def _adjectival(self, governor: Chunk) -> str:
+        """What an adjective makes of its complement: who was able to strike did, who is able to may."""
+        if governor.adjective in listed("abilities"):
+            if governor.negated:
+                return "negated"
+            told = {word.lower for word in self.words[governor.start : governor.end]}
+            if told & listed("past_be") and not governor.modal:
+                return "asserted"
+        return self.lexis.control_adjectives[governor.adjective]
+
+    def _singled_out(self, group: int) -> bool:
+        chunk = self.chunks[group]
+        return any(word.lower in listed("singling_out") for word in self.words[chunk.start : chunk.end])
+
+    def _demands(self, i: int) -> bool:
+        return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)
+
+    def _is_for(self, k: int) -> bool:
+        """Does verb group ``i`` only say what the thing before participle ``k`` is for ("talks aimed at ending")?"""
+        governor = self.chunks[k]
+        if listed("purpose_participles").isdisjoint(governor.lemmas):
+            return False
+        if governor.passive:
+            return True
+        bare = governor.end - governor.start == 1 and governor.form & PARTICIPLE
+        return bool(bare) and self.kind(k - 1) == NP and not self.chunks[k - 1].actors
+
+    def _heads(self, groups: list[int]) -> list[int]:
+        first = groups[0]
+        group, _ = self.coordinated(first)
+        return group
+
+
+def _within(control: str, governing: Clause) -> str | None:
+    """What a verb makes of its complement, where it is itself planned, demanded or refused."""
+    return governing.control if control == "asserted" and governing.control else control
