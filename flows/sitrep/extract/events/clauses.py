@@ -9,8 +9,9 @@ from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.governance import BETWEEN, Governance
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, P
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
+from sitrep.extract.events.tokens import Tokens
+from sitrep.extract.events.words import Words, listed
 
 _OPENING = BETWEEN | {SUB}
 
@@ -20,6 +21,10 @@ class Sentence(Governance):
 
     Most verbs name no act, and nobody asks who does what they say.
     """
+
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
+        super().__init__(tokens, chunks, lexis)
+        self._clauses: dict[int, Clause] = {}
 
     def clause(self, i: int) -> Clause:
         """The clause of a verb group."""

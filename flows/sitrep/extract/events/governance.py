@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.complements import LED, SKIP, Clause
+from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
+from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import LED, SKIP, Complements
+from sitrep.extract.events.complements import Complements
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")

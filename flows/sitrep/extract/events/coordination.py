@@ -1,0 +1,161 @@
+"""Noun groups that commas and coordinators join, and where a clause of its own begins behind them."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, VG, P
+from sitrep.extract.events.phrases import LED, SKIP, Phrases
+from sitrep.extract.events.words import listed
+
+# Kinds of mentions that may stand for who does something where its verb is left out.
+_DOERS = ("state", "seat", "group", "body", "person")
+
+
+class Coordination(Phrases):
+    """Adds what is joined to a noun group."""
+
+    def _particle(self, i: int) -> bool:
+        """Is the preposition behind a verb its particle ("carried out raids", "were carried out by")?"""
+        lower = self.lower(i)
+        if lower not in listed("verb_particles"):
+            return False
+        k = i + 1
+        while self.kind(k) in SKIP:
+            k += 1
+        return self.kind(k) == NP or (self.kind(k) == P and self.lower(k) in listed("reduced_prepositions") - {"of"})
+
+    def _reduced(self, i: int) -> bool:
+        """Does a participle belong to the noun group before it ("soldiers held in Baku")?"""
+        chunk = self.chunks[i]
+        if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
+            return False
+        nxt = i + 1
+        if self.kind(nxt) == P and self.kind(nxt + 1) == P and self._particle(nxt):
+            nxt += 1
+        while self.kind(nxt) in (ADV, DATE):
+            nxt += 1
+        return self.kind(nxt) in (P, COMMA, STOP) and (
+            self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
+        )
+
+    def coordinated(self, i: int, closed: bool = False, prep: str = "") -> tuple[list[int], int]:
+        """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
+
+        ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows; ``prep`` is
+        what leads the group, and leads no other one behind it ("to A and tanks to B").
+        """
+        group, k = [i], self._past_of(i)
+        while True:
+            m = k
+            while self.kind(m) == COMMA:
+                m += 1
+            if self.kind(m) == CONJ:
+                parted = m > k
+                m += 1
+                while self.kind(m) == ADV:
+                    m += 1
+                if (
+                    self.kind(m) != NP
+                    or self._opens(m)
+                    or (self._starts_clause(m, parted) and not (closed and len(group) == 1))
+                ):
+                    return group, k
+                behind = self._past_of(m)
+                if (
+                    self.gapped(m)
+                    or self._charged_apart(i, behind)
+                    or (prep and self.kind(behind) == P and self.lower(behind) == prep)
+                ):
+                    return group, k
+                group.append(m)
+                k = self._past_of(m)
+                continue
+            if m > k and self.kind(m) == NP and (self._list_goes_on(m) or self._modify(group[-1], m)):
+                group.append(m)
+                k = self._past_of(m)
+                continue
+            return group, k
+
+    def _opens(self, m: int) -> bool:
+        """Is noun group ``m`` a pronoun that is always a subject?"""
+        return self.words[self.chunks[m].start].lower in listed("nominatives")
+
+    def gapped(self, m: int) -> bool:
+        """Does somebody stand here right before what he does the same to ("X struck Beirut and Iran Haifa")?"""
+        k, chunk = m + 1, self.chunks[m]
+        if self.kind(k) != NP or self.kind(k + 1) not in (STOP, COMMA, CONJ, DATE) or not chunk.actors:
+            return False
+        first, last = self.words[chunk.start], self.words[chunk.end - 1]
+        if (
+            last.actor is None
+            or last.actor.kind not in _DOERS
+            or first.actor is not last.actor
+            or last.lower.endswith(("'s", "’s", "s'", "s’"))
+        ):
+            return False
+        told = self.chunks[k]
+        return bool(told.actors or told.places or self.words[told.start].number)
+
+    def _charged_apart(self, i: int, k: int) -> bool:
+        """Does noun group ``i`` stand in what somebody is accused of, before who is accused of what stands at ``k``?"""
+        inside = self.kind(i - 1) == VG and self.chunks[i - 1].gerund and self.kind(i - 2) == P
+        return inside and self.lower(i - 2) in listed("object_control_prepositions") and self.charged(k)
+
+    def charged(self, k: int) -> bool:
+        """Does what somebody is accused of stand here ("accused X of shelling Y and Z of helping it")?"""
+        led = self.kind(k) == P and self.lower(k) in listed("object_control_prepositions")
+        return led and self.kind(k + 1) == VG and self.chunks[k + 1].gerund
+
+    def contrasted(self, group: int) -> bool:
+        """Is it one who is told not to be meant beside others ("X, but not Y,", "not X but Y")?"""
+        if self.kind(group) != NP or not self.words[self.chunks[group].start].classes & w.NEG:
+            return False
+        if self.lower(group) in listed("none_of_them"):
+            return False  # "neither X nor Y"
+        return CONJ in (self.kind(group - 1), self.kind(group + 1)) and bool(self.chunks[group].actors)
+
+    def meant(self, groups: list[int]) -> list[int]:
+        """The groups without those that are told not to be meant."""
+        return [group for group in groups if not self.contrasted(group)] or groups
+
+    def _modify(self, i: int, m: int) -> bool:
+        """Is noun group ``i`` an adjective of a state, joined by a comma to another ("Libyan, Italian envoys")?"""
+        last, first = self.words[self.chunks[i].end - 1].actor, self.words[self.chunks[m].start].actor
+        return last is not None and last.kind == "demonym" and first is not None and first.kind != "pronoun"
+
+    def _list_goes_on(self, m: int) -> bool:
+        k = self._past_of(m)
+        steps = 0
+        while self.kind(k) == COMMA and self.kind(k + 1) == NP and steps < 12:
+            k, steps = self._past_of(k + 1), steps + 1
+        if self.kind(k) == COMMA and self.kind(k + 1) == CONJ:
+            k += 1
+        return self.kind(k) == CONJ and self.kind(k + 1) == NP and not self._starts_clause(k + 1)
+
+    def _starts_clause(self, m: int, parted: bool = False) -> bool:
+        """Does a noun group open a clause as its subject? ``parted``: a comma stands before its coordinator."""
+        k = self._past_of(m)
+        if parted and self.kind(k) == CONJ and self.kind(k + 1) == NP:
+            k = self._past_of(k + 1)  # "rebuked the raid, and X and Y voiced fear"
+        steps = 0
+        if self.kind(k) == COMMA and self.kind(k + 1) == REL:
+            close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)
+            k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
+        elif self.kind(k) == COMMA:
+            k = self._past_apposition(k)
+        while self.kind(k) in LED or (self.kind(k) == NP and self.kind(k - 1) == P):
+            k, steps = k + 1, steps + 1
+            if steps > 12:
+                break
+        return self.kind(k) == VG and self.chunks[k].finite and not self._reduced(k)
+
+    def _past_apposition(self, k: int) -> int:
+        """Past a noun group between commas before a finite verb ("and X, the minister, warned Y"), or ``k`` itself."""
+        close = k + 1
+        while self.kind(close) == NP or (self.kind(close) == P and close - k < 8):
+            close += 1
+        if close == k + 1 or self.kind(close) != COMMA or self.kind(close + 1) != VG:
+            return k
+        told = self.is_speech(close + 1) and not self.is_object_control(close + 1)  # ", said the minister"
+        return k if told or not self.chunks[close + 1].finite or self._reduced(close + 1) else close + 1
