@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import Complements
-from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.extents import APART, Extents
+from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_HANGING, _APART = LED | {NP}, SKIP | {COMMA}
+_HANGING = LED | {NP}
 
 
-class Subjects(Complements):
+class Subjects(Extents):
     """Adds the search for subjects."""
-
-    def _previous_verb(self, k: int) -> int | None:
-        while k >= 0:
-            if self.kind(k) == VG:
-                return k
-            k -= 1
-        return None
 
     def _subjects(self, i: int) -> tuple[list[int], str]:
         chunk = self.chunks[i]
         k = i - 1
         while self.kind(k) in SKIP:
-            if self.kind(k) == MARK and self.lower(k) in _CLOSE:
-                opening = next(
-                    (x for x in range(k, max(-1, k - 8), -1) if self.kind(x) == MARK and self.lower(x) in _OPEN), None
-                )
-                k = opening if opening is not None else k
-            k -= 1
+            opening = self._bracket_before(k)
+            k = (k if opening is None else opening) - 1
         if k < 0:
             return [], ""
         kind = self.kind(k)
@@ -269,7 +257,7 @@ class Subjects(Complements):
     def antecedent(self, k: int) -> list[int]:
         """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""
         people = self.lower_of(k + 1) in listed("person_relatives")
-        while self.kind(k) in _APART:
+        while self.kind(k) in APART:
             k -= 1
         if self.kind(k) != NP:
             return []
@@ -298,145 +286,3 @@ class Subjects(Complements):
             if named and self.kind(k - 3) in (STOP, COMMA) and self.kind(k + 1) == COMMA:
                 return [k - 2, k]  # "Trump and Xi, who met"
         return [k]
-
-    def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
-        """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
-        head, seen = k, 0
-        while seen < 12:
-            seen += 1
-            if self.kind(head - 1) == P:
-                m = head - 2
-                while self.kind(m) in LED:
-                    m -= 1
-                if self.kind(m) == NP:
-                    head = m
-                    continue
-                if self.kind(m) == VG and self.kind(m - 1) == NP and (self._reduced(m) or self._post_modifies(m)):
-                    head = m - 1
-                    continue
-                hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
-                if hung and not any(self.kind(x) == VG for x in range(m)):
-                    head = m - 1  # "a plea for the rebels to lay down their arms went"
-                    continue
-                if self.kind(m) == COMMA or m < 0 or self.kind(m) in (STOP, CONJ, VG, REL, SUB):
-                    return [], ""  # a prepositional group only, no subject
-                return [], ""
-            if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
-                head -= 2  # "SPLM/A"
-                continue
-            if self.kind(head - 1) == MARK and self.lower(head - 1) in _CLOSE:
-                opening = next(
-                    (
-                        x
-                        for x in range(head - 1, max(-1, head - 7), -1)
-                        if self.kind(x) == MARK and self.lower(x) in _OPEN
-                    ),
-                    None,
-                )
-                if opening is not None and self.kind(opening - 1) == NP:
-                    head = opening - 1
-                    continue
-            if self._sent_to(head - 1):
-                head -= 3  # "troops sent to fight rebels were ambushed"
-                continue
-            if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
-                if not any(self.kind(x) == VG for x in range(head - 1)):
-                    head -= 2  # "the last generals to seize power ... arrested"
-                    continue
-            if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
-                head -= 2
-                continue
-            break
-        if self._paired(head):
-            return [head - 2, head], "subject"
-        group = [head]
-        m = head - 1
-        while seen < 24:
-            seen += 1
-            if self.kind(m) == CONJ or (self.kind(m) == COMMA and len(group) > 1):
-                b = m - 1
-                while self.kind(b) in _APART:
-                    b -= 1
-                if self.kind(b) != NP:
-                    break
-                if self._opens(b):
-                    return [b, *group], "subject"
-                start = b
-                while (
-                    self.kind(start - 1) == P
-                    and self.lower(start - 1) in listed("inner_prepositions")
-                    and self.kind(start - 2) == NP
-                ):
-                    start -= 2
-                before = self.kind(start - 1)
-                described = self._described(start - 2) if before == P else None
-                if described is not None:
-                    return self._noun_groups_before(described)  # "units backed by A and B took ..."
-                if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
-                    return self._noun_groups_before(start - 2)  # "talks between A and B failed"
-                if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
-                    return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
-                if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
-                    break  # "During the meeting, A and B agreed"
-                if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
-                    break  # "Two days after the invasion, A and B agreed"
-                if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
-                    if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
-                        group = [head]
-                    break  # "X attacked Y, and A and B condemned it"
-                if self.kind(m - 1) == DATE:
-                    break
-                group.insert(0, start)
-                m = start - 1
-                continue
-            break
-        return group, "subject"
-
-    def _sent_to(self, i: int) -> bool:
-        """Does an infinitive tell what those before a bare participle are there for ("troops sent to fight")?"""
-        if self.kind(i) != VG or not self.chunks[i].infinitive or self.kind(i - 1) != VG or self.kind(i - 2) != NP:
-            return False
-        told = self.chunks[i - 1]
-        bare = told.end - told.start == 1 and told.form & PARTICIPLE and not self.is_speech(i)
-        return (
-            bool(bare) and self.lexis.subject_control.keys().isdisjoint(told.lemmas) and self.is_object_control(i - 1)
-        )
-
-    def _paired(self, head: int) -> bool:
-        """Does a headline open with two states joined by a comma ("India, Pakistan swap prisoners")?"""
-        if head != 2 or self.kind(1) != COMMA or self.kind(0) != NP:
-            return False
-        first, second = self.chunks[0], self.chunks[2]
-        if len(first.actors) != 1 or not second.actors or first.end - first.start > 3:
-            return False
-        named = ("state", "demonym", "person") if self.kind(3) == VG else ("state", "demonym")
-        bare = first.actors[0].kind in named and self.words[first.end - 1].actor is first.actors[0]
-        opening = self.words[second.start].actor
-        return bare and opening is not None and opening.country not in (None, first.actors[0].country)
-
-    def _act_noun(self, k: int) -> bool:
-        return self.kind(k) == NP and self.words[self.chunks[k].end - 1].lower in nouns()
-
-    def _post_modifies(self, i: int) -> bool:
-        """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
-        return self.chunks[i].gerund and self.chunks[i].end - self.chunks[i].start == 1
-
-    def _described(self, i: int) -> int | None:
-        """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
-        while self.kind(i) == VG and self._reduced(i):
-            if self.kind(i - 1) == NP:
-                return i - 1 if self._act_noun(i - 1) or self.chunks[i - 1].actors else None
-            if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:
-                return None
-            i -= 4  # "a truce brokered by A and signed by B"
-        return None
-
-    def _apposition(self, head: int) -> bool:
-        """ "X, the president, said": the noun group after the comma renames the one before."""
-        words = self.chunks[head]
-        before = self.kind(head - 3)
-        x = head + 1
-        while x < min(head + 6, len(self.chunks)) and self.kind(x) not in (COMMA, VG):
-            x += 1
-        closing = self.kind(x) == COMMA
-        return closing and before in (STOP, SUB, CONJ, MARK, COMMA, VG, ADV) and words.start >= 0

@@ -1,0 +1,163 @@
+"""How far back a subject reaches from its last noun group: over prepositional groups, brackets, appositions and what it
+is joined to."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.acts import nouns
+from sitrep.extract.events.complements import Complements
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
+from sitrep.extract.events.phrases import LED, SKIP
+from sitrep.extract.events.words import listed
+
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+APART = SKIP | {COMMA}
+
+
+class Extents(Complements):
+    """Adds the noun groups of a subject whose last one is known."""
+
+    def _previous_verb(self, k: int) -> int | None:
+        while k >= 0:
+            if self.kind(k) == VG:
+                return k
+            k -= 1
+        return None
+
+    def _bracket_before(self, k: int) -> int | None:
+        """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""
+        if self.kind(k) != MARK or self.lower(k) not in _CLOSE:
+            return None
+        near = range(k, max(-1, k - 8), -1)
+        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in _OPEN), None)
+
+    def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
+        """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
+        head, seen = k, 0
+        while seen < 12:
+            seen += 1
+            if self.kind(head - 1) == P:
+                m = head - 2
+                while self.kind(m) in LED:
+                    m -= 1
+                if self.kind(m) == NP:
+                    head = m
+                    continue
+                if self.kind(m) == VG and self.kind(m - 1) == NP and (self._reduced(m) or self._post_modifies(m)):
+                    head = m - 1
+                    continue
+                hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
+                if hung and not any(self.kind(x) == VG for x in range(m)):
+                    head = m - 1  # "a plea for the rebels to lay down their arms went"
+                    continue
+                return [], ""  # a prepositional group only, no subject
+            if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
+                head -= 2  # "SPLM/A"
+                continue
+            opening = self._bracket_before(head - 1)
+            if opening is not None and self.kind(opening - 1) == NP:
+                head = opening - 1
+                continue
+            if self._sent_to(head - 1):
+                head -= 3  # "troops sent to fight rebels were ambushed"
+                continue
+            if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
+                if not any(self.kind(x) == VG for x in range(head - 1)):
+                    head -= 2  # "the last generals to seize power ... arrested"
+                    continue
+            if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
+                head -= 2
+                continue
+            break
+        if self._paired(head):
+            return [head - 2, head], "subject"
+        group = [head]
+        m = head - 1
+        while seen < 24:
+            seen += 1
+            if self.kind(m) == CONJ or (self.kind(m) == COMMA and len(group) > 1):
+                b = m - 1
+                while self.kind(b) in APART:
+                    b -= 1
+                if self.kind(b) != NP:
+                    break
+                if self._opens(b):
+                    return [b, *group], "subject"
+                start = b
+                while (
+                    self.kind(start - 1) == P
+                    and self.lower(start - 1) in listed("inner_prepositions")
+                    and self.kind(start - 2) == NP
+                ):
+                    start -= 2
+                before = self.kind(start - 1)
+                described = self._described(start - 2) if before == P else None
+                if described is not None:
+                    return self._noun_groups_before(described)  # "units backed by A and B took ..."
+                if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
+                    return self._noun_groups_before(start - 2)  # "talks between A and B failed"
+                if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
+                    return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
+                if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
+                    break  # "During the meeting, A and B agreed"
+                if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
+                    break  # "Two days after the invasion, A and B agreed"
+                if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
+                    if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
+                        group = [head]
+                    break  # "X attacked Y, and A and B condemned it"
+                if self.kind(m - 1) == DATE:
+                    break
+                group.insert(0, start)
+                m = start - 1
+                continue
+            break
+        return group, "subject"
+
+    def _sent_to(self, i: int) -> bool:
+        """Does an infinitive tell what those before a bare participle are there for ("troops sent to fight")?"""
+        if self.kind(i) != VG or not self.chunks[i].infinitive or self.kind(i - 1) != VG or self.kind(i - 2) != NP:
+            return False
+        told = self.chunks[i - 1]
+        bare = told.end - told.start == 1 and told.form & PARTICIPLE and not self.is_speech(i)
+        return (
+            bool(bare) and self.lexis.subject_control.keys().isdisjoint(told.lemmas) and self.is_object_control(i - 1)
+        )
+
+    def _paired(self, head: int) -> bool:
+        """Does a headline open with two states joined by a comma ("India, Pakistan swap prisoners")?"""
+        if head != 2 or self.kind(1) != COMMA or self.kind(0) != NP:
+            return False
+        first, second = self.chunks[0], self.chunks[2]
+        if len(first.actors) != 1 or not second.actors or first.end - first.start > 3:
+            return False
+        named = ("state", "demonym", "person") if self.kind(3) == VG else ("state", "demonym")
+        bare = first.actors[0].kind in named and self.words[first.end - 1].actor is first.actors[0]
+        opening = self.words[second.start].actor
+        return bare and opening is not None and opening.country not in (None, first.actors[0].country)
+
+    def _act_noun(self, k: int) -> bool:
+        return self.kind(k) == NP and self.words[self.chunks[k].end - 1].lower in nouns()
+
+    def _post_modifies(self, i: int) -> bool:
+        """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
+        return self.chunks[i].gerund and self.chunks[i].end - self.chunks[i].start == 1
+
+    def _described(self, i: int) -> int | None:
+        """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
+        while self.kind(i) == VG and self._reduced(i):
+            if self.kind(i - 1) == NP:
+                return i - 1 if self._act_noun(i - 1) or self.chunks[i - 1].actors else None
+            if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:
+                return None
+            i -= 4  # "a truce brokered by A and signed by B"
+        return None
+
+    def _apposition(self, head: int) -> bool:
+        """ "X, the president, said": the noun group after the comma renames the one before."""
+        before = self.kind(head - 3)
+        x = head + 1
+        while x < min(head + 6, len(self.chunks)) and self.kind(x) not in (COMMA, VG):
+            x += 1
+        closing = self.kind(x) == COMMA
+        return closing and before in (STOP, SUB, CONJ, MARK, COMMA, VG, ADV)
