@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import accords, causatives, owners
+from sitrep.extract.events import accords, causatives, owners, patients, phrasal
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds, statives
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import holds, texts
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.found import HOLDER, Found
-from sitrep.extract.events.groups import CONJ, MARK, NP
+from sitrep.extract.events.found import Found
+from sitrep.extract.events.groups import CONJ, NP
 from sitrep.extract.events.idioms import behind
 
-# Acts whose object may tell whom they are aimed at by whose it is.
-_OF_OTHERS = ("REQUEST", "PROTEST")
-# Acts whose object may be known by whom it holds.
-_STRUCK = ("ASSAULT", "COERCE")
-# Acts whose object may be known by whose it is said to be behind it.
-_OWNED = ("SANCTION", "AID", "CONCEDE")
-# Acts whose object may be known by the one other state that it is told of.
-_AIMED = ("THREATEN", "REJECT")
 # Acts of those who speak for a state, whom its seat may stand for.
 _VOICED = ("SUPPORT", "ACCUSE", "REJECT")
-# Acts by which envoys are sent or recalled, whom only the place of their post tells.
-_POSTING = ("SANCTION", "SUPPORT")
 # Acts of which who is done to comes from the land that does it.
 _DRIVING = ("deport", "expel", "judicial")
 # Acts of handing over goods, which are their givers' ("Turkish drones were sold to X").
@@ -70,59 +60,16 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             if reached is None:
                 continue
             end = reached
-            if act.event_type == "RETREAT" and act.frame.object is None and _moves_others(sentence, chunk.end, end):
+            if (
+                act.event_type == "RETREAT"
+                and act.frame.object is None
+                and phrasal.moves_others(sentence, chunk.end, end)
+            ):
                 continue  # "drove the rebels out of the town"
         found = _fit(sentence, told, act, chunk.main, end)
         if found is not None:
             return found
     return None
-
-
-def _moves_others(sentence: Sentence, start: int, end: int) -> bool:
-    """Do others than the doer's own stand between the words of a verb?"""
-    inside = [i for i, c in enumerate(sentence.chunks) if c.kind == NP and start <= c.start and c.end < end]
-    own = w.POSS | w.PRON | w.SUBJ
-    return any(sentence.names_other([i]) and not sentence.words[sentence.chunks[i].start].classes & own for i in inside)
-
-
-def _after(
-    sentence: Sentence, clause: Clause, end: int, said: tuple[str, ...]
-) -> tuple[list[int], list[tuple[str, list[int]]]]:
-    """Objects and prepositional groups that stand behind word ``end``; the last word of a verb may be a preposition.
-
-    ``said`` are the words of the verb.
-    """
-    objects = [g for g in clause.objects if sentence.chunks[g].end > end or sentence.chunks[g].start >= end]
-    objects = [g for g in objects if sentence.chunks[g].start >= end or sentence.chunks[g].end > end]
-    if said[-1] in w.listed("final_prepositions") and clause.preps:
-        first = clause.preps[0][1][0]
-        objects = [g for g in objects if g < first or sentence.kind(g - 1) != CONJ]  # "sold jets to X and tanks to Y"
-    split = [g for g in clause.objects if sentence.chunks[g].end <= end]
-    split = [g for g in split if len(split) == 1 or sentence.lower(g) not in said]  # "holds ten sailors hostage"
-    preps: list[tuple[str, list[int]]] = []
-    for prep, group in clause.preps:
-        led = group[0] - 1
-        while sentence.kind(led) == MARK:
-            led -= 1  # "hit out at what it called"
-        opening = sentence.chunks[led]
-        if sentence.chunks[group[0]].end <= end:
-            if sentence.chunks[group[0]].end < end:
-                split.extend(group)  # "called upon Kabul to"
-            continue
-        if sentence.chunks[group[0]].start < end:
-            continue  # a part of the verb: "remanded X in custody pending trial"
-        if (
-            opening.end <= end
-            and sentence.chunks[led + 1].start <= end + 2
-            and opening.start >= sentence.chunks[clause.index].end - 1
-        ):
-            objects = [*objects, *group]  # the verb holds the preposition: its noun group is the object
-        else:
-            preps.append((prep, group))
-    if not objects and sentence.words[end - 1].lower in w.listed("final_prepositions"):
-        behind = next((i for i, c in enumerate(sentence.chunks) if c.start == end and c.kind == NP), None)
-        objects = sentence.coordinated(behind)[0] if behind is not None else []  # "rushed to the defence of X"
-    return (objects or split), preps
 
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
@@ -138,7 +85,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     if clause.passive and frame.name == "meet" and not any(p == "by" for p, _ in clause.preps):
         return None
     if len(act.words) > 1:
-        objects, preps = _after(sentence, clause, end, act.words)
+        objects, preps = phrasal.after(sentence, clause, end, act.words)
         for inner in sentence.verbs:
             if clause.index < inner and sentence.chunks[inner].start < end:
                 preps = [*preps, *sentence.clause(inner).preps]  # "stepped in to mediate between X and Y"
@@ -243,7 +190,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.doers, found.doer_rule = objects, f"prep:{act.words[-1]}"  # "fell to X", "came under fire from X"
         else:
             found.things = objects
-        within = _inside(sentence, clause, act, end)
+        within = phrasal.inside(sentence, clause, act, end)
         if not within and act.event_type == "CONCEDE" and not any(p == "from" for p, _ in preps):
             within = sentence.others(objects, subjects)  # "received 95 soldiers from Russia"
         if within and not found.doers and owners.named(sentence, within):
@@ -307,48 +254,7 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.patients = groups  # "met leaders, including X"
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
-    aside = act.mode == "release" and not owners.of_state(sentence, found.patients)  # "gave X's dead to the Red Cross"
-    # "Shut X's embassy in Paris": not who is where it is, but whose it is.
-    aside = aside or (act.event_type == "SANCTION" and found.patient_rule in ("", "prep:in"))
-    others = sentence.others(found.things, found.doers) if aside else []
-    if others and owners.of_state(sentence, others[:1]):
-        found.patients, found.patient_rule = others[:1], "of the object"
-    elif not found.patients:
-        found.patients, found.patient_rule = owners.within(sentence, found)
-    if act.event_type in _STRUCK and not owners.named(sentence, found.patients):
-        held = owners.holders(sentence, found.patients)
-        if held:
-            found.things, found.patients, found.patient_rule = found.patients, held, HOLDER
-    if act.mode == "allow" and not owners.of_state(sentence, found.patients):
-        let = owners.within(sentence, found)
-        found.patients, found.patient_rule = let if let[0] else (found.patients, found.patient_rule)
-    if act.event_type in _OWNED and not owners.of_state(sentence, found.patients):
-        held = owners.holders(sentence, found.things or found.patients)
-        if held:
-            found.patients, found.patient_rule = held, "owner of the object"
-    if act.event_type in _AIMED and found.doers and not owners.named(sentence, found.patients):
-        aimed = owners.aimed_at(sentence, found)
-        if aimed:
-            found.things, found.patients, found.patient_rule = found.things or found.patients, aimed, "only other"
-    if found.act.event_type in _OF_OTHERS and not owners.of_state(sentence, found.patients):
-        ruling = act.event_type == "PROTEST"  # "over the government's decision"
-        whose = [g for g in owners.about(sentence, found) if ruling or owners.of_state(sentence, [g])]
-        if whose:
-            found.patients, found.patient_rule = whose[:1], "of the object"
-    paired = frame.together and len(found.doers) > 1
-    if frame.subject == "actor1" and not paired and not owners.named(sentence, found.patients):
-        inside = [
-            i
-            for i in _inside(sentence, clause, act, end)
-            if not sentence.words[sentence.chunks[i].start].classes & w.POSS
-        ]
-        if not found.patients or owners.of_state(sentence, inside):
-            found.things = found.things or found.patients  # "refused X entry to its port"
-            found.patients, found.patient_rule = inside, "modifier" if inside else ""
-    if act.event_type in _POSTING and not owners.of_state(sentence, found.patients):
-        posted = [g for g in clause.objects if owners.posted(sentence, g)]
-        if posted:
-            found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
+    patients.settle(sentence, clause, act, found, end)
     reflexives = w.listed("reflexives")
     if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
         if reflexives.isdisjoint(act.words):
@@ -390,15 +296,6 @@ def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passi
     if passive:
         return subjects if objects else []
     return objects[:1] if len(objects) > 1 or owners.led(sentence, objects) else []
-
-
-def _inside(sentence: Sentence, clause: Clause, act: Act, end: int) -> list[int]:
-    """The noun group with somebody that a verb of several words ends in ("summoned the Chadian ambassador"), or holds
-    ("made X a gift of")."""
-    if len(act.words) == 1:
-        return []
-    behind = [i for i, c in enumerate(sentence.chunks) if c.actors and clause.index < i and c.start < end]
-    return [i for i in behind if end <= sentence.chunks[i].end] or [i for i in behind if sentence.names_other([i])]
 
 
 def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:
