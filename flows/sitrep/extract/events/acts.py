@@ -226,7 +226,7 @@ def _adverbs() -> frozenset[str]:
 class Entries(Mapping[str, tuple[T, ...]]):
     """Entries by one of their words, made when they are first asked for: a text has few words of the thousands.
 
-    ``phrases`` are what they are made of, by the same words.
+    ``phrases`` are what they are made of, by the same words: whether there are any for a word is asked of them at once.
     """
 
     def __init__(self, phrases: Mapping[str, list[Any]], make: Callable[[list[Any]], list[T]]):
@@ -239,6 +239,9 @@ class Entries(Mapping[str, tuple[T, ...]]):
         if made is None:
             made = self._made[word] = tuple(self._make(self.phrases[word]))
         return made
+
+    def get(self, word: str, default: Any = None) -> Any:
+        return self[word] if word in self.phrases else default
 
     def __contains__(self, word: object) -> bool:
         return word in self.phrases

@@ -124,7 +124,8 @@ class Leads:
         self.verbs: dict[int, list[Act]] = {}
         self.nouns: set[int] = set()
         self.demands: set[int] = set()
-        heads, listed, told, hypothetical = nouns(), verbs(), passives(), w.listed("modals_hypothetical")
+        heads, listed = nouns().phrases, verbs().phrases
+        told, hypothetical = passives(), w.listed("modals_hypothetical")
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
                 if words[chunk.end - 1].lower in heads:

@@ -50,7 +50,7 @@ def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
             if start >= chunk.start and _stands(words, start, phrase[:-1]):
                 return act, start, tail.end
     end, head = chunk.end, words[chunk.end - 1].lower
-    if head not in nouns():
+    if head not in nouns().phrases:
         return None
     for length, entries in _phrases(head):
         start = end - length
