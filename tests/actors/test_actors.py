@@ -198,3 +198,13 @@ def test_a_short_form_is_of_whom_the_page_introduces_with_it():
     found = written("The Somali National Army (SNA) left. The SNA lost a base. SNA troops fled.")
     assert [found[name].country for name in ("The SNA", "SNA troops")] == ["SOM", "SOM"]
     assert written("The SNA shelled Afrin.")["The SNA"].country == "SYR"
+
+
+def test_whose_convoy_it_is_may_be_named_again():
+    found = written("Rebels shot at the convoy of Togolese President Kofi Mensah in Lome. Mensah flew to Accra.")
+    assert (found["Mensah"].country, found["Mensah"].kind) == ("TGO", "person")
+
+
+def test_capitals_behind_a_role_are_a_group_and_no_person():
+    found = written("Juba let the paramilitary RSF leave.")["the paramilitary RSF"]
+    assert (found.country, found.role, found.kind) == ("SDN", "REB", "group")

@@ -71,3 +71,11 @@ def test_arms_that_are_asked_for_are_nobody_who_is_asked() -> None:
 def test_neither_of_two_did_it() -> None:
     found = rows("Neither Chad nor Niger has shelled Benin.")
     assert [(row["actor1_country"], row["modality"]) for row in found] == [("TCD", "negated"), ("NER", "negated")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Australia has shipped Ukraine 49 retired Abrams.", "Australia handed Ukraine 19 used F-16s."],
+)
+def test_a_participle_between_a_number_and_arms_is_no_verb(text: str) -> None:
+    assert acts(text) == [("AID", "AUS", "UKR")]

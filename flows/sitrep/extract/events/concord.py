@@ -105,7 +105,8 @@ class Concord:
 
     def _only_counts(self, group: Chunk) -> bool:
         """Is a noun group a bare count ("12", "more than 20"), and no name with a number ("Channel 12")?"""
-        return all(word.number or word.classes for word in self.words[group.start : group.end])
+        words = self.words[group.start : group.end]
+        return all((word.number and "-" not in word.lower) or word.classes for word in words)
 
     def _counted(self, group: Chunk) -> bool:
         return any(word.number for word in self.words[group.start : group.end])

@@ -52,7 +52,7 @@ class Readings(Surroundings):
         if bits & GERUND and inside and word.lower in w.listed("trades") and self._nominal(i + 1):
             return False  # "the Canadian mining firm"
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
-            if after.lower in kinds()["weapons"]:
+            if after.lower in kinds()["weapons"] | kinds()["arms"]:
                 return False  # "21 guided bombs"
         if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]

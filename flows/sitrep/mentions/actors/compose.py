@@ -20,6 +20,8 @@ _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
 _LONGEST_LINK = 44
+# So many capital letters are no name of a person.
+_ACRONYMS = 3
 _HEADS = frozenset({"office", "force", "people", "person"})
 _NAME_WORD = re.compile(
     rf"{_S}{{1,2}}(?:([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)|([a-z]{{1,4}})(?= [A-Z])"
@@ -107,7 +109,7 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if a.kind == "role":
         if a.plural or between:
             return b.kind == "person" and not between
-        return b.kind in ("person", "role") or (b.kind in ("group", "agency") and not a.title)
+        return b.kind in ("person", "role") or (b.kind in ("group", "agency") and (b.acronym or not a.title))
     return False
 
 
@@ -178,6 +180,8 @@ def _name_end(view: str, end: int, limit: int, caseless: bool) -> int:
             break
         if word[1] and word[1].isupper() and word[1].lower() in _words("links"):
             break  # "PRESIDENT MAHAMA OF GHANA: Our troops"
+        if word[1] and word[1].isupper() and len(word[1]) >= _ACRONYMS and not caseless and view[end - 1].islower():
+            break  # "the paramilitary RSF", but "PRESIDENT MAHAMA"
         at = word.end()
         possessive = _POSSESSIVE.search(view, end, at)
         if possessive:
@@ -289,6 +293,7 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
             role = b.role if _serves(a, b, link) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
+            left.leader = left.leader or (b if b.kind == "person" else draft.leader)  # "the convoy of President X"
             left.stateless = left.stateless or (not given and (draft.stateless or b.role == "IGO"))
             continue
         found.append(draft)

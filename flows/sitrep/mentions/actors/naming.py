@@ -182,6 +182,8 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         actor = draft.mention
         if draft.acronym:
             known.setdefault(draft.acronym, draft)
+        if draft.leader is not None and actor.kind != "person":
+            draft, actor = replace(draft, mention=draft.leader), draft.leader
         if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
             surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
             if surname and (surname[0][0].isupper() or _ARTICLED.match(surname[0])):
