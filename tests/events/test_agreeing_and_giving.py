@@ -154,3 +154,20 @@ def test_what_parts_a_verb_from_its_parts_is_read_over(text: str, event: tuple[s
 )
 def test_longer_words_and_their_heads_decide(text: str, kind: str) -> None:
     assert kind not in [act[0] for act in acts(text)], acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan gave Mali $5m.",
+        "Japan gave Mali €20m in military aid.",
+        "Japan has lent Mali £1.9bn.",
+        "Japan sent 20m euros to Mali.",
+    ],
+)
+def test_money_in_short_is_money(text: str) -> None:
+    assert acts(text) == [("AID", "JPN", "MLI")]
+
+
+def test_aid_in_short_tells_whom_an_agreement_is_with() -> None:
+    assert ("AGREE", "JPN", "MLI") in acts("Japan agreed in May to give Mali €20m in aid.")

@@ -79,3 +79,13 @@ def test_neither_of_two_did_it() -> None:
 )
 def test_a_participle_between_a_number_and_arms_is_no_verb(text: str) -> None:
     assert acts(text) == [("AID", "AUS", "UKR")]
+
+
+def test_it_may_be_a_government_that_imposes_a_ban() -> None:
+    found = acts("The Kremlin was livid. It slapped a ban on Moldovan wine.")
+    assert found == [("SANCTION", "RUS", "MDA")]
+
+
+def test_callings_of_people_are_actors() -> None:
+    assert acts("Iran jailed a trade unionist.") == [("COERCE", "IRN", "IRN")]
+    assert ("REQUEST", "ISR", "ISR") in acts("In Israel, rabbis in Jerusalem urged their students to stay.")

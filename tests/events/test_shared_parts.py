@@ -86,3 +86,8 @@ def test_a_quantifier_may_part_joint_doers_from_their_verb() -> None:
 )
 def test_a_bare_count_is_no_subject_of_what_it_counts(text: str, expected: tuple[str, str, str]) -> None:
     assert acts(text)[0] == expected
+
+
+def test_both_are_those_whom_the_act_before_named_together() -> None:
+    found = acts("Macron accused Ghana and Togo of spying and threatened both with sanctions.")
+    assert {("THREATEN", "FRA", "GHA"), ("THREATEN", "FRA", "TGO")} <= set(found)

@@ -167,6 +167,20 @@ def go_on_against(act: Found, sentence: Sentence, before: list[Found]) -> None:
             return
 
 
+def both_before(act: Found, sentence: Sentence, before: list[Found]) -> None:
+    """ "Rang A and B and threatened both": it is aimed at those whom an act before named together."""
+    told = act.clause.objects if act.clause is not None and act.clause.objects else act.patients
+    if len(told) != 1 or " ".join(word.lower for word in sentence.words_of(told[0])) not in listed("those_together"):
+        return
+    for last in reversed(before):
+        one = [f for f in before if f.chunk == last.chunk]  # an act done to several may be told once for each
+        for groups in ([g for f in one for g in f.patients], [g for f in one for g in f.doers]):
+            together = list(dict.fromkeys(groups))
+            if len(together) > 1 and together != act.doers:
+                act.patients, act.patient_rule = together, "those of the act before"
+                return
+
+
 def _charged(sentence: Sentence, clause: Clause) -> list[int]:
     """Who is the subject of what the object of a verb says ("repeated its accusation that X armed rebels")."""
     k = clause.objects[-1] + 1 if clause.objects else -1

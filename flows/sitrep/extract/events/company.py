@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sitrep import folding, lexicons
 from sitrep.extract.events import forms
 from sitrep.extract.events.acts import Act, derived, kinds, nouns, verbs
+from sitrep.extract.events.words import magnitude
 from sitrep.folding import fold, keys
 
 _OF_MENTIONS = frozenset(("actor", "place", "somebody", "belligerent", "state", "nationals", "guest", "leader"))
@@ -31,6 +32,9 @@ class Vocabulary:
         found, known = ALWAYS, _kinds_of_words()
         for word in _words_of_kinds() & words:
             found |= known[word]
+        for word in words:
+            if word[0].isdigit() and (spelled := magnitude(word)):
+                found |= known.get(spelled, 0)  # "sent 20m euros"
         self.kinds = found
 
 

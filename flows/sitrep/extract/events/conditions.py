@@ -16,6 +16,10 @@ from sitrep.model import ActorMention
 _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 
+# Roles of states and of those who rule them, for whom "it" stands.
+_RULES = ("STA", "GOV")
+
+
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     """The words (and pairs of words) of noun groups with their "of" chains."""
     if len(groups) == 1:
@@ -34,9 +38,13 @@ def _texts_of(sentence: Sentence, link: int) -> set[str]:
         words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
         found = sentence.known_texts[link] = set(words)
         found.update(map("{} {}".format, words, words[1:]))
+        before = ""
         for word in words:
             if "-" in word:
                 found.update(word.split("-"))
+            if (word[0].isdigit() or before[:1].isdigit()) and (spelled := w.magnitude(word)):
+                found.add(spelled)
+            before = word
     return found
 
 
@@ -126,7 +134,7 @@ def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words:
                 return True
         elif name == "state":
             heads = _heading(sentence, groups)
-            if any(a.kind == "state" or (a.kind == "pronoun" and a.country and a.role == "STA") for a in heads):
+            if any(a.kind == "state" or (a.kind == "pronoun" and a.country and a.role in _RULES) for a in heads):
                 return True
         elif name == "nationals":
             if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events.acts import QUAD, threat
-from sitrep.extract.events.addressees import aim, doer_of_judged, go_on_against, names_somebody
+from sitrep.extract.events.addressees import aim, both_before, doer_of_judged, go_on_against, names_somebody
 from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import HOLDER, Found
@@ -46,6 +46,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         if deed:
             act.patients, act.patient_rule = deed, "doer of what is condemned"
         aim(act, sentence, found)
+        both_before(act, sentence, kept)
         goes_on = act.act.event_type in _GOING_ON or (act.act.event_type == "REQUEST" and act.act.mode == "demand")
         if goes_on and not act.nominal and not names_somebody(sentence, act.patients):
             go_on_against(act, sentence, kept)

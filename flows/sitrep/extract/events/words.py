@@ -10,6 +10,8 @@ from sitrep import lexicons
 from sitrep.extract.events import forms
 from sitrep.extract.events.acts import derived, first_verbs
 
+_DIGITS = "0123456789.,"
+
 # Classes of function words, as bits.
 BE, HAVE, DO, MODAL, NEG, DET, POSS, PRON, SUBJ = (1 << n for n in range(9))
 PREP, SUB, REL, CONJ, ADV, ADJ, TIME, AUX_NEG = (1 << n for n in range(9, 17))
@@ -129,6 +131,16 @@ def listed(name: str) -> frozenset[str]:
 def modals(name: str) -> dict[str, str]:
     """Forms of modals of the syntax lexicon that are written short, with the modal."""
     return lexicons.load("syntax")[name]
+
+
+def magnitude(word: str) -> str | None:
+    """The word that the letters behind a number stand for ("million" of "20m"), or None."""
+    return _magnitudes().get(word.lstrip(_DIGITS))
+
+
+@cache
+def _magnitudes() -> dict[str, str]:
+    return lexicons.load("syntax")["magnitudes"]
 
 
 @cache
