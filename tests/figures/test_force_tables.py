@@ -86,3 +86,13 @@ def test_a_short_line_above_a_table_tells_where_and_when():
         ("155", "SDN", "2004-05-03"),
         ("237", "SDN", "2004-05-12"),
     ]
+
+
+def test_counts_of_two_columns_side_by_side_are_two():
+    rows = read("Force Battle Tanks Fighter Aircraft\nThailand Around 400 112\nCambodia Over 200 18\n")
+    assert [row[:2] for row in rows] == [
+        ("Around 400", "equipment"),
+        ("112", "equipment"),
+        ("Over 200", "equipment"),
+        ("18", "equipment"),
+    ]

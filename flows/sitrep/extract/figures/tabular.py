@@ -34,6 +34,8 @@ _SEARCHED = 3000
 _LINE = 120
 # The words that may stand behind a count of a cell that holds several.
 _SEGMENT = 6
+# How far before a cell a count may begin that runs into it.
+_ACROSS = 24
 
 
 @cache
@@ -271,6 +273,9 @@ def _counts(prose: Prose, cell: Row, role: str | None) -> list[tuple[NumberMenti
     "12,000 men, 300 guns" beside "Strength" is two counts. A cell of prose is none: its words are read as a sentence's.
     """
     start, end = cell["char_start"], cell["char_end"]
+    alone = _parted(prose, cell)
+    if alone is not None:
+        return [(alone, (start, end))]
     numbers = [n for n in prose.mentions.within("numbers", start, end) if n.kind in _COUNTED]
     if any(n.low is not None and n.low < 0 for n in numbers):
         return []
@@ -285,6 +290,21 @@ def _counts(prose: Prose, cell: Row, role: str | None) -> list[tuple[NumberMenti
     short = all(len(prose.page.view[n.char_end : e].split()) <= _SEGMENT for n, e in zip(numbers, ends, strict=True))
     opens = len(prose.page.view[start : numbers[0].char_start].split()) <= 1
     return [(n, (n.char_end, e)) for n, e in zip(numbers, ends, strict=True)] if short and opens else []
+
+
+def _parted(prose: Prose, cell: Row) -> NumberMention | None:
+    """The count of a cell that was read as one with that of the next column ("400 112" in two columns), or None."""
+    start, end, value = cell["char_start"], cell["char_end"], cell["value_number"]
+    if value is None or cell["value_type"] != "number":
+        return None
+    near = prose.mentions.within("numbers", max(0, start - _ACROSS), end)
+    across = next((n for n in near if n.char_end > start and (n.char_start < start or n.char_end > end)), None)
+    if across is None:
+        return None
+    opens = across.char_start >= start
+    first = across.number_start if opens else start
+    count = round(value) if value == round(value) else value
+    return NumberMention(start, end, first, end, count, count, count, across.qualifier if opens else "exact")
 
 
 def _figure(
