@@ -242,3 +242,26 @@ def test_posts_whose_headlines_are_links_are_no_boxes_of_other_stories():
     assert "boilerplate" not in {
         kind for kind, quote in told(f"<h1>Siege live</h1><div>{posts}</div>") if "mayor" in quote
     }
+
+
+def kinds_of(*lines):
+    text = "\n\n".join(lines)
+    page = layout.read(document(text))
+    return {text[b.char_start : b.char_end]: b.kind for b in page.blocks}
+
+
+def test_the_kind_of_a_story_between_title_and_byline_is_no_paragraph():
+    body = "The two armies signed a truce on Monday. Neither side expects it to hold through winter, and both dig."
+    found = kinds_of("Two armies and a truce that nobody trusts", "Analysis", "By Ada Mensah", body)
+    assert found["Analysis"] == "boilerplate"
+    assert found[body] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["Subscribe to The Courier for just £1 a week. Cancel at any time.", "Sign up to the First Edition newsletter."],
+)
+def test_prompts_to_subscribe_are_no_paragraphs(prompt):
+    body = "The two armies signed a truce on Monday. Neither side expects it to hold through winter, and both dig."
+    found = kinds_of("Two armies and a truce that nobody trusts", "By Ada Mensah", body, body + " So they say.", prompt)
+    assert found[prompt] == "boilerplate"

@@ -268,6 +268,11 @@ def leads_away(draft: Draft) -> bool:
     return colon > 0 and not draft.has_stop and key_of(words[:colon]) in _words().labels_below
 
 
+def is_kind_of_story(draft: Draft) -> bool:
+    """Whether a line says no more than what kind of story an article is: "Analysis", "Explainer"."""
+    return len(draft.words) <= _LONGEST_LABEL and draft.folded in _words().labels_below
+
+
 def prompts_comment(draft: Draft) -> bool:
     """Whether a line asks for a comment, as the button or the form for one does."""
     return _without_numbers(draft.folded) in _words().comment_prompts

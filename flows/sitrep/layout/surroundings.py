@@ -87,6 +87,9 @@ def mark_top(drafts: list[Draft], title: int, body: int) -> None:
         leads_away = draft.kind == "bullet" or draft.link_share > 0.6 or draft.n_words <= _MAX_ENTRY_WORDS
         if draft.before_main and draft.kind in ("", "bullet") and leads_away:
             draft.kind = "boilerplate"
+    for draft, below in pairwise(drafts[max(title, -1) + 1 : body + 1]):
+        if draft.kind in ("", "heading") and below.kind == "byline" and boilerplate.is_kind_of_story(draft):
+            draft.kind = "boilerplate"
     run: list[Draft] = []
     for draft in [*drafts[max(title, -1) + 1 : body], None]:
         if (
