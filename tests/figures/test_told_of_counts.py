@@ -258,6 +258,8 @@ def test_behind_an_age_people_are_counted():
         ("Sappers detonated 40 mines near the base.", ["40 equipment destroyed"]),
         ("The Chadian army conceded the loss of ten men.", ["10 personnel killed"]),
         ("More than 150 Chinese nationals fight for Russia.", ["150+ personnel deployed"]),
+        ("A tank battalion was trucked to Mandera by the Kenyans.", ["1 formation deployed"]),
+        ("Five Chadian troopers kissed goodbye to their lives.", ["5 personnel killed"]),
     ],
 )
 def test_who_is_given_lost_or_brought_home(text, expected):
