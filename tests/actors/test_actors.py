@@ -208,3 +208,12 @@ def test_whose_convoy_it_is_may_be_named_again():
 def test_capitals_behind_a_role_are_a_group_and_no_person():
     found = written("Juba let the paramilitary RSF leave.")["the paramilitary RSF"]
     assert (found.country, found.role, found.kind) == ("SDN", "REB", "group")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["UN mission chief Ada Mensah", "UN rights chief Ada Mensah", "The UN humanitarian coordinator"],
+)
+def test_heads_of_missions_act_for_no_state(name):
+    found = written(f"{name} left South Sudan.")[name]
+    assert (found.country, found.role) == (None, "IGO")
