@@ -10,6 +10,9 @@ from sitrep.extract.events.groups import COMMA, CONJ, DATE, MARK, NP, STOP, VG, 
 from sitrep.extract.events.phrases import SKIP
 from sitrep.extract.events.words import listed
 
+# Prepositional groups: each preposition with the noun groups that it leads, as chunk indices.
+Preps = list[tuple[str, list[int]]]
+
 
 @dataclass(slots=True)
 class Clause:
@@ -23,7 +26,7 @@ class Clause:
     subjects: list[int] = field(default_factory=list)
     how: str = ""
     objects: list[int] = field(default_factory=list)
-    preps: list[tuple[str, list[int]]] = field(default_factory=list)
+    preps: Preps = field(default_factory=list)
     passive: bool = False
     governor: int | None = None
     control: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.complements import Clause, Preps
 from sitrep.extract.events.groups import CONJ, MARK, NP
 
 
@@ -18,9 +18,7 @@ def moves_others(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-def after(
-    sentence: Sentence, clause: Clause, end: int, said: tuple[str, ...]
-) -> tuple[list[int], list[tuple[str, list[int]]]]:
+def after(sentence: Sentence, clause: Clause, end: int, said: tuple[str, ...]) -> tuple[list[int], Preps]:
     """Objects and prepositional groups that stand behind word ``end``; the last word of a verb may be a preposition.
 
     ``said`` are the words of the verb.
@@ -31,7 +29,7 @@ def after(
         objects = [g for g in objects if g < first or sentence.kind(g - 1) != CONJ]  # "sold jets to X and tanks to Y"
     split = [g for g in clause.objects if sentence.chunks[g].end <= end]
     split = [g for g in split if len(split) == 1 or sentence.lower(g) not in said]  # "holds ten sailors hostage"
-    preps: list[tuple[str, list[int]]] = []
+    preps: Preps = []
     for prep, group in clause.preps:
         led = group[0] - 1
         while sentence.kind(led) == MARK:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import accords, causatives, owners, patients, phrasal
+from sitrep.extract.events import accords, causatives, owners, passives, patients, phrasal
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds, statives
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.complements import Clause, Preps
 from sitrep.extract.events.conditions import holds, texts
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import CONJ, NP
+from sitrep.extract.events.groups import CONJ
 from sitrep.extract.events.idioms import behind
 
 # Acts of those who speak for a state, whom its seat may stand for.
@@ -73,6 +72,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
 
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
+    """The act with its parts, where the clause is one that its verb, from word ``start`` to ``end``, may be told in."""
     chunk, frame = sentence.chunks[clause.index], act.frame
     if frame.name in ("menace", "charge") and not chunk.finite:
         return None  # "to stop playing with fire"
@@ -91,38 +91,11 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
                 preps = [*preps, *sentence.clause(inner).preps]  # "stepped in to mediate between X and Y"
     else:
         objects, preps = clause.objects, clause.preps
-    subjects = clause.subjects
-    passive = clause.passive
-    if (
-        not passive
-        and frame.object
-        and not objects
-        and chunk.finite
-        and chunk.form & PARTICIPLE
-        and chunk.end - chunk.start == 1
-        and not any(c.kind == NP and chunk.end <= c.start < end for c in sentence.chunks)
-    ):
-        # Where the verb wants an object and has none, its past form is read as a participle ("Two killed in Odesa").
-        by = any(p == "by" and not sentence.by_means(gs) for p, gs in preps)
-        passive = by or (
-            frame.name in ("direct", "kill", "coerce", "free", "accuse", "criticise", "sanction", "praise")
-            or frame.name == "seize"
-            or act.mode == "order"
-            or (frame.name == "strike" and act.mode in ("destroy", "air-defence", "firearms", "kill", "injure"))
-        )
     agreed = accords.sides(sentence, clause) if act.event_type == "AGREE" and not objects else None
     if agreed:
-        clause, passive = replace(clause, subjects=[clause.index - 1], how="participle"), True
-        subjects = clause.subjects
-    if (
-        not passive
-        and frame.name in ("deploy", "mobilize", "send")
-        and not act.needs_subject
-        and not objects
-        and chunk.form & PARTICIPLE
-        and chunk.end - chunk.start == 1
-    ):
-        passive = True
+        clause = replace(clause, subjects=[clause.index - 1], how="participle")
+    subjects = clause.subjects
+    passive = passives.is_passive(sentence, clause, act, objects, preps, end) or bool(agreed)
     if passive and frame.together and act.words[-1] == "with":
         passive = False  # "were locked in combat with X"
     if passive and frame.name == "move" and act.words[-1] in w.listed("final_prepositions"):
@@ -154,64 +127,114 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             return None
         found.patients, found.patient_rule = asker, "who asks"
     if passive and frame.subject == "actor1":
-        agents = [g for p, gs in preps if p == "by" for g in gs]
-        if frame.together:
-            agents = next((gs for p, gs in preps if p in w.listed("pair_prepositions") and len(gs) > 1), agents)
-        if not agents and frame.name == "accuse":
-            agents = _behind_charge(sentence, clause)
-        found.doers, found.doer_rule = agents, "agent" if agents else ""
-        if not agents and act.event_type in _VOICED:
-            seats = [gs for p, gs in preps if p == "in" and owners.of_state(sentence, gs)]
-            found.doers, found.doer_rule = next(iter(seats), []), "seat"  # "was welcomed in Accra"
-        extra = clause.objects if frame.ditransitive or frame.with_object else []
-        held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
-        if held and frame.object == "thing" and frame.preps.get(act.words[-1]) == "actor2":
-            aimed = bool(objects) and objects != subjects
-            found.patients = objects if aimed else subjects  # "was fired at X", "were fired on"
-            found.patient_rule, found.things = "passive subject", subjects if aimed else []
-        else:
-            logical = [*subjects, *extra] if frame.object == "thing" else subjects
-            _place_objects(sentence, found, logical, "passive subject")
-            goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
-            if goods and not agents and found.things == subjects and sentence.names_other(subjects):
-                found.doers, found.doer_rule = subjects, "modifier"
-        if agreed and not agents:
-            found.doers, found.patients, found.doer_rule = *agreed, "clause"
-        if frame.object is None:
-            if act.event_type != "RETREAT" or not owners.named(sentence, subjects):
-                return None
-            found.doers, found.doer_rule, found.patients = subjects, "passive subject", []
-        if act.event_type in ("MOBILIZE", "RETREAT") and not agents and owners.named(sentence, subjects):
-            found.doers, found.doer_rule = subjects, "passive subject"
+        if not _of_passive(sentence, found, clause, objects, preps, agreed):
+            return None
     elif frame.subject == "actor2":
-        found.patients, found.patient_rule = subjects, "subject"
-        held = act.words[-1] in w.listed("final_prepositions") and "actor1" in frame.preps.values()
-        if len(act.words) > 1 and (held or frame.preps.get(act.words[-1]) == "actor1"):
-            found.doers, found.doer_rule = objects, f"prep:{act.words[-1]}"  # "fell to X", "came under fire from X"
-        else:
-            found.things = objects
-        within = phrasal.inside(sentence, clause, act, end)
-        if not within and act.event_type == "CONCEDE" and not any(p == "from" for p, _ in preps):
-            within = sentence.others(objects, subjects)  # "received 95 soldiers from Russia"
-        if within and not found.doers and owners.named(sentence, within):
-            found.doers, found.doer_rule = within, "modifier"
+        _of_undergoer(sentence, found, clause, objects, preps)
     else:
-        found.doers, found.doer_rule = subjects, clause.how
-        if (
-            frame.object == "thing"
-            and frame.name != "agree"
-            and not (act.pair and act.words[-1] not in w.listed("party_prepositions"))
-            and act.words[-1] in w.listed("final_prepositions")
-            and len(act.words) > 1
-            and objects
-            and not owners.own(sentence, objects)
-            and not (act.event_type == "REQUEST" and _arms_alone(sentence, objects))
-        ):
-            found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
-            objects = []
-        elif frame.object is None and len(act.words) > 1 and frame.preps.get(act.words[-1]) == "actor2":
-            found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
-        _place_objects(sentence, found, objects, "object")
+        _of_doer(sentence, found, clause, objects)
+    _by_prepositions(sentence, found, preps, passive)
+    if act.mode == "drill" and len(found.doers) > 1:
+        found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
+    patients.settle(sentence, clause, act, found, end)
+    reflexives = w.listed("reflexives")
+    if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
+        if reflexives.isdisjoint(act.words):
+            return None  # "defended itself"
+        found.patients, found.patient_rule = next(
+            ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
+        )  # "blew himself up in Baghdad"
+    if frame.name == "swap" and len(found.doers) > 1 and not owners.of_state(sentence, found.patients):
+        found.things, found.patients, found.patient_rule = found.things or found.patients, [], ""
+    paired = frame.together or act.event_type == "COOPERATE"
+    if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
+        found.together = True
+    if len(found.doers) == len(found.patients) > 1:
+        found.one_by_one = any(word.lower in w.listed("pairing_adverbs") for word in sentence.words)
+    return found
+
+
+def _of_passive(
+    sentence: Sentence,
+    found: Found,
+    clause: Clause,
+    objects: list[int],
+    preps: Preps,
+    agreed: tuple[list[int], list[int]] | None,
+) -> bool:
+    """Agent and passive subject; False where the verb is none that the subject may undergo. In place.
+
+    ``agreed`` are the sides of an accord, where it is one that the verb tells of (see ``accords.sides``).
+    """
+    act, frame, subjects = found.act, found.act.frame, clause.subjects
+    agents = passives.agents(sentence, clause, act, preps)
+    found.doers, found.doer_rule = agents, "agent" if agents else ""
+    if not agents and act.event_type in _VOICED:
+        seats = [gs for p, gs in preps if p == "in" and owners.of_state(sentence, gs)]
+        found.doers, found.doer_rule = next(iter(seats), []), "seat"  # "was welcomed in Accra"
+    extra = clause.objects if frame.ditransitive or frame.with_object else []
+    held = len(act.words) > 1 and act.words[-1] in w.listed("final_prepositions")
+    if held and frame.object == "thing" and frame.preps.get(act.words[-1]) == "actor2":
+        aimed = bool(objects) and objects != subjects
+        found.patients = objects if aimed else subjects  # "was fired at X", "were fired on"
+        found.patient_rule, found.things = "passive subject", subjects if aimed else []
+    else:
+        logical = [*subjects, *extra] if frame.object == "thing" else subjects
+        _place_objects(sentence, found, logical, "passive subject")
+        goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
+        if goods and not agents and found.things == subjects and sentence.names_other(subjects):
+            found.doers, found.doer_rule = subjects, "modifier"
+    if agreed and not agents:
+        found.doers, found.patients, found.doer_rule = *agreed, "clause"
+    if frame.object is None:
+        if act.event_type != "RETREAT" or not owners.named(sentence, subjects):
+            return False
+        found.doers, found.doer_rule, found.patients = subjects, "passive subject", []
+    if act.event_type in ("MOBILIZE", "RETREAT") and not agents and owners.named(sentence, subjects):
+        found.doers, found.doer_rule = subjects, "passive subject"
+    return True
+
+
+def _of_undergoer(sentence: Sentence, found: Found, clause: Clause, objects: list[int], preps: Preps) -> None:
+    """Of verbs whose subject is who it is done to ("came under fire from X"). In place."""
+    act, frame, subjects = found.act, found.act.frame, clause.subjects
+    found.patients, found.patient_rule = subjects, "subject"
+    held = act.words[-1] in w.listed("final_prepositions") and "actor1" in frame.preps.values()
+    if len(act.words) > 1 and (held or frame.preps.get(act.words[-1]) == "actor1"):
+        found.doers, found.doer_rule = objects, f"prep:{act.words[-1]}"  # "fell to X", "came under fire from X"
+    else:
+        found.things = objects
+    within = phrasal.inside(sentence, clause, act, found.end)
+    if not within and act.event_type == "CONCEDE" and not any(p == "from" for p, _ in preps):
+        within = sentence.others(objects, subjects)  # "received 95 soldiers from Russia"
+    if within and not found.doers and owners.named(sentence, within):
+        found.doers, found.doer_rule = within, "modifier"
+
+
+def _of_doer(sentence: Sentence, found: Found, clause: Clause, objects: list[int]) -> None:
+    """Of verbs whose subject is who does it. In place."""
+    act, frame = found.act, found.act.frame
+    found.doers, found.doer_rule = clause.subjects, clause.how
+    if (
+        frame.object == "thing"
+        and frame.name != "agree"
+        and not (act.pair and act.words[-1] not in w.listed("party_prepositions"))
+        and act.words[-1] in w.listed("final_prepositions")
+        and len(act.words) > 1
+        and objects
+        and not owners.own(sentence, objects)
+        and not (act.event_type == "REQUEST" and _arms_alone(sentence, objects))
+    ):
+        found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
+        objects = []
+    elif frame.object is None and len(act.words) > 1 and frame.preps.get(act.words[-1]) == "actor2":
+        found.patients, found.patient_rule = objects, f"prep:{act.words[-1]}"
+    _place_objects(sentence, found, objects, "object")
+
+
+def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bool) -> None:
+    """The parts that the frame of the verb has prepositions lead. In place."""
+    act, frame = found.act, found.act.frame
     for prep, groups in preps:
         part = frame.preps.get(prep)
         if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
@@ -252,24 +275,6 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
             found.things = groups
         elif prep == "including" and found.patients and not owners.of_state(sentence, found.patients):
             found.patients = groups  # "met leaders, including X"
-    if act.mode == "drill" and len(found.doers) > 1:
-        found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
-    patients.settle(sentence, clause, act, found, end)
-    reflexives = w.listed("reflexives")
-    if found.patients and all(sentence.lower(g) in reflexives for g in found.patients):
-        if reflexives.isdisjoint(act.words):
-            return None  # "defended itself"
-        found.patients, found.patient_rule = next(
-            ((groups, f"prep:{prep}") for prep, groups in preps if prep in w.listed("local_prepositions")), ([], "")
-        )  # "blew himself up in Baghdad"
-    if frame.name == "swap" and len(found.doers) > 1 and not owners.of_state(sentence, found.patients):
-        found.things, found.patients, found.patient_rule = found.things or found.patients, [], ""
-    paired = frame.together or act.event_type == "COOPERATE"
-    if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
-        found.together = True
-    if len(found.doers) == len(found.patients) > 1:
-        found.one_by_one = any(word.lower in w.listed("pairing_adverbs") for word in sentence.words)
-    return found
 
 
 def _arms_alone(sentence: Sentence, objects: list[int]) -> bool:
@@ -283,14 +288,6 @@ def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:
     return not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups)
 
 
-def _behind_charge(sentence: Sentence, clause: Clause) -> list[int]:
-    """Who accuses, named behind what the charge is ("was accused of shelling the town by X")."""
-    for charge in sentence.clauses():
-        if charge.governor == clause.index and sentence.chunks[charge.index].gerund:
-            return next((gs for prep, gs in charge.preps if prep == "by" and sentence.names_other(gs)), [])
-    return []
-
-
 def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:
     """Who gets something without a preposition ("lent X a million", "X was lent a million")."""
     if passive:
@@ -299,6 +296,7 @@ def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passi
 
 
 def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: str) -> None:
+    """Objects as patient or as the thing that the act is about, as the frame of the verb has it. In place."""
     frame = found.act.frame
     if not objects:
         return
