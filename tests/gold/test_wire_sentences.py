@@ -27,12 +27,12 @@ FLOORS = {
     ("third", True): 0.78,
     ("fourth", False): 0.86,
     ("fourth", True): 0.67,
-    ("fifth", False): 0.64,
+    ("fifth", False): 0.65,
     ("fifth", True): 0.48,
     ("sixth", False): 0.86,
     ("sixth", True): 0.75,
     ("seventh", False): 0.9,
-    ("seventh", True): 0.8,
+    ("seventh", True): 0.81,
 }
 
 
