@@ -14,10 +14,8 @@ from sitrep.extract.events.groups import NP, REL, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 
-# Kinds of mention whose state the group behind them may tell ("rebels in X", "the sides in X").
-
 # How the state of somebody is known that the words themselves do not tell.
-_FILLED = ("context", "setting")
+GUESSED = ("context", "setting")
 # How a state is known that the text names with the actor itself.
 _TOLD = ("lexicon", "composed", "place")
 
@@ -36,6 +34,25 @@ class Actor:
     via: str
     head: bool
     place_country: str | None = None
+
+
+def of_country(actor: Actor | None, country: str | None) -> Actor | None:
+    """Somebody, known or not, with a state given to him; as he is where there is none to give."""
+    if country is None:
+        return actor
+    if actor is None:
+        return Actor(-1, -1, None, country, None, "inferred", "", False)
+    return Actor(
+        actor.char_start,
+        actor.char_end,
+        actor.name,
+        country,
+        actor.role,
+        actor.kind,
+        actor.via,
+        actor.head,
+        actor.place_country,
+    )
 
 
 def span(sentence: Sentence, group: int) -> tuple[int, int]:
@@ -141,7 +158,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
             if mention.kind == "pronoun" and not heads and _of_others(sentence, part.end - 1):
                 mention = replace(mention, country=None)  # "its neighbour"
             mentions.append((mention, heads and (n == 0 or mention.kind == "pronoun")))
-        if any(m.country and m.via not in _FILLED for m in part.actors):
+        if any(m.country and m.via not in GUESSED for m in part.actors):
             break
     place = next((p.country for link in chain for p in reversed(sentence.chunks[link].places) if p.country), None)
     a, b = span(sentence, group)
@@ -187,9 +204,9 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         if owner is not None:
             head = any(m is best and h for m, h in mentions)
             return [Actor(a, b, owner.name, owner.country, owner.role or best.role, best.kind, owner.via, head, place)]
-    if best.via in _FILLED and best.kind in ("people", "office", "force") and not alone:
+    if best.via in GUESSED and best.kind in ("people", "office", "force") and not alone:
         # "The crew of a Dutch tanker": whose they are is told behind.
-        others = (m for m, _ in mentions if m is not best and m.country and m.via not in _FILLED)
+        others = (m for m, _ in mentions if m is not best and m.country and m.via not in GUESSED)
         owner = next((m for m in others if m.role != "MED"), None)
         if owner is not None:
             return [Actor(a, b, owner.name, owner.country, best.role or owner.role, best.kind, "modifier", True, place)]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.floor import menace
 from sitrep.extract.events.groups import COMMA, NP, P
-from sitrep.extract.events.parties import menace
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 from sitrep.model import Mentions

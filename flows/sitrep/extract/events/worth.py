@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
-from sitrep.extract.events.parties import ALONE, FIGHTING, STATE, VIOLENT
 from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.valency import ALONE, VIOLENT
 from sitrep.extract.events.words import listed
 
+# Roles of those who fight, and of those who act for a state.
+_FIGHTING = ("MIL", "REB")
+_STATE = ("GOV", "STA")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
@@ -41,7 +44,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
             return False  # what a government promises its people is policy
     ordered = found.act.mode == "order" or not listed("directing_verbs").isdisjoint(found.act.words[:1])
     if ordered and doer and patient and doer.country and doer.country == patient.country:
-        if doer.role in STATE and patient.role in STATE:
+        if doer.role in _STATE and patient.role in _STATE:
             return False  # a government that orders its own offices: law and policy
     if found.act.frame.name == "menace" and found.clause is not None and found.clause.passive:
         abroad = doer and patient and doer.country and patient.country and doer.country != patient.country
@@ -49,7 +52,7 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if not (warlike or abroad):  # "any ship will be sunk"
             return False  # "the guilty will be punished" is law and order
     if doer is not None and doer.via == "context" and found.doer_rule in ("passive subject", "noun:of", "modifier"):
-        if not (scene.event_type in ALONE and doer.role in FIGHTING and scene.told_passive):
+        if not (scene.event_type in ALONE and doer.role in _FIGHTING and scene.told_passive):
             return False  # "two brigades were rushed to X" is told of the army that the text tells of
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
         if doer.country and doer.kind == patient.kind == "state":

@@ -1,0 +1,129 @@
+"""Date and place that an act takes over from those before it in its paragraph."""
+
+from __future__ import annotations
+
+from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.modality import FUTURE
+from sitrep.extract.events.paragraphs import Days
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.valency import SPOKEN, VIOLENT
+from sitrep.model import DateMention, Mentions, Page, PlaceMention
+from sitrep.model import Sentence as Span
+
+# Acts that follow one another in one place.
+_ON_THE_SPOT = (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST")
+# Acts that mostly go on or are told in passing: the day of the sentence before is seldom theirs.
+_LASTING = ("AID", "SUPPORT")
+# How long the times are of which the act in a sentence behind seldom is.
+_LONG = ("week", "season", "decade", "century")
+
+
+class Carried:
+    """The last date and place of each paragraph of a page, kept as its acts are read in the order of the text."""
+
+    def __init__(self, page: Page, mentions: Mentions, issuer: str | None):
+        self._page, self._mentions, self._issuer = page, mentions, issuer
+        self._days = Days(page, mentions)
+        self._dated: dict[int, tuple[DateMention, Span]] = {}
+        self._placed: dict[int, PlaceMention] = {}
+
+    def date(self, scene: Scene, modality: str) -> tuple[DateMention | None, bool]:
+        """The date of an act, and whether it is one told before."""
+        date, block = scene.date, scene.span.block
+        unreal = modality in FUTURE or modality == "possible"
+        if unreal and scene.date_how == "sentence":
+            date = None
+        if date is None and not unreal and self._goes_on_from_before(scene):
+            date = self._told_before(scene)
+            return date, date is not None
+        if date is not None and modality not in FUTURE:
+            told = scene.found.clause is None or scene.found.clause.how != "relative"
+            if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
+                self._dated[block] = date, scene.span
+        return date, False
+
+    def place(self, scene: Scene, modality: str) -> tuple[PlaceMention | None, PlaceMention | None, bool]:
+        """The place of an act, the place that tells whose forces and people its sides are, and whether the act's place
+        is one told before."""
+        place, block = scene.place, scene.span.block
+        if place is None and block in self._placed and _is_on_the_spot(scene):
+            ground = self._placed[block]
+            inferred = modality not in FUTURE and _goes_on(self._mentions, scene, ground)
+            return ground if inferred else None, ground, inferred
+        if place is not None and scene.place_how != "sentence":
+            self._placed[block] = place
+        elif modality in FUTURE:
+            return None, place, False
+        return place, place, False
+
+    def _goes_on_from_before(self, scene: Scene) -> bool:
+        """May an act without a date be of the day told before?"""
+        if scene.event_type in _LASTING:
+            return False
+        if self._mentions.within("dates", scene.span.char_start, scene.span.char_end):
+            return False
+        return not _said_here(scene, self._issuer) and not _has_said(scene)
+
+    def _told_before(self, scene: Scene) -> DateMention | None:
+        """The date told before an act in its paragraph, where it can be the act's."""
+        date, block = None, scene.span.block
+        if block not in self._dated:
+            date = self._days.before(scene.span)
+        elif self._dated[block][1] is not scene.span:
+            date = self._dated[block][0]
+        if date is not None and (_is_lasting(self._page, scene, date) or (_is_span(date) and _is_said(scene))):
+            return None  # "after the coup of 2023, ... The generals accuse X"
+        return date
+
+
+def _is_on_the_spot(scene: Scene) -> bool:
+    """Is an act that names no place done where the one before may have been, and no ship sunk or office given up?"""
+    return scene.event_type in _ON_THE_SPOT and not scene.neutral and scene.found.act.mode != "resign"
+
+
+def _goes_on(mentions: Mentions, scene: Scene, place: PlaceMention) -> bool:
+    """May an act have been done where the last one of its paragraph was?
+
+    Not so of forces: they are sent elsewhere, and raised at home, where no place need be named.
+    """
+    if scene.event_type != "MOBILIZE":
+        return True
+    inside = mentions.within("places", scene.span.char_start, scene.span.char_end)
+    return all(p.precision == "country" for p in inside) and all(a.country != place.country for a in scene.doers)
+
+
+def _said_here(scene: Scene, issuer: str | None) -> bool:
+    """Does the state that speaks in the page say it now ("The ministry rejects"), on no day told before?"""
+    return issuer is not None and any(a.country == issuer for a in scene.doers) and _is_said(scene)
+
+
+def _has_said(scene: Scene) -> bool:
+    """Is something said that goes on to hold ("has threatened to act"), on no day told before?"""
+    verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
+    if verb is None or scene.event_type not in ("THREATEN", "REQUEST") or not verb.perfect or verb.modal:
+        return False
+    return scene.sentence.lower(scene.found.clause.index) in w.listed("present_perfect")
+
+
+def _is_said(scene: Scene) -> bool:
+    """Is something said in the present ("accuses")?"""
+    verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
+    if verb is None or scene.event_type not in SPOKEN or not verb.finite or verb.modal or verb.perfect:
+        return False
+    return not verb.form & (PAST | PARTICIPLE)
+
+
+def _is_lasting(page: Page, scene: Scene, date: DateMention) -> bool:
+    """Is it a time of which the act behind is seldom: one that goes on, one of many days, or one still to come?"""
+    published = page.document.published
+    if published is not None and date.start is not None and date.start > published:
+        return True
+    goes_on = (date.edtf or "").endswith("/..") and scene.event_type not in (*VIOLENT, "RETREAT")
+    return goes_on or date.precision in _LONG
+
+
+def _is_span(date: DateMention) -> bool:
+    """Is it a year, or a time from one date to another, and no day or month?"""
+    edtf = date.edtf or ""
+    return "/" in edtf or edtf.isdecimal()

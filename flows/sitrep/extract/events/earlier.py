@@ -1,0 +1,78 @@
+"""What the act before tells of the two sides of an act: whose a count or a force is, and who a pronoun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.extract.events.actors import Actor, of_country
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.valency import ALONE, TO_OTHERS, VIOLENT
+from sitrep.extract.events.words import POSS, PRON, words
+from sitrep.model import Page
+
+
+def refer(scene: Scene, earlier: Scene) -> None:
+    """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
+    victim = next((a for a in earlier.patients if a.country), None)
+    if victim is not None and scene.event_type in TO_OTHERS:
+        own = {a.country for a in scene.doers} if victim.country not in {a.country for a in scene.doers} else set()
+        scene.patients = [
+            of_country(a, victim.country)
+            if a.via == "coreference"
+            and a.country in own
+            and (a.head is (a.kind == "pronoun") or scene.event_type == "ACCUSE")
+            else a
+            for a in scene.patients
+        ]
+    if (
+        victim is not None
+        and scene.found.clause is not None
+        and scene.found.clause.how in ("coordination", "participle")
+        and (earlier.found.clause is None or earlier.found.clause.how != "relative")
+    ):
+        scene.patients = [
+            of_country(a, victim.country) if a.kind == "pronoun" and not a.country else a for a in scene.patients
+        ]
+    if scene.settles and earlier.event_type in ("AGREE", "CONSULT", "CONCEDE"):
+        if not any(a.country for a in scene.patients):
+            both = {a.country: a for a in (*earlier.doers, *earlier.patients) if a.country}
+            both = {state: a for state, a in both.items() if state not in {d.country for d in scene.doers}}
+            scene.patients = [of_country(None, state) for state in both] or scene.patients  # "Qatar brokered the text"
+    known = next((a for a in earlier.doers if a.country), None)
+    if known is None:
+        return
+    goes_on = scene.found.clause is not None and scene.found.clause.how == "coordination"
+    if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
+        if earlier.event_type in (*TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
+            scene.patients = [of_country(None, victim.country)]  # "accused X and threatened to retaliate"
+    if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
+        if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
+            # "killed 58 Pakistani soldiers and overran 25 posts"
+            scene.patients = [of_country(a, victim.country) for a in scene.patients or [None]]
+    if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
+        own = {a.country for a in scene.patients}
+        if own and not scene.doers:
+            given = [a for a in (*earlier.doers, *earlier.patients) if a.country and a.country not in own]
+            scene.doers = [of_country(None, a.country) for a in given[:1]]  # "got 95 in return"
+    if scene.counted and not any(a.country for a in scene.doers):
+        scene.doers = [of_country(a, known.country) for a in scene.doers] or [known]
+        scene.doers = [replace(a, kind="people", role=a.role or known.role) for a in scene.doers if a]
+    elif not scene.aside:
+        scene.doers = [
+            replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
+            for a in scene.doers
+        ]
+
+
+def told_before(page: Page, scene: Scene) -> None:
+    """Leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
+    if scene.event_type in VIOLENT or scene.event_type in ALONE:
+        return
+    own = {a.country for a in scene.doers if a.country}
+    if all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
+        scene.patients = []
+
+
+def _is_pronoun(page: Page, actor: Actor) -> bool:
+    bits = words().classes.get(page.quote(actor.char_start, actor.char_end).lower(), 0)
+    return bool(bits & PRON) and not bits & POSS

@@ -1,0 +1,135 @@
+"""Modality of an act: what the cues around it and its own verb make of it, and which cues are of something else."""
+
+from __future__ import annotations
+
+from sitrep import scope
+from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.found import Found
+from sitrep.extract.events.groups import CONJ, REL, P
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.valency import SPOKEN
+from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
+
+FUTURE = ("planned", "hypothetical")
+# How a clause comes by a subject that stands in it, in one that it goes on, or right before it.
+_OWN_SUBJECTS = ("subject", "coordination", "relative")
+# What a modal makes of the verb that it leads, and of no verb before it.
+_LED = ("planned", "possible", "hypothetical")
+
+
+def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
+    """The modality of an act, the span of its source (-1, -1 where there is none), and the cue in its own words."""
+    value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
+    cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
+    found = scene.found
+    if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in SPOKEN:
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
+    if value == "negated" and cue is not None and scene.end <= cue.char_start and _apart(scene, cue.char_start):
+        if start >= scene.end and scene.event_type in SPOKEN:
+            start, end = -1, -1  # "accused X of theft, which X denies"
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
+        if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
+            value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
+    if value in (*FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if value in (*FUTURE, "negated") and cue is not None and (_told_aside(scene, cue.char_end) or _met(scene, cue)):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if value == "negated" and cue is not None and _of_others(scene, cue):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    own = _of_verb(found)
+    if found.act.frame.name == "must":
+        return "asserted", (start, end), None
+    if own == "asserted" and value in ("hypothetical", "negated") and cue and scene.event_type in SPOKEN:
+        # A demand or threat is made, whatever it hangs on ("... unless they leave").
+        if not found.nominal and cue.char_start > scene.start:
+            value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
+        value = own
+    return value, (start, end), cue_text
+
+
+def _of_verb(found: Found) -> str:
+    """What negation, control and modals of its own verb make of an act."""
+    if found.negated:
+        return "negated"
+    if found.control in MODALITY_ORDER:
+        return found.control
+    if found.modal in w.listed("modals_planned"):
+        return "planned"
+    if found.modal in w.listed("modals_possible"):
+        return "possible"
+    if found.modal in w.listed("modals_hypothetical"):
+        return "hypothetical"
+    return "planned" if found.control == "purpose" else "asserted"
+
+
+def tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
+    """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border",
+    "according to X, which had sanctioned Y")?"""
+    clause = scene.found.clause
+    if scene.found.nominal or clause is None or clause.governor is not None or clause.how not in _OWN_SUBJECTS:
+        return False
+    return any(source[0] <= a.char_start < source[1] and a.kind != "pronoun" for a in scene.doers)
+
+
+def _apart(scene: Scene, start: int) -> bool:
+    """Does a preposition part the act from a negation behind it ("hit targets with no military purpose")?"""
+    return start < scene.span.char_end and any(
+        chunk.kind == P and scene.end <= scene.sentence.starts[chunk.start] < start for chunk in scene.sentence.chunks
+    )
+
+
+def _told_aside(scene: Scene, cue_end: int) -> bool:
+    """Is the act told as done of what the act under the cue is about ("must return the jet that it seized")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or not clause.subjects:
+        return False
+    whose = sentence.kind(clause.subjects[0] - 1) == REL and clause.objects
+    if clause.how == "coordination":
+        before = [c for c in sentence.clauses() if c.index < clause.index and c.subjects == clause.subjects]
+        clause = before[0] if before else clause  # "groups that have captured, harmed or killed"
+    if clause.how not in ("relative", "participle") and not whose:
+        return False
+    verb = sentence.chunks[clause.index]
+    if not verb.finite or verb.modal or not verb.form & (PAST | PARTICIPLE):
+        return False
+    owned = clause.objects if whose else []  # "whose house they burned and looted": one verb alone may have it
+    thing = sentence.chunks[(owned or clause.subjects)[0]]
+    if thing.start > verb.start or sentence.words[thing.end - 1].classes & w.PRON:
+        return False
+    return cue_end <= sentence.starts[thing.start]
+
+
+def _met(scene: Scene, cue: Cue) -> bool:
+    """Does the cue only name what the act is done to or by ("X's request for talks was backed")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or not sentence.chunks[clause.index].finite:
+        return False
+    if clause.how not in ("subject", "relative") or sentence.chunks[clause.index].modal:
+        return False
+    heads = (sentence.chunks[g].end - 1 for g in clause.subjects if g < clause.index)
+    return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
+
+
+def _of_others(scene: Scene, cue: Cue) -> bool:
+    """Does the cue only say who is not meant ("X, but not Y, condemned")?"""
+    sentence = scene.sentence
+    return any(
+        sentence.starts[chunk.start] == cue.char_start and sentence.contrasted(i)
+        for i, chunk in enumerate(sentence.chunks)
+    )
+
+
+def _went_on(scene: Scene, cue_start: int) -> bool:
+    """Is the act what somebody did beside what the cue says of another act ("refused to sign and killed six")?"""
+    clause, sentence, at = scene.found.clause, scene.sentence, scene.found.chunk
+    if scene.found.nominal or clause is None or clause.how != "coordination" or sentence.kind(at - 1) != CONJ:
+        return False
+    verb = sentence.chunks[at]
+    if not (verb.finite and verb.form & PAST) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
+        return False
+    refusing = next((v for v in sentence.verbs if sentence.starts[sentence.chunks[v].start] >= cue_start), at)
+    led = sentence.chunks[refusing]
+    return refusing < at and led.finite and not led.negated and not led.modal and bool(led.form & PAST)

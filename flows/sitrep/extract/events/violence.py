@@ -1,0 +1,165 @@
+"""Both sides of attacks, arrests and the like: who is struck where the text names nobody, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.extract.events import domestic
+from sitrep.extract.events.actors import GUESSED, Actor, of_country
+from sitrep.extract.events.opponents import Opponents
+from sitrep.extract.events.scene import Scene
+from sitrep.model import PlaceMention
+from sitrep.territories import sovereign
+
+# Roles of those by whom a state arrests people.
+_HOLDERS = ("STA", "GOV", "JUD")
+
+
+def fill(
+    scene: Scene,
+    doers: list[Actor | None],
+    patients: list[Actor | None],
+    how: str,
+    place: PlaceMention | None,
+    opponents: Opponents,
+    home: str | None,
+) -> tuple[list[Actor | None], list[Actor | None], str]:
+    """Doers and patients of an act of violence, with their states, and how the patients are known."""
+    if scene.event_type == "COERCE":
+        if any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
+            return doers, [None], "none"  # "closed its borders"
+        if scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
+            land = scene.place.country if scene.place is not None else None
+            named = doers[0].country if doers[0] and doers[0].via in ("lexicon", "composed") else None
+            return doers, [of_country(None, land or named)], "place"
+    victims: list[Actor | None] = []
+    for patient in patients or [None]:
+        if patient is not None and patient.country:
+            victims.append(_known_victim(scene, doers[0], patient, place, opponents))
+        else:
+            other, how = _other_side(scene, doers[0], place, opponents, home)
+            victims.append(of_country(patient, other))
+    return _attackers(scene, doers, victims, opponents), victims, how
+
+
+def _known_victim(
+    scene: Scene, doer: Actor | None, patient: Actor, place: PlaceMention | None, opponents: Opponents
+) -> Actor:
+    """A victim of a known state, or of another one where only the setting tells it and the doer would not strike it."""
+    own = doer.country if doer else None
+    enemy = opponents.of(own)
+    if patient.country != own == sovereign(patient.country):
+        patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
+    policed = doer is not None and doer.role == "COP" and patient.country != own
+    if own and patient.via in GUESSED and (policed or domestic.punishes(scene, doer)):
+        patient = replace(patient, country=own)
+    elif patient.country == own and patient.via in GUESSED and place and place.country:
+        patient = replace(patient, country=place.country)  # people are those of the place
+    elif scene.event_type == "COERCE" and scene.found.nominal and doer and _holds_own(scene, doer, patient):
+        patient = replace(patient, country=own)  # "X's jailing of two reporters"
+    if (
+        scene.event_type == "ASSAULT"
+        and own == patient.country
+        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and scene.fought))
+        and enemy
+        and enemy != own
+        and own not in opponents.divided
+    ):
+        patient = replace(patient, country=enemy)
+    return patient
+
+
+def _other_side(
+    scene: Scene, doer: Actor | None, place: PlaceMention | None, opponents: Opponents, home: str | None
+) -> tuple[str | None, str]:
+    """The state of a victim whom the text gives none, and how it is known: by the place, or as the opponent."""
+    own = doer.country if doer else None
+    country = next((a.place_country for a in scene.patients if a.place_country), None) or (
+        place.country if place else None
+    )
+    if own and sovereign(country) == own:
+        country = own  # land of its own, though with a code of its own
+    if scene.found.act.frame.name == "repel":
+        enemy = opponents.of(own)
+        other = enemy or (country if country != own else None)
+        return other, "opponent" if other else "none"
+    if own and country in (None, own) and domestic.punishes(scene, doer):
+        return own, "place"
+    state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP", "JUD")
+    if own and scene.tried and state_force and country in (None, own):
+        return own, "place"  # "jailed an opposition leader"
+    if scene.booty and own:
+        enemy = opponents.of(own, least=3)
+        foe = enemy or (own if doer.role == "REB" or own == home else None)
+        return foe, "opponent" if foe else "none"
+    if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
+        ruled = own and scene.found.act.mode == "ban" and scene.civic and country in (None, own)
+        return (own, "place") if ruled else (None, "none")
+    if country and country != own:
+        return country, "place"
+    enemy = opponents.of(own)
+    state_force = doer is not None and doer.role in ("MIL", "GOV", "STA", "COP")
+    if own and state_force and country in (None, own) and not enemy and scene.rebels(own):
+        return own, "place"
+    if country == own and state_force and not enemy and (home != own or scene.found.act.frame.name == "seize"):
+        return None, "none"
+    risen = doer is not None and doer.role == "REB" and scene.found.act.frame.name in ("seize", "move")
+    if risen and own and country is None and not enemy:
+        return own, "place"
+    at_home = own == home if country is None else own == country
+    if at_home and own in opponents.divided and opponents.prevails(own, enemy):
+        return own, "place"
+    if enemy and (country is None or state_force or enemy == country):
+        return enemy, "opponent"
+    if country:
+        return country, "place"
+    if own and own == home and (doer is None or doer.role != "STA"):
+        return own, "place"
+    if doer is not None and own is None and scene.unknown:
+        return home, "place"  # "gunmen attacked before dawn"
+    other = scene.only_other(own) if own else None
+    return other, "opponent" if other else "none"
+
+
+def _attackers(
+    scene: Scene, doers: list[Actor | None], patients: list[Actor | None], opponents: Opponents
+) -> list[Actor | None]:
+    """The doers, and where the text names none, or no state of theirs, the opponent of who is struck."""
+    kind = scene.event_type
+    captured = kind == "COERCE" and scene.found.act.mode == "arrest" and scene.fighters
+    if kind == "COERCE" and not captured and doers == [None] and not scene.doers:
+        return [of_country(None, domestic.jailer(scene))]
+    assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
+    victim = patients[0].country if patients[0] else None
+    if (assaulted or captured) and doers == [None] and not scene.doers:
+        enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
+        if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
+            return [of_country(None, enemy)]
+    elif (
+        kind == "ASSAULT"
+        and len(doers) == 1
+        and doers[0]
+        and not doers[0].country
+        and not scene.unknown
+        and doers[0].kind in ("office", "body", "force")
+    ):
+        return [of_country(doers[0], opponents.of(victim))]
+    elif kind == "ASSAULT" and doers == [None] and scene.armed and patients[0]:
+        enemy = opponents.of(victim)
+        if enemy and enemy != victim:
+            return [of_country(None, enemy)]
+    return doers
+
+
+def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
+    """Does a state hold people of whom only the setting tells the state?"""
+    held = doer.country is not None and doer.role in _HOLDERS and scene.found.act.mode == "arrest"
+    return held and patient.kind == "people" and patient.role != "MIL" and patient.via in GUESSED
+
+
+def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
+    return (
+        not patient.head
+        and patient.via == "coreference"
+        and patient.country in {doer.country for doer in doers if doer}
+    )
