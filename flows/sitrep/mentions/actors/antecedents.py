@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
-from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.mentions.actors.reference import listed
 from sitrep.model import ActorMention
 
 _CROWDS = frozenset({"group", "force", "body"})
@@ -29,13 +28,8 @@ _FARTHEST = 90
 # Code points in which the word before a pronoun stands ("including them").
 _WORD_BEFORE = 10
 _JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
-_JOINED = re.compile(lambda: rf"\b{re.any_of(_words('goes_on'))}\b|[;:]")
-_GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(_words('goes_on'))}\s+[a-z]+\s+\Z")
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicons.load("reference")[group])
+_JOINED = re.compile(lambda: rf"\b{re.any_of(listed('goes_on'))}\b|[;:]")
+_GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(listed('goes_on'))}\s+[a-z]+\s+\Z")
 
 
 @dataclass(slots=True)
@@ -51,8 +45,8 @@ class Memory:
     def __init__(self, view: str, folded: str) -> None:
         self.view = view
         self._folded = folded
-        self._oblique, self._meeting, self._passed_over = map(_words, ("oblique", "meeting", "possessives"))
-        self._human = _words("human")
+        self._oblique, self._meeting, self._passed_over = map(listed, ("oblique", "meeting", "possessives"))
+        self._human = listed("human")
         self.latest: dict[str, _Candidate] = {}
         self.earlier: dict[str, _Candidate] = {}
         self.beside: dict[str, _Candidate] = {}
@@ -177,7 +171,7 @@ class Memory:
         return max(fit, key=lambda c: c.seq).members if fit else ()
 
     def _is_object(self, actor: ActorMention) -> bool:
-        return self.view[actor.char_start : actor.char_end].lower() in _words("objects")
+        return self.view[actor.char_start : actor.char_end].lower() in listed("objects")
 
     def recall(self, kind: str, seq: int, actor: ActorMention | None = None) -> tuple[ActorMention, ...]:
         """Whom a pronoun of sentence ``seq`` stands for: one, the members of a pair, or nobody known.
@@ -227,7 +221,7 @@ class Memory:
         """Whom "them" stands for where the first choice acts in the sentence itself: others, if any were told of."""
         if seq != self._seq or self.view[actor.char_start : actor.char_end].lower() != "them":
             return found
-        if not _words("counted_among").isdisjoint(
+        if not listed("counted_among").isdisjoint(
             self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split()[-1:]
         ):
             return found

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.mentions.actors.compose import named_after_leaders
@@ -23,6 +22,7 @@ from sitrep.mentions.actors.lexicon import (
     peoples_abroad,
     surnames,
 )
+from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
 from sitrep.model import Page, PlaceMention
 
@@ -32,11 +32,6 @@ _NAME_AFTER = re.compile(r"[ \t\xa0-][A-Z]")
 _EDGE = re.compile(r"\b")
 _YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"[A-Za-z0-9-]+")
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicons.load("reference")[group])
 
 
 def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
@@ -230,7 +225,7 @@ def _halves(drafts: list[Draft]) -> dict[str, Draft]:
     halves: dict[str, dict[str, Draft]] = {}
     for name, draft in states.items():
         side, _, land = name.partition(" ")
-        if side in _words("halves"):
+        if side in listed("halves"):
             halves.setdefault(land, {})[side] = draft
     both = next((sides for sides in halves.values() if len(sides) > 1), {})
     return {f"{article} {side}": draft for side, draft in both.items() for article in ("the", "The")}

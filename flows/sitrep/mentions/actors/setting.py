@@ -13,6 +13,7 @@ from sitrep import patterns as re
 from sitrep.folding import Folded
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import parts
+from sitrep.mentions.actors.reference import listed
 from sitrep.model import Page, PlaceMention
 from sitrep.territories import sovereign
 
@@ -38,7 +39,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*[ \t\xa0]{1,2}){0,4}[A-Z][\w.’'-]*):[ \t\xa0]")
 _SPEAKERS = frozenset({"person", "office"})
 _SEVERAL = re.compile(
-    lambda: rf"\bjoint\s+(?:\w+\s+)?{re.any_of(_words('statements'))}\b|\b{re.any_of(_words('several_issuers'))}\b",
+    lambda: rf"\bjoint\s+(?:\w+\s+)?{re.any_of(listed('statements'))}\b|\b{re.any_of(listed('several_issuers'))}\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r",?\s+(?:\d{1,2}\b|[A-Z][a-z]+\.?\s+\d)")
@@ -68,11 +69,6 @@ class Setting:
         return self.turns[at][1] if at >= 0 else self.issuer
 
 
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicons.load("reference")[group])
-
-
 def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting:
     """The setting of a page, from its places and from the actors whose state the text names."""
     actors = [draft.mention for draft in drafts]
@@ -92,7 +88,7 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
     rebels = [actor.name for actor in actors if actor.role == "REB" and actor.country in (None, home)]
     of_home = forces.count(home)
     alone = 3 * (len(forces) - of_home) <= of_home + 3 or _stands_alone(named, home)
-    internal = home is not None and alone and not _words("unidentified").issuperset(rebels)
+    internal = home is not None and alone and not listed("unidentified").issuperset(rebels)
     ours = any(map(_is_ours, drafts))
     turns = _turns(page, drafts, issuer) if ours else ()
     sides = (home,) if internal and home else _sides(named)
@@ -171,7 +167,7 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         actor = draft.mention
         if not actor.country:
             continue
-        if actor.kind in ("office", "force", "people") and _words("issuers") & _tokens(
+        if actor.kind in ("office", "force", "people") and listed("issuers") & _tokens(
             page, actor.char_start, actor.char_end
         ):
             return actor.country
@@ -181,7 +177,7 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         opens = not page.view[sentence.char_start : actor.char_start].strip()
         if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
             return actor.country  # the label of who speaks
-        if actor.role in ("GOV", "MIL") and _words("statements") & _tokens(page, sentence.char_start, actor.char_start):
+        if actor.role in ("GOV", "MIL") and listed("statements") & _tokens(page, sentence.char_start, actor.char_start):
             return actor.country
     return _letterhead(page, top) or _publishing_state(page)
 
@@ -189,7 +185,7 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
 def _is_stated(page: Page) -> bool:
     """Whether a page opens with a word for what is issued ("Statement", "Remarks")."""
     head = page.sentences[0]
-    return not _words("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
+    return not listed("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
 
 
 def _is_joint(page: Page) -> bool:
@@ -215,7 +211,7 @@ def _publishing_state(page: Page) -> str | None:
     """The state whose government or armed forces publish under the host of the page's address, if it speaks alone."""
     head = page.sentences[min(_HEAD, len(page.sentences)) - 1]
     told = _WORD.findall(page.view[page.sentences[0].char_start : head.char_end].lower())
-    if not (_words("several_issuers") | _words("perhaps_several")).isdisjoint(told):
+    if not (listed("several_issuers") | listed("perhaps_several")).isdisjoint(told):
         return None
     labels = (page.document.url or "").partition("//")[2].partition("/")[0].partition(":")[0].lower().split(".")
     ends = (".".join(labels[i:]) for i in range(len(labels)))
@@ -234,9 +230,9 @@ def _masthead(page: Page) -> str | None:
 
 def _is_office(page: Page, draft: Draft) -> bool:
     line, actor = page.sentences[draft.seq], draft.mention
-    if not _words("letterhead_offices").isdisjoint(_tokens(page, line.char_start, line.char_end)):
+    if not listed("letterhead_offices").isdisjoint(_tokens(page, line.char_start, line.char_end)):
         return True
-    opens = _tokens(page, line.char_start, actor.char_start) <= _words("letterheads")
+    opens = _tokens(page, line.char_start, actor.char_start) <= listed("letterheads")
     return opens and actor.kind in ("office", "force") and actor.role in ("GOV", "MIL")
 
 
@@ -245,7 +241,7 @@ def _is_names(page: Page, seq: int) -> bool:
     line = page.quote(page.sentences[seq].char_start, page.sentences[seq].char_end).rstrip()
     words = [word for word in line.split() if word[0].isalpha()]
     return (line.isupper() or not line.endswith(".")) and all(
-        word[0].isupper() or word in _words("letterheads") for word in words
+        word[0].isupper() or word in listed("letterheads") for word in words
     )
 
 

@@ -1,0 +1,181 @@
+"""Whom words point back to: pronouns, "both sides", "the leaders", and the owner in "its forces"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from sitrep import lexicons
+from sitrep import patterns as re
+from sitrep.mentions.actors.antecedents import Memory
+from sitrep.mentions.actors.draft import Draft, of_state
+from sitrep.mentions.actors.reference import listed
+from sitrep.mentions.actors.setting import Setting
+from sitrep.mentions.actors.speaking import speaker
+from sitrep.model import ActorMention, Page
+
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_GOAL = re.compile(lambda: rf"\b{re.any_of(listed('goals'))}\s+\Z", re.IGNORECASE)
+# How far an owner may stand before what is his, in code points.
+_BETWEEN = 24
+_LED = ("GOV", "REB", "MIL")
+
+
+def refer(
+    page: Page,
+    actor: ActorMention,
+    draft: Draft,
+    memory: Memory,
+    seq: int,
+    around: Setting,
+    resolved: list[ActorMention],
+) -> ActorMention:
+    """A pronoun or noun that points back, as who it stands for: one with his state and role, or several members."""
+    kind = draft.reference
+    if kind == "enemy":
+        ours = around.issuer or around.home
+        other = [around.foe] if around.foe else [state for state in memory.states if state != ours]
+        other = other or ([ours] if around.internal else [])
+        return replace(actor, role="MIL", country=other[-1] if other and ours else None, kind="force")
+    if kind == "speaker":
+        ours = speaker(page, actor, seq, around, resolved)
+        return of_state(actor, ours, actor.via) if ours else actor
+    if kind == "sides" and _last_word(page, actor).removesuffix("s") in listed("pairs"):
+        kind = "leaders"
+    members = _beside(page, actor, kind, resolved)
+    if not members and kind == "person" and says(page, actor):
+        members = memory.speaker(seq)
+    if not members and kind == "person":
+        members = memory.other(seq, actor)
+    if kind == "country" and _GOAL.search(page.view, max(0, actor.char_start - 12), actor.char_start):
+        members = memory.elsewhere(seq)  # "Paris shipped arms to the country"
+    members = members or memory.recall(kind, seq, actor)
+    if not members:
+        if kind == "country" and around.home:
+            return replace(actor, country=around.home, role="STA", kind="state")
+        if kind == "body":
+            return replace(actor, role="IGO", kind="body")
+        told = page.view[actor.char_start : actor.char_end].lower() not in listed("at_large")
+        if kind == "plural" and around.issuer and around.foe:
+            return replace(actor, country=around.foe)  # "They began it": no others are spoken of so
+        free = len(around.sides) == 1 or memory.free_of(seq, around.sides)
+        if kind in ("sides", "leaders") and around.sides and told and free:
+            sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
+            memory.again(seq, "plural", sides, actor)
+            return (
+                replace(actor, members=sides)
+                if len(sides) > 1
+                else replace(actor, country=sides[0].country, via="setting")
+            )
+        if kind == "leaders" and not memory.holds_pair(seq):
+            memory.unknown(seq)
+        return actor
+    memory.again(seq, kind, members, actor)
+    which = members[0]
+    if len(members) == 1 and which.country is None and kind == "plural" and around.issuer:
+        which = replace(which, country=around.foe)
+    if len(members) > 1:
+        return replace(actor, antecedent_start=which.char_start, antecedent_end=members[-1].char_end, members=members)
+    return ActorMention(
+        actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
+        actor.head_start, which.char_start, which.char_end,
+    )  # fmt: skip
+
+
+def told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) -> tuple[ActorMention, ...]:
+    """The two whom the sentence names only behind "both sides" ("..., after talks between A and B")."""
+    ahead = [d.mention for d in drafts if d.seq == seq and d.mention.char_start >= actor.char_end and d.mention.country]
+    for one, other in pairwise(ahead):
+        between = page.view[one.char_end : other.char_start]
+        if one.country != other.country and between.split() in (["and"], ["and", "the"]):
+            before = page.view[max(0, one.char_start - 12) : one.char_start].split()
+            if "between" in before[-2:]:
+                return one, other
+    return ()
+
+
+def owned(
+    page: Page,
+    actor: ActorMention,
+    owner: str,
+    memory: Memory,
+    seq: int,
+    around: Setting,
+    resolved: list[ActorMention],
+) -> ActorMention:
+    """Those of an owner told by a pronoun ("our forces", "its allies"), with the state that the owner is of."""
+    if owner == "speaker":
+        ours = speaker(page, actor, seq, around, resolved)
+        if ours is None and around.issuer is None and not around.joint:
+            ours = around.home
+        return of_state(actor, ours, "coreference") if ours else actor
+    members = _beside(page, actor, owner, resolved) or memory.recall(owner, seq)
+    if members and owner == "thing" and actor.role in _LED and _is_met(page, actor, members[0], resolved):
+        members = memory.before(owner, seq)  # "A Saudi delegation met its leaders"
+    if not members:
+        return actor
+    if len(members) > 1:
+        memory.again(seq, "leaders", members, actor)
+        both = tuple(replace(actor, country=m.country) for m in members)
+        return replace(actor, via="coreference", members=both)
+    which = members[0]
+    role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
+    if actor.name in listed("men") and which.role in ("REB", "MIL", "COP"):
+        role = which.role  # "the commander said that his men had left"
+    return replace(actor, country=which.country, role=role, via="coreference")
+
+
+def says(page: Page, actor: ActorMention) -> bool:
+    """Whether an actor is the subject of a verb of saying right behind it."""
+    word = _NEXT_WORD.match(page.view, actor.char_end)
+    return bool(word) and word[1].lower() in _saying()
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(lexicons.load("reporting")["verbs"])
+
+
+def _last_word(page: Page, actor: ActorMention) -> str:
+    return page.view[actor.char_start : actor.char_end].lower().split()[-1]
+
+
+def is_pair(actor: ActorMention, draft: Draft) -> bool:
+    """Whether a definite group without a state can only be those who met before ("The leaders")."""
+    definite = draft.definite and draft.plural and draft.owner is None
+    return definite and actor.name in listed("pairs")
+
+
+def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
+    """The one right before a pronoun that can only be his: "Iran and its proxies", "the army claims that it won"."""
+    last = resolved[-1] if resolved else None
+    if last is None or kind not in ("thing", "person") or not last.country or last.kind == "pronoun":
+        return ()
+    if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _BETWEEN:
+        return ()
+    first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
+    between = page.view[last.char_end : actor.char_start].lower().split()
+    if len(between) == 2 and between[1] == "that" and between[0] not in listed("oblique"):
+        return (last,)
+    if between == ["as"]:
+        before = page.view[max(0, last.char_start - _BETWEEN) : last.char_start].lower().split()
+        return (last,) if before and before[-1] in listed("helping") else ()
+    if first in listed("possessives"):
+        return (last,) if " ".join(between) in listed("beside") or _opens_what_is_said(between) else ()
+    return ()
+
+
+def _opens_what_is_said(between: list[str]) -> bool:
+    """Whether words behind a speaker open what he says: "the ministry has claimed that its forces ..."."""
+    said = between[:-1] if between[-1:] == ["that"] else between
+    return bool(said) and said[-1] in _saying() and listed("auxiliaries").issuperset(said[:-1])
+
+
+def _is_met(page: Page, actor: ActorMention, owner: ActorMention, resolved: list[ActorMention]) -> bool:
+    """Whether somebody is met by the one who would own him, which he is not: "the delegation met its leaders"."""
+    last = resolved[-1] if resolved else None
+    if last is None or last.country != owner.country:
+        return False
+    between = page.view[last.char_end : actor.char_start].lower().split()
+    return len(between) in (1, 2) and between[0] in listed("meeting") and between[1:] in ([], ["with"])
