@@ -15,6 +15,9 @@ from sitrep.extract.events.words import listed
 # What a noun group of the governing verb may stand behind or hold.
 BETWEEN = LED | {NP, CONJ}
 
+# What a complement is by the verb that governs it: a modality, or None, and its subjects and how they were found.
+Held = tuple[str | None, list[int], str]
+
 
 @cache
 def _courtesies() -> frozenset[str]:
@@ -83,62 +86,74 @@ class Governance(Subjects):
                     clause.subjects, clause.how = self._noun_groups_before(i - 1)
                     clause.control = "planned"
             return
-        governor = self.chunks[k]
-        mate = self.clause(k)
-        lexis = self.lexis
-        noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
-        if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
-            clause.governor, clause.control = k, lexis.control_nouns[noun]
-            idle = listed("topic_verbs") | listed("rejecting_verbs")
-            if idle.intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
-                clause.control = "purpose"  # "discussed efforts to free the hostages"
-            if clause.control == "purpose":
-                return
-            if self.lower(middle[-1]) == "no" or governor.negated:
-                clause.control = "negated"
-            elif clause.control == "asserted" and mate.control:
-                clause.control = mate.control
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
-        if self._is_for(k):
-            clause.governor, clause.control = k, "purpose"
-            return
-        if governor.copula and noun in listed("doing_adjectives") and prep in listed("doing_prepositions"):
-            clause.governor, clause.control = k, "asserted"  # "is guilty of breaking the truce"
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
-        if prep == "of" and (told := self._stands(middle)) is not None:
-            clause.governor, clause.control = k, "negated" if governor.negated else told
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
-        if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:
-            clause.governor = k
-            clause.control = "negated" if governor.negated else mate.control or "asserted"
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
-        named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
-        if named and self.names_other([i - 1]) and not self.is_object_control(k):
-            clause.governor, clause.control = k, "purpose" if governor.copula else "hypothetical"
-            clause.subjects, clause.how = self._heads([i - 1]), "object control"  # "a deadline for X to leave"
-            return
+        clause.governor = k
+        clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
+
+    def _complement_of(self, i: int, k: int, prep: str | None, middle: list[int]) -> Held:
+        """What verb group ``k`` makes of ``i``, behind ``prep`` and the noun groups ``middle`` between them."""
+        chunk, governor, mate = self.chunks[i], self.chunks[k], self.clause(k)
+        held = self._of_noun(i, k, prep, middle)
+        if held is not None:
+            return held
         objects = [m for m in middle if self.kind(m - 1) != P or self.lower(m - 1) in listed("behind_adjectives")]
-        if governor.adjective in lexis.control_adjectives and not objects:
-            clause.governor, clause.control = k, self._adjectival(governor)
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
+        if governor.adjective in self.lexis.control_adjectives and not objects:
+            return self._adjectival(governor), mate.subjects, "control"
         if objects and chunk.infinitive and not listed("voicing_verbs").isdisjoint(chunk.lemmas):
             if not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
-                clause.governor, clause.control = k, "asserted"  # "called X to thank him"
-                clause.subjects, clause.how = mate.subjects, "control"
-                return
+                return "asserted", mate.subjects, "control"  # "called X to thank him"
             if not listed("summoning_verbs").isdisjoint(governor.lemmas):
-                clause.governor, clause.control = k, "purpose"  # "summoned the envoy to protest"
-                clause.subjects, clause.how = mate.subjects, "purpose"
-                return
+                return "purpose", mate.subjects, "purpose"  # "summoned the envoy to protest"
         if chunk.infinitive and not objects and self._is_courtesy(i, k):
-            clause.governor, clause.control = k, "negated" if governor.negated else mate.control or "asserted"
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
+            return ("negated" if governor.negated else mate.control or "asserted"), mate.subjects, "control"
+        held = self._of_lemma(i, k, prep, objects)
+        if held is not None:
+            return held
+        linking = governor.copula or not listed("becoming_verbs").isdisjoint(governor.lemmas)
+        if linking and chunk.infinitive and middle and self._singled_out(middle[-1]):
+            # "Was the first state to recognise X".
+            return ("negated" if governor.negated else "asserted"), mate.subjects, "control"
+        if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
+            return "purpose", [], ""  # "it is right to help": nobody does
+        if chunk.infinitive and not objects and self._decides(k, mate):
+            return _within("asserted", mate), mate.subjects, "control"  # "parliament voted to ban"
+        if governor.copula and not objects and chunk.infinitive:
+            return "planned", mate.subjects, "control"
+        if chunk.infinitive and chunk.perfect and self.is_speech(k) and not objects:
+            return "reported", mate.subjects, "control"
+        if chunk.infinitive:
+            return "purpose", mate.subjects, "purpose"
+        return (None, [], "") if prep is None else (self._led_by(prep, k), mate.subjects, "gerund")
+
+    def _of_noun(self, i: int, k: int, prep: str | None, middle: list[int]) -> Held | None:
+        """What the noun or adjective between them makes of verb group ``i`` ("made efforts to", "is guilty of")."""
+        chunk, governor, mate, lexis = self.chunks[i], self.chunks[k], self.clause(k), self.lexis
+        noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
+        if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
+            idle = listed("topic_verbs") | listed("rejecting_verbs")
+            if idle.intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
+                return "purpose", [], ""  # "discussed efforts to free the hostages"
+            made = lexis.control_nouns[noun]
+            if made == "purpose":
+                return made, [], ""
+            refused = self.lower(middle[-1]) == "no" or governor.negated
+            return "negated" if refused else _within(made, mate), mate.subjects, "control"
+        if self._is_for(k):
+            return "purpose", [], ""
+        if governor.copula and noun in listed("doing_adjectives") and prep in listed("doing_prepositions"):
+            return "asserted", mate.subjects, "control"  # "is guilty of breaking the truce"
+        if prep == "of" and (told := self._stands(middle)) is not None:
+            return ("negated" if governor.negated else told), mate.subjects, "control"
+        if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:
+            return ("negated" if governor.negated else mate.control or "asserted"), mate.subjects, "control"
+        named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
+        if named and self.names_other([i - 1]) and not self.is_object_control(k):
+            # "A deadline for X to leave".
+            return ("purpose" if governor.copula else "hypothetical"), self.coordinated(i - 1)[0], "object control"
+        return None
+
+    def _of_lemma(self, i: int, k: int, prep: str | None, objects: list[int]) -> Held | None:
+        """What the governing verb makes of its complement by what it means ("urged", "refused", "accused of")."""
+        chunk, governor, mate, lexis = self.chunks[i], self.chunks[k], self.clause(k), self.lexis
         for lemma in governor.lemmas:
             if (
                 objects
@@ -148,54 +163,27 @@ class Governance(Subjects):
             ):
                 if chunk.gerund and lexis.object_control[lemma] == "asserted":
                     continue
-                if chunk.infinitive and lexis.object_control[lemma] == "negated" and lemma != "forbid":
+                keeps = lexis.object_control[lemma] == "negated" and lemma not in listed("forbidding_verbs")
+                if chunk.infinitive and keeps:
                     continue  # "blocked roads to demand"
-                clause.governor, clause.control = k, _within(lexis.object_control[lemma], mate)
-                clause.subjects, clause.how = self._heads(objects), "object control"
-                return
+                return _within(lexis.object_control[lemma], mate), self.coordinated(objects[0])[0], "object control"
             if mate.passive and lemma in lexis.object_control and (chunk.infinitive or prep):
-                clause.governor, clause.control = k, lexis.object_control[lemma]
-                if clause.control == "reported":
-                    clause.control = "possible"
-                clause.subjects, clause.how = mate.subjects, "object control"
-                return
+                made = lexis.object_control[lemma]
+                return "possible" if made == "reported" else made, mate.subjects, "object control"
             if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
-                clause.governor, clause.control = k, _within(lexis.subject_control[lemma], mate)
-                if prep in listed("refusing_prepositions"):
-                    clause.control = "negated"  # "decided against expelling X"
-                clause.subjects, clause.how = mate.subjects, "control"
-                return
-        linking = governor.copula or not listed("becoming_verbs").isdisjoint(governor.lemmas)
-        if linking and chunk.infinitive and middle and self._singled_out(middle[-1]):
-            clause.governor, clause.control = k, "negated" if governor.negated else "asserted"
-            clause.subjects, clause.how = mate.subjects, "control"  # "was the first state to recognise X"
-            return
-        if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
-            clause.governor, clause.control = k, "purpose"  # "it is right to help": nobody does
-            return
-        if chunk.infinitive and not objects and self._decides(k, mate):
-            clause.governor, clause.control = k, _within("asserted", mate)
-            clause.subjects, clause.how = mate.subjects, "control"  # "parliament voted to ban"
-            return
-        if governor.copula and not objects and chunk.infinitive:
-            clause.governor, clause.control = k, "planned"
-            clause.subjects, clause.how = mate.subjects, "control"
-            return
-        clause.governor = k
-        if chunk.infinitive and chunk.perfect and self.is_speech(k) and not objects:
-            clause.control = "reported"
-            clause.subjects, clause.how = mate.subjects, "control"
-        elif chunk.infinitive:
-            clause.control = "purpose"
-            clause.subjects, clause.how = mate.subjects, "purpose"
-        elif prep is not None:
-            clause.subjects, clause.how = mate.subjects, "gerund"
-            if prep == "without":
-                clause.control = "negated"
-            elif prep not in listed("means_prepositions"):
-                clause.control = "purpose"
-            elif prep in listed("waiting_prepositions") and self._demands(k):
-                clause.control = "hypothetical"  # "demanded a truce before allowing"
+                against = prep in listed("refusing_prepositions")  # "decided against expelling X"
+                made = "negated" if against else _within(lexis.subject_control[lemma], mate)
+                return made, mate.subjects, "control"
+        return None
+
+    def _led_by(self, prep: str, k: int) -> str | None:
+        """What the preposition before a gerund makes of it."""
+        if prep == "without":
+            return "negated"
+        if prep not in listed("means_prepositions"):
+            return "purpose"
+        waits = prep in listed("waiting_prepositions") and self._demands(k)
+        return "hypothetical" if waits else None  # "demanded a truce before allowing"
 
     def _is_courtesy(self, i: int, k: int) -> bool:
         """Is a wish at ``k`` only the polite form of what is said by the verb group ``i`` ("wishes to thank X")?"""
@@ -230,7 +218,7 @@ class Governance(Subjects):
         return any(self.lexis.object_control.get(lemma) == "hypothetical" for lemma in self.chunks[i].lemmas)
 
     def _is_for(self, k: int) -> bool:
-        """Does verb group ``i`` only say what the thing before participle ``k`` is for ("talks aimed at ending")?"""
+        """Does participle ``k`` only say what the thing before it is for ("talks aimed at ending")?"""
         governor = self.chunks[k]
         if listed("purpose_participles").isdisjoint(governor.lemmas):
             return False
@@ -238,11 +226,6 @@ class Governance(Subjects):
             return True
         bare = governor.end - governor.start == 1 and governor.form & PARTICIPLE
         return bool(bare) and self.kind(k - 1) == NP and not self.chunks[k - 1].actors
-
-    def _heads(self, groups: list[int]) -> list[int]:
-        first = groups[0]
-        group, _ = self.coordinated(first)
-        return group
 
 
 def _within(control: str, governing: Clause) -> str | None:
