@@ -47,33 +47,8 @@ class Readings(Surroundings):
                 return False
         if inside and bits & PARTICIPLE and after is not None and after.lower == "by":
             return True  # "a prison run by X"
-        if inside and self._part_of_noun(i, bits, last, named):
+        if self._modifies(i, bits, inside, named):
             return False
-        if bits & GERUND and inside and word.lower in w.listed("trades") and self._nominal(i + 1):
-            return False  # "the Canadian mining firm"
-        if bits & PARTICIPLE and before is not None and before.number and after is not None:
-            if after.lower in kinds()["weapons"] | kinds()["arms"]:
-                return False  # "21 guided bombs"
-        if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
-            so_far = [c.kind for c in self.chunks[-3:]]
-            joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] == [P, ADV]
-            if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
-                return False  # "the entire internationally recognised territory"
-        if (
-            bits & PARTICIPLE
-            and word.classes & w.ADJ
-            and (before is None or before.lower in ".]-–—")
-            and self._nominal(i + 1)
-        ):
-            return False  # "Suspected members of ..."
-        if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
-            return False
-        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
-            if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
-                return False  # "X's bid to join"
-            if bits & PAST and not bits & GERUND and after is not None and not after.classes and after.lower.isalpha():
-                if after.actor is None and after.place is None and not after.number:
-                    return False  # "X's forced landing"
         if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
             if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
                 return True
@@ -97,31 +72,75 @@ class Readings(Surroundings):
             return True
         if bits & GERUND:
             return self._gerund(i, inside)
+        return self._is_present(i, bits, inside)
+
+    def _modifies(self, i: int, bits: int, inside: bool, named: bool) -> bool:
+        """Does a word with a verb's form tell more of a noun, or go on with the one it stands behind?
+
+        ``inside``: right behind a noun group; ``named``: behind a name.
+        """
+        word, last = self.words[i], self.chunks[-1] if self.chunks else None
+        before = self.words[i - 1] if i else None
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if inside and self._part_of_noun(i, bits, last, named):
+            return True
+        if bits & GERUND and inside and word.lower in w.listed("trades") and self._nominal(i + 1):
+            return True  # "the Canadian mining firm"
+        if bits & PARTICIPLE and before is not None and before.number and after is not None:
+            if after.lower in kinds()["weapons"] | kinds()["arms"]:
+                return True  # "21 guided bombs"
+        if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
+            so_far = [c.kind for c in self.chunks[-3:]]
+            joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] == [P, ADV]
+            if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
+                return True  # "the entire internationally recognised territory"
+        if (
+            bits & PARTICIPLE
+            and word.classes & w.ADJ
+            and (before is None or before.lower in ".]-–—")
+            and self._nominal(i + 1)
+        ):
+            return True  # "Suspected members of ..."
+        if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
+            return True
+        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
+            if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
+                return True  # "X's bid to join"
+            if bits & PAST and not bits & GERUND and after is not None and not after.classes and after.lower.isalpha():
+                if after.actor is None and after.place is None and not after.number:
+                    return True  # "X's forced landing"
+        return False
+
+    def _is_present(self, i: int, bits: int, inside: bool) -> bool:
+        """Is a bare form or one with -s a verb in the present, and no noun? ``inside``: right behind a noun group."""
+        word, last = self.words[i], self.chunks[-1] if self.chunks else None
+        before = self.words[i - 1] if i else None
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
         if before is None:
             return (
                 self.headline and not bits & THIRD and after is not None and bool(after.actor or after.classes & w.DET)
             )
         if before.classes & w.SUBJ:
             return True
-        if last is not None and last.kind in (REL,):
+        if last is not None and last.kind == REL:
             return True
         if last is not None and last.kind == ADV and len(self.chunks) > 1 and self.chunks[-2].kind == CONJ:
             last = self.chunks[-2]  # "and then move"
         if last is not None and last.kind in (CONJ, ADV, COMMA):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
-            verbs = [c for c in self.chunks if c.kind == VG]
-            if verbs and earlier is not None and last.kind != ADV:
-                told = self.words[verbs[-1].start]
-                auxiliary = verbs[-1].lemmas in (("have",), ("be",), ("do",)) or told.lower in ("is", "has", "does")
-                previous = verbs[-1].form | (THIRD if verbs[-1].main >= 0 and auxiliary else 0)
-                led = bits & BASE and (verbs[-1].modal or verbs[-1].infinitive) and last.kind == CONJ
+            verb = next((c for c in reversed(self.chunks) if c.kind == VG), None)
+            if verb is not None and last.kind != ADV:
+                told = self.words[verb.start].lower in w.listed("auxiliaries_of_one")
+                auxiliary = verb.lemmas in (("have",), ("be",), ("do",)) or told
+                previous = verb.form | (THIRD if verb.main >= 0 and auxiliary else 0)
+                led = bits & BASE and (verb.modal or verb.infinitive) and last.kind == CONJ
                 if led and after is not None and after.classes & w.PREP:
                     return True
                 follows = self._object_follows(i) or (bits == THIRD and self._led_on(i))
-                return (bool(bits & previous) and follows) or self._goes_on(i, bits, verbs[-1])
-            if last.kind == COMMA and not verbs and bits & THIRD and self._apposed():
+                return (bool(bits & previous) and follows) or self._goes_on(i, bits, verb)
+            if last.kind == COMMA and verb is None and bits & THIRD and self._apposed():
                 return after is not None and bool(after.actor or after.classes & w.DET or self._led_on(i))
-            if last.kind == COMMA and not verbs and self._set_off():
+            if last.kind == COMMA and verb is None and self._set_off():
                 return self._agrees(self.chunks[0], bits) and self._object_follows(i)
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)
