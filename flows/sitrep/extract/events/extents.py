@@ -10,6 +10,8 @@ from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP,
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
+# Most members of a list that is a subject.
+_LONGEST = 24
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 APART = SKIP | {COMMA}
 
@@ -18,6 +20,7 @@ class Extents(Complements):
     """Adds the noun groups of a subject whose last one is known."""
 
     def _previous_verb(self, k: int) -> int | None:
+        """The verb group at chunk ``k`` or the nearest before it, or None."""
         while k >= 0:
             if self.kind(k) == VG:
                 return k
@@ -33,9 +36,16 @@ class Extents(Complements):
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
         """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
-        head, seen = k, 0
-        while seen < 12:
-            seen += 1
+        head = self._head_before(k)
+        if head is None:
+            return [], ""
+        return ([head - 2, head], "subject") if self._paired(head) else self._joined_before(head)
+
+    def _head_before(self, k: int) -> int | None:
+        """The noun group that the one at ``k`` hangs on, or is an apposition to, or ``k`` itself; None of a mere
+        prepositional group."""
+        head = k
+        for _ in range(12):
             if self.kind(head - 1) == P:
                 m = head - 2
                 while self.kind(m) in LED:
@@ -47,10 +57,10 @@ class Extents(Complements):
                     head = m - 1
                     continue
                 hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
-                if hung and not any(self.kind(x) == VG for x in range(m)):
+                if hung and self._previous_verb(m - 1) is None:
                     head = m - 1  # "a plea for the rebels to lay down their arms went"
                     continue
-                return [], ""  # a prepositional group only, no subject
+                return None  # a prepositional group only, no subject
             if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
                 head -= 2  # "SPLM/A"
                 continue
@@ -62,56 +72,56 @@ class Extents(Complements):
                 head -= 3  # "troops sent to fight rebels were ambushed"
                 continue
             if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
-                if not any(self.kind(x) == VG for x in range(head - 1)):
+                if self._previous_verb(head - 2) is None:
                     head -= 2  # "the last generals to seize power ... arrested"
                     continue
             if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
                 head -= 2
                 continue
             break
-        if self._paired(head):
-            return [head - 2, head], "subject"
+        return head
+
+    def _joined_before(self, head: int) -> tuple[list[int], str]:
+        """The noun group ``head`` with those before it that it is joined to."""
         group = [head]
         m = head - 1
-        while seen < 24:
-            seen += 1
-            if self.kind(m) == CONJ or (self.kind(m) == COMMA and len(group) > 1):
-                b = m - 1
-                while self.kind(b) in APART:
-                    b -= 1
-                if self.kind(b) != NP:
-                    break
-                if self._opens(b):
-                    return [b, *group], "subject"
-                start = b
-                while (
-                    self.kind(start - 1) == P
-                    and self.lower(start - 1) in listed("inner_prepositions")
-                    and self.kind(start - 2) == NP
-                ):
-                    start -= 2
-                before = self.kind(start - 1)
-                described = self._described(start - 2) if before == P else None
-                if described is not None:
-                    return self._noun_groups_before(described)  # "units backed by A and B took ..."
-                if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
-                    return self._noun_groups_before(start - 2)  # "talks between A and B failed"
-                if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
-                    return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
-                if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
-                    break  # "During the meeting, A and B agreed"
-                if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
-                    break  # "Two days after the invasion, A and B agreed"
-                if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
-                    if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
-                        group = [head]
-                    break  # "X attacked Y, and A and B condemned it"
-                if self.kind(m - 1) == DATE:
-                    break
-                group.insert(0, start)
-                m = start - 1
-                continue
-            break
+        for _ in range(_LONGEST):
+            if self.kind(m) != CONJ and (self.kind(m) != COMMA or len(group) == 1):
+                break
+            b = m - 1
+            while self.kind(b) in APART:
+                b -= 1
+            if self.kind(b) != NP:
+                break
+            if self._opens(b):
+                return [b, *group], "subject"
+            start = b
+            while (
+                self.kind(start - 1) == P
+                and self.lower(start - 1) in listed("inner_prepositions")
+                and self.kind(start - 2) == NP
+            ):
+                start -= 2
+            before = self.kind(start - 1)
+            described = self._described(start - 2) if before == P else None
+            if described is not None:
+                return self._noun_groups_before(described)  # "units backed by A and B took ..."
+            if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
+                return self._noun_groups_before(start - 2)  # "talks between A and B failed"
+            if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
+                return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
+            if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
+                break  # "During the meeting, A and B agreed"
+            if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
+                break  # "Two days after the invasion, A and B agreed"
+            if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
+                if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
+                    group = [head]
+                break  # "X attacked Y, and A and B condemned it"
+            if self.kind(m - 1) == DATE:
+                break
+            group.insert(0, start)
+            m = start - 1
         return group, "subject"
 
     def _sent_to(self, i: int) -> bool:
