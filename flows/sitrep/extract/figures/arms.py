@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sitrep.extract.figures.predicates import Governed
+from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.roles import Verb, words
 from sitrep.model import Token
 

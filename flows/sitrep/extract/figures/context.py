@@ -9,8 +9,8 @@ from typing import Any
 from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.forces import HARM, Forces
+from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.questions import asked
 from sitrep.extract.figures.roles import Roles, closed, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep import patterns as re
 from sitrep.extract.events.forms import GERUND
-from sitrep.extract.figures.predicates import ASIDE_MARKS, inherent
+from sitrep.extract.figures.governed import ASIDE_MARKS, inherent
 from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import Subjects, in_phrase, strikes

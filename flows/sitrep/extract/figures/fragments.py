@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.figures.distant import Distant
+from sitrep.extract.figures.governed import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.roles import closed, finite_words, words
 
 _APPOSING = frozenset(",(–—")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep import patterns as re
 from sitrep.extract.figures.context import Context
+from sitrep.extract.figures.governed import Governed, inherent
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed, inherent
 from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.rows import STRONG, TOLD
 from sitrep.extract.figures.units import Unit

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import FAR, HARM, Governed, Predicates
+from sitrep.extract.figures.predicates import Predicates
 from sitrep.extract.figures.roles import closed, finite_words, words
 
 

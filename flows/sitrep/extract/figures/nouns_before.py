@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sitrep.extract.figures.evidence import Evidence
+from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import Word, speech_forms, words
 
 LOSSES = frozenset({"killed", "wounded", "missing", "captured", "casualties"})

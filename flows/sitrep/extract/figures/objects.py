@@ -6,8 +6,8 @@ from functools import cache, cached_property
 
 from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.fragments import Fragments
+from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import FAR, HARM, Governed
 from sitrep.extract.figures.roles import Verb, closed, heads, split_verb, words
 
 _HURT = frozenset({"killed", "wounded"})

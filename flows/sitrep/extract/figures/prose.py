@@ -12,6 +12,7 @@ from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.dating import UNDATED
 from sitrep.extract.figures.forces import Forces
 from sitrep.extract.figures.gathering import gather
+from sitrep.extract.figures.governed import HARM, Governed
 from sitrep.extract.figures.governors import Governors
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.groups import Reader
@@ -20,7 +21,6 @@ from sitrep.extract.figures.keeping import Keeping
 from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.lists import list_ends
 from sitrep.extract.figures.naming import unit_name
-from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.roles import Roles, heads, words
 from sitrep.extract.figures.rows import Figure, Row, row
 from sitrep.extract.figures.subjects import source_actor

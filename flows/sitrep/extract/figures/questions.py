@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.figures.predicates import HARM
+from sitrep.extract.figures.governed import HARM
 from sitrep.extract.figures.roles import Roles, Verb, closed, words
 from sitrep.extract.figures.rows import Lead
 from sitrep.extract.figures.surroundings import NOBODY

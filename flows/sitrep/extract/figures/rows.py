@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.extract.figures.binding import NO_DATE, NO_PLACE
+from sitrep.extract.figures.governed import HARM, Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import HARM, Governed
 from sitrep.extract.figures.surroundings import Force
 from sitrep.ids import row_id
 from sitrep.model import Cue, DateMention, NumberMention, Page, PlaceMention, Sentence

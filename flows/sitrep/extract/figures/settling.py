@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sitrep import patterns as re
+from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed
 from sitrep.extract.figures.roles import speech_forms, words
 from sitrep.extract.figures.rows import FORCES
 from sitrep.extract.figures.units import Unit

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sitrep import patterns as re
 from sitrep.extract.events.forms import GERUND
-from sitrep.extract.figures.predicates import HARM
+from sitrep.extract.figures.governed import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.extract.figures.sides import Sides
 from sitrep.extract.figures.surroundings import Count

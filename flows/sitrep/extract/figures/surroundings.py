@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
-from sitrep.extract.figures.predicates import Governed
 from sitrep.model import ActorMention, PlaceMention, Token
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.extract.figures.binding import ANYWHERE
-from sitrep.extract.figures.predicates import inherent
+from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.prose import Prose
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.rows import row

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from sitrep import patterns as re
 from sitrep.extract.figures.ends import stops
-from sitrep.extract.figures.predicates import inherent
+from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.roles import heads_of, words
 from sitrep.extract.figures.rows import STRONG, TOLD
 from sitrep.extract.figures.units import Hit, Unit, Units
