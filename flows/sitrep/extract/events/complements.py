@@ -52,41 +52,11 @@ class Complements(Coordination):
                     clause.preps.append((prep, self._parted(clause, prep, self.meant(group))))
                     prep, first = None, False
                     continue
-                if first:
-                    clause.objects, i = self.coordinated(i)
-                    first = False
-                    if (
-                        self.kind(i) == VG
-                        and self.chunks[i].finite
-                        and not self._reduced(i)
-                        and not self._inverted(i)
-                        and not self._tried(clause.index)
-                        and not self._opening(clause.index)
-                    ):
-                        # "said Russian forces attacked": the noun group is the subject of what follows.
-                        clause.objects = []
-                        break
-                    continue
-                back = i - 1
-                while self.kind(back) == MARK:
-                    back -= 1
-                if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
-                    more, after = self.coordinated(i)
-                    led = self.is_speech(clause.index) or self.words[self.chunks[i].start].classes & w.SUBJ
-                    if led and self.kind(after) == VG and self.chunks[after].finite and not self._reduced(after):
-                        break  # "told X it must leave", "hanged a man it accused of treason"
-                    i = after
-                    clause.objects.extend(more)
-                    continue
-                if clause.objects and listed("naming_verbs").intersection(self.chunks[clause.index].lemmas):
-                    clause.objects.append(i)  # "called the vote in X a farce"
+                i, goes_on = self._object(clause, i, first)
+                first = False
+                if not goes_on:
                     break
-                if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
-                    shifted, after = self.coordinated(i)
-                    if not (self.kind(after) == VG and self.chunks[after].finite) or self._reduced(after):
-                        clause.objects, i = shifted, after  # "shortened by an hour the curfew"
-                        continue
-                break
+                continue
             if kind == P:
                 if i == clause.index + 1 and self._particle(i):
                     i += 1
@@ -118,6 +88,43 @@ class Complements(Coordination):
             i += 1
         clause.objects = self.meant(clause.objects)
         clause.end = i
+
+    def _object(self, clause: Clause, i: int, first: bool) -> tuple[int, bool]:
+        """Put noun group ``i``, which no preposition leads, with the objects, if it is one. ``first``: no other stands
+        before it. Where to read on, and whether the clause goes on there."""
+        if first:
+            clause.objects, i = self.coordinated(i)
+            if (
+                self.kind(i) == VG
+                and self.chunks[i].finite
+                and not self._reduced(i)
+                and not self._inverted(i)
+                and not self._tried(clause.index)
+                and not self._opening(clause.index)
+            ):
+                # "said Russian forces attacked": the noun group is the subject of what follows.
+                clause.objects = []
+                return i, False
+            return i, True
+        back = i - 1
+        while self.kind(back) == MARK:
+            back -= 1
+        if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
+            more, after = self.coordinated(i)
+            led = self.is_speech(clause.index) or self.words[self.chunks[i].start].classes & w.SUBJ
+            if led and self.kind(after) == VG and self.chunks[after].finite and not self._reduced(after):
+                return i, False  # "told X it must leave", "hanged a man it accused of treason"
+            clause.objects.extend(more)
+            return after, True
+        if clause.objects and listed("naming_verbs").intersection(self.chunks[clause.index].lemmas):
+            clause.objects.append(i)  # "called the vote in X a farce"
+            return i, False
+        if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
+            shifted, after = self.coordinated(i)
+            if not (self.kind(after) == VG and self.chunks[after].finite) or self._reduced(after):
+                clause.objects = shifted  # "shortened by an hour the curfew"
+                return after, True
+        return i, False
 
     def _shared_out(self, clause: Clause, i: int) -> int:
         """Past what a coordinator joins by a preposition that the verb has led before ("fired at X and at Y", "sold
