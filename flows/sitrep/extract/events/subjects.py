@@ -16,6 +16,7 @@ class Subjects(Extents):
     """Adds the search for subjects."""
 
     def _subjects(self, i: int) -> tuple[list[int], str]:
+        """The noun groups that are the subject of verb group ``i``, and how they were found (see ``Clause``)."""
         chunk = self.chunks[i]
         k = i - 1
         while self.kind(k) in SKIP:
@@ -30,54 +31,64 @@ class Subjects(Extents):
                 return self._counted(k - 4), "relative"
             return self.antecedent(k - 1), "relative"
         if kind == NP:
-            if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
-                return [k], "participle"  # "with Israel facing attacks"
-            if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
-                return [k], "participle"  # "the prospect of Israel taking the town"
-            outer = self._past_relative(k) if chunk.finite and not self._reduced(i) else None
-            if outer is not None:
-                return self._noun_groups_before(outer)
-            if chunk.gerund and self.words[self.chunks[k].end - 1].lower in listed("papers"):
-                issued = self._issuers(k)
-                if issued:
-                    return issued, "participle"
-            found, how = self._noun_groups_before(k)
-            if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
-                before = self._previous_verb(k)
-                if before is not None and self.clause(before).subjects:
-                    return self.clause(before).subjects, "participle"
-            return found, how
+            return self._behind_noun(k, i)
         if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
             return self.antecedent(k - 3), "relative"
         if kind == CONJ:
             return self._shared(k - 1, i)
         if kind == COMMA:
-            if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
-                return self.antecedent(k - 1), "participle"
-            if chunk.gerund:
-                led = any(self.chunks[x].finite for x in self.verbs if x > i)
-                if led and self.kind(k - 1) == NP and self._previous_verb(k) is None:
-                    return self._noun_groups_before(k - 1)[0], "participle"  # "X, accusing Y of it, left"
-                if self.kind(k - 1) == VG and self._aside(k - 1):
-                    return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
-                return self._shared(k - 1, i)
-            opened = self._parenthesis_before(k)
-            if opened is not None and self.kind(opened) == NP:
-                if chunk.finite and self._is_object(opened):
-                    return self._shared(k - 1, i)  # "freed X, an editor, jailed Y and closed Z"
-                if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
-                    return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
-                if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
-                    return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"
-                return self._noun_groups_before(opened)
-            if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
-                return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
-            return self._shared(k - 1, i)
+            return self._behind_comma(k, i)
         if kind == VG and chunk.gerund:
             return self.clause(k).subjects, "participle"
         if kind == VG and chunk.finite:
             return self._past_phrase(k)
         return [], ""
+
+    def _behind_noun(self, k: int, i: int) -> tuple[list[int], str]:
+        """The subject of verb group ``i`` where a noun group ends right before it, at ``k``."""
+        chunk = self.chunks[i]
+        if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "with":
+            return [k], "participle"  # "with Israel facing attacks"
+        if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
+            return [k], "participle"  # "the prospect of Israel taking the town"
+        outer = self._past_relative(k) if chunk.finite and not self._reduced(i) else None
+        if outer is not None:
+            return self._noun_groups_before(outer)
+        if chunk.gerund and self.words[self.chunks[k].end - 1].lower in listed("papers"):
+            issued = self._issuers(k)
+            if issued:
+                return issued, "participle"
+        found, how = self._noun_groups_before(k)
+        if chunk.gerund and self.is_object_control(i) and not any(self.chunks[g].actors for g in found):
+            before = self._previous_verb(k)
+            if before is not None and self.clause(before).subjects:
+                return self.clause(before).subjects, "participle"
+        return found, how
+
+    def _behind_comma(self, k: int, i: int) -> tuple[list[int], str]:
+        """The subject of verb group ``i`` where a comma stands right before it, at ``k``: past an aside, or shared."""
+        chunk = self.chunks[i]
+        if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
+            return self.antecedent(k - 1), "participle"
+        if chunk.gerund:
+            led = any(self.chunks[x].finite for x in self.verbs if x > i)
+            if led and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+                return self._noun_groups_before(k - 1)[0], "participle"  # "X, accusing Y of it, left"
+            if self.kind(k - 1) == VG and self._aside(k - 1):
+                return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
+            return self._shared(k - 1, i)
+        opened = self._parenthesis_before(k)
+        if opened is not None and self.kind(opened) == NP:
+            if chunk.finite and self._is_object(opened):
+                return self._shared(k - 1, i)  # "freed X, an editor, jailed Y and closed Z"
+            if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
+                return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
+            if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
+                return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"
+            return self._noun_groups_before(opened)
+        if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+            return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
+        return self._shared(k - 1, i)
 
     def _is_object(self, group: int) -> bool:
         """Does a noun group belong to the object of a finite verb that takes no clause?"""
