@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 
 @pytest.mark.parametrize(
@@ -210,3 +210,26 @@ def test_a_town_of_ones_own_is_taken_from_the_foe() -> None:
 )
 def test_some_of_those_told_of_before(text: str, event: tuple[str, None, str]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad warned Niger's allies.", ("THREATEN", "TCD", None)),
+        ("Niger's Western partners pledged tents to Mali.", ("AID", None, "MLI")),
+        ("Chad threatened Niger's northern neighbours.", ("THREATEN", "TCD", None)),
+    ],
+)
+def test_allies_and_neighbours_of_a_state_are_others(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_a_name_goes_on_past_its_suffix() -> None:
+    [met] = rows("President Ferdinand Marcos, Jr. of the Philippines met Japan's premier, officials said.")
+    assert (met["actor1_text"], met["actor1_country"], met["actor2_country"]) == (
+        "President Ferdinand Marcos, Jr. of the Philippines",
+        "PHL",
+        "JPN",
+    )
+    [blamed] = [r for r in rows("Ferdinand Marcos, Jr. said China had rammed a boat.") if r["event_type"] == "ASSAULT"]
+    assert blamed["source_text"] == "Ferdinand Marcos, Jr."

@@ -129,13 +129,27 @@ def _of_others(sentence: Sentence, word: int) -> bool:
     return sentence.words[word].plain in kinds()["others"]
 
 
+def _of_another(sentence: Sentence, link: int) -> bool:
+    """Is a noun group those who stand for or against the state in its genitive ("Ghana's Western allies")?"""
+    chunk = sentence.chunks[link]
+    if sentence.words[chunk.end - 1].plain not in kinds()["others"] | kinds()["companions"]:
+        return False
+    owning = (word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(("'s", "’s")))
+    return any(word.place is not None or (word.actor and word.actor.kind == "state") for word in owning)
+
+
 def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     chunk = sentence.chunks[group]
     chain = [group] if alone else sentence.of_chain(group)
     mentions: list[tuple[ActorMention, bool]] = []
     for n, link in enumerate(chain):
         part = sentence.chunks[link]
+        another = bool(part.actors) and _of_another(sentence, link)
         for mention in part.actors:
+            if another and mention.kind == "state":
+                continue
+            if another:
+                mention = replace(mention, country=None)
             if mention.role == "MED" and any(m.country for m, _ in mentions):
                 continue  # nobody is a newspaper's
             opening = sentence.words[part.start].lower
@@ -172,7 +186,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         if state is not None:
             return [Actor(a, b, None, state, "GOV", "office", "place", True, place)]
     if not any((m.country and m.via != "context") or m.members for m, _ in mentions):
-        tail = None if alone else _behind(sentence, chain[-1])
+        tail = None if alone or _of_another(sentence, group) else _behind(sentence, chain[-1])
         if (
             tail is not None
             and not any(m.role == "IGO" for m, _ in mentions)

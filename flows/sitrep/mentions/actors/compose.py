@@ -32,6 +32,7 @@ _ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_f
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
+_SUFFIX = re.compile(lambda: rf",?{_S}{re.any_of(_suffixes())}\b(?!['’-])\.?", re.IGNORECASE)
 # What is never the rest of a group that begins before it.
 _NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
 # Those that may belong to no one state; roles of those who bear arms.
@@ -43,6 +44,11 @@ _NAMED = ("state", "seat", "demonym", "group", "body", "agency")
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(lexicons.load("actor_titles")["name_particles"])
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicons.load("actor_titles")["name_suffixes"])
 
 
 @cache
@@ -240,6 +246,8 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
         role, kind = "GOV", "office"
     if served and kind == "person":
         role = "IGO"
+    suffix = _SUFFIX.match(view, end, sentence.char_end) if kind == "person" else None
+    end = suffix.end() if suffix else end
     owner = _owner(view, first) if lead.kind == "pronoun" and len(chain) > 1 else None
     if len(chain) > 1 or head.kind not in ("person", "demonym"):
         counts = head.kind in ("role", "people", "group") and owner is None

@@ -64,6 +64,8 @@ def source_before(
         if name and name[0].kind == "person" and text[inserted[0] : inserted[1]].strip()[:1].isupper():
             segments[-1] = (segments[-1][0], inserted[1])
     a, b = segments[-1]
+    over = next((actor for actor in actors if start <= actor.char_start < start + a < actor.char_end), None)
+    a = over.char_start - start if over is not None else a  # "Joseph Biden, Jr. said"
     span = _source_span(view, start + a, start + b, actors)
     if span is not None and not words("passive").isdisjoint(view[span[0] : span[1]].split()):
         return _first_subject(sentence, verb_start, actors)  # "denied that the town had been lost, accused X of lies"
