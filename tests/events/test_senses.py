@@ -248,3 +248,15 @@ def test_what_is_exercised_and_how_one_answers(text: str, expected: Acts) -> Non
 def test_false_friends(idle: str, told: str, act: str) -> None:
     assert act not in [found[0] for found in acts(idle)]
     assert act in [found[0] for found in acts(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Nurses in Ghana plan a strike for better pay.", ("PROTEST", "GHA", "GHA")),
+        ("A strike by nurses paralysed Ghana.", ("PROTEST", "GHA", "GHA")),
+        ("Turkish jets carried out strikes in Syria.", ("ASSAULT", "TUR", "SYR")),
+    ],
+)
+def test_a_strike_of_workers_hits_nobody(text: str, event: tuple[str, str, str]) -> None:
+    assert acts(text)[:1] == [event]

@@ -58,12 +58,24 @@ def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
             continue
         phrase = tuple([word.lower for word in words[start:end]])
         for act in entries.get(phrase, ()):
+            if act.needs_subject:
+                continue  # told by its doer (``_of_doer``)
             if not act.needs_prep or _led_on(sentence, index, act):
                 named = words[start].actor, words[end - 1].actor
                 if any(a is not None and _names(a, phrase) for a in named) or words[end - 1].place is not None:
                     continue
                 return act, start, end
     return None
+
+
+def _of_doer(sentence: Sentence, found: Found) -> Act:
+    """The act that a noun names by who does it: a strike of workers is none on anybody."""
+    phrase = tuple([word.lower for word in sentence.words[found.start : found.end]])
+    told = texts(sentence, found.doers)
+    for act in dict(_phrases(phrase[-1])).get(len(phrase), {}).get(phrase, ()):
+        if act.needs_subject and of_kind(sentence, act.needs_subject, found.doers, told):
+            return act
+    return found.act
 
 
 def _stands(words: list[Word], start: int, phrase: tuple[str, ...]) -> bool:
@@ -187,6 +199,8 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
         found.patients, found.patient_rule = ofs, "noun:of"  # "the blockade of Serbia in the Adriatic"
     if governor is not None:
         _light(sentence, found, governor, index)
+    if found.doers and found.doer_rule != "modifier" and not (found.patients or found.act.needs_prep):
+        found.act = _of_doer(sentence, found)
     return found
 
 
