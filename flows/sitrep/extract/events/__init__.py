@@ -130,7 +130,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
-                named = _settled(sentence, act, named)
+                _settle(sentence, act, named)
+                named = None
         if named is not None:
             found.append(named)
             taken.add(named.chunk)
@@ -183,7 +184,7 @@ def _only_feels(sentence: Sentence, clause: Clause) -> bool:
     return any(c.governor == clause.index and sentence.chunks[c.index].infinitive for c in sentence.clauses())
 
 
-def _settled(sentence: Sentence, act: Found, named: Found) -> None:
+def _settle(sentence: Sentence, act: Found, named: Found) -> None:
     """ "Brokered a truce between X and Y": who mediates only brings the two to what the noun names."""
     if not nominal.names_anybody(sentence, act.patients) and named.doer_rule.startswith("noun:"):
         act.patients, act.patient_rule = named.doers, named.doer_rule
