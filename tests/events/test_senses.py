@@ -260,3 +260,8 @@ def test_false_friends(idle: str, told: str, act: str) -> None:
 )
 def test_a_strike_of_workers_hits_nobody(text: str, event: tuple[str, str, str]) -> None:
     assert acts(text)[:1] == [event]
+
+
+def test_what_has_no_end_in_sight_goes_on() -> None:
+    assert acts("Palestinian riots against Israel are continuing with no end in sight.") == [("PROTEST", "PSE", "ISR")]
+    assert ("ASSAULT", "TUR", "SYR") in acts("Turkey pushed ahead with air strikes on Syrian positions.")

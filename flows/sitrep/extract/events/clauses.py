@@ -115,7 +115,8 @@ class Sentence(Governance):
         for lemma in self.chunks[clause.index].lemmas:
             for prep, groups in clause.preps:
                 if f"{lemma} {prep}" in listed("going_on_with"):
-                    return groups[:1]
+                    opening = self.words[self.chunks[groups[0]].start]
+                    return [] if opening.lower in listed("none_of_them") else groups[:1]  # "with no end in sight"
         return []
 
     def _joined_to(self, clause: Clause) -> int | None:
