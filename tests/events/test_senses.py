@@ -256,6 +256,7 @@ def test_false_friends(idle: str, told: str, act: str) -> None:
         ("Nurses in Ghana plan a strike for better pay.", ("PROTEST", "GHA", "GHA")),
         ("A strike by nurses paralysed Ghana.", ("PROTEST", "GHA", "GHA")),
         ("Turkish jets carried out strikes in Syria.", ("ASSAULT", "TUR", "SYR")),
+        ("Turkish pilots carried out strikes in Syria.", ("ASSAULT", "TUR", "SYR")),
     ],
 )
 def test_a_strike_of_workers_hits_nobody(text: str, event: tuple[str, str, str]) -> None:

@@ -10,7 +10,9 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import DATE, NP
 from sitrep.extract.events.tokens import Word
 
-_GAP = 6
+# How many words may stand between a verb and its particle ("took four men in"); between other words of an idiom, two.
+_GAP, _SHORT_GAP = 6, 2
+# Endings by which a word of no known class modifies the noun behind it.
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
 
 
@@ -26,7 +28,7 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
         particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
         particle = particle or (n == 0 and wanted in w.listed("resultatives"))
         apart = particle and wanted in w.listed("resultatives")
-        room = _GAP if particle else 2
+        room = _GAP if particle else _SHORT_GAP
         while k < limit and words[k].lower != wanted:
             word = words[k]
             if not n and word.lower == "," and (past := _past_name(words, k)):

@@ -15,6 +15,9 @@ from sitrep.extract.events.words import listed
 # What may stand behind the verb of an order.
 _OBJECT = w.DET | w.POSS | w.PRON | w.ADV
 
+# How many words may part whom an order is given from the order: a day and a place ("told Kyiv on Monday: ...").
+_ASIDE = 8
+
 
 def is_telling(words: list[Word], chunk: Chunk) -> bool:
     """Is a verb one of telling somebody something, in a sentence with direct speech?"""
@@ -40,7 +43,7 @@ def _openings(sentence: Sentence, clause: Clause) -> list[int]:
     """The first words of what is quoted: at the start of the sentence, and right behind who is told."""
     words = sentence.words
     behind = sentence.chunks[clause.objects[-1]].end
-    marks = [0, *range(behind, min(behind + 8, len(words)))]
+    marks = [0, *range(behind, min(behind + _ASIDE, len(words)))]
     return [k + 1 for k in marks if words[k].lower in listed("quotation_marks") and k + 1 < len(words)]
 
 

@@ -70,7 +70,8 @@ def of_arms(
     if role == "deployed" and governed.how in _COME and lemma in words("coming") and group not in FLYING:
         clause = {t.lower for t in tokens}
         before = [t.lower for t in tokens[max(0, group_start - 2) : group_start + 1]]
-        first = before[:2] == ["first", "of"] or "first" in before[-2:]
+        firsts = words("firsts")
+        first = (before[0] in firsts and before[1:2] == ["of"]) or not firsts.isdisjoint(before[-2:])
         if first or earlier == "supplied" or not clause.isdisjoint(words("delivering")):
             return "supplied"
     if group == "munition" and governed.how == "subject" and lemma in words("bursting"):

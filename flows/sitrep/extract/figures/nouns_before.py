@@ -55,10 +55,10 @@ class NounsBefore(Evidence):
                 noun = self._loss_of_forces(noun.start) or noun
             # "casualties exceeded 200 men": the verb is the qualifier of the number.
             exceeded = noun is not None and self.tokens[group.start].lower in words("reaching")
-            if noun is not None and (steps or exceeded or self.tokens[k - 1].lower in ("dead",)):
+            if noun is not None and not (steps or exceeded) and self.tokens[k - 1].lower in words("ends_of_counts"):
+                return None
+            if noun is not None and (steps or exceeded):
                 before = self.tokens[noun.start - 1].lower if noun.start else ""
-                if steps == 0 and not exceeded:
-                    return None
                 if before in words("raid_means") and noun.role == "deployed":
                     return None
                 brought = self.tokens[group.start - 1].lower == "to" and self._changed(noun.start)

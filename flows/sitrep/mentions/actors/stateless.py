@@ -19,8 +19,8 @@ _OF_MANY = re.compile(
 )
 _TOWARDS = re.compile(lambda: rf"\b{re.any_of(listed('towards'))}\s+\Z", re.IGNORECASE)
 _BEYOND = re.compile(lambda: rf"\b{re.any_of(listed('before_neighbours'))}\s+\Z", re.IGNORECASE)
-# How far before a place the words that make it another one's neighbour may stand, in code points.
-_NEIGHBOURLY = 24
+# How far before a place the words may stand, in code points, that lead to it, and that make it another one's neighbour.
+_LEADING, _NEIGHBOURLY = 12, 24
 _OF_NO_STATE = ("IGO", "NGO")
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
@@ -188,7 +188,7 @@ def nearest(
         and (
             around.home in (None, place.country)
             or place.char_start < actor.char_start
-            or not _TOWARDS.search(page.view, max(sentence.char_start, place.char_start - 12), place.char_start)
+            or not _TOWARDS.search(page.view, max(sentence.char_start, place.char_start - _LEADING), place.char_start)
         )
         and not _BEYOND.search(page.view, max(sentence.char_start, place.char_start - _NEIGHBOURLY), place.char_start)
     ]

@@ -41,6 +41,8 @@ _AT_NUMBER = re.compile(
     lambda: rf"(?:\s[^\s,.;:]+){{0,8}}?\sat\s+[“\"]?(?:[a-z]+\s){{0,3}}(?:\d|{re.any_of(_number_words())}\b)",
     re.IGNORECASE,
 )
+# A source of two plain words, before the verb; and how many code points such a source and what parts it off may take.
+_PLAIN_SOURCE_REACH = 40
 _PLAIN_SOURCE = re.compile(r"[,”\"’]\s+((?:[a-z-]+\s+)?[a-z-]+)\s+\Z")
 _BY_COUNT = re.compile(
     lambda: (
@@ -177,7 +179,7 @@ def _said(
 def _told_behind(view: str, sentence: Sentence, match: Match[Sign]) -> tuple[int, int] | None:
     """A few plain words between what is said and the verb that ends its clause: "…, hospital staff said"."""
     at = match.char_start
-    group = _PLAIN_SOURCE.search(view, max(sentence.char_start, at - 40), at)
+    group = _PLAIN_SOURCE.search(view, max(sentence.char_start, at - _PLAIN_SOURCE_REACH), at)
     if group is None or match.value.reporting != "verbs" or not _closes(view[sentence.char_start : group.start(1)]):
         return None
     return (group.start(1), group.end(1)) if _TAIL.match(view, match.char_end, sentence.char_end) else None

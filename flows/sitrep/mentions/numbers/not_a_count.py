@@ -26,6 +26,7 @@ _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
 # "He is 67 and still writes".
 _AGED = re.compile(lambda: rf"\b{re.any_of(_group('before_ages'))}\s{re.any_of(_group('be_of_age'))}\s$", re.IGNORECASE)
 _BEHIND_AGE_TOLD = re.compile(lambda: rf"[,.;)]|\s{re.any_of(_group('behind_ages', 'age_joints'))}\b|$")
+# How many code points before a number the noun may stand that makes it an age.
 _AGE_REACH = 60
 _BEHIND_AGED = re.compile(lambda: rf"[,.;]|\s{re.any_of(_group('behind_ages'))}\b|$")
 # "the age of the draft from 27 to 25", "the draft age to 60".
