@@ -233,3 +233,11 @@ def test_a_name_goes_on_past_its_suffix() -> None:
     )
     [blamed] = [r for r in rows("Ferdinand Marcos, Jr. said China had rammed a boat.") if r["event_type"] == "ASSAULT"]
     assert blamed["source_text"] == "Ferdinand Marcos, Jr."
+
+
+def test_those_who_talk_on_are_those_who_met() -> None:
+    text = (
+        "President Biden met King Felipe of Spain. The king spoke of aid for the people of Gaza. They discussed Libya."
+    )
+    assert acts(text)[-1] == ("CONSULT", "USA", "ESP")
+    assert ("CONSULT", "USA", "ESP") not in acts("The people of Gaza need aid. They discussed Libya with Egypt.")

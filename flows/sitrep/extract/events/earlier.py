@@ -7,7 +7,7 @@ from dataclasses import replace
 from sitrep.extract.events.actors import Actor, of_country
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, TO_OTHERS, VIOLENT
-from sitrep.extract.events.words import POSS, PRON, words
+from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import Page
 
 
@@ -62,6 +62,24 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def talk_on(scene: Scene, meeting: Scene) -> None:
+    """ "They discussed" behind a meeting: those who met, and nobody whom they spoke of."""
+    alone = len(scene.doers) == 1 and not scene.patients and scene.event_type == "CONSULT"
+    if not alone or not scene.found.act.frame.together or scene.doers[0].kind != "pronoun" or not scene.found.doers:
+        return
+    said = scene.sentence.lower(scene.found.doers[0])
+    if said in listed("plural_pronouns") - listed("first_person") and scene.span.block - meeting.span.block <= 1:
+        at = {"char_start": scene.doers[0].char_start, "char_end": scene.doers[0].char_end, "kind": "pronoun"}
+        scene.doers, scene.patients = ([replace(a, **at) for a in b[:1]] for b in (meeting.doers, meeting.patients))
+
+
+def is_meeting(scene: Scene) -> bool:
+    """Do two meet or speak who are told by name, office or state, one of them at least of a state?"""
+    sides = scene.doers[:1], scene.patients[:1]
+    told = all(side and side[0].kind in ("person", "office", "state") for side in sides)
+    return told and scene.event_type == "CONSULT" and any(side[0].country for side in sides)
 
 
 def told_before(page: Page, scene: Scene) -> None:

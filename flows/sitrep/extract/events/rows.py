@@ -9,7 +9,7 @@ from sitrep.extract.events import blame, floor
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
-from sitrep.extract.events.earlier import refer, told_before
+from sitrep.extract.events.earlier import is_meeting, refer, talk_on, told_before
 from sitrep.extract.events.floor import Floor, menace, our_side, reported_by, spoken_by
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
@@ -28,8 +28,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     found: list[dict[str, Any]] = []
     seen: set[tuple[Any, ...]] = set()
     earlier: Scene | None = None
+    meeting: Scene | None = None
     for scene in scenes:
         _look_back(page, scene, earlier)
+        if meeting is not None:
+            talk_on(scene, meeting)
+        meeting = scene if is_meeting(scene) else meeting
         if any(a.country for a in (*scene.doers, *scene.patients)):
             earlier = scene
         if scene.found.control == "purpose":
