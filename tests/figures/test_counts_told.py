@@ -130,3 +130,8 @@ TABLE = WAR + "\n\n| {0} |\n|---|---|\n| {1} |\n| {2} |\n"
 )
 def test_columns_of_deaths_and_of_sightings(cells, rows):
     assert read(TABLE.removeprefix(WAR).format(*cells)) == rows
+
+
+def test_a_name_that_ends_in_what_may_be_a_time_is_passed():
+    rows = read("Some 200,000 AK47s and 40 tanks fell into the hands of rebels.")
+    assert ("40", "equipment") in [row[:2] for row in rows]

@@ -164,6 +164,12 @@ SENTENCES = [
         "reported",
         "The general",
     ),
+    ("Russia dismissed Ukrainian claims that its troops had shelled Kherson.", "shelled", "negated", "Russia"),
+    ("Kyiv's claim that Russia shelled Kherson drew anger.", "shelled", "reported", "Kyiv"),
+    ("A claim by Kyiv that Russia shelled Kherson could not be verified.", "shelled", "reported", "Kyiv"),
+    ("Allegations by Kyiv that Russia shelled Kherson were dismissed by Moscow.", "shelled", "negated", "Moscow"),
+    ("Allegations by Kyiv that Russia shelled Kherson were dismissed by Moscow.", "dismissed", "asserted", None),
+    ("Rumours that rebels seized the base spread.", "seized", "possible", None),
     ("Two ships were sunk, TASS reported, citing the Defence Ministry.", "sunk", "reported", "TASS"),
 ]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sitrep import lexicons
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.modality import FUTURE
@@ -19,6 +22,11 @@ _LASTING = ("AID", "SUPPORT")
 _LONG = ("week", "season", "decade", "century")
 
 
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(lexicons.load("reporting")["denials"])
+
+
 class Carried:
     """The last date and place of each paragraph of a page, kept as its acts are read in the order of the text."""
 
@@ -28,13 +36,14 @@ class Carried:
         self._dated: dict[int, tuple[DateMention, Span]] = {}
         self._placed: dict[int, PlaceMention] = {}
 
-    def date(self, scene: Scene, modality: str) -> tuple[DateMention | None, bool]:
-        """The date of an act, and whether it is one told before."""
+    def date(self, scene: Scene, modality: str, cue: str | None) -> tuple[DateMention | None, bool]:
+        """The date of an act, and whether it is one told before; ``cue`` is the word that tells the modality."""
         date, block = scene.date, scene.span.block
         unreal = modality in FUTURE or modality == "possible"
         if unreal and scene.date_how == "sentence":
             date = None
-        if date is None and not unreal and self._goes_on_from_before(scene):
+        denied = cue is not None and cue.lower() in _denials() and _is_by_now(scene)
+        if date is None and not (unreal or denied) and self._goes_on_from_before(scene):
             date = self._told_before(scene)
             return date, date is not None
         if date is not None and modality not in FUTURE:
@@ -100,8 +109,13 @@ def _said_here(scene: Scene, issuer: str | None) -> bool:
 
 def _has_said(scene: Scene) -> bool:
     """Is something said that goes on to hold ("has threatened to act"), on no day told before?"""
+    return scene.event_type in ("THREATEN", "REQUEST") and _is_by_now(scene)
+
+
+def _is_by_now(scene: Scene) -> bool:
+    """Is it told of as done or not done by now ("denies that it has left")?"""
     verb = scene.sentence.chunks[scene.found.clause.index] if scene.found.clause else None
-    if verb is None or scene.event_type not in ("THREATEN", "REQUEST") or not verb.perfect or verb.modal:
+    if verb is None or not verb.perfect or verb.modal:
         return False
     return scene.sentence.lower(scene.found.clause.index) in w.listed("present_perfect")
 

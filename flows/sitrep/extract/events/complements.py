@@ -101,6 +101,7 @@ class Complements(Coordination):
                 and not self._inverted(i)
                 and not self._tried(clause.index)
                 and not self._opening(clause.index)
+                and self._past_relative(i - 1) is None
             ):
                 # "said Russian forces attacked": the noun group is the subject of what follows.
                 clause.objects = []

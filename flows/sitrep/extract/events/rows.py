@@ -42,7 +42,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if told is None:
             continue
         value, source, cue = told
-        date, dated_before = carried.date(scene, value)
+        date, dated_before = carried.date(scene, value, cue)
         place, ground, placed_before = carried.place(scene, value)
         flags: set[str] = set(scene.span.flags)
         if dated_before or placed_before:

@@ -169,13 +169,16 @@ class Subjects(Extents):
         verb = k - 1
         while self.kind(verb) in _HANGING and verb > k - 10:
             verb -= 1
-        if self.kind(verb) != VG or not self.chunks[verb].finite or self._takes_clause_behind(verb):
+        if self.kind(verb) != VG or not self.chunks[verb].finite:
             return None
         before = verb - 1
         while self.kind(before) in SKIP:
             before -= 1
+        if self.kind(before) == NP:
+            return None if self.is_speech(verb) else self._past_told(before)
         if (
-            self.kind(before) != REL
+            self._takes_clause_behind(verb)
+            or self.kind(before) != REL
             or self.kind(before - 1) != NP
             or self.lower(before) not in listed("plain_relatives")
         ):
@@ -186,6 +189,24 @@ class Subjects(Extents):
         if self.kind(opened) == VG and not self.is_speech(opened):
             return None  # "arrested rebels who attacked a convoy": no subject
         return before - 1
+
+    def _past_told(self, subject: int) -> int | None:
+        """The noun group behind which "that" opens a clause with the subject ``subject``, or None: what is claimed
+        ("the claim that X shelled Y was rejected") or done to it ("the troops that X sent to Y were attacked")."""
+        while self.kind(subject - 1) == P and self.kind(subject - 2) == NP:
+            subject -= 2
+        that, told = subject - 1, subject - 2
+        if self.kind(that) not in (REL, SUB) or self.lower(that) not in listed("object_relatives"):
+            return None
+        if self.kind(told) != NP:
+            return None
+        head = told
+        while self.kind(head - 1) == P and self.kind(head - 2) == NP:
+            head -= 2
+        if self.kind(head - 1) == VG and not self.is_speech(head - 1):
+            return None  # "rejected the claim that X shelled Y": no subject
+        claimed = self.words[self.chunks[head].end - 1].lower in listed("speech_nouns")
+        return told if claimed or self.kind(that) == REL else None
 
     def _takes_clause_behind(self, verb: int) -> bool:
         """May what stands behind a verb be a clause ("who said Russia attacked")?"""

@@ -98,7 +98,7 @@ class Heads(Ends):
             if inner is not None and i > begin and inner.kind == "count":
                 break
             if inner is not None and inner.kind in ("measure", "duration", "age", "model"):
-                i = self.token_from(inner.number_end)
+                i = max(i + 1, self.token_from(inner.number_end))
                 while (i < n and tokens[i].text in "-‐‑") or (
                     i < n and tokens[i - 1].text in "-‐‑" and not self.units.at(tokens[i].char_start)
                 ):

@@ -10,6 +10,7 @@ from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions.modality import clauses, labels, reach
 from sitrep.mentions.modality.attribution import attributions
+from sitrep.mentions.modality.claims import claims
 from sitrep.mentions.modality.lexicon import PSEUDO, Sign, names, signs, words
 from sitrep.mentions.modality.sources import source_before, without_auxiliaries
 from sitrep.model import ActorMention, Cue, Page, Sentence
@@ -74,7 +75,7 @@ def _of_sentence(
     page: Page, sentence: Sentence, matches: list[Match[Sign]], parts: list, actors: list[ActorMention]
 ) -> list[Cue]:
     said = attributions(page.view, sentence, matches, parts, actors)
-    found = list(said)
+    found = claims(page.view, sentence, parts, actors, said)
     for match in matches:
         if match.value.value is not None:
             for cue in _cue(page, sentence, match, parts, said, matches, actors):

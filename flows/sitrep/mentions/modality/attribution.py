@@ -69,7 +69,7 @@ def attributions(
         kind = match.value.reporting
         if view[match.char_start : match.char_end].lower() in counts:
             is_counted = True
-        if kind is None or kind == "count":
+        if kind in (None, "count", "claim"):
             continue
         if kind == "before_source":
             cue = _according(view, sentence, match, parts, actors)

@@ -13,8 +13,9 @@ from sitrep.matcher import Matcher
 class Sign:
     """What a phrase may be: a value with its reach, and whether it reports; ``PSEUDO`` phrases are nothing at all.
 
-    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``putting``, ``count`` or ``before_source``;
-    ``speaking`` says that the subject of a cue that is no reporting verb is a source all the same ("urged", "denied").
+    ``reporting`` is ``verbs``, ``weak``, ``accusing``, ``counting``, ``putting``, ``count``, ``claim`` or
+    ``before_source``; ``speaking`` says that the subject of a cue that is no reporting verb is a source all the same
+    ("urged", "denied").
     """
 
     value: str | None = None
@@ -24,6 +25,8 @@ class Sign:
 
 
 PSEUDO = Sign()
+# A noun that makes its sentence worth looking at, and says nothing by itself.
+CLAIM = Sign(reporting="claim")
 _NO_CUES = ("names", "wishing", "courtesies")
 
 
@@ -53,6 +56,8 @@ def signs() -> Matcher[Sign]:
                 )
     for noun in reporting["count_nouns"]:
         found.setdefault(noun, Sign(reporting="count"))
+    for noun in reporting["claim_nouns"]:
+        found.setdefault(noun, CLAIM)
     return Matcher(found)
 
 

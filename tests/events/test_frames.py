@@ -1,0 +1,57 @@
+"""One act told in every way that English has of putting a clause: who does what to whom must not depend on it."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts
+
+# type, base, past and participle in one, -ing form
+VERBS = [
+    ("ASSAULT", "shell", "shelled", "shelling"),
+    ("ASSAULT", "invade", "invaded", "invading"),
+    ("ACCUSE", "condemn", "condemned", "condemning"),
+    ("COERCE", "blockade", "blockaded", "blockading"),
+    ("SUPPORT", "praise", "praised", "praising"),
+]
+SIDES = [("Russia", "RUS", "Ukraine", "UKR"), ("the Iranian army", "IRN", "Iraq", "IRQ")]
+FRAMES = [
+    "{X} {past} {y} on Monday.",
+    "{Y} was {past} on Monday by {x}.",
+    "{Y} is being {past} by {x}.",
+    "{Y} got {past} by {x}.",
+    "{X}, which {past} {y} on Monday, held elections.",
+    "{Y}, which {x} {past} on Monday, lies nearby.",
+    "{Y}, {past} by {x} on Monday, lies nearby.",
+    "It was {x} that {past} {y}.",
+    "{X} is {ing} {y}.",
+    "{X} continued to {base} {y}.",
+    "{X} late on Monday {past} {y}.",
+    "After talks failed, {x} {past} {y}.",
+    "{X} admitted having {past} {y}.",
+    "{X} is believed to have {past} {y}.",
+    "Poland accused {x} of {ing} {y}.",
+    "{X} denied that it had {past} {y}.",
+    "{X} plans to {base} {y}.",
+    "Poland urged {x} not to {base} {y}.",
+    "With {x} {ing} {y}, the talks were put off.",
+    "Having {past} {y}, {x} held elections.",
+    "{X} broke the truce by {ing} {y}.",
+    "{X}'s decision to {base} {y} was a shock.",
+    "{X}, a neighbour of Poland, {past} {y}.",
+    "The fact that {x} {past} {y} angered many.",
+    "Reports that {x} {past} {y} were confirmed.",
+    "This came after {x} {past} {y}.",
+    "Thousands fled because {x} {past} {y}.",
+    "{X} became the first country to {base} {y}.",
+    "{X} retaliated by {ing} {y}.",
+    "{X}, along with Poland, {past} {y}.",
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_who_does_what_to_whom_in_every_frame(frame: str) -> None:
+    for kind, base, past, ing in VERBS:
+        for doer, source, patient, target in SIDES:
+            parts = {"x": doer, "X": doer[0].upper() + doer[1:], "y": patient, "Y": patient}
+            text = frame.format(**parts, base=base, past=past, ing=ing)
+            assert (kind, source, target) in acts(text), text
