@@ -8,7 +8,8 @@ from functools import cache
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.dates import compose, dateline
-from sitrep.mentions.dates.resolve import Facts, Resolver, bounds
+from sitrep.mentions.dates.facts import Whereabouts, part_of
+from sitrep.mentions.dates.resolve import Resolver, bounds
 from sitrep.mentions.dates.values import Expression
 from sitrep.mentions.dates.words import by_initial, triggers, words
 from sitrep.model import Block, DateMention, Page, Sentence
@@ -17,10 +18,6 @@ from sitrep.model import Block, DateMention, Page, Sentence
 _BEFORE, _BEHIND, _LONGEST = 60, 48, 600
 # How far before an everyday word the word stands that relates it to a day.
 _RELATING = 24
-# The age that a year of two figures belongs to where nothing in the document tells.
-_NOWADAYS = 2020
-# How many dates with their year and month make a story, and how many years lie between it and its publication.
-_TOLD, _LONG_BEFORE = 3, 3
 # Dates in figures alone, looked for where figures begin.
 _FIGURES = re.compile(
     r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
@@ -38,12 +35,14 @@ def read(page: Page) -> list[DateMention]:
         for expression in compose.read(page.view, start, end):
             if not found or expression.start >= found[-1][0].end:
                 found.append((expression, sentence))
-    resolver = Resolver(_facts(page, [expression for expression, _ in found]))
+    whereabouts = Whereabouts(page, found)
+    resolver = Resolver(whereabouts.facts)
     mentions = []
     for expression, sentence in found:
         block = page.blocks[sentence.block]
-        resolver.enter(block.section, sentence.seq)
+        resolver.enter(part_of(block), sentence.seq, whereabouts.at(block))
         value, basis = resolver.resolve(expression, sentence.block, _tense(page.view, sentence, expression))
+        whereabouts.pass_by(expression, bounds(value)[0] if value else None)
         mention = _mention(page, block, expression, value, basis)
         if mention is not None:
             mentions.append(mention)
@@ -137,43 +136,6 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     if verb in future or _BE in verb:
         return "future"
     return "announced" if verb in announcing else "past" if verb else ""
-
-
-def _facts(page: Page, expressions: list[Expression]) -> Facts:
-    published = page.document.published
-    points = [p for e in expressions for p in (e.lower, e.upper) if p is not None and p.year and "X" not in p.year]
-    closed = [e for e in expressions if e.lower is not None and e.upper is not None]
-    told = [p for e in closed for p in (e.lower,) if p and p.year and p.month and "X" not in p.year]
-    years = sorted(int(p.year or 0) for p in points)
-    middle = years[len(years) // 2] if years else None
-    if published is None:
-        narrative = len(told) >= _TOLD
-    else:
-        # History told from afar, and not news with some background: few words count from the day of publication.
-        deictic = sum(p.weekday is not None or p.anchor == "published" for e in expressions if (p := e.lower))
-        past = middle is not None and middle <= published.year - _LONG_BEFORE
-        narrative = past and len(told) >= _TOLD and 2 * deictic < len(told)
-    pivot = published.year if published else middle or _NOWADAYS
-    explicit = tuple(sorted((p.start, int(p.year or 0)) for p in points))
-    return Facts(published, narrative, _day_first(page, expressions), pivot, explicit)
-
-
-_DAY_BEFORE_MONTH = re.compile(r"\D{0,24}?\d{1,2}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?[^\W\d_]{3}")
-
-
-def _day_first(page: Page, expressions: list[Expression]) -> bool:
-    """Whether the document puts the day before the month: by its unambiguous figures, else by its written dates."""
-    votes = 0
-    for expression in expressions:
-        point = expression.lower or expression.upper
-        if point is None:
-            continue
-        if point.written is not None and not point.written.order:
-            one, two, _ = point.written.numbers
-            votes += 100 * ((one > 12) - (two > 12))
-        elif point.day and point.month:
-            votes += 1 if _DAY_BEFORE_MONTH.match(page.view, point.start, point.end) else -1
-    return votes > 0
 
 
 def _mention(page: Page, block: Block, expression: Expression, value: str | None, basis: str) -> DateMention | None:

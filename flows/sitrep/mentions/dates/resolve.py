@@ -8,13 +8,13 @@ the last year of the section; else the year stays ``XXXX`` and a relative day ha
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from sitrep import edtf
 from sitrep.mentions.dates import calendar, figures, intervals, nearest
 from sitrep.mentions.dates.calendar import Day
+from sitrep.mentions.dates.facts import Facts
 from sitrep.mentions.dates.intervals import Resolved, with_year
 from sitrep.mentions.dates.values import Expression, Point
 
@@ -22,20 +22,6 @@ from sitrep.mentions.dates.values import Expression, Point
 _NEAR = 300
 # A calendar month so much earlier than the one before it belongs to the next year.
 _ROLLOVER = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of the whole document: its day, whether it tells history, and how it writes figures.
-
-    ``told`` holds the offset and the year of each explicit date, in order.
-    """
-
-    published: date | None
-    narrative: bool
-    day_first: bool
-    pivot: int
-    told: tuple[tuple[int, int], ...] = ()
 
 
 @lru_cache(maxsize=65536)
@@ -55,16 +41,17 @@ class Resolver:
         self._year_is_far = False
         self._spoken: dict[str, Day] = {}
         self._spoken_block: dict[str, int] = {}
-        self._section: str | None = None
+        self._part: tuple[str | None, str | None] = None, None
         self._aside: Day | None = None
         self._sentence = -1
 
-    def enter(self, section: str | None, sentence: int) -> None:
-        """Tell which section and which sentence the next expressions stand in."""
+    def enter(self, part: tuple[str | None, str | None], sentence: int, facts: Facts) -> None:
+        """Tell which part and which sentence the next expressions stand in, and what is known there."""
+        self.facts = facts
         if sentence != self._sentence:
             self._sentence, self._aside = sentence, None
-        if section != self._section:
-            self._section = section
+        if part != self._part:
+            self._part = part
             if not self.facts.narrative or self.facts.published is not None:
                 self._year = None
 
