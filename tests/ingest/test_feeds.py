@@ -49,6 +49,30 @@ def test_a_timestamp_gives_the_calendar_day_as_written(written, day):
     assert read({"text": BODY, "date": written})[0].published_edtf == day
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"pubDate": "Sat, 08 May 2021 23:40:00 -0700"},
+        {"publish_date": "2021-05-08"},
+        {"Publish Date": "May 8, 2021"},
+        {"posted_on": "8 May 2021"},
+        {"createdAt": "2021-05-08T10:00:00Z"},
+        {"timestamp": 1620432000},
+        {"timestamp": "1620432000000"},
+        {"lastmod": "2021-05-08"},
+        {"date": "Published 8 May 2021"},
+        {"date": "yesterday", "updated": "2021-05-08"},
+        {"date": "2021-05-08", "updated": "2021-05-10"},
+    ],
+)
+def test_the_day_in_a_field_of_any_usual_name(fields):
+    assert read({"text": BODY, **fields})[0].published_edtf == "2021-05-08"
+    front = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    page = f"---\ntitle: Garrison gives up\n{front}---\n\n{BODY}"
+    (document,) = ingest.from_bytes(page.encode(), "page.md", media_type="text/markdown")
+    assert document.published_edtf == "2021-05-08"
+
+
 def test_a_day_in_the_url_counts_where_nothing_else_tells_one():
     (document,) = read({"text": BODY, "url": "https://example.org/world/2021/05/08/ferry"})
     assert (document.published_edtf, document.published_basis) == ("2021-05-08", "metadata")

@@ -41,6 +41,10 @@ BODY = (
         ("Desk of the Gulf - 3 May 2024 AD / 24 Shawwal 1445 AH", None, "2024-05-03"),
         ("Article 3 May 2024 Last updated 5 hours ago", None, "2024-05-03"),
         ("Views: 1204 | Added: 03.05.2024", None, "2024-05-03"),
+        ("Written by marwa_team | Last refreshed: May 3, 2024", "marwa_team", "2024-05-03"),
+        ("By Ann Roe · Reviewed 3 May 2024", "Ann Roe", "2024-05-03"),
+        ("Ann Roe | Edited: 3rd of May, 2024", "Ann Roe", "2024-05-03"),
+        ("on May 3, 2024 By Ann Roe", None, "2024-05-03"),
         ("Battle of 3 May 1944", None, None),
         ("Day 801: 3 May 2024", None, None),
     ],
@@ -48,6 +52,50 @@ BODY = (
 def test_byline_and_day_of_a_head(head, byline, published):
     document = ingest.from_text(f"{TITLE}\n\n{head}\n\n{BODY}")
     assert (document.title, document.byline, document.published_edtf) == (TITLE, byline, published)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Last edited on 3 May 2024 by Ann Roe",
+        "Posted by admin on 03 May, 2024 under Conflict",
+        "Posted in World by Ann Roe on May 3, 2024",
+        "May 3, 2024 - Updated: May 4, 2024",
+        "This article was first published on 3 May 2024.",
+        "This page was last updated on 3 May 2024",
+        "Marwa, May 3 2024 --",
+        "Data current to 3 May 2024",
+        "Information cut-off: 3 May 2024",
+        "Report date: 3 May 2024",
+        "Ref: MOD/PR/118 Date: 3 May 2024",
+        "Author: Ann Roe Date: 3 May 2024 Category: World",
+        "Digest of official statements, 3 May 2024",
+        "A digest of the week, 3 May 2024",
+        "Transcript of the press conference held on 3 May 2024",
+        "Embargoed until 3 May 2024, 06:00 GMT",
+        "Not for release before 3 May 2024",
+        "3 May 2024\n\nNext update: 10 May 2024",
+        "Reporting period: 27 April - 2 May 2024\nIssued: 3 May 2024",
+    ],
+)
+def test_the_day_of_a_head_however_it_is_told(head):
+    assert ingest.from_text(f"{TITLE}\n\n{head}\n\n{BODY}").published_edtf == "2024-05-03"
+
+
+@pytest.mark.parametrize("head", ["Next update: 3 May 2024", "Photo taken on 3 May 2024", "Retrieved 3 May 2024"])
+def test_a_day_of_something_else_is_not_that_of_publication(head):
+    assert ingest.from_text(f"{TITLE}\n\n{head}\n\n{BODY}").published_edtf is None
+
+
+@pytest.mark.parametrize(
+    ("above", "published"), [("Digest of official statements, 4 May 2024\n\n", "2024-05-04"), ("", "2024-05-03")]
+)
+def test_a_digest_is_dated_by_its_own_line_or_by_its_last_statement(above, published):
+    statements = "\n\n".join(
+        f"MINISTRY OF {name}\n{place}, {day} May 2024\n\n{BODY}"
+        for name, place, day in (("DEFENCE", "Marwa", 1), ("THE INTERIOR", "Lagos", 3), ("TRADE", "Accra", 2))
+    )
+    assert ingest.from_text(f"STATEMENTS ON THE FORT\n\n{above}{statements}").published_edtf == published
 
 
 def test_names_and_day_below_a_standfirst():

@@ -8,13 +8,12 @@ never taken for it: a history tells of many days and was published on none of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.ingest.head import Head, byline_of
+from sitrep.ingest.written_days import Written, days, months
 
 # Where several dates stand in the head, the lowest rank is the day of publication.
 _PUBLISHED, _DATELINE, _BESIDE_NAMES, _APART, _UPDATED, _EDITION = range(6)
@@ -51,7 +50,23 @@ _CHANGED = re.compile(
     ),
     re.I,
 )
-_CHANGED_ON = re.compile(lambda: rf"\s*{re.any_of(_words('updated'))}\b", re.I)
+_CHANGED_ON = re.compile(lambda: rf"[\s|·•,;(/–—-]*{re.any_of(_words('updated'))}\b", re.I)
+_NOT_YET = re.compile(lambda: rf"(?<!\w){re.any_of(_words('not_yet'))}\s*$", re.I)
+# "This article was first published on": what a page says of itself.
+_OF_ITSELF = re.compile(
+    lambda: (
+        rf"{re.any_of(_words('this_is'))}\s+(?:\w+\s)?{re.any_of(_words('themselves'))}\s+{re.any_of(_words('was_made'))}\s*$"
+    ),
+    re.I,
+)
+# "A digest of official statements,", "Transcript of the press conference held on"
+_ISSUE_OF = re.compile(
+    lambda: (
+        rf"(?:\w+\s){{0,2}}{re.any_of(_words('editions'))}(?:s|es)?(?=\W)[^.!?|:;\d]{{0,80}}?"
+        rf"(?:[,|–—(]|\s-|\s{re.any_of(_words('said_on'))})\s*$"
+    ),
+    re.I,
+)
 # The section that a page files a report under, behind its writer and day: "in News, World".
 _FILED_UNDER = re.compile(lambda: rf"\s+{re.any_of(_words('before_sections'))}\s+[A-Z][\w ,&|/-]{{1,60}}$")
 _HIJRI = r"\d{1,2}\s+[^\W\d_][^\d|/]{2,24}\s+1[34]\d\d(?!\d)"
@@ -61,7 +76,7 @@ _HIJRI_AFTER = re.compile(
 )
 _YEAR_WORD = re.compile(lambda: rf"^\s*{re.any_of(_words('behind_years'))}(?=\s|$|,)")
 _LABELLED = re.compile(_SEPARATED.pattern.replace(",;", ",;:"))
-_ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|by\b)", re.I)
+_ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|-{1,3}$|by\b)", re.I)
 _BETWEEN_DAYS = re.compile(lambda: rf"\s*(?:[-–—]|{re.any_of(_words('between_days'))})\s*")
 _RANGE = re.compile(lambda: rf"(\w+)\.?,?\s*(?:[-–—]|{re.any_of(_words('before_last_days'))})\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
@@ -74,42 +89,15 @@ _ISSUE_NUMBER = re.compile(
     ),
     re.I,
 )
+_OPENING_CUE = re.compile(
+    lambda: rf"{re.any_of(_words('published'))}\s+(?:{re.any_of(_words('before_sections'))}|by)\s", re.I
+)
+_LONGEST_CUED, _LONGEST_PLACE = 16, 4
+# So many other days in lines of their own make a chronicle, or a digest of statements.
+_MANY_DAYS = 2
 _BAR = re.compile(r"\s[|·•]\s+")
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(lambda: rf"(?:[^\W\d_a-z][\w.'’/-]*[,:]?|{re.any_of(_words('inside_places'))}|[-–—])\Z")
-
-
-# Any word may stand where a month does: names are looked up, which is faster than to match hundreds of them.
-_MONTH = r"[^\W\d_]{2,14}(?![^\W_])"
-_GAP = r"(?:[ \u00a0\u202f]{1,2})"
-# Scrapers lose the space between a year and the time of day as well: "May 3, 202511:41 AM".
-_YEAR = r"(?:1[5-9]|2[01])\d\d(?!\d(?!\d?:\d\d))"
-_DATE = re.compile(
-    # Scrapers lose the space between a name and the day: "Ada Bell3 March".
-    rf"(?:(?<![\w.])|(?<=[a-z])(?=\d))(?:"
-    rf"(?P<y3>{_YEAR})(?P<s>[-/.])(?P<m3>[01]?\d)(?P=s)(?P<d3>[0-3]?\d)(?!\d)"
-    rf"|(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?(?:{_GAP}|[-/.])(?:(?:de|of){_GAP}|d['’])?(?P<m1>{_MONTH})\.?,?"
-    rf"(?:{_GAP}|(?P<g1>[-/.]))?(?:(?:de|del|of){_GAP})?(?P<y1>{_YEAR}|['’]?\d\d(?![\d:]))"
-    rf"|(?P<m2>{_MONTH})\.?{_GAP}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:[,.]{_GAP}?|{_GAP})(?P<y2>{_YEAR})"
-    rf"|(?P<a>[0-3]?\d)(?P<t>[./-])(?P<b>[0-3]?\d)(?P=t)(?P<y4>{_YEAR})"
-    rf"|(?P<y6>{_YEAR})年{_GAP}?(?P<m6>[01]?\d)月{_GAP}?(?P<d6>[0-3]?\d)日"
-    rf"|(?P<m5>{_MONTH})\.?,?{_GAP}(?:de{_GAP})?(?P<y5>{_YEAR}))",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    start: int
-    end: int
-    edtf: str
-    is_day: bool
-    readings: tuple[str, str] | None = None
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: int(number) for number, names in lexicons.load("dateline")["months"].items() for name in names}
 
 
 @cache
@@ -122,55 +110,11 @@ def _cues(group: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.any_of(_words(group))}\s*[:,]?\s*$", re.I)
 
 
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _written(text: str, begin: int = 0, end: int | None = None) -> Iterator[_Written]:
-    end = len(text) if end is None else end
-    while m := _DATE.search(text, begin, end):
-        begin = m.start() + 1
-        edtf: str | None
-        is_day, readings = True, None
-        name = m["m1"] or m["m2"] or m["m5"]
-        month = _months().get(name.lower(), 0) if name else 0
-        if name and not month:
-            continue
-        if m["y3"]:
-            edtf = _day(int(m["y3"]), int(m["m3"]), int(m["d3"]))
-        elif m["m1"]:
-            digits = m["y1"].lstrip("'’")
-            if len(digits) == 2 and not (m["g1"] or len(m["y1"]) == 3 or name.isupper()):
-                continue  # "5 March 12 soldiers": a count, not a year
-            # Two figures: agencies of the last century wrote "3 JAN 90".
-            year = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 50 else 2000)
-            edtf = _day(year, month, int(m["d1"]))
-        elif m["m2"]:
-            edtf = _day(int(m["y2"]), month, int(m["d2"]))
-        elif m["y4"]:
-            first, second = int(m["a"]), int(m["b"])
-            day_first, month_first = _day(int(m["y4"]), second, first), _day(int(m["y4"]), first, second)
-            edtf = day_first if m["t"] == "." else day_first or month_first
-            if m["t"] != "." and day_first and month_first and day_first != month_first:
-                # Two readings make the EDTF set of both.
-                readings = day_first, month_first
-                edtf = f"[{min(readings)},{max(readings)}]"
-        elif m["y6"]:
-            edtf = _day(int(m["y6"]), int(m["m6"]), int(m["d6"]))
-        else:
-            edtf, is_day = f"{m['y5']}-{month:02d}", False
-        if edtf:
-            begin = m.end()
-            yield _Written(m.start(), m.end(), edtf, is_day, readings)
-
-
 def value(written: str) -> str | None:
     """The EDTF value of a text that is a date and nothing else but a weekday or a time of day, else None."""
-    for found in _written(written[:_SCANNED]):
+    for found in days(written[:_SCANNED]):
         before = _before(written[: found.start])
+        before = _cues("updated").sub("", _cues("published").sub("", before)).strip()
         if not before and not _after(written[found.end :]).strip(" ."):
             return found.edtf
     return None
@@ -195,12 +139,12 @@ def _after(text: str) -> str:
 
 def tells_day(line: str) -> bool:
     """Whether a line holds a day as it is written in figures or with the name of its month."""
-    return any(found.is_day for found in _written(line[:_SCANNED]))
+    return any(found.is_day for found in days(line[:_SCANNED]))
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line is a date, perhaps with a word for publication or a time of day, and nothing else."""
-    for found in _written(line[:_SCANNED]):
+    for found in days(line[:_SCANNED]):
         before = _before(line[: found.start])
         before = _cues("updated").sub("", _cues("published").sub("", before))
         if before.strip(_NOTHING):
@@ -213,7 +157,7 @@ def is_date_line(line: str) -> bool:
 def read(head: Head, text: str) -> str | None:
     """The publication date that the head of ``text`` tells, as EDTF (a day where it can be), else None."""
     best: tuple[int, int] | None = None
-    best_found: _Written | None = None
+    best_found: Written | None = None
     seen_prose = False
     for i, unit in enumerate(head.units):
         # Below a first paragraph that sums the article up, the day may still stand beside the names.
@@ -222,13 +166,19 @@ def read(head: Head, text: str) -> str | None:
         for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, hidden):
             key = (rank, 0 if found.is_day else 1)
             if best is None or key < best:
-                if rank == _APART and _is_chronology(found, text):
+                if rank == _APART and _is_chronology(unit.text, found, text):
                     continue
                 best, best_found = key, found
         seen_prose = seen_prose or unit.is_prose
     if best_found is None:
-        return None
+        return _last_statement(text)
     return _in_order_of(text, *best_found.readings, best_found.edtf) if best_found.readings else best_found.edtf
+
+
+def _last_statement(text: str) -> str | None:
+    """The last day of a digest whose statements have each a place and a day: the digest is no older than any."""
+    found = {day for day in _days_of_lines(text, behind_places=True) if "[" not in day}
+    return max(found) if len(found) > _MANY_DAYS else None
 
 
 def _in_order_of(text: str, day_first: str, month_first: str, either: str) -> str:
@@ -241,8 +191,8 @@ def _in_order_of(text: str, day_first: str, month_first: str, either: str) -> st
     return either
 
 
-def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iterator[tuple[int, _Written]]:
-    dates = list(_written(line, 0, _SCANNED))
+def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iterator[tuple[int, Written]]:
+    dates = list(days(line, 0, _SCANNED))
     for position, found in enumerate(dates[:3]):
         raw_before, after = line[: found.start], line[found.end :]
         before = _before(raw_before)
@@ -253,31 +203,63 @@ def _ranked(line: str, is_prose: bool, is_title: bool, seen_prose: bool) -> Iter
             yield _DATELINE, found
             return
         cue = _cues("published").search(before) or _cues("published").search(raw_before)
-        if cue and (_LABELLED.search(line[: cue.start()]) or cue[0].lower().startswith("dated")) and not is_prose:
+        if cue and not is_prose and _labels(line, cue):
             yield _PUBLISHED, found
             continue
         if is_prose or seen_prose:
             continue
         if _ends_edition(before) and _ENDED.match(_after(after)):
-            yield _EDITION, found
+            if not _NOT_YET.search(before[: _last_edition(before)]):
+                yield _EDITION, found
             continue
         if _ends_a_range(raw_before):
             continue
+        if (
+            position == 0
+            and _opens_with_cue(line, found)
+            and (_ENDED.match(_after(after)) or _FILED_UNDER.match(_after(after)))
+        ):
+            yield _PUBLISHED, found
+            continue
         cue = _cues("updated").search(raw_before) or _cues("updated").search(before) or _timed_cue(raw_before)
         if cue:
+            if _NOT_YET.search(line[: cue.start()]):
+                continue
             yield _UPDATED, found
         elif is_title:
             named = _EDITION_NAME.search(line) or _WEEKDAY_BEFORE.search(raw_before.rstrip())
             if named and _SEPARATED.search(before) and _ENDED.match(_after(after)):
                 yield _EDITION, found
-        elif not before and after.strip() and _LEAD_IN.match(raw_before):
+        elif not before and after.strip() and _LEAD_IN.match(raw_before) and byline_of(after.strip()) is None:
             continue  # a sentence that opens with its day
         elif _stands_apart(line, found.start, before, after):
             if not before and not _after(after).strip(" .") and not found.is_day and len(dates) > 1:
                 continue
             yield (_BESIDE_NAMES if _beside_names(line, found.start) else _APART), found
+        elif _ISSUE_OF.match(raw_before) and _ENDED.match(_after(after)):
+            yield _EDITION, found
         elif _joined_to_names(raw_before) and _ENDED.match(_after(after)) and _beside_names(line, found.start):
             yield _BESIDE_NAMES, found
+
+
+def _labels(line: str, cue: re.Match[str]) -> bool:
+    """Whether a word for publication stands as a label before its day: apart, with a colon, or said of the page."""
+    before = line[: cue.start()]
+    if _NOT_YET.search(before):
+        return False
+    told = _LABELLED.search(before) or cue[0].rstrip().endswith(":") or cue[0].lower().startswith("dated")
+    return bool(told or _OF_ITSELF.match(before))
+
+
+def _opens_with_cue(line: str, found: Written) -> bool:
+    """Whether a short line opens with a word for publication: "Posted by admin on", "Published in World on"."""
+    if len(line.split()) > _LONGEST_CUED or not found.is_day:
+        return False
+    return _OPENING_CUE.match(line[: found.start]) is not None and _LEAD_IN.search(line[: found.start]) is not None
+
+
+def _last_edition(before: str) -> int:
+    return next((m.start() for m in reversed(list(_EDITION_NAME.finditer(before)))), 0)
 
 
 def _ends_edition(before: str) -> bool:
@@ -293,7 +275,7 @@ def _joined_to_names(before: str) -> bool:
 
 def _ends_a_range(before: str) -> bool:
     match = _RANGE.search(before.rstrip())
-    return match is not None and (match[1].isdigit() or match[1].lower() in _months())
+    return match is not None and (match[1].isdigit() or match[1].lower() in months())
 
 
 def _timed_cue(before: str) -> re.Match[str] | None:
@@ -330,7 +312,7 @@ def _stands_apart(line: str, at: int, before: str, after: str) -> bool:
 
 def opens_with_dateline(line: str) -> bool:
     """Whether a line opens as a report does: place, date, perhaps the agency, and a dash."""
-    found = next(_written(line[:_SCANNED]), None)
+    found = next(days(line[:_SCANNED]), None)
     return found is not None and _is_dateline(_before(line[: found.start]), line[found.end :], False)
 
 
@@ -350,11 +332,29 @@ def _is_dateline(before: str, after: str, is_prose: bool) -> bool:
     return behind["dash"] != ":" and (is_prose or bool(behind["agency"]) or before.endswith("("))
 
 
-def _is_chronology(found: _Written, text: str) -> bool:
-    """Whether dates alone on their lines go on through the text: the days it tells of, not that of publication."""
-    others = set()
+def _is_chronology(line: str, found: Written, text: str) -> bool:
+    """Whether lines like one that holds a date go on through the text: the days it tells of, or of its statements."""
+    behind_place = not is_date_line(line)
+    if behind_place and not _is_place_and_day(line):
+        return False
+    return len(_days_of_lines(text, behind_place) - {found.edtf}) >= _MANY_DAYS
+
+
+def _days_of_lines(text: str, behind_places: bool) -> set[str]:
+    """The days that stand alone in their lines, or alone behind a place ("Pristina, 1 October 2023")."""
+    found: set[str] = set()
+    fits = _is_place_and_day if behind_places else is_date_line
     for line in text[:_CHRONOLOGY].split("\n"):
         line = line.strip(" #*_")
-        if 6 <= len(line) <= 40 and any(c.isdigit() for c in line) and is_date_line(line):
-            others.update(other.edtf for other in _written(line))
-    return len(others - {found.edtf}) >= 2
+        if 6 <= len(line) <= 40 and any(c.isdigit() for c in line) and fits(line):
+            found.update(day.edtf for day in days(line))
+    return found
+
+
+def _is_place_and_day(line: str) -> bool:
+    found = next(days(line), None)
+    if found is None or not found.is_day or _after(line[found.end :]).strip(_NOTHING):
+        return False
+    before = _before(line[: found.start]).rstrip()
+    words = before.split()
+    return before.endswith(",") and len(words) <= _LONGEST_PLACE and all(_PLACE_WORD.match(word) for word in words)

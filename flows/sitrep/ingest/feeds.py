@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from typing import Any
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.ingest import language
-from sitrep.ingest.sidecar import Provenance
+from sitrep.ingest.sidecar import Provenance, timestamp_day
 
-# The names that a field goes by, the first that holds text wins.
-_FIELDS = {
-    "title": ("title", "headline"),
-    "published": ("published", "published_at", "date", "datePublished", "date_published", "pubDate"),
-    "url": ("url", "link"),
-    "byline": ("byline", "author", "authors"),
-    "language": ("language", "lang", "inLanguage"),
-    "publisher": ("publisher", "source", "site_name"),
-    "licence": ("licence", "license"),
-    "retrieved": ("retrieved", "retrieved_at", "fetched_at"),
-}
-_BODY = ("text", "body", "content", "articleBody")
+_NOT_IN_NAMES = re.compile(r"[\W_]+")
+# Seconds since 1970 have so many digits, milliseconds so many.
+_SECONDS, _MILLISECONDS = 10, 13
 _TAG = re.compile(
     r"</?(?:p|br|div|a|span|h[1-6]|ul|ol|li|strong|em|b|i|table|tr|td|blockquote|figure|img|article|section)\b[^<>]{0,2000}>",
     re.I,
@@ -68,26 +64,48 @@ def parse(line: str) -> Record:
         raise RecordError("broken_json", "it holds a number of more digits than can be read") from error
     if not isinstance(fields, dict):
         raise RecordError("broken_json", f"the line holds a {type(fields).__name__} and no object")
-    body = next((text for name in _BODY if (text := _text(fields.get(name), "\n\n")) and text.strip()), None)
+    body = next((text for text in _texts(fields, "body", "\n\n") if text.strip()), None)
     if body is None:
         present = ", ".join(sorted(map(str, fields))[:12]) or "none"
-        raise RecordError("no_text", f"none of the fields {', '.join(_BODY)} holds text (fields: {present})")
+        raise RecordError("no_text", f"none of the fields {', '.join(_names()['body'])} holds text (fields: {present})")
     return Record(body, _media_type(body), provenance(fields))
 
 
 def provenance(fields: dict[str, Any]) -> Provenance:
     """What the fields of a record tell of its text, each as written but for the language, which is ISO 639-1."""
-    values = {what: _first(fields, names) for what, names in _FIELDS.items()}
+    values = {what: _first(fields, what) for what in (field.name for field in dataclass_fields(Provenance))}
     values["language"] = language.code(values["language"])
     return Provenance(**values)
 
 
-def _first(fields: dict[str, Any], names: tuple[str, ...]) -> str | None:
-    for name in names:
-        text = _text(fields.get(name), ", ")
-        if text and text.strip():
-            return " ".join(text.split())
-    return None
+@cache
+def _names() -> dict[str, list[str]]:
+    return lexicons.load("record_fields")
+
+
+def _texts(fields: dict[str, Any], what: str, joint: str) -> Iterator[str]:
+    """The texts of the fields that tell one thing, those first whose names come first."""
+    named: dict[str, Any] = {}
+    for name, value in fields.items():
+        named.setdefault(_NOT_IN_NAMES.sub("", str(name)).lower(), value)
+    for name in _names()[what]:
+        value = named.get(name)
+        if text := str(value) if type(value) is int and what == "published" else _text(value, joint):
+            yield text
+
+
+def _first(fields: dict[str, Any], what: str) -> str | None:
+    found = [" ".join(text.split()) for text in _texts(fields, what, ", ") if text.strip()]
+    if what == "published":
+        # A field that tells no day may stand before one that does.
+        return next((day for text in found if (day := _day(text))), found[0] if found else None)
+    return found[0] if found else None
+
+
+def _day(written: str) -> str | None:
+    if written.isascii() and written.isdigit() and len(written) in (_SECONDS, _MILLISECONDS):
+        return datetime.fromtimestamp(int(written[:_SECONDS]), UTC).date().isoformat()
+    return timestamp_day(written)
 
 
 def _text(value: Any, joint: str) -> str | None:

@@ -36,6 +36,7 @@ _BYLINE = re.compile(lambda: rf"{re.any_of(_words('bylines'))}\s*:?\s+(.+)", re.
 _COLLECTIVE = re.compile(lambda: rf"{re.any_of(_words('collective_bylines'))}(?=$|\s*[|,·•—–-])", re.I)
 _TITLE_LABEL = re.compile(lambda: rf"\A{re.any_of(_words('title_labels'))}\s*:\s*", re.I)
 _HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,30}\Z")
+_SIGN_IN_HANDLE = re.compile(r"[\d_@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ def byline_of(line: str) -> str | None:
         return None
     if all(_NAME.match(word) for word in words) and not words[0].islower():
         return names
-    return names if len(words) == 1 and _HANDLE.match(words[0]) and len(line.split()) <= 4 else None
+    named = len(line.split()) <= 4 or bool(_SIGN_IN_HANDLE.search(words[0]))
+    return names if len(words) == 1 and _HANDLE.match(words[0]) and named else None
 
 
 def _without_month(names: str) -> str:

@@ -63,7 +63,9 @@ def of_parts(page: Page, found: list[tuple[Expression, Sentence]]) -> frozenset[
         return frozenset()
     top = read_on[0]
     return frozenset(
-        e.start for below, (e, block) in parts.items() if below > top or _PLACE.search(page.view, block.char_start, e.start)
+        e.start
+        for below, (e, block) in parts.items()
+        if below > top or _PLACE.search(page.view, block.char_start, e.start)
     )
 
 
