@@ -8,9 +8,10 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep.extract.figures.binding import Scene
-from sitrep.extract.figures.forces import HARM, Forces
+from sitrep.extract.figures.forces import Forces
 from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.losers import HIT
 from sitrep.extract.figures.questions import asked
 from sitrep.extract.figures.roles import Roles, closed, speech_forms, words
 from sitrep.extract.figures.rows import TOLD, Figure, Lead
@@ -150,7 +151,7 @@ class Context:
         lost = [i for i, t in enumerate(tokens) if t.lower in words("loss_nouns")]
         if force.country is None and any(i and tokens[i - 1].lower in words("own") for i in lost):
             force, kind = Force(None, None, self.forces.sides.issuer, True), "personnel"
-        if kind is None and role in HARM and self.forces.sides.official:
+        if kind is None and role in HIT and self.forces.sides.official:
             # A ministry's list of what was destroyed tells of the other side's losses.
             force, kind = Force(None, None, self.forces.sides.foe, True), "personnel"
         dates = [

@@ -1,0 +1,160 @@
+"""Whose those are who were killed, hurt or taken, and the arms that were lost: the side that was hit."""
+
+from __future__ import annotations
+
+from sitrep.extract.events.forms import GERUND
+from sitrep.extract.figures.governed import inherent
+from sitrep.extract.figures.owners import MANY, Owners
+from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.sides import GUESSED
+from sitrep.extract.figures.subjects import in_phrase, strikes
+from sitrep.extract.figures.surroundings import NOBODY, Count, Force
+from sitrep.model import ActorMention
+
+# What befalls those who are hit.
+HIT = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
+# How far before a sentence what was said of losses reaches, in characters.
+_SAID = 90
+
+
+class Losers(Owners):
+    """Answers for one page."""
+
+    def _victims(self, count: Count, subject: ActorMention | None) -> Force:
+        group, governed, known, source, here = count.group, count.governed, count.known, count.source, count.here
+        if count.lemma in words("exchanging") and subject is not None:
+            end = count.tokens[governed.token].char_start
+            if len({x.country for x in count.actors if x.country and x.char_end <= end}) > 1:
+                return NOBODY
+        if group.form == "elided" and known and self._goes_on(count):
+            return known
+        robbed = self.behind(count, "from") if count.role == "captured" and count.kind == "equipment" else None
+        if robbed is not None:
+            # "12 howitzers captured from the Iraqis"
+            return self.named(robbed)
+        paid = self._payer(count)
+        if paid is not None:
+            return self.named(paid)
+        if count.kind == "civilian" and count.noun in words("seafaring") | words("crew") | words("seafarers"):
+            return known if known and count.alike else NOBODY
+        if count.kind == "civilian":
+            return self._harmed_civilians(count, subject)
+        if subject is None and self._own_men(count):
+            return Force(None, None, source.country)
+        if subject is None and count.noun in words("own_men") and (self._we_lost(count) or self._we_miss(count)):
+            return Force(None, None, self.sides.issuer)
+        told = governed is not None and governed.how in ("noun", "adjective", "have")
+        if told and subject is not None and strikes(subject, count.tokens):
+            told = False
+        if subject is not None and (count.lemma in words("own_loss") or told or count.role == "surrendered"):
+            return self.named(subject)
+        if governed is not None and governed.how == "passive" and subject is None:
+            if known and group.hit is None:
+                return known
+            if not here and known and not (count.noun in words("rebel_nouns") and not count.alike):
+                return known
+            return Force(None, None, here or self.sides.only)
+        if subject is not None:
+            return self._opponent(count, subject)
+        if known and group.hit is None:
+            return known
+        if here:
+            return Force(None, None, here)
+        if known and not (count.noun in words("rebel_nouns") and not count.alike):
+            return known
+        return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
+
+    def _goes_on(self, count: Count) -> bool:
+        """Whether what befell others of the same people is told: "58 were killed and 30 wounded", "and hurt nine"."""
+        governed, start = count.governed, count.group.start
+        verb = governed.verb if governed is not None and governed.how == "object" else None
+        if verb is not None and verb.end == start and verb.lemma not in words("own_loss"):
+            start = verb.start
+        return start > 0 and count.tokens[start - 1].lower in words("joints")
+
+    def _payer(self, count: Count) -> ActorMention | None:
+        """Whom a loss is told to cost: "the clash cost Armenia 100 servicemen"."""
+        verb = count.governed.verb if count.governed is not None and count.governed.how in ("object", "far") else None
+        if verb is None or verb.lemma not in words("costing"):
+            return None
+        end = count.tokens[verb.end - 1].char_end
+        between = [x for x in count.actors if x.country and end <= x.char_start and x.char_end <= count.char_start]
+        return between[-1] if between else None
+
+    def _own_men(self, count: Count) -> bool:
+        """Whether an army tells of soldiers that fell, by nobody's act that it names: they are its own."""
+        source = count.source
+        if source is None or source.country is None or source.role != "MIL" or source.kind not in ("force", "office"):
+            return False
+        return count.noun in words("own_men") and count.role in ("killed", "wounded", "missing")
+
+    def _we_lost(self, count: Count) -> bool:
+        """Whether those who speak tell of their own losses, here or just before: "I will not hide our losses"."""
+        start = count.tokens[0].char_start
+        text = self.page.view[max(0, start - _SAID) : count.char_end].lower()
+        return self.sides.issuer is not None and any(phrase in text for phrase in words("our_losses"))
+
+    def _we_miss(self, count: Count) -> bool:
+        """Whether an office of state tells of missing men, and names nobody: only its own are missing to it."""
+        return count.role == "missing" and self.sides.official and not count.actors
+
+    def _harmed_civilians(self, count: Count, subject: ActorMention | None) -> Force:
+        governed, source = count.governed, count.source
+        if subject is not None and subject.country and self._captive_of(count, subject):
+            return Force(None, None, self.sides.against(subject.country))
+        if subject is not None and count.lemma in words("judging") and not count.here:
+            # A state hangs and jails its own people.
+            return Force(None, None, subject.country)
+        near = count.place is not None and count.tokens[0].char_start <= count.place.char_start
+        official = source is not None and source.country and source.role in ("GOV", "MIL", "COP")
+        official = official or (source is not None and source.kind == "state" and self.sides.fights(source.country))
+        attacker = subject is not None and governed is not None and governed.how == "object"
+        if not near and official and not (attacker and subject.country == source.country):
+            return Force(None, None, source.country)
+        if not count.here and count.known:
+            return count.known
+        return self._of_place(count)
+
+    def _captive_of(self, count: Count, subject: ActorMention) -> bool:
+        """Whether hostages are kept on the land of the captor, by a side that another state is told of beside."""
+        taken = inherent().get(count.noun) == "captured" and subject.role in ("REB", "OPP")
+        return taken and count.here in (None, subject.country) and self.sides.beside(subject.country)
+
+    def _opponent(self, count: Count, subject: ActorMention) -> Force:
+        """Whom the doer of a harm fights: the state of the place, else another actor of the sentence or the page."""
+        country, here = subject.country, count.here
+        if count.known and subject.char_end <= count.beside:
+            # "killed 17 Malian soldiers and seized 20 motorcycles": the doer is one, and so are they.
+            return count.known
+        struck = self._struck(count, subject)
+        if struck is not None:
+            return Force(None, None, struck.country)
+        own = here == country and count.noun in words("rebel_nouns")
+        if here and (here != country or own or subject.role in ("REB", "OPP")) and self.sides.fights(here):
+            return Force(None, None, here)
+        if subject.role in ("REB", "OPP") and not here and self.sides.alone(country):
+            return Force(None, None, country)
+        if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):
+            return Force(None, None, country)
+        others = [x.country for x in count.actors if x.country and x.country != country and x is not count.source]
+        others = [other for other in others if self.sides.fights(other)]
+        return Force(None, None, others[-1] if others else self.sides.against(country))
+
+    def _struck(self, count: Count, subject: ActorMention) -> ActorMention | None:
+        """Whom the main verb strikes: "the rebels ambushed a Chadian patrol, killing 12"."""
+        verb = count.governed.verb if count.governed is not None else None
+        if verb is None or not verb.forms & GERUND or count.governed.how != "object":
+            return None
+        end = count.tokens[verb.start].char_start
+        between = [x for x in count.actors if x.country and subject.char_end < x.char_start and x.char_end < end]
+        return next((x for x in between if x.country != subject.country and not in_phrase(self.page.view, x)), None)
+
+    def _of_place(self, count: Count) -> Force:
+        return Force(None, None, count.here or self.sides.only)
+
+    def _foe(self, count: Count) -> str | None:
+        """Whom those fight who count or meet "the enemy": the issuer of the page, where no other people is named."""
+        teller = self.subject(count) or count.source
+        if teller is None or not teller.country or teller.kind not in MANY | {"demonym", "state"}:
+            return self.sides.foe
+        return self.sides.against(teller.country) if teller.country != self.sides.issuer else self.sides.foe
