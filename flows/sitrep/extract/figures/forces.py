@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.figures.losers import HIT, Losers
+from sitrep.extract.figures.losers import HIT, OFFICIAL, Losers
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
@@ -12,6 +12,8 @@ from sitrep.model import ActorMention
 
 # Roles of civilians that nobody who acts makes his own.
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
+# What only a side's own forces are told to do by those who speak for it.
+_OWN_MOVES = frozenset({"reinforcing", "recruited", "withdrawn", "requested"})
 # How far behind the verb it is told who gave a list of things, in tokens.
 _GIVER = 24
 
@@ -67,7 +69,7 @@ class Forces(Losers):
             return self.named(giver) if giver is not None and giver.kind == "state" else NOBODY
         if noun in words("enemy_nouns") and self.sides.issuer:
             return Force(None, None, self._foe(count))
-        of_nobody = count.earlier is NOBODY and kind != "civilian"
+        of_nobody = count.earlier is NOBODY and kind != "civilian" and not self._given_too(count)
         if group.form in ("partitive", "others") and count.earlier and (known or count.earlier.text or of_nobody):
             return count.earlier
         if governed is not None and governed.how == "list" and known and (role in HIT or kind != "civilian"):
@@ -95,6 +97,10 @@ class Forces(Losers):
             return Force(None, None, count.here)
         if subject is not None and count.lemma in words("repelling"):
             return self._opponent(count, subject)
+        if subject is not None and role == "deployed" and count.lemma in words("observing"):
+            # "Taipei detected 21 warplanes", "our reporter in Haifa counted 12 rockets"
+            ours = subject.via == "perspective"
+            return Force(None, None, self._firing(count)) if ours else self._opponent(count, subject)
         if subject is not None:
             return NOBODY if self._joint(count, subject) else self.named(subject)
         if kind == "civilian":
@@ -106,11 +112,39 @@ class Forces(Losers):
             origin = self.behind(count, "from")
             if origin is not None and origin.country:
                 return replace(self.named(origin), text=None)
+            if count.passive and not known:
+                return Force(None, None, self._firing(count))
         giver = self.behind(count, "from") if role == "supplied" else None
         if giver is not None:
             # "a consignment of 5,000 rifles from Bulgaria"
             return self.named(giver)
-        return known or Force(None, None, self.sides.only)
+        if role == "deserted":
+            left = self.behind(count, "from")
+            if left is not None:
+                return self.named(left)
+        own_moves = self._own_moves(count)
+        joined = group.form != "noun" or (group.start > 0 and tokens[group.start - 1].lower in words("joints"))
+        first, second = (known, own_moves) if joined else (own_moves, known)
+        return first or second or Force(None, None, self.sides.only)
+
+    def _given_too(self, count: Count) -> bool:
+        """Whether another than who got those before gives more: "received eight jets, and Russia promised six more"."""
+        governed = count.governed
+        return count.role == "supplied" and governed is not None and governed.how == "object"
+
+    def _firing(self, count: Count) -> str | None:
+        """Who fired what nobody is told to have fired: whom those fight where it fell, or who tell of it."""
+        if count.here and self.sides.fights(count.here):
+            return self.sides.against(count.here)
+        return self.sides.against(count.source.country) if count.source is not None and count.source.country else None
+
+    def _own_moves(self, count: Count) -> Force | None:
+        """Whose those are whom one who speaks for a side tells to come or go, and names nobody else: the speaker's."""
+        source, governed = count.source, count.governed
+        if source is None or not source.country or source.role not in OFFICIAL or governed is None:
+            return None
+        sent = count.role == "deployed" and count.lemma in words("sending", "taking_part")
+        return Force(None, None, source.country) if sent or count.role in _OWN_MOVES else None
 
     def _joint(self, count: Count, subject: ActorMention) -> bool:
         """Whether states do it together: "Norway and Denmark sent 900 soldiers"."""

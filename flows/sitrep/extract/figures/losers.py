@@ -15,6 +15,8 @@ from sitrep.model import ActorMention
 HIT = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 # How far before a sentence what was said of losses reaches, in characters.
 _SAID = 90
+# Roles of those who speak for a side.
+OFFICIAL = frozenset({"MIL", "GOV", "STA"})
 
 
 class Losers(Owners):
@@ -35,25 +37,45 @@ class Losers(Owners):
         paid = self._payer(count)
         if paid is not None:
             return self.named(paid)
+        owner = self.sided(count) or (
+            self.bereaved(count) if group.form != "noun" or count.kind != "civilian" else None
+        )
+        if owner is not None:
+            return self.named(owner)
+        if subject is None:
+            subject = self.attacker(count)
+            if subject is not None and count.kind == "civilian" and not count.here:
+                return self._opponent(count, subject)
         if count.kind == "civilian" and count.noun in words("seafaring") | words("crew") | words("seafarers"):
             return known if known and count.alike else NOBODY
         if count.kind == "civilian":
             return self._harmed_civilians(count, subject)
+        if count.role == "surrendered" and subject is None:
+            taker = self.behind(count, "to")
+            if taker is not None:
+                return self._opponent(count, taker)
         if subject is None and self._own_men(count):
             return Force(None, None, source.country)
         if subject is None and count.noun in words("own_men") and (self._we_lost(count) or self._we_miss(count)):
             return Force(None, None, self.sides.issuer)
         told = governed is not None and governed.how in ("noun", "adjective", "have")
-        if told and subject is not None and strikes(subject, count.tokens):
+        told = told and not (count.passive and subject is not None and subject.via != "perspective")
+        if told and subject is not None and (strikes(subject, count.tokens) or self._gives_back(count)):
             told = False
-        if subject is not None and (count.lemma in words("own_loss") or told or count.role == "surrendered"):
+        if subject is not None and (
+            count.lemma in words("own_loss", "grieving") or told or count.role == "surrendered"
+        ):
             return self.named(subject)
-        if governed is not None and governed.how == "passive" and subject is None:
+        if governed is not None and count.passive and subject is None:
+            told_by = self._told_by_foe(count)
+            if told_by is not None:
+                return Force(None, None, told_by)
             if known and group.hit is None:
                 return known
             if not here and known and not (count.noun in words("rebel_nouns") and not count.alike):
                 return known
-            return Force(None, None, here or self.sides.only)
+            teller = source.country if source is not None and source.role in OFFICIAL else None
+            return Force(None, None, here or self.sides.only or teller)
         if subject is not None:
             return self._opponent(count, subject)
         if known and group.hit is None:
@@ -63,6 +85,25 @@ class Losers(Owners):
         if known and not (count.noun in words("rebel_nouns") and not count.alike):
             return known
         return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
+
+    def _told_by_foe(self, count: Count) -> str | None:
+        """Whose the arms or captives are that a side tells to have hit or taken, and does not say that it did."""
+        source = count.source
+        if source is None or source.country is None or source.role not in OFFICIAL:
+            return None
+        if count.kind != "equipment" and count.role != "captured":
+            return None
+        if count.group.number.high == 0:
+            # "Israel says that no aircraft was damaged"
+            return source.country
+        if not self.sides.fights(source.country) or count.here not in (None, source.country):
+            return None
+        return self.sides.against(source.country)
+
+    def _gives_back(self, count: Count) -> bool:
+        """Whether the dead are given to those whose they are: "returned the bodies of 19 soldiers"."""
+        token = count.governed.token
+        return any(t.lower in words("giving_back") for t in count.tokens[max(0, token - 3) : token])
 
     def _goes_on(self, count: Count) -> bool:
         """Whether what befell others of the same people is told: "58 were killed and 30 wounded", "and hurt nine"."""
@@ -102,6 +143,8 @@ class Losers(Owners):
         governed, source = count.governed, count.source
         if subject is not None and subject.country and self._captive_of(count, subject):
             return Force(None, None, self.sides.against(subject.country))
+        if subject is not None and count.lemma in words("grieving"):
+            return Force(None, None, subject.country)
         if subject is not None and count.lemma in words("judging") and not count.here:
             # A state hangs and jails its own people.
             return Force(None, None, subject.country)
@@ -113,6 +156,8 @@ class Losers(Owners):
             return Force(None, None, source.country)
         if not count.here and count.known:
             return count.known
+        if count.passive and not count.here and subject is not None and subject.country:
+            return self._opponent(count, subject)
         return self._of_place(count)
 
     def _captive_of(self, count: Count, subject: ActorMention) -> bool:

@@ -10,12 +10,16 @@ from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import Subjects
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
-from sitrep.model import ActorMention
+from sitrep.model import ActorMention, Token
 
 _MOVED = frozenset({"deployed", "reinforcing"})
 # Kinds of actors that are many people.
 MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
+
+
+# How many tokens before a number it is told whose losses it counts, and how many words part the owner from the noun.
+_LOSSES, _QUALIFIED = 14, 3
 
 
 class Owners(Subjects):
@@ -73,7 +77,8 @@ class Owners(Subjects):
         if start <= 1 or count.tokens[start - 1].lower != "of":
             return None
         end = count.tokens[start - 2].char_end
-        return next((self.named(x) for x in actors if x.char_start < end <= x.char_end and x.country), None)
+        holders = (x for x in actors if x.char_start < end <= x.char_end and x.country)
+        return next((self.named(x) for x in holders if x.kind != "state"), None)
 
     def _owner_behind(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whom the noun behind is tied to: "400 soldiers of the 3rd Army", "loyal to", "belonging to"."""
@@ -137,3 +142,62 @@ class Owners(Subjects):
                 ):
                     return self.named(x)
         return None
+
+    def bereaved(self, count: Count) -> ActorMention | None:
+        """Whose losses a number is told to be: "put Syrian losses at 309 men", "Ethiopia's toll reached 900"."""
+        tokens, start = count.tokens, count.group.start
+        told = words("losses_of")
+        for k in range(start - 1, max(-1, start - _LOSSES), -1):
+            lower = tokens[k].lower
+            if lower in told:
+                return self._ending(count, tokens, k)
+            if lower.endswith(("'s", "’s")) and k + 1 < start and tokens[k + 1].lower in words("valuing", "upon"):
+                # "put its own losses at 300 and Eritrea's at 2,000"
+                return self._ending(count, tokens, k + 1)
+            if lower in words("clause_ends"):
+                return None
+        return None
+
+    def _ending(self, count: Count, tokens: Sequence[Token], k: int) -> ActorMention | None:
+        """The actor that owns the noun at ``k``: it ends there or before the words that qualify the noun."""
+        for j in range(k, max(-1, k - 1 - _QUALIFIED), -1):
+            owned = tokens[j].lower.endswith(("'s", "’s"))
+            ends = (tokens[j].char_end, tokens[j].char_end - 2) if owned else (tokens[j].char_end,)
+            for x in count.actors:
+                if x.country and x.char_end in ends and (owned or x.kind != "state"):
+                    return x
+            if j < k and tokens[j].lower not in words("of_losses"):
+                return None
+        return None
+
+    def sided(self, count: Count) -> ActorMention | None:
+        """On whose side those counted fell: "on the Armenian side 45 were killed", "12 dead in the army's ranks"."""
+        tokens, group = count.tokens, count.group
+        behind = None
+        for k in range(group.end, len(tokens)):
+            if tokens[k].lower in words("clause_ends") or tokens[k].text == ",":
+                break
+            if tokens[k].lower in words("sides_of_war"):
+                behind = self._on_side(count, k)
+                break
+            if tokens[k].lower in words("joints"):
+                break
+        if behind is not None:
+            return behind
+        for k in range(group.start - 1, -1, -1):
+            if tokens[k].lower in words("sides_of_war"):
+                return self._on_side(count, k)
+            if tokens[k].lower in words("clause_ends"):
+                return None
+        return None
+
+    def _on_side(self, count: Count, k: int) -> ActorMention | None:
+        tokens = count.tokens
+        owner = self._ending(count, tokens, k)
+        if owner is None:
+            return None
+        first = next((i for i in range(k, -1, -1) if tokens[i].char_start <= owner.char_start), 0)
+        before = [t.lower for t in tokens[max(0, first - 2) : first]]
+        if before and before[-1] in closed("determiners"):
+            before.pop()
+        return owner if before and before[-1] in words("upon") else None

@@ -17,6 +17,9 @@ _PHRASE = re.compile(lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:t
 # How a governor stands to a count whose doer is the subject before the governor.
 _ACTIVE = frozenset({"object", "list", "far", "have", "relative"})
 _AGENT_REACH = 10
+_ATTACK_REACH = 12
+# How many code points before an attacker the words that lead to its attack take.
+_LED = 16
 
 
 class Subjects:
@@ -72,12 +75,39 @@ class Subjects:
                 return subjects[-1]
         return (free or known)[-1]
 
+    def attacker(self, count: Count) -> ActorMention | None:
+        """Whose attack those counted fell in: "died in an Iraqi air strike", "were hit by Iraqi shelling"."""
+        tokens, group = count.tokens, count.group
+        first = min(group.end, count.governed.token) if count.governed is not None else group.end
+        for k in range(first, min(group.end + _ATTACK_REACH, len(tokens))):
+            if k >= group.end and (tokens[k].lower in words("clause_ends") or tokens[k].text == ","):
+                return None
+            if tokens[k].lower not in words("blows") or k < 2:
+                continue
+            for x in count.actors:
+                if not x.country or x.kind == "pronoun" or x.char_start < tokens[first].char_start:
+                    continue
+                gap = self.page.view[x.char_end : tokens[k].char_start].lower().split()
+                if x.char_end > tokens[k].char_start or len(gap) > 2 or set(gap) - words("raid_means", "genitives"):
+                    continue
+                before = self.page.view[max(0, x.char_start - _LED) : x.char_start].lower().split()
+                if before and before[-1] in closed("determiners"):
+                    before.pop()
+                if before and before[-1] in words("under_blows"):
+                    return x
+        return None
+
     def _parted(self, count: Count, actor: ActorMention) -> bool:
         """Whether a clause with a subject of its own opens between: "suspended talks after a car bomb killed five"."""
         verb = count.governed.verb
         if verb is None or count.governed.how != "object" or verb.passive or verb.forms & GERUND:
             return False
         tokens, k = count.tokens, verb.start - 1
+        while k > 0 and tokens[k].lower in closed("adverbs"):
+            k -= 1
+        if tokens[k].text == ",":
+            # "Russia, whose jets have struck since May, also sent two frigates"
+            return False
         while k >= 0 and tokens[k].char_start >= actor.char_end:
             if tokens[k].lower in words("clause_openers"):
                 return k < verb.start - 1
@@ -144,7 +174,7 @@ class Subjects:
 def strikes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     """Whether the actor owns an attack: in "a Russian strike left 32 dead" the dead are others'."""
     k = _next(actor, tokens)
-    return any(t.lower in words("operations") for t in tokens[max(0, k - 1) : k + 2])
+    return any(t.lower in words("operations", "blows") for t in tokens[max(0, k - 1) : k + 2])
 
 
 def _next(actor: ActorMention, tokens: Sequence[Token]) -> int:

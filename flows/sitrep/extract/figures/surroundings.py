@@ -50,6 +50,14 @@ class Count:
         return self.governed.verb.lemma if self.governed and self.governed.verb else ""
 
     @property
+    def passive(self) -> bool:
+        """Whether something was done to those counted: by an agent, where one is told."""
+        governed = self.governed
+        return governed is not None and (
+            governed.how == "passive" or (governed.verb is not None and governed.verb.passive)
+        )
+
+    @property
     def noun(self) -> str:
         """What is counted, in the singular, "" where the noun is left out."""
         return self.group.hit.unit.noun if self.group.hit else ""
