@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 # type, base, past and participle in one, -ing form
 VERBS = [
+    ("ASSAULT", "attack", "attacked", "attacking"),
+    ("THREATEN", "threaten", "threatened", "threatening"),
     ("ASSAULT", "shell", "shelled", "shelling"),
     ("ASSAULT", "invade", "invaded", "invading"),
     ("ACCUSE", "condemn", "condemned", "condemning"),
@@ -36,8 +38,8 @@ FRAMES = [
     "With {x} {ing} {y}, the talks were put off.",
     "Having {past} {y}, {x} held elections.",
     "{X} broke the truce by {ing} {y}.",
-    "{X}'s decision to {base} {y} was a shock.",
     "{X}, a neighbour of Poland, {past} {y}.",
+    "{X}'s promise to {base} {y} was a shock.",
     "The fact that {x} {past} {y} angered many.",
     "Reports that {x} {past} {y} were confirmed.",
     "This came after {x} {past} {y}.",
@@ -45,6 +47,15 @@ FRAMES = [
     "{X} became the first country to {base} {y}.",
     "{X} retaliated by {ing} {y}.",
     "{X}, along with Poland, {past} {y}.",
+    "The decision by {x} to {base} {y} was a shock.",
+    "The leaders discussed the decision of {x} to {base} {y}.",
+    "{X} -- a neighbour -- {past} {y}.",
+    "{X} - a neighbour - {past} {y}.",
+    "{X} — despite the truce — {past} {y}.",
+    "Not only did {x} {base} {y}, it also closed the border.",
+    "Only then did {x} {base} {y}.",
+    "Poland called on {x} to {base} {y}.",
+    "{X} has been {ing} {y} for weeks.",
 ]
 
 
@@ -55,3 +66,32 @@ def test_who_does_what_to_whom_in_every_frame(frame: str) -> None:
             parts = {"x": doer, "X": doer[0].upper() + doer[1:], "y": patient, "Y": patient}
             text = frame.format(**parts, base=base, past=past, ing=ing)
             assert (kind, source, target) in acts(text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Never did Russia shell Ukraine.", "negated"),
+        ("Not only did Russia shell Ukraine, it also closed the border.", "asserted"),
+        ("Iran's refusal to release the British sailors angered London.", "negated"),
+        ("Poland welcomed Germany's decision to send tanks to Ukraine.", "planned"),
+        ("Germany made good on its promise to send tanks to Ukraine.", "planned"),
+    ],
+)
+def test_how_a_decision_and_an_inversion_are_meant(text: str, modality: str) -> None:
+    assert modality in [row["modality"] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Russia, a neighbour of Poland, hit Kharkiv.", ("ASSAULT", "RUS", "UKR")),
+        ("Kharkiv, hit by Russia on Monday, lies nearby.", ("ASSAULT", "RUS", "UKR")),
+        ("It was Russia that hit Kharkiv.", ("ASSAULT", "RUS", "UKR")),
+        ("US struck Iran, the Kremlin said.", ("ASSAULT", "USA", "IRN")),
+        ("The refusal of Iran to release British sailors angered London.", ("CONCEDE", "IRN", "GBR")),
+        ("Russia attacked Ukraine for its stance.", ("ACCUSE", "RUS", "UKR")),
+    ],
+)
+def test_forms_that_mean_several_things(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)

@@ -170,6 +170,9 @@ SENTENCES = [
     ("Allegations by Kyiv that Russia shelled Kherson were dismissed by Moscow.", "shelled", "negated", "Moscow"),
     ("Allegations by Kyiv that Russia shelled Kherson were dismissed by Moscow.", "dismissed", "asserted", None),
     ("Rumours that rebels seized the base spread.", "seized", "possible", None),
+    ("# Rebels shell Goma – state media\n\nTalks went on.", "shell", "reported", "state media"),
+    ("# Rebels shell Goma - report\n\nTalks went on.", "shell", "reported", "report"),
+    ("# Rebels shell Goma - BBC News\n\nTalks went on.", "shell", "asserted", None),
     ("Two ships were sunk, TASS reported, citing the Defence Ministry.", "sunk", "reported", "TASS"),
 ]
 

@@ -29,13 +29,18 @@ _SUPERSCRIPT = re.compile(r"[²³¹⁰⁴-⁹](?<=[^\W\dmM²³¹⁰⁴-⁹].|[.,
 _NO_BREAK = re.compile("\u00a0(?:(?<!\\d.)|(?!\\d))")
 
 
+# Two hyphens between two words are a dash; between columns they are an empty cell.
+_TYPED_DASH = re.compile(r"(?<=[^\s-]) -- (?=[^\s-])")
+_DASH = " —  "
+
 # What is no sign of markup: with all of it gone, to ask for one sign after the other costs next to nothing.
 _NO_SIGNS = bytes(code for code in range(128) if code not in b"[]():/\\*_<>")
 _SUPERSCRIPTS = tuple(char.encode() for char in "²³¹⁰⁴⁵⁶⁷⁸⁹")
 
 
 def blank_markup(text: str) -> str:
-    """``text`` with link targets, URLs, emphasis, tags, escapes and citations as spaces; length and offsets stay."""
+    """``text`` with link targets, URLs, emphasis, tags, escapes and citations as spaces, and typed dashes as dashes;
+    length and offsets stay."""
     signs = text.encode("utf-8", "surrogatepass").translate(None, _NO_SIGNS)
     if b"](" in signs:
         text = _LINK.sub(_keep_label, text.replace("![", " ["))
@@ -55,7 +60,7 @@ def blank_markup(text: str) -> str:
         text = _TAG.sub(_spaces, text)
     if b"\xc2\xa0" in signs:
         text = _NO_BREAK.sub(" ", text)
-    return text
+    return _TYPED_DASH.sub(_DASH, text) if " -- " in text else text
 
 
 def _blank_emphasis(text: str) -> str:

@@ -54,7 +54,7 @@ class Chunker(VerbGroups):
                 return end
             return self._add(DATE, i, end)
         if not lower[0].isalnum() and lower not in self.lexis.classes:
-            if lower in DASHES and self._dateline(i):
+            if lower in DASHES and (self._dateline(i) or self._signed(i)):
                 return self._add(STOP, i, i + 1)
             if lower in COMMAS:
                 return self._add(COMMA, i, i + 1)

@@ -163,7 +163,14 @@ class Complements(Coordination):
 
     def _opening(self, i: int) -> bool:
         """Does an infinitive hang on what opens the sentence ("X's threat to attack Y drew criticism")?"""
-        opens = self.kind(i - 1) == NP and self.kind(i - 2) in (STOP, CONJ) and not any(v < i for v in self.verbs)
+        first = i - 1
+        if (
+            self.kind(first - 1) == P
+            and self.lower(first - 1) in listed("deciders_behind")
+            and self.kind(first - 2) == NP
+        ):
+            first -= 2  # "the refusal of X to free Y angered Z"
+        opens = self.kind(first) == NP and self.kind(first - 1) in (STOP, CONJ) and not any(v < i for v in self.verbs)
         return self.chunks[i].infinitive and opens and not self.is_speech(i)
 
     def _tried(self, i: int) -> bool:

@@ -103,6 +103,20 @@ class Concord:
         # "We, the members of the council, condemn": what else than a pronoun may be one of a list.
         return so_far[2:-1] in ([P, NP], [P, P, NP]) or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
 
+    def _described(self) -> bool:
+        """Does the sentence open with somebody and an aside on who that is ("Russia, a neighbour of Poland,")?"""
+        so_far = [chunk.kind for chunk in self.chunks]
+        if so_far[:3] != [NP, COMMA, NP] or so_far[-1] != COMMA or not {NP, P}.issuperset(so_far[3:-1]):
+            return False
+        return len(so_far) > 3 and bool(self.words[self.chunks[2].start].classes & w.DET)
+
+    def _asked(self) -> bool:
+        """Does "did" stand before the noun group read last, and nobody who did it before that ("not only did X")?"""
+        so_far = self.chunks
+        if len(so_far) < 2 or so_far[-1].kind != NP or so_far[-2].kind != VG or so_far[-2].lemmas != ("do",):
+            return False
+        return len(so_far) == 2 or so_far[-3].kind != NP
+
     def _only_counts(self, group: Chunk) -> bool:
         """Is a noun group a bare count ("12", "more than 20"), and no name with a number ("Channel 12")?"""
         words = self.words[group.start : group.end]

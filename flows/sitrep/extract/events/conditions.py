@@ -358,10 +358,21 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
     return set()
 
 
+def _is_time(sentence: Sentence, group: int) -> bool:
+    head = sentence.words[sentence.chunks[group].end - 1]
+    return head.date or bool(head.classes & w.TIME)
+
+
 def _brings(sentence: Sentence, brought: tuple[tuple[str, frozenset[str]], ...], clause: Clause) -> bool:
     for prep, groups in clause.preps:
         for wanted, names in brought:
-            if prep == wanted and ("anything" in names or of_kind(sentence, names, groups, texts(sentence, groups))):
+            if prep != wanted:
+                continue
+            if "anything" in names:
+                found = not all(_is_time(sentence, group) for group in groups)  # "attacked X for three days"
+            else:
+                found = of_kind(sentence, names, groups, texts(sentence, groups))
+            if found:
                 return True
     led = {wanted for wanted, names in brought if "anything" in names}
     return bool(led) and any(

@@ -10,18 +10,30 @@ from sitrep.extract.events.readings import Readings
 # Types whose act nouns may open a clause of what is said ("its demands that the government leave").
 _SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
+# Words of a source or a name of a paper at the end of a headline.
+_LONGEST_SIGNATURE = 5
+
 
 class Connectives(Readings):
     """Adds the readings of what stands between clauses or beside them."""
 
     def _dateline(self, i: int) -> bool:
-        """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence."""
+        """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence, which
+        a capital opens behind it, where there are small letters."""
+        after = self.words[i + 1].text if i + 1 < len(self.words) else ""
         return (
-            bool(self.chunks)
+            not after[:1].islower()
+            and bool(self.chunks)
             and i < 16
             and bool(self.chunks[0].places)
             and all(c.kind in (NP, COMMA, DATE, MARK) for c in self.chunks)
         )
+
+    def _signed(self, i: int) -> bool:
+        """Does a dash part a headline from who says it or prints it ("Rebels shell Goma – state media")?"""
+        behind = self.words[i + 1 :]
+        short = self.headline and 0 < len(behind) <= _LONGEST_SIGNATURE and any(c.kind == VG for c in self.chunks)
+        return short and not any(word.form or word.classes & (w.PREP | w.CONJ) or word.number for word in behind)
 
     def _complementizer(self, i: int) -> bool:
         """ "that" behind a verb of speaking (its adverbs and dates, "and") opens what is said."""
@@ -82,7 +94,12 @@ class Connectives(Readings):
             return (
                 last == NP
                 and following is not None
-                and (bool(following.classes & (w.AUX | w.NEG)) or self._verbal(i + 1) or self._put_off(i + 1))
+                and (
+                    bool(following.classes & (w.AUX | w.NEG))
+                    or self._verbal(i + 1)
+                    or self._put_off(i + 1)
+                    or bool(following.form & PAST and self._object_follows(i + 1))  # "that hit the port"
+                )
             )
         return last in (NP, COMMA, P, DATE)
 

@@ -74,7 +74,11 @@ def spoken_by(
     if actor.kind == "office" and actor.country is None and actor.role == "GOV" and state:
         return replace(actor, country=state)
     said = page.quote(actor.char_start, actor.char_end).lower()
-    if said not in listed("first_person") or (actor.country and said in listed("second_person")):
+    if (
+        actor.kind == "state"
+        or said not in listed("first_person")
+        or (actor.country and said in listed("second_person"))
+    ):
         return actor
     near = mentions.within("actors", *source) if source[0] >= 0 else ()
     who = next((a for a in near if a.country and a.kind != "pronoun"), None)

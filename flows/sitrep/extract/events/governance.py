@@ -44,6 +44,10 @@ class Governance(Subjects):
             return
         k = i - 1
         if chunk.infinitive and self.kind(k) == NP:
+            decided = self._decided(k)
+            if decided is not None:
+                clause.control, clause.subjects, clause.how = decided
+                return
             made = self.lexis.control_nouns.get(self.words[self.chunks[k].end - 1].lower)
             if made == "purpose" or (made == "negated" and self.chunks[k].actors and self.kind(k - 1) not in (VG, P)):
                 clause.control = made
@@ -89,6 +93,22 @@ class Governance(Subjects):
         clause.governor = k
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
 
+    def _decided(self, k: int) -> Held | None:
+        """What a decision, plan or refusal that ends at noun group ``k`` makes of the infinitive behind it, and who
+        takes it ("Germany's decision to send", "the decision by Germany to send"), or None."""
+        owner = noun = k
+        if self.kind(k - 1) == P and self.lower(k - 1) in listed("deciders_behind") and self.kind(k - 2) == NP:
+            noun = k - 2
+        head = self.words[self.chunks[noun].end - 1]
+        made = self.lexis.control_nouns.get(head.lower)
+        if made not in ("planned", "negated") and head.lower not in listed("own_resolves"):
+            return None
+        actors = self.chunks[owner].actors
+        own = self.kind(k - 1) == VG and all(actor.kind == "pronoun" for actor in actors)  # "voiced its readiness to"
+        if not actors or own or head.actor is not None:
+            return None
+        return made, [owner], "control"
+
     def _complement_of(self, i: int, k: int, prep: str | None, middle: list[int]) -> Held:
         """What verb group ``k`` makes of ``i``, behind ``prep`` and the noun groups ``middle`` between them."""
         chunk, governor, mate = self.chunks[i], self.chunks[k], self.clause(k)
@@ -99,7 +119,8 @@ class Governance(Subjects):
         if governor.adjective in self.lexis.control_adjectives and not objects:
             return self._adjectival(governor), mate.subjects, "control"
         if objects and chunk.infinitive and not listed("voicing_verbs").isdisjoint(chunk.lemmas):
-            if not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
+            called = self.kind(objects[0] - 1) != P  # but "called on X to condemn Y"
+            if called and not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
                 return "asserted", mate.subjects, "control"  # "called X to thank him"
             if not listed("summoning_verbs").isdisjoint(governor.lemmas):
                 return "purpose", mate.subjects, "purpose"  # "summoned the envoy to protest"

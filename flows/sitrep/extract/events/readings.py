@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.surroundings import ADJECTIVAL, Surroundings
 
 
@@ -45,8 +45,11 @@ class Readings(Surroundings):
                 bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")
             ):
                 return False
-        if inside and bits & PARTICIPLE and after is not None and after.lower == "by":
-            return True  # "a prison run by X"
+        behind = inside or (last is not None and last.kind == COMMA)
+        if behind and bits & PARTICIPLE and after is not None and after.lower == "by":
+            return True  # "a prison run by X", "Odesa, hit by X"
+        if inside and bits & BASE and self._asked():
+            return True  # "only then did X shell"
         if self._modifies(i, bits, inside, named):
             return False
         if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
@@ -207,7 +210,9 @@ class Readings(Surroundings):
         if word.classes & w.ADJ:
             aimed = after is not None and (after.actor is not None or after.place is not None)
             whole = aimed and not (after.actor is not None and after.actor.kind == "demonym")
-            return whole and last is not None and last.end == i and last.kind in (VG, P)  # "went on striking X"
+            led = last is not None and last.end == i and last.kind in (VG, P, SUB, COMMA)  # "went on striking X"
+            named = inside and before.actor is not None and before.actor.kind != "demonym"  # "with X threatening Y"
+            return whole and (led or named)
         if last is not None and last.kind == VG and last.end == i:
             takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
             if after is not None and after.lower in kinds()["weapons"] and not takes:

@@ -49,7 +49,7 @@ class Surroundings(Concord):
         if any(chunk.kind == VG for chunk in self.chunks[-6:]):
             return False
         if len(self.chunks) < 2 or self.chunks[-1].kind not in (ADV, DATE):
-            return self._set_off() and bool(self.chunks[0].actors)
+            return (self._set_off() or self._described()) and bool(self.chunks[0].actors)
         before = self.chunks[-2]
         return before.kind == REL or (before.kind == NP and bool(before.actors or before.places))
 

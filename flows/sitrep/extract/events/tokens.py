@@ -21,6 +21,8 @@ _HYPHENS = "-‑"
 _MOST = 1 << 16
 # Signs that are no part of the word that they stand behind.
 _APART = frozenset(',;:?!)]”"')
+# What a hyphen between spaces is.
+_DASH = "–"
 # What is put behind the last run of a sentence.
 _LAST = "\n"
 _QUOTES = frozenset("“\"‘'")
@@ -86,6 +88,7 @@ class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
     def __init__(self) -> None:
         self.quoting: set[str] = set()
         self._words = _Words()
+        self._dash = Word("-", *reading(_DASH))
 
     def forget(self) -> None:
         """Start anew; to be called between sentences only."""
@@ -106,7 +109,7 @@ class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
             parts = [part for token in _joined(text, last) for part in _parted(*token)]
         starts = [start for _, start in parts]
         entry = self[run] = (
-            tuple([self._words[word] for word, _ in parts]),
+            (self._dash,) if text == "-" else tuple([self._words[word] for word, _ in parts]),
             tuple(map(sub, [*starts[1:], len(text) + 1], starts)),
         )
         return entry

@@ -137,6 +137,9 @@ class VerbGroups(Connectives):
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
             if not w.listed("bare_infinitive_verbs").isdisjoint(self.chunks[-2].lemmas):
                 chunk.infinitive = True
+        if chunk.form == BASE and not auxiliary and self._asked():
+            asked = self.chunks[-2]  # "never did X shell", but "not only did X shell"
+            chunk.negated = asked.negated and words[asked.end - 2].lower not in w.listed("limiting_adverbs")
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == CONJ:
             mate = next((c for c in reversed(self.chunks) if c.kind == VG), None)
             chunk.infinitive = mate is not None and mate.infinitive  # "efforts to disarm rebels and retake towns"

@@ -13,7 +13,7 @@ _STATEMENT = re.compile(
     )
 )
 _DAY = re.compile(lambda: rf"{re.any_of(words('before_days'))}\s+(?:[A-Z0-9][\w.]*\s*){{1,3}}\Z")
-_DATELINE = re.compile(r".*(?:\s--|\)\s[–—-])\s", re.DOTALL)
+_DATELINE = re.compile(r".*(?:\s—\s|\)\s[–—-])\s", re.DOTALL)
 _LEADING = re.compile(lambda: rf"[\s”\"’|]*(?:(?:{re.any_of(_leading())}|[•*▪-])\s+|[A-Z]:\s*)*")
 _OPENS_GROUP = re.compile(lambda: rf"\s(?:[A-Z]|{re.any_of(words('determiners'))}\b)")
 _TOKEN = re.compile(r"[\w’'-]+")
