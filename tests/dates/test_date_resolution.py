@@ -197,3 +197,97 @@ def test_a_section_without_a_year_goes_by_the_day_of_publication():
         "On 14 May gunmen drove into the west of the city.\n"
     )
     assert ("14 May", "2025-05-14") in read(text, "2025-06-02")
+
+
+TRANSLATED = [
+    ("The operation began on the twenty-fifth of last March.", "2024-03-25"),
+    ("It was signed on the 1st of the current month.", "2025-03-01"),
+    ("They left on the 21st of last month.", "2025-02-21"),
+    ("They will meet on the third of the coming April.", "2025-04-03"),
+    ("They left on the twentieth of the past February.", "2025-02-20"),
+    ("They left on 24 February last.", "2025-02-24"),
+    ("They left on the 28th of the past month.", "2025-02-28"),
+    ("They lost forty men during the past week.", "2025-02-17/2025-02-23"),
+    ("They lost forty men during the past year.", "2024"),
+    ("They have moved 400 men, since the beginning of the year, to the dam.", "2025/.."),
+    ("No convoy has crossed since the 24th; none will.", "2025-02-24/.."),
+    ("They must leave by the 9th.", "../2025-03-09"),
+    ("A second round is to be held in Marwa on Saturday.", "2025-03-08"),
+    ("They warned that an election in December would only bring more war.", "2025-12"),
+    ("They must return by the top of August.", "../2025-08"),
+    ("They return at the turn of the year.", "2025"),
+    ("They left the night before last.", "2025-02-28"),
+    ("They left in August of the year before last.", "2023-08"),
+    ("They left three weeks back.", "2025-02-09"),
+    ("They left some ten days ago.", "2025-02-20~"),
+    ("They left in the first days of February.", "2025-02"),
+    ("They left in the last ten days of January.", "2025-01"),
+    ("They left in the early days of the year.", "2025"),
+    ("They left in the night to Saturday.", "2025-02-28/2025-03-01"),
+    ("They left overnight into Saturday.", "2025-02-28/2025-03-01"),
+    ("They left overnight from Friday to Saturday.", "2025-02-28/2025-03-01"),
+    ("They left on February 24 of the past year.", "2024-02-24"),
+    ("They left at the end of the past year.", "2024"),
+    ("They will leave by year's end.", "../2025"),
+    ("They will meet in the coming week.", "2025-03-03/2025-03-09"),
+    ("They left Saturday evening, March 1.", "2025-03-01"),
+    ("They left on 28-th of February.", "2025-02-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), TRANSLATED)
+def test_what_translators_write_is_resolved_from_the_day_of_publication(text, value):
+    assert only(text, SUNDAY).edtf == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They lost two men since it arrived in June 2024.", ["2024-06"]),
+        ("They drafted 700 men since the law of February 2024.", ["2024-02"]),
+        ("They have fought since the war broke out in April 2023.", ["2023-04/.."]),
+        ("They bombed it for 78 days from 24 March 1999.", ["1999-03-24"]),
+        ("The assembly proclaimed 11 July a day of mourning.", []),
+        ("They lost forty men in the past week.", []),
+        ("He called on Friday, and two days later they fired.", ["2025-02-28", "2025-03-02"]),
+        ("A year ago, on 24 February, they crossed the border.", ["2024", "2024-02-24"]),
+    ],
+)
+def test_what_words_around_a_date_make_of_it(text, values):
+    assert [value for _, value in read(text, SUNDAY)] == values
+
+
+def test_a_page_tells_history_only_in_the_parts_that_do():
+    text = (
+        "# The war explained\n\nOn Tuesday the two sides signed a truce, and the last men are to leave on 1 April.\n\n"
+        "## How did it begin?\n\nIn September 2014 rebels took the capital. In March 2015 the neighbours began to bomb "
+        "it; the port fell in July. By April 2016 the front stood still, and in May 2017 so did the talks.\n\n"
+        "## What has been done since?\n\nThe embassy was closed on 15 February.\n\n## Will it last?\n\nProbably. "
+        "On Sunday a rocket fell on the port, and the accord of 2018 has been scrapped since January.\n"
+    )
+    found = dict(read(text, "2025-03-06"))
+    assert [found[q] for q in ("Tuesday", "1 April", "July", "15 February", "Sunday", "since January")] == [
+        "2025-03-04",
+        "2025-04-01",
+        "2015-07",
+        "2025-02-15",
+        "2025-03-02",
+        "2025-01/..",
+    ]
+
+
+def test_a_statement_of_a_digest_counts_from_its_own_day():
+    body = "The minister met the envoy {}, and both of them said that they will meet at the border of the two states."
+    text = "STATEMENTS ON THE WAR\nDigest of statements, 2 October 2023\n\n" + "\n\n".join(
+        f"MINISTRY OF {name}\n{place}, {day}\n\n{body.format(when)}"
+        for name, place, day, when in (
+            ("DEFENCE", "Marwa", "1 October 2023", "today"),
+            ("TRADE", "Lagos", "29 September 2023", "yesterday"),
+            ("THE INTERIOR", "Accra", "25 September 2023", "on Friday"),
+        )
+    )
+    assert [value for quote, value in read(text, "2023-10-02") if "20" not in quote] == [
+        "2023-10-01",
+        "2023-09-28",
+        "2023-09-22",
+    ]

@@ -89,8 +89,9 @@ def _any(codes: str) -> str:
 @cache
 def _beside() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """For each kind of trigger that is an everyday word: what may stand before it, and what directly behind it."""
-    behind = re.compile(rf"\W{{0,3}}(?:{_any('gLEjzfF')})\b", re.IGNORECASE)
-    related = re.compile(rf"\b(?:{_any('lpvxcftTeLEA')})\b", re.IGNORECASE)
+    behind = re.compile(rf"(?:['’]s)?\W{{0,3}}(?:{_any('gLEjzfFA')})\b", re.IGNORECASE)
+    starts = "|".join(lexicons.load("date_modifiers")["start_of"])
+    related = re.compile(rf"\b(?:{_any('lpvxcftTeLEAG')}|{starts})\b", re.IGNORECASE)
     counted = re.compile(rf"\b(?:{_any('lp')})\s+24\s+$", re.IGNORECASE)
     season = re.compile(rf"\b(?:{_any('lpvxcftTeLEAiuyjzIDo')}|\d{{4}})\b", re.IGNORECASE)
     year = re.compile(r"\W{0,3}(?:(?:of|in|the)\s+){0,2}['’]?\d\d")
@@ -114,9 +115,17 @@ def _tenses() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     known = sorted((*groups["future"], *groups["past"]), key=len, reverse=True)
     thing = rf"(?! (?:{'|'.join(groups['determiners'])})\b)"
     words = by_initial(re.escape(word) + (thing if word.endswith("ed to") else "") for word in known)
-    passive = rf"(?:{'|'.join(groups['auxiliaries'])}){_BE}[a-z]+"
+    modal = (*groups["auxiliaries"], *(word for word in groups["future"] if word.endswith(" to")))
+    passive = rf"(?:{by_initial(sorted(modal, key=len, reverse=True))}){_BE}[a-z]+"
     pattern = re.compile(rf"\b(?:{passive}|{words}|[a-z]{{3,}}ed)\b")
     return pattern, frozenset(groups["future"]), frozenset(groups["announcing"])
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What is told ahead of a thing with a day ("an election in December, whatever comes, would")."""
+    modals = [word for word in lexicons.load("tense")["auxiliaries"] if word not in lexicons.load("date_links")["to"]]
+    return re.compile(rf"(?:,[^,.;]{{0,60}},)? (?:{'|'.join(modals)}) (?!have\b)")
 
 
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
@@ -130,6 +139,8 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
         opening, rest = opening.lower(), rest.lower()
     elif start == sentence.char_start:
         opening = opening[:2].lower() + opening[2:]
+    if _ahead().match(rest, 1):
+        return "future"
     before = pattern.findall(opening, min(start, 1))
     behind = None if before else pattern.search(rest, 1)
     verb = before[-1] if before else behind[0] if behind else ""

@@ -20,6 +20,10 @@ _RELATION = {
     "f": (1, "spoken"),
 }
 _LONGEST_COUNT = 400
+# "The week after next", "the year before last".
+_AFTER_NEXT = {"zx": 2, "jl": -2}
+# The part of the day, in the lexicon of units, that lies between two days.
+_NIGHT = "night"
 
 
 def year(n: int, before_christ: bool = False) -> str:
@@ -71,6 +75,8 @@ def _relate(point: Point, toks: list[Tok]) -> Point | None:
     if unit is None or not word or unit.value != "year":
         return None
     point.shift, point.anchor = _RELATION[word]
+    if toks[-2].code + toks[-1].code in _AFTER_NEXT:
+        point.shift = _AFTER_NEXT[toks[-2].code + toks[-1].code]
     point.unit = "year"
     if word == "x" and any(tok.code == "D" for tok in toks[-3:]):
         point.anchor = "spoken"
@@ -104,8 +110,16 @@ def _nth(toks: list[Tok]) -> Point | None:
     """ "The last week of July", "the first Monday of May 2015", "the 15th day of next month", "the 21st this month"."""
     at = next(i for i, tok in enumerate(toks) if tok.code in "ol")
     count = toks[at].value if toks[at].code == "o" else -1
-    inner = toks[at + 1] if toks[at + 1].code in "UW" else None
-    rest = toks[at + 3 :] if inner else toks[at + 1 :]
+    behind = at + 1 + (toks[at + 1].code in "nq1O")
+    inner = toks[behind] if toks[behind].code in "UW" and toks[behind - 1].code != "O" else None
+    rest = toks[behind + 2 :] if inner else toks[behind:]
+    if inner is not None and inner.code == "U" and inner.end - inner.start > len(inner.value):
+        # "The first days of July", "the last ten days of July": a part of it.
+        point = _deictic(rest) if rest[-1].code == "U" and len(rest) > 1 else dated(rest)
+        if point is not None and count in (1, -1):
+            point.start, point.mod = toks[0].start, "start" if count == 1 else "end"
+            return point
+        return None
     month = any(tok.code in "Mm" for tok in rest)
     if not month and rest[-1].code == "U" and rest[0].code == "D" and len(rest) == 2:
         point = Point(rest[0].start, rest[-1].end, unit=rest[-1].value, anchor="either")
@@ -121,6 +135,16 @@ def _nth(toks: list[Tok]) -> Point | None:
     elif inner.value in ("day", "week", "month"):
         point.nth = Nth(count, inner.value)
     return point if point.nth else None
+
+
+def _night_into(toks: list[Tok]) -> Point | None:
+    """ "The night to Saturday", "overnight into 3 May": from the day before to the day."""
+    at = next(i for i, tok in enumerate(toks) if tok.code in ">-")
+    night = toks[at - 1].value == _NIGHT if toks[at - 1].code == "P" else toks[at - 1].value[1]
+    day = _weekday(toks[at + 1 :]) if toks[-1].code == "W" else calendar_date(toks[at + 1 :])
+    if day is None or not night:
+        return None
+    return Point(toks[0].start, toks[-1].end, unit="day", anchor="published", night=True, base=day)
 
 
 def _week_of(toks: list[Tok]) -> Point | None:
@@ -181,9 +205,11 @@ def _century(toks: list[Tok]) -> Point | None:
 def _decade(toks: list[Tok]) -> Point | None:
     point = Point(toks[0].start, toks[-1].end, sign=next((tok.value for tok in toks if tok.code in "~?"), ""))
     point.mod = next((tok.value for tok in toks if tok.code == "A"), None)
-    value = toks[-1].value
-    if toks[-1].code == "r":
-        point.year = f"19{value}X"
+    at = next((i for i, tok in enumerate(toks) if tok.code in "rd"), -1)
+    value = toks[at].value
+    if toks[at].code == "r":
+        named = next((tok.value for tok in toks[at:] if tok.code == "o"), 20)
+        point.year = f"{named - 1:02d}{value}X"
     else:
         point.year = f"{value[:2]}XX" if value.endswith("0") else f"{value}X"
     return point
@@ -205,7 +231,7 @@ def _shifted(toks: list[Tok], anchor: str, sign: int) -> Point | None:
     if unit == "fortnight":
         unit, count = "week", 2 * count
     point = Point(toks[0].start, toks[-1].end, unit=unit, shift=sign * count, anchor=anchor)
-    point.sign = "~" if toks[0].code == "~" else ""
+    point.sign = "~" if toks[0].code in "~q" else ""
     # Weeks away from a day is a day.
     if unit == "week":
         point.unit, point.shift = "day", 7 * point.shift
@@ -243,14 +269,14 @@ def _deictic(toks: list[Tok]) -> Point | None:
     if "K" in by_code:
         point.unit, (point.shift, point.night) = "day", by_code["K"].value
         return point
-    if "p" in by_code or "2" in by_code:
-        unit = by_code["U"].value
+    unit = by_code["U"].value if "U" in by_code else ""
+    if "2" in by_code or ("p" in by_code and unit in ("day", "hour")):
         whole_day = (unit == "day" and "2" not in by_code) or (
             unit == "hour" and by_code.get("2", by_code["U"]).value == 24
         )
         point.unit, point.night = "day", True
         return point if whole_day else None
-    word = next((tok.code for tok in toks if tok.code in "lxt"), "")
+    word = next((tok.code for tok in toks if tok.code in "lxtpcv"), "")
     if len(toks) == 3 and toks[0].code == "I" and not word:
         # "over the weekend": the one nearest.
         point.unit, point.relation = "weekend", "near"
@@ -258,7 +284,6 @@ def _deictic(toks: list[Tok]) -> Point | None:
     if "P" in by_code:
         point.unit, point.shift = "day", _RELATION[word][0]
         return point
-    unit = by_code["U"].value
     point.mod = by_code["A"].value if "A" in by_code else None
     if unit in ("hour", "fortnight") or (unit == "day" and word in ("l", "t", "")):
         return None
@@ -278,8 +303,9 @@ def _spoken(toks: list[Tok]) -> Point | None:
     word = next((tok.code for tok in reversed(toks) if tok.code in "fvexT"), "")
     if word == "e" and "T" in by_code:
         word = "T"
-    if len(toks) > 2 and toks[-2].code == "z" and toks[-1].code == "x":
-        point.unit, point.shift, point.anchor = by_code["U"].value, 2, "published"
+    if len(toks) > 2 and toks[-2].code + toks[-1].code in _AFTER_NEXT:
+        unit = "day" if "P" in by_code else by_code["U"].value
+        point.unit, point.shift, point.anchor = unit, _AFTER_NEXT[toks[-2].code + toks[-1].code], "published"
         return point
     if toks[-1].code == "f":
         word = "f"
@@ -297,7 +323,7 @@ def _spoken(toks: list[Tok]) -> Point | None:
 def _related_month(toks: list[Tok]) -> Point | None:
     point = calendar_date(toks)
     if point:
-        point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvf")
+        point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvfp")
     return point
 
 
@@ -314,6 +340,8 @@ RULES: dict[str, Callable[[list[Tok]], Point | None]] = {
     "related_day": _related,
     "slash": _written,
     "nth": _nth,
+    "day_of_related": _related_month,
+    "night_into": _night_into,
     "week_of": _week_of,
     "bare_day": _bare_day,
     "unstated": _unstated,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
+from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.dates import build, grammar, pairs, tokens
 from sitrep.mentions.dates.context import fits
@@ -11,7 +13,7 @@ from sitrep.mentions.dates.tokens import Tok
 from sitrep.mentions.dates.values import Expression, Point
 
 _LISTED = re.compile(r"(?:,?&|,)D?")
-_TO = re.compile(r",?[-u]D?(?:0[I,]?D?)?")
+_TO = re.compile(r",?[-u>]D?(?:0[I,]?D?)?")
 _AND = re.compile(r",?&D?(?:0[I,]?D?)?")
 _OR = re.compile(r"\|D?")
 # A time of day may stand before either end: "from 06:00 on 3 May to 06:00 on 4 May".
@@ -29,7 +31,20 @@ _ANNIVERSARY = re.compile(r"D?[o8]@O$")
 _ON_OR_AFTER = re.compile(r"(?:I\|z|_E_|(?<!_)L_)$")
 # Only calendar dates open an interval behind "before": "before last week" is no more than its words.
 _CALENDAR = frozenset(
-    {"written", "date", "day", "month", "season", "year", "decade", "century", "quarter", "loose_month"}
+    {
+        "written",
+        "date",
+        "day",
+        "bare_day",
+        "day_of_related",
+        "month",
+        "season",
+        "year",
+        "decade",
+        "century",
+        "quarter",
+        "loose_month",
+    }
 )
 
 # What stands in every range or choice of which one side is a bare number.
@@ -87,11 +102,22 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
         if n < len(pieces) and kind == "single":
             i2, j2, rule2, kind2, low2, high2 = pieces[n]
             gap = codes[j:i2]
-            if rule in ("offset", "spoken") and codes[j - 1] in "jzF" and gap in ("", "D") and rule2 != "year":
+            if (
+                rule in ("offset", "spoken")
+                and codes[j - 1] in "jzF"
+                and gap in ("", "D")
+                and rule2 != "year"
+                and not _lasts(toks, codes, i, j)
+            ):
                 low.base, low.end = low2, low2.end
                 pieces[n] = (i, j2, "offset", "single", low, low)
                 continue
-            if low.night and (gap in ("", "I", ",")) and high2.day:
+            if (
+                low.night
+                and low.base is None
+                and gap in ("", "I", ",", "F")
+                and (high2.day or _opens_range(codes, pieces, n))
+            ):
                 continue
             if kind2 == "single" and _alike(low, low2):
                 before = _FROM.search(codes, 0, i)
@@ -102,6 +128,8 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
                     kind = "interval" if ranged else "choice"
                     found.append(Expression(toks[start].start, toks[j - 1].end, kind, low, low2))
                     continue
+        if rule == "offset" and _lasts(toks, codes, i, j):
+            continue  # "for 78 days from 3 May"
         if rule == "offset" and low.base is None and codes[j - 1] in "jzF" and codes[j : j + 1] not in ("", *",.;)("):
             continue
         start, end = i, j
@@ -114,6 +142,31 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
             continue
         found.append(_open(toks, codes, i, j, rule, low))
     return found
+
+
+@cache
+def _links(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("date_links")[group])
+
+
+def _lasts(toks: list[Tok], codes: str, i: int, j: int) -> bool:
+    """Whether "78 days from" tells how long something lasts: "for" stands before it."""
+    return codes[j - 1] == "F" and codes[i - 1 : i] == "I" and toks[i - 1].value in _links("how_long")
+
+
+def _in_clause(toks: list[Tok], codes: str, i: int, j: int) -> bool:
+    """Whether the words ``toks[i:j]`` between "since" and a date have it for their own: "since it arrived in June"."""
+    if i < j and toks[i].value in _links("pronouns"):
+        return True
+    return codes[j - 2 : j] == "_O" and toks[j - 2].value in _links("papers")
+
+
+def _opens_range(codes: str, pieces: list[_Piece], n: int) -> bool:
+    """Whether piece ``n`` is a weekday, and with the next one a range: "overnight from Friday to Saturday"."""
+    behind = pieces[n + 1] if n + 1 < len(pieces) else None
+    if behind is None or pieces[n][4].weekday is None or behind[4].weekday is None:
+        return False
+    return _TO.fullmatch(codes, pieces[n][1], behind[0]) is not None
 
 
 def _alike(low: Point, high: Point) -> bool:
@@ -156,7 +209,7 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
             return Expression(toks[start].start, toks[m.end() - 1].end, "interval", point, None)
     if m := _OR_EARLIER.match(codes, j):
         return Expression(toks[i].start, toks[m.end() - 1].end, "interval", None, point)
-    if m := _SINCE.search(codes, 0, i):
+    if (m := _SINCE.search(codes, 0, i)) and not _in_clause(toks, codes, m.start() + 1, i):
         kind = "since" if toks[m.start()].code == "i" else "interval"
         return Expression(toks[m.start()].start, toks[j - 1].end, kind, point, None)
     if (m := _UNTIL.search(codes, 0, i)) and _closes(toks[m.start()].code, rule, point):

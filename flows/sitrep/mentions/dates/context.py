@@ -13,6 +13,7 @@ from sitrep.mentions.dates.words import weekday_neighbours
 _BEFORE_YEAR = frozenset("IFiuyjz&|-O~,(AGDBtMmwa")
 _CODE = re.compile(r"[A-Z]\.[A-Z]\. ?$")
 _NUMBERED = re.compile(r"\b(\d{1,4})/$")
+_OF_EVERY_YEAR = re.compile(r"I?[aD]_{0,2}UO")
 _MONEY = frozenset("$€£¥#₴₽")
 
 
@@ -70,7 +71,12 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
             return _shorter(codes, i, j) if behind in ("U", "n", "4") else j
     elif text[last.end : last.end + 1] == "-" and codes[j + 1 : j + 2] == "_":
         return i
-    return j
+    return i if _of_every_year(toks, codes, j) else j
+
+
+def _of_every_year(toks: list[Tok], codes: str, j: int) -> bool:
+    """Whether what stands before token ``j`` is a day of each year: "proclaimed 11 July a day of mourning"."""
+    return _OF_EVERY_YEAR.match(codes, j) is not None and toks[codes.index("U", j)].value == "day"
 
 
 def _shorter(codes: str, i: int, j: int) -> int:
@@ -84,6 +90,8 @@ def _loose_month(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     behind = toks[j] if j < len(toks) else None
     before = codes[i - 1 : i]
     word = text[tok.start : tok.end]
+    if _of_every_year(toks, codes, j):
+        return i
     if tok.code == "m":
         if before == "D" or (behind and behind.code in "|" and behind.value == "or"):
             return i
@@ -188,7 +196,7 @@ def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
 
 
 def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
-    unit = next((tok for tok in toks[i:j] if tok.code in "UP"), None)
+    unit = next((tok for tok in reversed(toks[i:j]) if tok.code in "UP"), None)
     if unit is not None and unit.value == "hour":
         # "over the past 24 hours" is a day and a night, whatever ends alike.
         return j
@@ -204,9 +212,14 @@ def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return i
     if codes[j - 1] in "jz" and j < len(toks) and toks[j].code not in _BASE:
         return i
+    if codes[i] == "I" and "p" in codes[i:j] and unit is not None and unit.value not in ("day", "hour"):
+        # "during the past week" tells when, "in the past week" how long.
+        return j if text[toks[i].start : toks[i].end].lower() in _links()["when"] else i
     return j
 
 
+# What goes on behind "on the 18th".
+_BEHIND_DAY = frozenset("IF&|uyji")
 # What may follow "two days after" or "the day before": the end of the clause, or the date that is the base.
 _BASE = frozenset(",.;()KMmWVJHD12oYlxt~A")
 
@@ -231,14 +244,18 @@ def _bare_day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         # "Tuesday, the first of many": the weekday stays.
         return j if j == len(toks) or toks[j].code in ".;()&|-I" else i + (codes[i] == "W")
     word = text[toks[i - 1].start : toks[i - 1].end].lower()
-    behind = text[toks[j].start] if j < len(toks) else "."
-    return j if word in _links()["bare_days"] and not behind.isalpha() and text[toks[j - 1].start].isdigit() else i
+    ended = j == len(toks) or not text[toks[j].start].isalpha() or toks[j].code in _BEHIND_DAY
+    return j if word in _links()["bare_days"] and ended and text[toks[j - 1].start].isdigit() else i
 
 
 def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     if codes[j - 1] in "jzF" and j < len(toks) and toks[j].code not in _BASE:
         return i
-    if i and codes[i - 1] in "nq1234&-Y":
+    if i and codes[i - 1] in "nq1234-Y":
+        return i
+    if codes[i - 1 : i] == "&" and codes[i - 2 : i - 1] in tuple("nq1234Y"):
+        return i  # "between two and three days later"
+    if toks[j - 1].value in lexicons.load("date_relations")["loose_ago"] and codes[j : j + 1] in tuple("IO_"):
         return i
     return j
 

@@ -20,6 +20,8 @@ from sitrep.mentions.dates.values import Expression, Point
 
 # A date without a year takes that of an earlier date this near before it, in characters.
 _NEAR = 300
+# A year this near before a day, in the same sentence, is that of the day.
+_JOINED = 8
 # A calendar month so much earlier than the one before it belongs to the next year.
 _ROLLOVER = 8
 
@@ -37,7 +39,7 @@ class Resolver:
     def __init__(self, facts: Facts):
         self.facts = facts
         self._year: Day | None = None
-        self._year_at = self._year_block = -1
+        self._year_at = self._year_block = self._year_sentence = -1
         self._year_is_far = False
         self._spoken: dict[str, Day] = {}
         self._spoken_block: dict[str, int] = {}
@@ -111,6 +113,7 @@ class Resolver:
             if self._year and day.month is None and day.year == self._year.year:
                 day = self._year
             self._year, self._year_at, self._year_block = day, point.end, block
+            self._year_sentence = self._sentence
             self._year_is_far = (
                 published is not None and day.year < published.year and point.explicit and day.month is not None
             )
@@ -203,6 +206,9 @@ class Resolver:
         if month and point.day and not calendar.exists(None, month, point.day):
             point.day = None
         published, known = self.facts.published, self._aside or self._year
+        if self._joins(point) and known is not None:
+            day = Day(known.year, month, point.day)
+            return Resolved(day.edtf + point.sign, "context", day)
         if point.unstated:
             return Resolved(f"XXXX-{month:02d}", "partial")
         fixed = known is not None and (
@@ -227,6 +233,12 @@ class Resolver:
                 year -= 1
         day = Day(year, month, point.day)
         return Resolved(day.edtf + point.sign, basis, day)
+
+    def _joins(self, point: Point) -> bool:
+        """Whether a day stands right behind its year: "a year ago, on 2 March"."""
+        year = self._year
+        near = year is not None and year.month is None and self._year_sentence == self._sentence
+        return near and point.month is not None and 0 <= point.start - self._year_at <= _JOINED and not point.relation
 
     def _follows(self, point: Point) -> bool:
         """Whether a date goes on from the one just before it: soon, and not back in the calendar."""
@@ -322,5 +334,6 @@ class Resolver:
         year = nearest.related_year(base, point)
         if point.season is not None:
             return Resolved(f"{year:04d}-{point.season}{point.sign}", "resolved", Day(year))
-        day = Day(year, point.month or 1)
+        known = point.day if point.month and calendar.exists(year, point.month, point.day or 1) else None
+        day = Day(year, point.month or 1, known)
         return Resolved(day.edtf + point.sign, "resolved", day)

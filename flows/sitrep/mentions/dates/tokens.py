@@ -24,6 +24,9 @@ class Tok(NamedTuple):
 _tok = partial(tuple.__new__, Tok)
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
 class Written(NamedTuple):
     """A date in figures: three numbers in the order they stand, and the separator. ``order`` where it is certain."""
 
@@ -84,9 +87,10 @@ def _pattern() -> re.Pattern[str]:
         |(?P<time>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b\.?|hrs\b|hours\b|gmt\b|utc\b|z\b)
             |\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b\d{{1,4}}\s?(?:[ap]\.?m\b\.?|hrs\b|gmt\b|utc\b)
             |\b\d{{3,4}}\s?hours?\b|\b\d{{4}}Z\b)
+        |(?P<roman>\b\d{{1,2}}([-/. ])(?:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})\s?[-/. ]\s?\d{{4}}\b)
         |(?P<slash>\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])\b(?!/))
         |(?P<month>\b(?:0?[1-9]|1[0-2])[-/.](?:1[4-9]|20)\d\d\b(?![-/.]?\d))
-        |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<ordinal>\b\d{{1,3}}\s?(?:st|nd|rd|th)\b)
+        |(?P<decade>\b\d{{3}}0['’\s]?s\b)|(?P<ordinal>\b\d{{1,3}}[\s-]?(?:st|nd|rd|th)\b)
         |(?P<number>\b\d+(?:[.,]\d+)*\w*))
         |(?P<quarter>\b{re.any_of(_quarters())}\b)|(?P<spelled>\b(?=[{_initials(_cardinals())}])(?:{spelled})\b)
         |(?P<holiday>\b(?=[{_initials(holidays())}])(?:{named})\b)
@@ -112,6 +116,11 @@ def _openers() -> frozenset[str]:
     """The words, up to the first sign in them, that may open a year in words, a day with a name, a quarter or "Q3"."""
     names = (*_cardinals(), *holidays(), *_quarters())
     return frozenset(_LETTERS.match(name)[0] for name in names)  # type: ignore[index]
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(lexicons.load("date_modifiers")["start_of"])
 
 
 @cache
@@ -163,7 +172,7 @@ def _read(found: list[Tok], text: str, char_start: int, char_end: int) -> int | 
 
 
 def _add_word(found: list[Tok], raw: str, code: str, a: int, b: int, value: Any) -> None:
-    if code == "O" and found and found[-1].code == "G":
+    if code == "O" and found and (found[-1].code == "G" or found[-1].value in _starts()):
         # "the beginning of May" is a part of it; "beginning in May" opens an interval.
         found[-1] = found[-1]._replace(code="A", value="start")
     if code == "~" and found and found[-1].value in _not_about():
@@ -239,6 +248,9 @@ def _figure(kind: str, raw: str, a: int, b: int) -> Tok:
         month = months()[re.search(r"[^\W\d]{3,}", raw.lower())[0]]  # type: ignore[index]
         day = numbers[0] // 10000 if kind == "group" else numbers[0]
         return _written(Written((day, month, numbers[-1]), "", "dmy"), a, b)
+    if kind == "roman":
+        month = _ROMAN.index(re.search(r"[ivx]+", raw.lower())[0]) + 1  # type: ignore[index]
+        return _written(Written((numbers[0], month, numbers[-1]), "", "dmy"), a, b)
     if kind == "compact":
         n = int(raw)
         return _written(Written((n // 10000, n // 100 % 100, n % 100), "", "ymd"), a, b)

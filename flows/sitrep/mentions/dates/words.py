@@ -10,7 +10,7 @@ A word has a code of one character, which the grammar is written in, and a value
     g ago            L later         E earlier           Z present          + onwards
     i since          u until         y by                j before           z after
     A early ... late N "part"        ~ about             ? perhaps          Y year (four digits)
-    O of             I in, on, at    F from              B between          & and      | or
+    O of             I in, on, at    F from              B between          & and      | or      > into
     - to, dash       a article       D the               C BC               X AD       G starting
     k unspecified    w his, its ...  n count word    q vague count       o ordinal          r "nineties"
     @ anniversary    8 ordinal over 31
@@ -35,6 +35,7 @@ _RELATIONS = {
 _LINKS = {
     "of": "O", "prepositions": "I", "from": "F", "between": "B", "and": "&", "or": "|", "to": "-", "article": "a",
     "the": "D", "possessive": "w", "before_christ": "C", "after_christ": "X", "starting": "G", "unknown": "k",
+    "into": ">",
 }  # fmt: skip
 
 
