@@ -1,12 +1,13 @@
 """Train the model that cuts flattened tables, and write ``flows/sitrep/extract/tables/cut_model.json``.
 
-    python tests/benchmarks/train_tables.py --data ../shared
+    python tests/benchmarks/train_tables.py --data ../shared [--seed 1 --out /tmp/other.json]
 
 Reads ``gold/public/flat_tables_train.jsonl`` (tables of WikiTableQuestions, CC BY-SA; only sums over them are kept, by
 checksum), the classes of words that ``word_classes.py`` wrote and the pairs that ``word_pairs.py`` wrote. Needs
-scikit-learn and some ten minutes of one core. What is learnt from are windows of the lines of each table, and the same
-with some of its columns (``cutting.examples``). Each step, in a module of ``cutting``, is fitted on what the steps
-before say of tables they were not fitted on (``FOLDS``):
+scikit-learn and some ten minutes of one core; on more, sums would be taken in another order and the weights be others.
+What is learnt from are windows of the lines of each table, and the same with some of its columns
+(``cutting.examples``). Each step, in a module of ``cutting``, is fitted on what the steps before say of tables they
+were not fitted on (``FOLDS``):
 
 1. the chance of a cut at each gap: logistic regression over ``gaps``;
 2. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;
@@ -29,6 +30,7 @@ from pathlib import Path
 from zlib import compress
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
@@ -47,7 +49,13 @@ MOST_COLUMNS = 9
 
 
 def write(
-    gap_model: tuple, seen: dict[int, int], weights: joint.Weights, known: names.Names, choice: Sequence, sure: Sequence
+    out: Path,
+    gap_model: tuple,
+    seen: dict[int, int],
+    weights: joint.Weights,
+    known: names.Names,
+    choice: Sequence,
+    sure: Sequence,
 ) -> None:
     marks, values = gap_model
     scale = np.abs(values).max() / 127
@@ -74,16 +82,24 @@ def write(
         "cells": pack({mark: min(n, 255) for mark, n in seen.items()}),
         "gaps": pack({m: b for m, b in zip(marks.tolist(), bytes_.tolist(), strict=True) if abs(b) > 1}),
     }
-    OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-    print(f"wrote {OUT.name}: {(abs(bytes_) > 1).sum()} gap weights, {len(known.first)} names and words of names")
+    out.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {out.name}: {(abs(bytes_) > 1).sum()} gap weights, {len(known.first)} names and words of names")
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
-    source = arguments.parse_args().data / "gold" / "public" / "flat_tables_train.jsonl"
+    arguments.add_argument("--out", type=Path, default=OUT)
+    arguments.add_argument("--seed", type=int, default=0, help="other seeds tell how far results are chance")
+    asked = arguments.parse_args()
+    with threadpool_limits(1):
+        train(asked.data / "gold" / "public" / "flat_tables_train.jsonl", asked.out, asked.seed)
+
+
+def train(source: Path, out: Path, seed: int) -> None:
+    """Learn from the tables of a file and write the model."""
     tables = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
-    rng = random.Random(0)
+    rng = random.Random(seed)
     rng.shuffle(tables)
     own = [cells_of(table) for table in tables]
     seen = Counter(mark for one in own for mark in one)
@@ -105,22 +121,22 @@ def main() -> None:
     known = learn_names(first)
     for one in (*held, known):
         one.weights[:] = 0
-    weights = fit_header(first, held)
+    weights = fit_header(first, held, seed)
     for one in (*held, known):
         one.weights[:] = weights
     print("header weights", np.round(weights, 2), flush=True)
-    voices = fit_columns(groups, held)
+    voices = fit_columns(groups, held, seed + 1)
     print("column weights", np.round(voices.voices, 2), np.round(voices.empty, 2), flush=True)
-    folds = [fit_nets([g for g in groups if g[0].fold != fold], held, voices) for fold in range(FOLDS)]
+    folds = [fit_nets([g for g in groups if g[0].fold != fold], held, voices, seed + 1) for fold in range(FOLDS)]
     results = [candidates_of(e, held[e.fold], replace(voices, nets=folds[e.fold])) for e in first]
-    voices = replace(voices, nets=fit_nets(groups, held, voices))
+    voices = replace(voices, nets=fit_nets(groups, held, voices, seed + 1))
     choice, sure = [], []
     for used in (np.ones(cuts.N_FIT), cuts.WITHOUT_HEADER):
         choice.append(fit_choice(results, used))
         one, right = fit_sure(results, choice[-1])
         sure.append(one * np.concatenate([[1], used, np.ones(4)]))
         print(f"of training tables: cells {right[:, 0].mean():.3f}, whole tables {right[:, 1].mean():.3f}", flush=True)
-    write(gap_model, seen, voices, known, choice, sure)
+    write(out, gap_model, seen, voices, known, choice, sure)
 
 
 if __name__ == "__main__":

@@ -42,9 +42,9 @@ class Lesson:
         return error * self._share[self.runs.line], error_empty * self._share[:, None]
 
 
-def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names]) -> joint.Weights:
+def fit_columns(groups: Sequence[Sequence[Example]], known: Sequence[names.Names], seed: int) -> joint.Weights:
     """The weights of ``columns``."""
-    rng = random.Random(1)
+    rng = random.Random(seed)
     runs, empty = Adam(np.zeros(columns.N_VOICES, np.float32)), Adam(np.zeros(columns.N_EMPTY, np.float32))
     runs.weights[[0, 2, 3, 4]] = 0.25, 0.2, 0.15, 0.25
     runs.weights[[18, 30, 31]] = -0.6, 0.5, 0.3
@@ -89,9 +89,11 @@ class LearntNet:
             part.step(gradient, rate, 1e-4)
 
 
-def fit_nets(groups: Sequence[Sequence[Example]], known: Sequence[names.Names], weights: joint.Weights) -> tuple:
+def fit_nets(
+    groups: Sequence[Sequence[Example]], known: Sequence[names.Names], weights: joint.Weights, seed: int
+) -> tuple:
     """The nets over the voices of runs and of empty cells."""
-    rng, draw = random.Random(1), np.random.default_rng(1)
+    rng, draw = random.Random(seed), np.random.default_rng(seed)
     runs, empty = (LearntNet(w, n, draw) for w, n in zip((weights.voices, weights.empty), UNITS, strict=True))
     steps = NET_EPOCHS * len(groups)
     for epoch in range(NET_EPOCHS):

@@ -51,7 +51,8 @@ def fit_sure(results: list[tuple], choice: np.ndarray) -> tuple[np.ndarray, np.n
     x, y = np.array(x), np.array(y, float)
     spread = x.std(0) + 1e-6
     spread[0] = 1.0
-    fitted = LogisticRegression(C=0.05, fit_intercept=False, max_iter=3000).fit(
+    # To the end: weights from a search that stops half way hang on the last bits of the numbers.
+    fitted = LogisticRegression(C=0.05, fit_intercept=False, solver="newton-cholesky", tol=1e-9).fit(
         np.vstack([x, x]) / spread, [1] * len(y) + [0] * len(y), sample_weight=np.concatenate([y[:, 0], 1 - y[:, 0]])
     )
     return fitted.coef_[0] / spread, y

@@ -49,7 +49,7 @@ def learn_names(examples: Iterable[Example]) -> names.Names:
     return names.Names({m: n for m, n in seen.items() if n > 1}, *tables, np.zeros(names.N_NAME))
 
 
-def fit_header(examples: Sequence[Example], known: Sequence[names.Names]) -> np.ndarray:
+def fit_header(examples: Sequence[Example], known: Sequence[names.Names], seed: int) -> np.ndarray:
     """The weights of ``Header.voices``, the columns being the true ones."""
     data = []
     for e in examples:
@@ -59,7 +59,7 @@ def fit_header(examples: Sequence[Example], known: Sequence[names.Names]) -> np.
             found = spans_of(e)
             said = header.voices(found, true_numbers(e, found))
             data.append((header, said, [at[cell] for cell in e.cells[0]]))
-    adam, rng = Adam(np.zeros(names.N_NAME)), random.Random(0)
+    adam, rng = Adam(np.zeros(names.N_NAME)), random.Random(seed)
     adam.weights[0] = 1.0
     for epoch in range(2 * EPOCHS):
         rng.shuffle(data)
