@@ -89,3 +89,30 @@ def test_it_may_be_a_government_that_imposes_a_ban() -> None:
 def test_callings_of_people_are_actors() -> None:
     assert acts("Iran jailed a trade unionist.") == [("COERCE", "IRN", "IRN")]
     assert ("REQUEST", "ISR", "ISR") in acts("In Israel, rabbis in Jerusalem urged their students to stay.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ruto has for weeks been arresting Ugandans.", ("COERCE", "KEN", "UGA")),
+        ("Chad has time and again been attacked by Niger.", ("ASSAULT", "NER", "TCD")),
+        ("Israel has for the past two years been bombing Syria.", ("ASSAULT", "ISR", "SYR")),
+        ("Turkey has since May 2019 attacked Syria.", ("ASSAULT", "TUR", "SYR")),
+        ("Egypt was on Friday attacked by Libya.", ("ASSAULT", "LBY", "EGY")),
+        ("It was a plan that Ghana's president, John Mahama, opposed.", ("REJECT", "GHA", None)),
+        ("Kagame, branded a liar by Congo, met Ruto.", ("ACCUSE", "COD", "RWA")),
+        ("Iran went after oil depots and power plants in Iraq.", ("ASSAULT", "IRN", "IRQ")),
+        ("Russia went after plants in retaliation for a raid on Belgorod.", ("ASSAULT", "RUS", None)),
+        ("Togo has turned that down.", ("REJECT", "TGO", None)),
+        ("Britain ought to deploy a force to Ukraine.", ("MOBILIZE", "GBR", None)),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_parts(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+def test_what_tells_of_the_doer_makes_the_act_no_plan() -> None:
+    found = rows("Gunmen who tried to storm the barracks in Lima were shot dead by Peruvian police.")
+    assert [(row["actor1_country"], row["modality"]) for row in found if row["trigger"] == "shot dead"] == [
+        ("PER", "asserted")
+    ]

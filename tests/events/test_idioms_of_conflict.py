@@ -280,3 +280,20 @@ def test_idioms_of_calls_bans_honours_and_returns(text: str, expected: tuple[str
 
 def test_a_word_to_the_press_is_no_talk() -> None:
     assert acts("Macron told reporters by phone that Mali was safe.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Syrian army lost Aleppo in November.", ("ASSAULT", None, "SYR")),
+        ("China would answer with force.", ("ASSAULT", "CHN", None)),
+        ("Syrian soldiers went over the border.", ("RETREAT", "SYR", None)),
+        ("Romania put two F-16s into the air.", ("MOBILIZE", "ROU", None)),
+        ("Chinese jets rehearsed striking Taiwan.", ("MOBILIZE", "CHN", None)),
+        ("Serbia opposed the move.", ("REJECT", "SRB", None)),
+        ("Canada designated Hezbollah a terrorist group.", ("SANCTION", "CAN", "LBN")),
+        ("China severed the military hotline with India.", ("SANCTION", "CHN", "IND")),
+    ],
+)
+def test_idioms_of_losses_desertions_and_labels(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert acts(text) == [expected]

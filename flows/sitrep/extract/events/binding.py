@@ -93,6 +93,8 @@ def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> boo
         return True  # where a missile came from is not where it struck
     if QUAD[event_type] in (1, 3) and group - 2 in found.doers and group < at:
         return True  # "the mission in X condemned"
+    if sentence.answered(at, group):
+        return True  # "struck depots in retaliation for the raid on X"
     first = segment(sentence, at)[0]
     if QUAD[event_type] == 3 and any(sentence.kind(v) == VG for v in range(first, min(group, at))):
         return True  # "condemned the raids in X and urged": said of something else

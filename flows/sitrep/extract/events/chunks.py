@@ -87,7 +87,7 @@ class Chunker(VerbGroups):
             return self._add(CONJ, i, i + 1)
         for kind, phrases in _PHRASES:
             if lower in phrases():
-                past = self._past_phrase(i, phrases())
+                past = self._past_words(i, phrases())
                 if past > i:
                     return self._add(kind, i, past)
         if lower == "as" and i and (self.words[i - 1].lower == "such" or self._calls(i)):
@@ -96,6 +96,7 @@ class Chunker(VerbGroups):
             return self._add(ADV, i, i + 2)
         if bits & w.SUB and not (bits & w.PREP and self._nominal(i + 1)) and lower not in ("where",):
             leads = lower in w.listed("leading_subordinators") and self._verbless(i + 1)
+            leads = leads or (lower in w.listed("pursuing_words") and self._pursued(i))
             return self._add(P if leads else SUB, i, i + 1)
         if bits & w.PREP:
             return self._add(P, i, i + 1)
@@ -115,14 +116,6 @@ class Chunker(VerbGroups):
         before = self.words[i - 1]
         headed = before.actor is not None and before.actor.kind != "demonym"
         return last.kind == REL or (headed and not before.lower.endswith(("'s", "’s", "s'")))
-
-    def _past_phrase(self, i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
-        """Past a group of several words ("as a result of", "what appeared to be"), or ``i`` where there is none."""
-        for rest in phrases[self.words[i].lower]:
-            past = i + 1 + len(rest)
-            if tuple(word.lower for word in self.words[i + 1 : past]) == rest:
-                return past
-        return i
 
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)

@@ -45,7 +45,7 @@ class Sentence(Governance):
         # A bare participle without an object is passive ("ships attacked by rebels"), unless it can be a past tense.
         clause.passive = chunk.passive or bool(
             bare
-            and not clause.objects
+            and (not clause.objects or self._named(clause))
             and listed("never_passive").isdisjoint(chunk.lemmas)
             and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1]))
         )
@@ -83,6 +83,12 @@ class Sentence(Governance):
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         clause.subjects = self.meant(clause.subjects)
         return clause
+
+    def _named(self, clause: Clause) -> bool:
+        """Does a participle behind a comma tell what somebody is called by others ("X, branded a liar by Y, left")?"""
+        naming = not listed("naming_verbs").isdisjoint(self.chunks[clause.index].lemmas)
+        called = naming and self.kind(clause.index - 1) == COMMA and self.kind(clause.index - 2) == NP
+        return called and len(clause.objects) == 1 and any(prep == "by" for prep, _ in clause.preps)
 
     def _inverts(self, i: int) -> bool:
         """Does a verb of speaking stand between what is said and who says it?"""
@@ -171,6 +177,10 @@ class Sentence(Governance):
         k = i - 1
         while self.kind(k) in (ADV, DATE):
             k -= 1
+        if self.kind(k) == COMMA and self.kind(k - 1) == NP:
+            k -= 1  # "a step that Ghana's president, X, opposed"
+            if self.kind(k - 1) not in (COMMA, REL):
+                return []
         if self.kind(k) != NP:
             return []
         first, steps = k, 0
@@ -183,6 +193,14 @@ class Sentence(Governance):
         if self.kind(k - 1) == NP and k - 1 > 0 and not told and (opens.classes & w.DET or opens.actor):
             return self.antecedent(k - 1)  # "the last port the group held"
         return []
+
+    def answered(self, verb: int, group: int) -> bool:
+        """Does a noun group stand in what the act at ``verb`` answers ("struck in retaliation for raids on X")?"""
+        return any(
+            self.words[self.chunks[i].end - 1].lower in listed("retaliations")
+            and self.lower(i + 1) in listed("answering_prepositions")
+            for i in range(verb + 1, group)
+        )
 
     def by_means(self, groups: list[int]) -> bool:
         """Do the noun groups behind "by" say how something is done ("conferred by telephone")?"""

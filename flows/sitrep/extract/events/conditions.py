@@ -242,7 +242,9 @@ def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subj
         has = any(
             c.governor == clause.index
             and (
-                sentence.chunks[c.index].infinitive or c.control == "planned" or sentence.lower_of(c.index - 1) == "of"
+                sentence.chunks[c.index].infinitive
+                or c.control in ("planned", "purpose")
+                or sentence.lower_of(c.index - 1) == "of"
             )
             and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
             for c in sentence.clauses()

@@ -35,6 +35,14 @@ class Connectives(Readings):
         short = self.headline and 0 < len(behind) <= _LONGEST_SIGNATURE and any(c.kind == VG for c in self.chunks)
         return short and not any(word.form or word.classes & (w.PREP | w.CONJ) or word.number for word in behind)
 
+    def _separates(self, i: int) -> bool:
+        """Does a pronoun at ``i`` stand between a verb and its particle, behind which the clause ends ("turned that
+        down")?"""
+        particle, after = (self.words[k] if k < len(self.words) else None for k in (i + 1, i + 2))
+        if particle is None or particle.lower not in self.lexis.separable:
+            return False
+        return after is None or not after.lower[0].isalnum() or bool(after.classes & (w.CONJ | w.SUB))
+
     def _complementizer(self, i: int) -> bool:
         """ "that" behind a verb of speaking (its adverbs and dates, "and") opens what is said."""
         k = len(self.chunks) - 1
@@ -43,7 +51,7 @@ class Connectives(Readings):
         if k < 0:
             return False
         if self.chunks[k].kind == VG:
-            return True
+            return not self._separates(i)
         joined = self.chunks[-1].kind in (CONJ, COMMA)
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         opens = after is not None and bool(

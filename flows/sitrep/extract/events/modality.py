@@ -34,7 +34,11 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
             value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
     if value in (*FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
-    if value in (*FUTURE, "negated") and cue is not None and (_told_aside(scene, cue.char_end) or _met(scene, cue)):
+    if (
+        value in (*FUTURE, "negated")
+        and cue is not None
+        and (_told_aside(scene, cue.char_end) or _met(scene, cue) or _told_of_doer(scene, cue))
+    ):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value == "negated" and cue is not None and _of_others(scene, cue):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
@@ -111,6 +115,17 @@ def _met(scene: Scene, cue: Cue) -> bool:
         return False
     heads = (sentence.chunks[g].end - 1 for g in clause.subjects if g < clause.index)
     return any(sentence.starts[head] <= cue.char_start < sentence.end(head) for head in heads)
+
+
+def _told_of_doer(scene: Scene, cue: Cue) -> bool:
+    """Does the cue stand in a relative clause between the act's subject and its verb ("men who tried to flee were")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or clause.how != "subject" or not clause.subjects:
+        return False
+    verb, opens = sentence.chunks[clause.index], sentence.of_chain(clause.subjects[-1])[-1] + 1
+    if opens > clause.index or sentence.kind(opens) != REL or not verb.finite or verb.modal:
+        return False
+    return sentence.starts[sentence.chunks[opens].start] <= cue.char_start < sentence.starts[verb.start]
 
 
 def _of_others(scene: Scene, cue: Cue) -> bool:

@@ -237,6 +237,8 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
     act, frame = found.act, found.act.frame
     for prep, groups in preps:
         part = frame.preps.get(prep)
+        if act.event_type == "ASSAULT" and sentence.answered(found.chunk, groups[0]):
+            continue
         if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
             continue  # "A and B strengthened their ties at a ceremony in X"
         if part == "actor2" and frame.together and len(found.doers) > 1 and not owners.of_state(sentence, groups):

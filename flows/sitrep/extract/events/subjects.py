@@ -169,6 +169,8 @@ class Subjects(Extents):
         verb = k - 1
         while self.kind(verb) in _HANGING and verb > k - 10:
             verb -= 1
+        led = self.kind(verb) == VG and not self.chunks[verb].finite and self.kind(verb - 1) == VG
+        verb -= led  # "gunmen who tried to storm the barracks were killed"
         if self.kind(verb) != VG or not self.chunks[verb].finite:
             return None
         before = verb - 1
@@ -177,7 +179,7 @@ class Subjects(Extents):
         if self.kind(before) == NP:
             return None if self.is_speech(verb) else self._past_told(before)
         if (
-            self._takes_clause_behind(verb)
+            (self._takes_clause_behind(verb) and not led)
             or self.kind(before) != REL
             or self.kind(before - 1) != NP
             or self.lower(before) not in listed("plain_relatives")

@@ -92,6 +92,19 @@ class Surroundings(Concord):
                 return False
         return ended
 
+    def _pursued(self, i: int) -> bool:
+        """Does "after" at ``i`` lead those whom a verb of motion has as its goal ("went after rebels"), and open no
+        clause ("went after it fell")?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.kind != VG or w.listed("pursuing_verbs").isdisjoint(last.lemmas):
+            return False
+        for word in self.words[i + 1 : i + 10]:
+            if not word.lower[0].isalnum() or (word.classes & w.PREP and word.lower != "of"):
+                return True
+            if word.date or word.classes & (w.AUX | w.SUBJ | w.TIME) or (word.form & PAST and word.actor is None):
+                return False
+        return True
+
     def _told(self, i: int) -> bool:
         """Does a finite verb stand here, or behind a preposition and what it leads, with no comma before it?"""
         led = i < len(self.words) and self.words[i].classes & w.PREP

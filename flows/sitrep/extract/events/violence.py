@@ -142,6 +142,7 @@ def _attackers(
         and not doers[0].country
         and not scene.unknown
         and doers[0].kind in ("office", "body", "force")
+        and doers[0].role != "IGO"
     ):
         return [of_country(doers[0], opponents.of(victim))]
     elif kind == "ASSAULT" and doers == [None] and scene.armed and patients[0]:

@@ -7,6 +7,9 @@ from sitrep.extract.events.connectives import Connectives
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
 
+# How many words may tell how long something has gone on ("for the past three months").
+_LASTING = 5
+
 
 def _denied(auxiliary: str) -> int:
     """The class of an auxiliary that a negation is joined to ("isn't", "hasn't")."""
@@ -36,6 +39,9 @@ class VerbGroups(Connectives):
         while k < n:
             word = words[k]
             bits = word.classes
+            if auxiliary and k > i and chunk.main < 0 and (past := self._past_adverbial(k)) > k:
+                k = past
+                continue
             if word.date or (
                 word.actor is not None
                 and word.actor.kind != "pronoun"
@@ -73,6 +79,8 @@ class VerbGroups(Connectives):
                 k += 2
             elif word.lower == "so" and k > i and k + 1 < n and words[k + 1].lower in w.listed("so_far"):
                 k += 2
+            elif word.lower == "to" and k > i and words[k - 1].lower in w.listed("modals_with_to"):
+                k += 1
             elif (
                 bits & w.ADV
                 or (word.lower.endswith("ly") and not self._form(k))
@@ -159,6 +167,36 @@ class VerbGroups(Connectives):
         ends = after is None or after.date or not after.lower[0].isalnum()
         ends = ends or after.lower in w.listed("final_states")  # "was found shot dead"
         return i if ends or after.classes & (w.PREP | w.SUB | w.CONJ | w.ADV | w.REL) else -1
+
+    def _past_adverbial(self, i: int) -> int:
+        """Past what tells how long or how often between an auxiliary and its verb ("has for months been seizing", "has
+        time and again struck"), or ``i`` where there is no such thing."""
+        words, n, lower = self.words, len(self.words), self.words[i].lower
+        past = i
+        if lower in w.inner_adverbials():
+            past = self._past_words(i, w.inner_adverbials())
+        if past == i and (words[i].date or lower in w.listed("lasting_prepositions")):
+            past = i + 1
+            while past < n and past - i <= _LASTING and self._tells_time(past):
+                past += 1
+            if not (words[past - 1].date or words[past - 1].classes & w.TIME):
+                return i
+        goes_on = past < n and (words[past].classes & (w.BE | w.HAVE) or self._form(past))
+        return past if goes_on else i
+
+    def _past_words(self, i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+        """Past a group of several words ("as a result of", "what appeared to be"), or ``i`` where there is none."""
+        for rest in phrases[self.words[i].lower]:
+            past = i + 1 + len(rest)
+            if tuple(word.lower for word in self.words[i + 1 : past]) == rest:
+                return past
+        return i
+
+    def _tells_time(self, i: int) -> bool:
+        word = self.words[i]
+        return bool(
+            word.date or word.number or word.classes & (w.DET | w.ADJ | w.TIME) or word.lower in w.listed("spans")
+        )
 
     def _manner(self, i: int) -> bool:
         word = self.words[i]

@@ -171,6 +171,12 @@ def phrasal_prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def inner_adverbials() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Groups that tell how often something is done, between an auxiliary and its verb ("time and again")."""
+    return _by_first("inner_adverbials")
+
+
+@cache
 def hedging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Groups that hedge the noun behind them ("what appeared to be")."""
     return _by_first("hedging_phrases")
