@@ -105,6 +105,7 @@ def test_callings_of_people_are_actors() -> None:
         ("Russia went after plants in retaliation for a raid on Belgorod.", ("ASSAULT", "RUS", None)),
         ("Togo has turned that down.", ("REJECT", "TGO", None)),
         ("Britain ought to deploy a force to Ukraine.", ("MOBILIZE", "GBR", None)),
+        ("If Kyiv falls, Britain and France will send troops.", ("MOBILIZE", "GBR", None)),
     ],
 )
 def test_what_stands_between_a_verb_and_its_parts(text: str, event: tuple[str, str | None, str | None]) -> None:

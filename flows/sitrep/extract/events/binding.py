@@ -16,7 +16,7 @@ from sitrep.extract.events.words import listed
 from sitrep.model import DateMention, PlaceMention
 
 # Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
-_ADDRESSED = ("state", "demonym", "office")
+_ADDRESSED = ("state", "demonym", "office", "force")
 # Kinds of mention whose "of X" tells whose they are.
 _HOLDING = ("office", "force", "agency")
 _AHEAD = ("planned", "possible", "hypothetical")

@@ -114,6 +114,8 @@ class Extents(Complements):
                 break  # "During the meeting, A and B agreed"
             if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
                 break  # "Two days after the invasion, A and B agreed"
+            if self.kind(m) == COMMA and len(group) > 1 and self._subordinate(start):
+                break  # "If X strikes Y, A and B will send men"
             if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                 if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
                     group = [head]
@@ -123,6 +125,18 @@ class Extents(Complements):
             group.insert(0, start)
             m = start - 1
         return group, "subject"
+
+    def _subordinate(self, i: int) -> bool:
+        """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""
+        verb = self._previous_verb(i)
+        first = next((k for k in range(i, -1, -1) if self.kind(k) in (SUB, STOP, COMMA, CONJ)), -1)
+        return (
+            verb is not None
+            and first >= 0
+            and verb > first
+            and self.kind(first) == SUB
+            and self.kind(first - 1) in (STOP, COMMA)
+        )
 
     def _sent_to(self, i: int) -> bool:
         """Does an infinitive tell what those before a bare participle are there for ("troops sent to fight")?"""
