@@ -34,7 +34,8 @@ def _pledged_against(act: Found, found: list[Found]) -> bool:
 
 def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
     ours = any(sentence.words[sentence.chunks[g].start].lower in listed("first_person") for g in groups)
-    return ours or sentence.names_other(groups)
+    several = any(actor.members for g in groups for actor in sentence.chunks[g].actors)  # "both countries"
+    return ours or several or sentence.names_other(groups)
 
 
 def _placed(sentence: Sentence, act: Found) -> bool:

@@ -202,6 +202,8 @@ class Chunker(VerbGroups):
                 break
             bits = word.classes
             if bits and k > i:
+                if word.lower in w.listed("ordinals_aside") and words[k - 1].actor is not None and self._put_off(k):
+                    break  # "the two sides last met"
                 if bits & w.DET and not (words[k - 1].classes & w.DET):
                     if not (words[k - 1].number and word.lower in w.listed("more_words")):
                         break  # but "20 other allies"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import dealings, domestic, rulers, violence
+from sitrep.extract.events import both_sides, dealings, domestic, rulers, violence
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
@@ -23,7 +23,7 @@ def sides(
     kind = scene.event_type
     doers, patients = _named(scene, place, opponents, home)
     how = "named" if any(p and p.country for p in patients) else "none"
-    if dealings.is_exchange(scene, doers, patients, home):
+    if (kind == "ASSAULT" and both_sides.fight(doers, patients)) or dealings.is_exchange(scene, doers, patients, home):
         return [(doers[0], doers[1], "named"), (doers[1], doers[0], "named")]
     if kind in ALONE:
         doers, patients, how = _moved(scene, doers, patients)

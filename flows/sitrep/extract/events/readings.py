@@ -26,8 +26,10 @@ class Readings(Surroundings):
         bits = self._form(i)
         if not bits or word.number:
             return False
-        if (word.actor is not None and word.actor.kind != "pronoun") or word.place is not None:
+        if word.place is not None:
             return False
+        if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
+            return False  # "the two sides"
         last = self.chunks[-1] if self.chunks else None
         before = self.words[i - 1] if i else None
         inside = last is not None and last.kind == NP and last.end == i

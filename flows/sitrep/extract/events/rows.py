@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from sitrep.extract.events import blame, floor
+from sitrep.extract.events import blame, both_sides, floor
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
@@ -31,6 +31,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     meeting: Scene | None = None
     for scene in scenes:
         _look_back(page, scene, earlier)
+        both_sides.settle(page, scene, opponents)
         if meeting is not None:
             talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting

@@ -67,7 +67,12 @@ class Scene:
             patients = [a for a in patients if a.kind != "seat"]
         together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
-        if together and not met and len(doers) > 1 and not any(a.country for a in patients):
+        if (
+            together
+            and not met
+            and len(doers) > 1
+            and not any(a.country and a.via not in sides.GUESSED for a in patients)
+        ):
             doers, patients = doers[:1], doers[1:]
         both = doers[0] if len(doers) == 1 and doers[0].kind == "pronoun" and not patients else None
         if both is not None and both.country and both.via == "setting" and found.act.event_type in _SHARED:
