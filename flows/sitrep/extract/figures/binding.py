@@ -9,7 +9,8 @@ from operator import attrgetter
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.extract.figures import openings
-from sitrep.extract.figures.dating import Dating, new_clause, says
+from sitrep.extract.figures.dating import Dating
+from sitrep.extract.figures.gaps import new_clause, says
 from sitrep.extract.figures.governed import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.extract.figures.sides import GUESSED

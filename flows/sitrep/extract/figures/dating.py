@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sitrep import patterns as re
 from sitrep.edtf import parse
+from sitrep.extract.figures.gaps import later, new_clause, parted, says, told
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import Cue, DateMention, Mentions, Page, Sentence, Token
 
@@ -23,7 +24,6 @@ _NEAR = 4
 # Roles of what no earlier sentence's day is: it is still to come, or told of no day in particular.
 UNDATED = frozenset({"reinforcing", "supplied", "trained"})
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
-_THAT = re.compile(r"\b(\w+) that\b")
 _SIGNED = re.compile(
     lambda: (
         rf"\b(\w+) (?:that {re.any_of(closed('past_be'))} )?{re.any_of(words('making_papers'))}"
@@ -45,32 +45,17 @@ _OPENS_CLAUSE = re.compile(
         rf"|, (?:[\w,-]+ ){{1,4}}of {re.any_of(words('object_relatives'))}\b"
     )
 )
+_CLAUSE = re.compile(r"[^;:]*")
 _SINCE_BEFORE = 70
+# How far into a sentence a date opens it: "In a statement late on Sunday".
+_OPENS = 40
 _SINCE_BEGAN = re.compile(
     lambda: rf"\bsince (?:[\w'’-]+ ){{1,8}}{re.any_of(words('beginning'))} (?:{re.any_of(words('before_days'))} )?$"
 )
 _SINCE_THEN = re.compile(lambda: rf"\b{re.any_of(words('since_then'))}\b", re.IGNORECASE)
 _OF = re.compile(lambda: rf"\b(\w+) {re.any_of(words('of_papers'))}(?: the)? $")
+_WORD = re.compile(r"[a-z]+")
 _WHEN = re.compile(lambda: rf",? {re.any_of(words('at_that_time'))}\b")
-
-
-def _parted(gap: str) -> bool:
-    """Whether another clause begins in a stretch."""
-    return ";" in gap or ", " in gap or any(f" {word} " in gap for word in words("clause_parts"))
-
-
-def says(gap: str) -> bool:
-    """Whether a verb of speech opens another clause in a stretch: "numbers 1,400, said that ten had been killed"."""
-    return any(m[1] in speech_forms() for m in _THAT.finditer(gap))
-
-
-def new_clause(gap: str) -> bool:
-    """Whether a stretch leads into a clause of its own, with a subject and a verb: ", and the minister flew"."""
-    _, mark, clause = gap.rpartition(", and ")
-    first, *rest = clause.split() or [""]
-    if not mark or first in finite_words():
-        return False
-    return any(word in finite_words() or word.endswith("ed") for word in rest)
 
 
 class Dating:
@@ -156,9 +141,12 @@ class Dating:
         What is ``lasting``, a state told in the present, is dated by its own clause alone.
         """
         dates = [d for d in self.dates(sentence) if not self._closed_aside(sentence, d, char)]
+        own = [d for d in dates if not self._of_another(sentence, d, char)]
+        planned = planned or len(own) < len(dates)
+        dates = own
         if lasting:
             view, planned = self.page.view, True
-            dates = [d for d in dates if not _parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
+            dates = [d for d in dates if not parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
             dates = [d for d in dates if not (d.edtf or "").startswith("../")]
         if dates:
             nearest = min(dates, key=lambda d: self._distance(d, char))
@@ -183,13 +171,20 @@ class Dating:
             return False
         if inferred:
             return _SINCE_THEN.search(view, char, sentence.char_end) is not None
+        if _SINCE_THEN.search(view, date.char_end, max(date.char_end, char)) is not None:
+            # "delivered eight in 2023, and has since donated another six"
+            return True
         before = view[max(sentence.char_start, date.char_start - _SINCE_BEFORE) : date.char_start].lower()
         return _SINCE_BEGAN.search(before) is not None
 
-    def at_start(self, sentence: Sentence, date: DateMention) -> DateMention:
+    def at_start(self, sentence: Sentence, date: DateMention, char: int) -> DateMention:
         """A date from which something has gone on as the day of what was done then: "the worst since 1860, when"."""
         edtf = date.edtf or ""
         if not edtf.endswith("/..") or not _WHEN.match(self.page.view, date.char_end, sentence.char_end):
+            return date
+        before = _WORD.findall(self.page.view[sentence.char_start : date.char_start].lower())
+        if char < date.char_start and not any(word in words("superlatives") or word.endswith("est") for word in before):
+            # "has drafted thousands since 2021, when the rebels came near"
             return date
         day = parse(edtf.removesuffix("/.."))
         return replace(date, edtf=edtf.removesuffix("/.."), start=day.start, end=day.end, precision=day.precision)
@@ -227,23 +222,49 @@ class Dating:
         signed = _SIGNED.search(before)
         return signed is not None and signed[1] in words("dated_papers")
 
+    def _of_another(self, sentence: Sentence, date: DateMention, char: int) -> bool:
+        """Whether what is told is of another day than a clause before it: told of on that day, or later than it."""
+        if date.char_end >= char or (date.edtf or "").endswith("/.."):
+            return False
+        gap = self._unnamed(date.char_end, char)
+        clause = _CLAUSE.match(self.page.view, char, sentence.char_end)[0].lower()
+        if later(gap, clause):
+            return True
+        before = self.page.view[sentence.char_start : date.char_start].lower().split()
+        opens = date.char_start - sentence.char_start <= _OPENS and finite_words().isdisjoint(before)
+        judged = not words("judging_acts").isdisjoint(gap.split()[:1])
+        return (opens or judged) and told(gap, clause)
+
+    def _unnamed(self, start: int, end: int) -> str:
+        """A stretch in lower case with its names left out: "the United States" tells no speech."""
+        text = self.page.view[start:end].lower()
+        for actor in self.mentions.within("actors", start, end):
+            a, b = max(0, actor.char_start - start), actor.char_end - start
+            text = text[:a] + " " * (min(b, len(text)) - a) + text[b:]
+        return text
+
     def _closed_aside(self, sentence: Sentence, date: DateMention, char: int) -> bool:
         """Whether a date belongs to a relative clause that has ended: "the bloc, which they founded in 2023, plans"."""
         if self._of_paper(self.page.view[sentence.char_start : date.char_start].lower()):
             return True
-        if date.char_end >= char or "," not in self.page.view[date.char_end : date.char_end + 2]:
+        if date.char_end >= char or "," not in self.page.view[date.char_end : char]:
             return False
         return self._aside(sentence, date)
 
     def _of_next_clause(self, date: DateMention, char: int) -> bool:
         """Whether a date is told of what a clause behind tells: "trained 500, and 90 will graduate in May"."""
-        return date.char_start > char and new_clause(self.page.view[char : date.char_start].lower())
+        if date.char_start <= char:
+            return False
+        gap = self.page.view[char : date.char_start].lower()
+        return new_clause(gap) or _OPENS_CLAUSE.search(gap) is not None
 
     def _distance(self, date: DateMention, char: int) -> float:
         """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
         a, b = sorted((char, date.char_start))
         gap = self.page.view[a:b].lower()
-        parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
+        parted = 60 * sum(
+            f" {word} " in gap or (word in ";:" and f"{word} " in gap) for word in words("clause_parts", "announcing")
+        )
         comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
         if date.char_start > char and (new_clause(gap) or says(gap) or _OPENS_CLAUSE.search(gap)):
             parted += _CLAUSE_AWAY

@@ -258,7 +258,7 @@ class Prose:
         date, date_inferred = self.scene.date(sentence, at, planned or role in UNDATED, lasting)
         if date is not None and modality == "planned" and self.scene.of_promise(date, cue, char):
             date = None
-        date = self.scene.at_start(sentence, date) if date is not None else None
+        date = self.scene.at_start(sentence, date, char) if date is not None else None
         if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
             date = self.scene.opened(date)
         speaker = source_actor(actors, source_start, source_end)
