@@ -256,3 +256,35 @@ def test_forces_are_those_of_who_sends_them(told, force, state):
 def test_a_mission_does_not_rescue_itself():
     text = "Chadian fighters encircled 600 Chadian farmers in Abéché; peacekeepers of the mission rescued them."
     assert written(text)["them"].country == "TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "members"),
+    [
+        ("Chad and Niger signed a pact in May. In July the two swapped prisoners.", "the two", ["TCD", "NER"]),
+        ("President Putin spoke to Erdogan on Monday. The pair met again in Sochi.", "The pair", ["RUS", "TUR"]),
+        ("Ghana and Togo traded blame. The UN urged both to stop.", "both", ["GHA", "TGO"]),
+        ("Peru and Chile held talks. The duo then signed a deal.", "The duo", ["PER", "CHL"]),
+        ("Their ministers, Sergei Lavrov and Hakan Fidan, met.", "Their ministers", ["RUS", "TUR"]),
+    ],
+)
+def test_words_for_two(text: str, word: str, members: list[str]) -> None:
+    assert states(written(text)[word]) == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger signed a pact. The two soldiers swapped caps.",
+        "Chad and Niger signed a pact. He sent guns both to Mali and to Togo.",
+    ],
+)
+def test_words_that_count_a_noun_are_no_two(text: str) -> None:
+    assert not any(word.lower() in ("the two", "both") for word in written(text))
+
+
+def test_who_spoke_yields_to_who_acted_since():
+    found = written(
+        "Kenya wants arms, a U.S. official said. President William Ruto gave Togo a week. He warned of a raid."
+    )
+    assert found["He"].country == "KEN"

@@ -241,3 +241,38 @@ def test_those_who_talk_on_are_those_who_met() -> None:
     )
     assert acts(text)[-1] == ("CONSULT", "USA", "ESP")
     assert ("CONSULT", "USA", "ESP") not in acts("The people of Gaza need aid. They discussed Libya with Egypt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NATO denounced air raids by Damascus and its Russian backer.", ("ACCUSE", None, "RUS")),
+        ("Chad and its French backers attacked Libya.", ("ASSAULT", "FRA", "LBY")),
+        ("It was the army of Chad, backed by militias, that attacked Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("It was Rwanda, the envoy said, which had shelled Goma.", ("ASSAULT", "RWA", "COD")),
+        ("It was the Chinese, it said, who had opened fire on Indian troops.", ("ASSAULT", "CHN", "IND")),
+    ],
+)
+def test_who_is_told_behind_its_or_it_was(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+def test_two_sides_of_whom_nothing_near_tells_are_those_who_fight() -> None:
+    told = (
+        "Armenia shelled Azerbaijan on Monday. Azerbaijan bombed Armenia on Tuesday. Georgia sent doctors. Russia and "
+        "Iran were silent. Georgia's president met Turkey's prime minister. Turkey is worried by the Georgian plan. "
+        "Georgian doctors work there. Turkish ones too. The town is cold. It is dark. Snow fell. "
+        "The EU urged both sides to stop."
+    )
+    assert {("REQUEST", None, "ARM"), ("REQUEST", None, "AZE")} <= set(acts(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad bombed Libya. Togo saw fakes. Ghana condemned the attack as murder.", ("ACCUSE", "GHA", "TCD")),
+        ("Chad bombed Libya. Ghana condemned the raid and Togo's leader applauded it.", ("SUPPORT", "TGO", "TCD")),
+    ],
+)
+def test_whose_attack_is_judged(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)

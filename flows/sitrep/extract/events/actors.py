@@ -232,5 +232,6 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         ]
     head = any(m is best and h for m, h in mentions)
     if chunk.actors and not head and len(chunk.actors) > 1:
-        best = next((m for m in chunk.actors if m.country), best)
+        owners = sorted((m for m in chunk.actors if m.country), key=lambda m: m.kind == "pronoun")
+        best = next(iter(owners), best)  # "its Russian backer"
     return [Actor(best.char_start, best.char_end, best.name, best.country, best.role, best.kind, best.via, head, place)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.floor import menace
 from sitrep.extract.events.groups import COMMA, NP, P
@@ -14,7 +14,14 @@ from sitrep.model import Mentions
 
 _JUDGED = ("ACCUSE", "SUPPORT")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
+# Over how many sentences of a paragraph "the attack" may look back.
+_FAR = 3
 _MOVES = (*_DEEDS, "AID", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "REJECT", "THREATEN", "PROTEST")
+
+
+def is_deed(scene: Scene) -> bool:
+    """Is it an attack by somebody of a known state, of which the sentences behind may go on to speak?"""
+    return scene.event_type == "ASSAULT" and any(actor.country for actor in scene.doers)
 
 
 def recall(scene: Scene, earlier: Scene) -> None:
@@ -22,8 +29,9 @@ def recall(scene: Scene, earlier: Scene) -> None:
     ("..., a move that Ethiopia condemned")."""
     if scene.event_type not in _JUDGED or earlier.event_type not in _MOVES or scene.found.nominal:
         return
-    near = scene.span.block == earlier.span.block and 0 <= scene.span.seq - earlier.span.seq <= 1
-    if not near or any(a.kind != "thing" or a.country for a in scene.patients):
+    if scene.span.block != earlier.span.block or any(a.kind != "thing" or a.country for a in scene.patients):
+        return
+    if not 0 <= scene.span.seq - earlier.span.seq <= (_FAR if is_deed(earlier) and _is_attack(scene) else 1):
         return
     violent = earlier.event_type in _DEEDS and scene.event_type == "ACCUSE"
     named = _is_deed(scene, *(("assaults", "shows_of_force", "moves") if violent else ("moves",)))
@@ -33,6 +41,32 @@ def recall(scene: Scene, earlier: Scene) -> None:
     doers = [a for a in earlier.doers if a.country and a.country not in own]
     if len(doers) == 1:
         scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
+
+
+def recall_attack(scene: Scene, deed: Scene) -> None:
+    """Give a judgement on "the attack" the doer of the last attack told of in the paragraph."""
+    if _is_attack(scene):
+        recall(scene, deed)
+
+
+def judge_again(scene: Scene, earlier: Scene) -> None:
+    """ "X condemned the raid and Y applauded it": who is judged by others in the sentence for the deed that "it" is."""
+    if scene.event_type not in _JUDGED or earlier.event_type not in _JUDGED or earlier.span is not scene.span:
+        return
+    told = scene.found.clause.objects if scene.found.clause is not None else []
+    deed = earlier.found.clause.objects if earlier.found.clause is not None else []
+    if len(told) != 1 or scene.sentence.lower(told[0]) not in listed("things_told") or not deed:
+        return
+    about = texts(scene.sentence, deed)
+    if any(not kinds()[kind].isdisjoint(about) for kind in ("assaults", "shows_of_force", "moves")):
+        scene.patients = list(earlier.patients)
+
+
+def _is_attack(scene: Scene) -> bool:
+    """Is it an attack that is judged, by the last word for it?"""
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    heads = {scene.sentence.words[scene.sentence.chunks[group].end - 1].lower for group in objects}
+    return any(act.event_type == "ASSAULT" for head in heads if head in nouns() for _, act in nouns()[head])
 
 
 def _is_move(scene: Scene, earlier: Scene) -> bool:

@@ -29,9 +29,13 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     seen: set[tuple[Any, ...]] = set()
     earlier: Scene | None = None
     meeting: Scene | None = None
+    deed: Scene | None = None
     for scene in scenes:
         _look_back(page, scene, earlier)
         both_sides.settle(page, scene, opponents)
+        if deed is not None and deed is not earlier:
+            blame.recall_attack(scene, deed)
+        deed = scene if blame.is_deed(scene) else deed
         if meeting is not None:
             talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting
@@ -65,6 +69,7 @@ def _look_back(page: Page, scene: Scene, earlier: Scene | None) -> None:
         if earlier.span.block == scene.span.block and scene.span.seq - earlier.span.seq <= (1 if scene.settles else 0):
             refer(scene, earlier)
         blame.recall(scene, earlier)
+        blame.judge_again(scene, earlier)
     told_before(page, scene)
 
 

@@ -10,6 +10,8 @@ from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
 _HANGING = LED | {NP}
+# Within how many chunks it is told who does what stands behind an aside.
+_FAR = 12
 
 
 class Subjects(Extents):
@@ -25,6 +27,10 @@ class Subjects(Extents):
         if k < 0:
             return [], ""
         kind = self.kind(k)
+        if self.kind(k - 1) == COMMA and kind in (REL, NP) and self.lower(k) in listed("cleft_relatives"):
+            singled = self._cleft(k - 1)
+            if singled is not None:
+                return [singled], "relative"
         if kind == REL:
             counted = self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP
             if counted and self.kind(k - 3) == COMMA:  # "officers, one of whom was wounded"
@@ -43,6 +49,17 @@ class Subjects(Extents):
         if kind == VG and chunk.finite:
             return self._past_phrase(k)
         return [], ""
+
+    def _cleft(self, k: int) -> int | None:
+        """Who is told to be the one that does what stands behind the comma at ``k`` ("it was X, he said, that ..."), or
+        None."""
+        for be in range(k - 2, max(0, k - _FAR), -1):
+            chunk = self.chunks[be]
+            if chunk.kind == STOP:
+                return None
+            if chunk.kind == VG and chunk.lemmas == ("be",) and self.lower(be - 1) in listed("cleft_openers"):
+                return be + 1 if self.kind(be + 1) == NP and self.kind(be + 2) == COMMA else None
+        return None
 
     def _behind_noun(self, k: int, i: int) -> tuple[list[int], str]:
         """The subject of verb group ``i`` where a noun group ends right before it, at ``k``."""

@@ -8,7 +8,7 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.matcher import Match
 from sitrep.mentions import vessels
-from sitrep.mentions.actors import coreference
+from sitrep.mentions.actors import coreference, pointing
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
@@ -94,7 +94,10 @@ def _by_sentence(
             if end > limit or (ships and vessels.within(ships, start, end)):
                 continue
             for part in candidates:
-                if not part.cased or _is_name(view, start, end, part, sentence):
+                if part.alone and part.kind == "reference":
+                    if pointing.stands_alone(view, start, end, sentence):
+                        break
+                elif not part.cased or _is_name(view, start, end, part, sentence):
                     break
             else:
                 continue

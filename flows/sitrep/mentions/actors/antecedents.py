@@ -56,6 +56,7 @@ class Memory:
         self.pair: _Candidate | None = None
         self.met: _Candidate | None = None
         self._heard: _Candidate | None = None
+        self._spoken_to: _Candidate | None = None
         self.first_official: str | None = None
         self.by_role: dict[str, str] = {}
         self.by_noun: dict[str | None, str] = {}
@@ -130,7 +131,12 @@ class Memory:
 
     def speaker(self, seq: int) -> tuple[ActorMention, ...]:
         """Who goes on to speak in "he said": the one who spoke last, where that is not long ago."""
-        return self._heard.members if self._heard is not None and seq - self._heard.seq <= _REACH else ()
+        heard, person = self._heard, self.latest.get("person")
+        if heard is None or seq - heard.seq > _REACH:
+            return ()
+        if person is not None and person.subject and heard.seq < person.seq < seq:
+            return ()  # "..., an envoy said. X had set a deadline. He warned ..."
+        return heard.members
 
     def leader(self, seq: int) -> str | None:
         """The state of the last one in office told of as acting, for whom "the president" stands in ``seq``."""
@@ -180,6 +186,9 @@ class Memory:
         """
         if kind in ("sides", "leaders", "trio"):
             pair = self.met if kind == "leaders" else self.pair
+            spoken = self._spoken_to
+            if spoken is not None and len(spoken.members) > 1 and (pair is None or spoken.seq > pair.seq):
+                pair = spoken
             if pair is None or seq - pair.seq > _PAIR_REACH or (kind == "trio") != (len(pair.members) == _TRIO):
                 return ()
             acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
@@ -300,6 +309,8 @@ class Memory:
                 self._host = self._run
             if self._host and near and words:
                 met = words[-1] == "with" or words[-1] in self._meeting
+                if not met and words[-1] in listed("before_hearers") and not self._meeting.isdisjoint(words):
+                    self._spoken_to = _Candidate(seq, _of_states((*self._host, actor)), True)
             self._run = (*self._host, actor) if met else (actor,)
             if not met:
                 return

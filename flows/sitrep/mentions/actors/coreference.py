@@ -22,7 +22,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     view, shared = page.view, listed("shared_names")
     memory, resolved = Memory(view, page.folded.unsqueezed), []
     heads: dict[str, ActorMention] = {}
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         actor, seq, namesake = draft.mention, draft.seq, None
         if actor.country is None:
             if heads:
@@ -51,6 +51,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if draft.ethnic:
             near = stateless.nearest(page, actor, draft, places, starts, around)
             actor = of_state(actor, near, "context") if near else actor
+        if draft.plural:
+            actor = pointing.named_behind(page, actor, at, drafts)
         if actor.country is None:
             actor = stateless.placed(page, actor, draft, memory, places, starts, around, resolved)
         if draft.leader is not None:

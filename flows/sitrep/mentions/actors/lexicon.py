@@ -18,7 +18,8 @@ class Part:
 
     ``kind`` is ``state``, ``seat``, ``demonym``, ``people`` (a nation's people), ``group``, ``body``, ``agency``,
     ``person``, ``role``, ``reference`` or ``pronoun``. ``title``: may stand before a person's name. ``cased``: is a
-    name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself;
+    name, so it counts only with a capital; ``acronym``: only in capitals throughout; ``alone``: a surname by itself, or
+    a word that may also count a noun behind it ("the two");
     ``bound``: counts only behind the name of a nation or of another actor ("the Israeli side"). ``adjectival``: a noun
     that may stand before others ("civilian infrastructure").
     """
@@ -243,8 +244,9 @@ def pronouns() -> dict[str, str]:
 @cache
 def _referring() -> dict[str, Part]:
     """Nouns that name nobody by themselves ("the group", "both sides", "the enemy")."""
+    counting = frozenset(lexicons.load("reference")["counting"])
     return {
-        key: Part("reference", kind, plural=kind in ("sides", "plural"), cased=False)
+        key: Part("reference", kind, plural=kind in ("sides", "plural"), cased=False, alone=key in counting)
         for kind, nouns in lexicons.load("reference")["nouns"].items()
         for key in keys(nouns)
     }

@@ -10,15 +10,20 @@ from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
+from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
 from sitrep.mentions.actors.speaking import speaker
-from sitrep.model import ActorMention, Page
+from sitrep.model import ActorMention, Page, Sentence
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _GOAL = re.compile(lambda: rf"\b{re.any_of(listed('goals'))}\s+\Z", re.IGNORECASE)
+_BEHIND = re.compile(r"[ \t\xa0\n]{1,3}([a-z]+)(?:[ \t\xa0\n]{1,3}([^\W\d_]+))?")
+_STOPPED = re.compile(r"[ \t\xa0\n]{0,3}(?:[.,;:!?)”\"]|\Z)")
 # How far an owner may stand before what is his, in code points.
 _BETWEEN = 24
+# Most names in a list of those in one office.
+_NAMED = 4
 _LED = ("GOV", "REB", "MIL")
 
 
@@ -95,6 +100,29 @@ def told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) 
     return ()
 
 
+def named_behind(page: Page, actor: ActorMention, at: int, drafts: list[Draft]) -> ActorMention:
+    """Several in one office whom the list behind them names ("Their ministers, X and Y,"), as its members."""
+    named: list[ActorMention] = []
+    end = actor.char_end
+    for draft in drafts[at + 1 : at + 1 + _NAMED]:
+        mention = draft.mention
+        between = page.view[end : mention.char_start]
+        joined = between.split() in ([","], ["and"], [",", "and"])
+        if (
+            actor.role == "IGO"
+            or mention.kind != "person"
+            or not mention.country
+            or not joined
+            or (not named and between.strip() != ",")
+        ):
+            break
+        named.append(mention)
+        end = mention.char_end
+        if "and" in between.split() and len({m.country for m in named}) == len(named):
+            return replace(actor, country=None, via="coreference", members=tuple(named))
+    return actor
+
+
 def owned(
     page: Page,
     actor: ActorMention,
@@ -135,6 +163,22 @@ def says(page: Page, actor: ActorMention) -> bool:
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(lexicons.load("reporting")["verbs"])
+
+
+def stands_alone(view: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether "the two" or "both" counts no noun behind it and so stands for two told of before."""
+    before = view[max(sentence.char_start, start - _BETWEEN) : start].lower().split()
+    both = view.find(" ", start, end) < 0
+    if both and before and before[-1] not in listed("before_both"):
+        return False
+    if _STOPPED.match(view, end, sentence.char_end):
+        return True
+    behind = _BEHIND.match(view, end, sentence.char_end)
+    if behind is None:
+        return False
+    if both and behind[1] in listed("behind_both"):
+        return behind[2] is not None and behind[2].islower() and behind[2] not in modifiers("determiners")
+    return behind[1] in listed("behind_counting")
 
 
 def _last_word(page: Page, actor: ActorMention) -> str:
