@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from sitrep.extract.events import blame, both_sides, floor
+from sitrep.extract.events import blame, both_sides, downed, floor
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
@@ -30,12 +30,16 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     earlier: Scene | None = None
     meeting: Scene | None = None
     deed: Scene | None = None
+    launch: Scene | None = None
     for scene in scenes:
         _look_back(page, scene, earlier)
         both_sides.settle(page, scene, opponents)
         if deed is not None and deed is not earlier:
             blame.recall_attack(scene, deed)
         deed = scene if blame.is_deed(scene) else deed
+        if launch is not None:
+            downed.recall(scene, launch)
+        launch = scene if downed.is_launch(scene) else launch
         if meeting is not None:
             talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting

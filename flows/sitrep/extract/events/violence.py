@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events import domestic
+from sitrep.extract.events import domestic, downed
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
@@ -79,6 +79,9 @@ def _other_side(
     )
     if own and sovereign(country) == own:
         country = own  # land of its own, though with a code of its own
+    if downed.is_downed(scene):
+        foe = opponents.of(own or country)
+        return foe, "opponent" if foe else "none"
     if scene.found.act.frame.name == "repel":
         enemy = opponents.of(own)
         other = enemy or (country if country != own else None)

@@ -28,6 +28,7 @@ _FARTHEST = 90
 # Code points in which the word before a pronoun stands ("including them").
 _WORD_BEFORE = 10
 _JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
+_LISTED = re.compile(lambda: rf"(?:,|\s+{re.any_of(listed('goes_on'))})\s+[A-Z]")
 _JOINED = re.compile(lambda: rf"\b{re.any_of(listed('goes_on'))}\b|[;:]")
 _GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(listed('goes_on'))}\s+[a-z]+\s+\Z")
 
@@ -75,6 +76,8 @@ class Memory:
         what, country, role = actor.kind, actor.country, actor.role
         kind = "person" if what == "person" else "plural" if plural else "thing" if what in _THINGS else None
         if kind is None:
+            if what == "demonym" and country and _LISTED.match(self.view, actor.char_end):
+                self._join(seq, actor, False)  # "Thai and Cambodian troops"
             return
         subject = not self.is_oblique(actor)
         found = _Candidate(seq, (actor,), subject)
