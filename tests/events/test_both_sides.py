@@ -23,9 +23,10 @@ def test_all_parties_are_nobody_known() -> None:
     ("text", "events"),
     [
         (
-            "Thai and Cambodian troops clashed. The two armies last fought in 2011.",
+            "Thai and Cambodian troops clashed. Both armies attacked villages.",
             [("ASSAULT", "KHM", "THA"), ("ASSAULT", "THA", "KHM")],
         ),
+        ("Thai and Cambodian troops clashed. The two armies last fought in 2011.", [("ASSAULT", "THA", "KHM")]),
         ("Russia and Ukraine met in Ankara. The two sides last traded captives in May.", [("CONCEDE", "RUS", "UKR")]),
         ("Russian and Ukrainian officials met in Geneva. They signed a truce.", [("AGREE", "RUS", "UKR")]),
         (
