@@ -328,13 +328,13 @@ def test_where_a_writer_writes_from_names_no_writer():
     assert "boilerplate" not in [kind for kind, quote in kinds(text) if quote.startswith("Kenya")]
 
 
-def test_the_time_over_a_headline_of_a_live_page_leaves_it_a_heading():
+def test_the_time_over_a_headline_of_a_live_page_heads_its_entry_with_it():
     text = f"Fort falls: live\n\nTuesday 18 March 2025\n\n18.50 GMT\nMilitia at the gate\n\n{PROSE}\n\n"
     text += f"17.15 GMT\nThe garrison holds\n\n{MORE}\n"
     found = [(kind, quote) for kind, quote in kinds(text) if kind != "paragraph"]
     assert found[2:] == [
-        ("byline", "18.50 GMT"),
+        ("heading", "18.50 GMT"),
         ("heading", "Militia at the gate"),
-        ("byline", "17.15 GMT"),
+        ("heading", "17.15 GMT"),
         ("heading", "The garrison holds"),
     ]

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from sitrep import patterns as re
 from sitrep import signatures
+from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 from sitrep.layout.stops import has_stop
 from sitrep.layout.words import is_prose, words
@@ -22,6 +23,13 @@ _BY = re.compile(
 )
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _CREDIT_LABEL = re.compile(r"\w+:")
+# A day stands apart from the rest of a line in so many words.
+_MAX_DATED_WORDS = 20
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_BARS = re.compile(r"\s[|•·]\s")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}, (?:on )?")
+# So many statements make a digest; a line of no more words says who issued one, or where and when.
+_MIN_STATEMENTS, _MAX_ISSUER_WORDS, _MAX_PLACE_AND_DAY = 2, 14, 9
 _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
 # Words beside a date in figures, as in "Agencies – Damascus – 17/07/2025".
 _MAX_BESIDE_DATE = 4
@@ -34,11 +42,38 @@ _TITLE_WORDS = 5
 _BELOW_STANDFIRST = 12
 
 
+def mark_statements(drafts: list[Draft]) -> None:
+    """Mark who issued each statement of a digest, and where and when: two lines in one piece above each of them."""
+    heads = [i for i, draft in enumerate(drafts[1:]) if is_place_and_day(draft) and not draft.after_blank]
+    heads = [i for i in heads if _may_issue(drafts[i])]
+    if len(heads) < _MIN_STATEMENTS:
+        return
+    for i in heads:
+        drafts[i].kind, drafts[i].level = "heading", 2
+        drafts[i + 1].kind = "byline"
+
+
+def _may_issue(draft: Draft) -> bool:
+    return draft.kind == "" and draft.after_blank and not draft.has_stop and draft.n_words <= _MAX_ISSUER_WORDS
+
+
+def is_place_and_day(draft: Draft) -> bool:
+    """Whether a line is a place and a day with its year and nothing else: "Belgrade, 2 October 2023"."""
+    if draft.kind != "" or draft.n_words > _MAX_PLACE_AND_DAY or not _YEAR.search(draft.words):
+        return False
+    match = _PLACE.match(draft.words)
+    if match is None:
+        return False
+    day = fold(draft.words[match.end() :]).split()
+    return bool(day) and _are_of_a_day(day)
+
+
 def mark_top(drafts: list[Draft], body: int) -> None:
     """Mark the bylines above the first prose, whose index is ``body``."""
+    entries = _entries(drafts)
     for i in range(min(body + 1, len(drafts))):
         draft = drafts[i]
-        timed = is_time_line(draft) or is_date_line(draft)
+        timed = is_date_line(draft) or (is_time_line(draft) and i not in entries)
         if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
             draft.kind = "byline"
     _mark_below_standfirst(drafts, body)
@@ -48,6 +83,16 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     if len(issuers) < len(top) and (top[len(issuers)].n_words >= _TITLE_WORDS or not top[len(issuers)].words.isupper()):
         for draft in issuers:
             draft.kind = "byline"
+
+
+def _entries(drafts: list[Draft]) -> frozenset[int]:
+    """The times of a live page, by index, if it has several: each right above its headline."""
+    found = [
+        i
+        for i, (draft, below) in enumerate(pairwise(drafts))
+        if draft.after_blank and not below.after_blank and is_time_line(draft)
+    ]
+    return frozenset(found) if len(found) >= _MIN_STATEMENTS else frozenset()
 
 
 def _mark_signatures(drafts: list[Draft], body: int) -> None:
@@ -128,11 +173,15 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
 
 def _is_dated_or_signed(draft: Draft) -> bool:
     """``Section, 3 May 2021``, ``May 3, 2021 9:15 AM UTC - Updated 2 hours ago`` or ``Ann Roe, Defence Editor``."""
-    if draft.n_words > 14:
+    if draft.n_words > _MAX_DATED_WORDS:
         return False
     lists, tokens = words(), draft.tokens
+    if _has_dated_part(draft) and lists.finite.isdisjoint(set(tokens) - lists.calendar - lists.clock):
+        return True
     if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
         return True
+    if draft.n_words > 14:
+        return False
     dated = any(t in lists.calendar for t in tokens) and _YEAR.search(draft.words)
     opens = bool(tokens) and (tokens[0] in lists.calendar or tokens[0].isdigit())
     if dated and (draft.n_words <= 10 or opens):
@@ -147,11 +196,36 @@ def is_date_line(draft: Draft) -> bool:
     """Whether a line is a date, perhaps with a time of day, and nothing else."""
     if draft.n_words > 12 or not _DIGIT.search(draft.words):
         return False
-    tokens = _ORDINAL.sub(r"\1", draft.folded).split()
+    return _are_of_a_day(draft.folded.split()) or (
+        bool(_NUMERIC_DATE.search(draft.words)) and _are_of_a_day(draft.folded.split(), named=False)
+    )
+
+
+def _are_of_a_day(tokens: list[str], named: bool = True) -> bool:
+    """Whether folded words are those of a day and a time of day, and nothing else; ``named`` asks for a name in it."""
+    tokens = [_ORDINAL.sub(r"\1", token) for token in tokens]
     lists = words()
     if not all(token[0].isdigit() or token in lists.calendar or token in lists.clock for token in tokens):
         return False
-    return any(token in lists.calendar for token in tokens) or bool(_NUMERIC_DATE.search(draft.words))
+    return not named or any(token in lists.calendar for token in tokens)
+
+
+def has_parts(draft: Draft) -> bool:
+    """Whether bars part a line, as they do what says who wrote, for whom and where."""
+    return not draft.has_stop and len(_BARS.split(draft.words)) > 1
+
+
+def _has_dated_part(draft: Draft) -> bool:
+    """Whether signs part a day with its year from the rest of a line: "Marwa – The Gate | Monday 6 April 2020 – 19:40"."""
+    parts = _PARTS.split(draft.words)
+    return len(parts) > 1 and any(
+        _YEAR.search(part) is not None and (_are_of_a_day(fold(part).split()) or _is_numeric_day(part))
+        for part in parts
+    )
+
+
+def _is_numeric_day(part: str) -> bool:
+    return _NUMERIC_DATE.search(part) is not None and _are_of_a_day(fold(part).split(), named=False)
 
 
 def is_time_line(draft: Draft) -> bool:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep import lexicons
+from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 
+# Who speaks, before what is said: "Ada Mensah: ", "**MODERATOR:** ".
+_SPEAKER = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]{0,24}(?: [A-ZÀ-Þ][\w.'’-]{0,24}){0,3})[*_]{0,3}:[*_]{0,3}\s+\S")
+# So many turns of each of two make an interview, if one of them asks in so large a share of them and the others do not.
+_MIN_TURNS, _ASKING, _TELLING = 2, 0.6, 0.34
 # From so many headings that ask on, most of all headings, a text is one of questions and answers.
 _MIN_ASKING = 3
+_LONGEST_NAME = 120
 
 
 @cache
@@ -48,6 +54,27 @@ def pair(drafts: list[Draft]) -> None:
             most = max(most, answered) if not last else most
         elif draft.kind in ("heading", "title"):
             question = None
+
+
+def mark_interview(drafts: list[Draft]) -> None:
+    """Mark the turns of an interview whose speakers are named: those of the one who asks, and those of the others."""
+    turns: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if (
+            draft.kind in ("", "paragraph")
+            and ":" in draft.words[:_LONGEST_NAME]
+            and (m := _SPEAKER.match(draft.words))
+        ):
+            turns.setdefault(m[1], []).append(draft)
+    turns = {name: said for name, said in turns.items() if len(said) >= _MIN_TURNS}
+    asking = {name: sum(map(_asks, said)) / len(said) for name, said in turns.items()}
+    askers = [name for name, share in asking.items() if share >= _ASKING]
+    tellers = [name for name, share in asking.items() if share <= _TELLING]
+    if not askers or not tellers:
+        return
+    for name, said in turns.items():
+        for draft in said:
+            draft.kind = "question" if name in askers else "answer"
 
 
 def _mark_questions(drafts: list[Draft]) -> None:

@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     ),
     re.I,
 )
+_SOURCE = re.compile(lambda: rf"\({re.any_of(words().caption_starts)}\s*:", re.I)
 _GREETS = frozenset(":,!")
 _MAX_CHARS, _MAX_WORDS = 160, 18
 _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
@@ -43,8 +44,24 @@ def mark_captions(drafts: list[Draft]) -> None:
         before = drafts[i - 1].kind if i else ""
         after = drafts[i + 1].kind if i + 1 < len(drafts) else ""
         italic = draft.emphasis == "italic" and before in ("image", "table")
-        if italic or _is_labelled(draft, before, after) or _is_credit(draft, before):
+        if italic or _is_labelled(draft, before, after) or _is_credit(draft, before) or _is_over_table(drafts, i):
             draft.kind = "caption"
+
+
+def _is_over_table(drafts: list[Draft], i: int) -> bool:
+    """Whether a line names the table right below it: no blank line parts the two, or it names the table's source."""
+    draft = drafts[i]
+    below = drafts[i + 1] if i + 1 < len(drafts) else None
+    if (
+        below is None
+        or below.kind != "table"
+        or draft.has_stop
+        or draft.words[-1] in _OPEN_ENDS
+        or draft.words[-1] == ":"
+    ):
+        return False
+    glued = draft.after_blank and not below.after_blank and draft.n_words <= _MAX_WORDS
+    return glued or (not draft.is_long and bool(_SOURCE.search(draft.words)))
 
 
 def _is_labelled(draft: Draft, before: str, after: str) -> bool:
@@ -79,9 +96,7 @@ def mark_headings(drafts: list[Draft]) -> None:
         while may_head[j + 1]:
             j += 1
         for k in range(i, j + 1):
-            if k < j and is_time_line(drafts[k]) and not drafts[k + 1].after_blank:
-                drafts[k].kind = "byline"  # the time of an entry of a live page, over its headline
-            elif drafts[k].kind == "heading" or _heads(drafts, i, j, k, spaced):
+            if drafts[k].kind == "heading" or _heads(drafts, i, j, k, spaced):
                 _mark_heading(drafts, k, below=k > i and drafts[k - 1].kind == "heading")
             else:
                 drafts[k].kind = "paragraph"

@@ -10,6 +10,7 @@ from sitrep.layout.words import is_prose
 from sitrep.model import Document
 
 # A stop between two sentences.
+_ASKS_ONCE = re.compile(r"[^.!?…]{1,200}\?[\"'”’»)*_]{0,3}")
 _SENTENCES = re.compile(r"[a-z)\d][.!?][\"”’)]?\s+[“\"‘(]?[A-Z]")
 
 
@@ -19,7 +20,9 @@ def classify(drafts: list[Draft], document: Document) -> None:
     surroundings.mark_own_words(drafts)
     shared_lines.mark(drafts, document)
     prose = [i for i, draft in enumerate(drafts) if is_prose(draft)]
-    body = prose[0] if prose else len(drafts)
+    body = _first_prose(drafts, prose)
+    faq.mark_interview(drafts)
+    bylines.mark_statements(drafts)
     surroundings.mark_contents(drafts, body)
     bylines.mark_top(drafts, body)
     title = find_title(drafts, body, document)
@@ -41,11 +44,19 @@ def classify(drafts: list[Draft], document: Document) -> None:
     _finish(drafts)
 
 
+def _first_prose(drafts: list[Draft], prose: list[int]) -> int:
+    """The index of the first prose: a headline at the very top may ask, and is none."""
+    if len(prose) > 1 and prose[0] == 0 and not drafts[0].is_long and _ASKS_ONCE.fullmatch(drafts[0].words):
+        return prose[1]
+    return prose[0] if prose else len(drafts)
+
+
 def _mark_standfirst(drafts: list[Draft], title: int, body: int) -> None:
-    """A line between title and byline sums the article up, and heads nothing."""
+    """A line between title and byline goes on with the title; a sentence sums the article up, and heads nothing."""
     later = [i for i in range(title + 1, body) if drafts[i].kind != "boilerplate"]
     if len(later) > 1 and drafts[later[0]].kind == "" and drafts[later[1]].kind == "byline":
-        drafts[later[0]].kind = "paragraph"
+        line = drafts[later[0]]
+        line.kind = "byline" if bylines.has_parts(line) else "paragraph" if line.has_stop else "heading"
 
 
 def _mark_numbered_paragraphs(drafts: list[Draft]) -> None:

@@ -59,6 +59,7 @@ def read(text: str) -> list[Draft]:
         region = tables.get(i)
         if region is not None:
             drafts.append(_table(text, folded, lines, region))
+            drafts[-1].after_blank = i == 0 or not texts[i - 1]
             i = region.last + 1
             continue
         last = _last_of_block(lines, i, width, tables)

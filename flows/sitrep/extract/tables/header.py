@@ -24,6 +24,8 @@ def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Ce
         if not below or not text:
             continue
         kind = _kind(text)
+        if kind == "value" and not _has_digit(text) and all(_has_digit(row[at].text) for row in body if at < len(row)):
+            kind = "text"  # "Pledged" over counts is no rating
         usual = max(sorted(set(below)), key=below.count)
         alike = below.count(usual) * 3 >= len(below) * 2
         if kind == "period" and usual != "period":
@@ -50,6 +52,10 @@ def _kind(text: str) -> str:
     ):
         return "value"
     return "value" if all(s in "RE" for s in words) else "text"
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _titled(texts: list[str]) -> bool:
