@@ -284,6 +284,9 @@ def test_the_bodies_that_issue_a_text_stand_above_its_title():
         "May 3, 2024 11:41 AM UTC - Updated 2 hours ago",
         "Marwa, Surin: Correspondents of the newspaper",
         "AFP",
+        "Marwa – Gate of the Centre | Monday 6 April 2020 – 19:40",
+        "Cairo, on Thursday 5 April 2018 (unofficial translation)",
+        "Updates by Ann Roe and Bo Li",
     ],
 )
 def test_who_wrote_from_where_and_when_is_a_byline(line):
@@ -338,3 +341,76 @@ def test_the_time_over_a_headline_of_a_live_page_heads_its_entry_with_it():
         ("heading", "17.15 GMT"),
         ("heading", "The garrison holds"),
     ]
+
+
+def test_the_turns_of_an_interview_are_questions_and_answers_by_who_asks():
+    turns = [
+        "Ada Mensah: The fort has changed hands, and the last of its guns was blown up yesterday. Does it matter?",
+        f"Ben Roe: No. {MORE}",
+        "Ada Mensah: Who holds it now?",
+        f"Ben Roe: Nobody does. {PROSE}",
+        "Ada Mensah: You have said that before.",
+        "Ben Roe: And I was right.",
+        "Ada Mensah: Will you go back?",
+        "Ben Roe: I will.",
+    ]
+    text = f"A general on the fort\n\n3 May 2024\n\n{PROSE}\n\n" + "\n\n".join(turns)
+    assert [kind for kind, _ in kinds(text)][3:] == ["question", "answer"] * 4
+
+
+def test_labels_that_ask_nothing_are_no_interview():
+    turns = [f"Marwa: {PROSE}", f"Surin: {MORE}"] * 2
+    assert "answer" not in [kind for kind, _ in kinds("The week in the north\n\n" + "\n\n".join(turns))]
+
+
+def test_a_statement_of_a_digest_is_headed_by_who_issued_it():
+    statements = [
+        f"MINISTRY OF {name}\n{place}, 3 May 2024\n\n{PROSE}" for name, place in (("WAR", "Marwa"), ("LAW", "Accra"))
+    ]
+    text = "STATEMENTS ON THE FORT\nDigest of statements, 4 May 2024\n\n" + "\n\n".join(statements)
+    assert [kind for kind, _ in kinds(text)] == ["title", "byline", *["heading", "byline", "paragraph"] * 2]
+
+
+@pytest.mark.parametrize(
+    "line", ["Men at the fort, April 2025", "Men at the fort by country, 3 May 2024 (source: African Union)\n"]
+)
+def test_a_line_right_over_a_table_captions_it(line):
+    rows = ("Country      Sent       Present", "Kenya        1,000      734", "Jamaica      200        23")
+    table = "\n".join(rows)
+    text = f"Fort falls to militia\n\n{PROSE}\n\n{line}\n{table}\n\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "caption", "table", "paragraph"]
+
+
+def test_a_headline_that_asks_is_the_title():
+    text = f"The war explained: who is fighting whom and for what reason?\n\nBy Ada Mensah\n\n{PROSE}\n\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Truce with the south holds for a third day", "heading"),
+        ("Land Warfare Note 37 | Centre for Studies, Leeds", "byline"),
+        ("A truce with the south holds for a third day, and the fort is at peace.", "paragraph"),
+    ],
+)
+def test_a_line_between_title_and_byline(line, kind):
+    assert kinds(f"Fort falls to militia\n\n{line}\n\nBy Ada Mensah\n\n{PROSE}")[1] == (kind, line)
+
+
+def test_the_issue_of_a_periodical_stands_below_its_name():
+    text = f"THE MARWA MONITOR\nWeekly Bulletin No. 5\nIssued: 3 February 2025\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "heading", "byline", "paragraph"]
+
+
+def test_a_table_of_contents_may_be_one_line():
+    text = (
+        f"The war explained\n\nTable of Contents | The fort | Outside hands | FAQ\n\n{PROSE}\n\nThe fort\n\n{MORE}\n\n"
+        f"Outside hands\n\n{PROSE}"
+    )
+    assert kinds(text)[1][0] == "boilerplate"
+
+
+def test_where_and_when_a_text_was_published_may_stand_at_its_end():
+    text = f"Fort falls to militia\n\n{PROSE}\n\n{MORE}\n\nPublished in The Courier, October 22nd, 2025"
+    assert kinds(text)[-1][0] == "byline"

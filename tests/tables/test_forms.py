@@ -205,3 +205,9 @@ def test_months_over_counts_are_a_header() -> None:
     text = "\n".join([head, *rows, "Denmark     450      415"])
     found, _ = tables.read(text_page(text), Mentions())
     assert found[0]["header"] == ["Country", "June", "December"]
+
+
+def test_words_over_counts_are_a_header_though_one_may_be_a_rating() -> None:
+    text = "\n".join(["Country     Pledged    Deployed", "Kenya       1,000      734", "Jamaica     200        23"])
+    found, _ = tables.read(text_page(text), Mentions())
+    assert found[0]["header"] == ["Country", "Pledged", "Deployed"]

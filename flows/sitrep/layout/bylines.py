@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from sitrep import lexicons, signatures
 from sitrep import patterns as re
-from sitrep import signatures
 from sitrep.folding import fold
 from sitrep.layout.drafts import Draft
 from sitrep.layout.stops import has_stop
@@ -26,10 +26,18 @@ _CREDIT_LABEL = re.compile(r"\w+:")
 # A day stands apart from the rest of a line in so many words.
 _MAX_DATED_WORDS = 20
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_ISSUE = re.compile(
+    lambda: (
+        rf"(?:\w+ ){{0,3}}{re.any_of(words().editions)}s? "
+        rf"(?:{re.any_of(lexicons.load('dateline')['before_issue_numbers'])}\.?\s?|#)\d"
+    ),
+    re.I,
+)
 _BARS = re.compile(r"\s[|•·]\s")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}, (?:on )?")
-# So many statements make a digest; a line of no more words says who issued one, or where and when.
-_MIN_STATEMENTS, _MAX_ISSUER_WORDS, _MAX_PLACE_AND_DAY = 2, 14, 9
+# So many statements make a digest; a line of no more words says who issued one.
+_MIN_STATEMENTS, _MAX_ISSUER_WORDS = 2, 14
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
 _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
 # Words beside a date in figures, as in "Agencies – Damascus – 17/07/2025".
 _MAX_BESIDE_DATE = 4
@@ -59,12 +67,12 @@ def _may_issue(draft: Draft) -> bool:
 
 def is_place_and_day(draft: Draft) -> bool:
     """Whether a line is a place and a day with its year and nothing else: "Belgrade, 2 October 2023"."""
-    if draft.kind != "" or draft.n_words > _MAX_PLACE_AND_DAY or not _YEAR.search(draft.words):
+    if draft.kind != "" or draft.n_words > _MAX_DATED_WORDS or not _YEAR.search(draft.words):
         return False
     match = _PLACE.match(draft.words)
     if match is None:
         return False
-    day = fold(draft.words[match.end() :]).split()
+    day = fold(_BRACKETS.sub("", draft.words[match.end() :])).split()
     return bool(day) and _are_of_a_day(day)
 
 
@@ -74,6 +82,9 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     for i in range(min(body + 1, len(drafts))):
         draft = drafts[i]
         timed = is_date_line(draft) or (is_time_line(draft) and i not in entries)
+        timed = timed or (i > 0 and is_place_and_day(draft))
+        if _heads_issue(drafts, i):
+            continue
         if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
             draft.kind = "byline"
     _mark_below_standfirst(drafts, body)
@@ -83,6 +94,24 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     if len(issuers) < len(top) and (top[len(issuers)].n_words >= _TITLE_WORDS or not top[len(issuers)].words.isupper()):
         for draft in issuers:
             draft.kind = "byline"
+
+
+def is_issue(draft: Draft) -> bool:
+    """Whether a line opens with the number of an issue: "Weekly Situation Bulletin No. 5"."""
+    return draft.kind in ("", "heading") and bool(_DIGIT.search(draft.words)) and bool(_ISSUE.match(draft.words))
+
+
+def _heads_issue(drafts: list[Draft], i: int) -> bool:
+    """Whether a line tells the issue of a periodical named above it, and another line below tells its day."""
+    if not 0 < i < len(drafts) - 1 or not is_issue(drafts[i]) or not names_periodical(drafts[i - 1]):
+        return False
+    below = drafts[i + 1]
+    return _may_be_byline(below) and _is_byline(below, True)
+
+
+def names_periodical(draft: Draft) -> bool:
+    """Whether a line ends as the name of a periodical does: "THE SAHEL MONITOR"."""
+    return draft.kind in ("", "heading") and not words().editions.isdisjoint(draft.tokens[-1:])
 
 
 def _entries(drafts: list[Draft]) -> frozenset[int]:
@@ -136,11 +165,20 @@ def mark_end(drafts: list[Draft], body: int, end: int) -> None:
     """Mark the credits of writers and editors after the last prose (index ``end``), or in brackets before it."""
     for i in range(body + 1, len(drafts)):
         draft = drafts[i]
+        if i > end and _may_be_byline(draft) and _tells_day_of_issue(draft):
+            draft.kind = "byline"
         if draft.kind == "" and i >= end and ":" in draft.words and draft.n_words <= _MAX_CREDIT_WORDS:
             if not words().credit_labels.isdisjoint(draft.tokens[:1]) and _CREDIT_LABEL.match(draft.words):
                 draft.kind = "byline"
         if _may_be_byline(draft) and (i >= end or draft.words[0] in "([*_") and _is_byline(draft, False):
             draft.kind = "byline"
+
+
+def _tells_day_of_issue(draft: Draft) -> bool:
+    """Whether a line says where and on which day the text was published: "Published in The Courier, 3 May 2024"."""
+    tokens, lists = draft.tokens, words()
+    dated = any(token in lists.calendar for token in tokens) and _YEAR.search(draft.words)
+    return bool(dated) and draft.n_words <= _MAX_DATED_WORDS and not draft.has_stop and tokens[0] in lists.issued
 
 
 def _may_be_byline(draft: Draft) -> bool:
@@ -212,16 +250,22 @@ def _are_of_a_day(tokens: list[str], named: bool = True) -> bool:
 
 def has_parts(draft: Draft) -> bool:
     """Whether bars part a line, as they do what says who wrote, for whom and where."""
-    return not draft.has_stop and len(_BARS.split(draft.words)) > 1
+    return not draft.has_stop and len(parts(draft)) > 1
+
+
+def parts(draft: Draft) -> list[str]:
+    """What the bars in a line part."""
+    return _BARS.split(draft.words)
 
 
 def _has_dated_part(draft: Draft) -> bool:
-    """Whether signs part a day with its year from the rest of a line: "Marwa – The Gate | Monday 6 April 2020 – 19:40"."""
-    parts = _PARTS.split(draft.words)
-    return len(parts) > 1 and any(
-        _YEAR.search(part) is not None and (_are_of_a_day(fold(part).split()) or _is_numeric_day(part))
-        for part in parts
-    )
+    """Whether signs part a day with its year from the rest of a line: "Marwa – The Gate | 6 April 2020 – 19:40"."""
+    pieces = _PARTS.split(draft.words)
+    return len(pieces) > 1 and any(map(_is_dated, pieces))
+
+
+def _is_dated(part: str) -> bool:
+    return _YEAR.search(part) is not None and (_are_of_a_day(fold(part).split()) or _is_numeric_day(part))
 
 
 def _is_numeric_day(part: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sitrep import patterns as re
 from sitrep.layout import boilerplate, bylines
 from sitrep.layout.drafts import Draft
-from sitrep.layout.words import is_prose, words
+from sitrep.layout.words import is_prose, key_of, words
 
 _AUTHOR_BOX = re.compile(
     lambda: rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,4}}{re.any_of(words().author_is | words().author_does)}\b"
@@ -63,10 +63,15 @@ def mark_own_words(drafts: list[Draft]) -> None:
 def mark_contents(drafts: list[Draft], body: int) -> None:
     """Mark a table of contents above the first prose (index ``body``): lines together that all come again below it.
 
-    The line above the first prose may be the heading of the first part.
+    It may as well be one line, with bars between what comes again. The line above the first prose may be the heading of
+    the first part.
     """
     head = max(body - 1, 0)
     below = {draft.folded for draft in drafts[head:] if not draft.is_long}
+    for draft in drafts[:body]:
+        if draft.kind == "" and bylines.has_parts(draft):
+            if sum(key_of(part) in below for part in bylines.parts(draft)) >= _MIN_CONTENTS:
+                draft.kind = "boilerplate"
     run: list[Draft] = []
     for draft in [*drafts[:head], None]:
         if draft is not None and draft.kind in ("", "bullet") and draft.folded in below and draft.words[-1:] != ".":

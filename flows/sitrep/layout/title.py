@@ -7,7 +7,7 @@ from itertools import islice
 
 from sitrep import patterns as re
 from sitrep.folding import fold
-from sitrep.layout.bylines import is_time_line
+from sitrep.layout.bylines import is_issue, is_time_line, names_periodical
 from sitrep.layout.drafts import Draft
 from sitrep.layout.words import is_prose, key_of
 from sitrep.model import Document
@@ -26,6 +26,8 @@ _SLACK = 0.3
 _MANY, _MOST_SHARED, _LISTED = 0.1, 4, 0.5
 # What it costs to stand below a time of day, as the entries of a live blog do.
 _TIMED = 1.0
+# What it costs to be the issue of a periodical that is named above.
+_ISSUE = 1.0
 _MAX_ENTRY_WORDS = 4
 # What it adds that ingest took a line for the title.
 _KNOWN = 0.5
@@ -95,6 +97,8 @@ def _score(drafts: list[Draft], i: int, lead: set[str], vocabulary: set[str], ti
     score += _MANY * min(sum(word in lead for word in content), _MOST_SHARED)
     score += 0.5 * (draft.n_words >= 4)
     score -= _LISTED * _is_listed(drafts, i)
+    if i > 0 and is_issue(draft) and names_periodical(drafts[i - 1]):
+        score -= _ISSUE
     score -= _TIMED * (i > 0 and is_time_line(drafts[i - 1]))
     if draft.kind == "heading":
         score += 1.0 if draft.level == 1 else 0.25

@@ -30,6 +30,8 @@ class Words(NamedTuple):
     caption_labels: tuple[str, ...]
     credits: tuple[str, ...]
     finite: frozenset[str]
+    issued: frozenset[str]
+    editions: frozenset[str]
     stop_words: frozenset[str]
     open_ends: frozenset[str]
     author_roles: tuple[str, ...]
@@ -59,6 +61,7 @@ def words() -> Words:
         "credits": tuple(f" {phrase} " for phrase in keys["credits"]),
         "author_roles": tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
     }
+    keys["editions"] = [key_of(name) for name in lexicons.load("dateline")["editions"]]
     return Words(**{name: frozenset(found) for name, found in keys.items() if name not in phrases}, **phrases)
 
 
