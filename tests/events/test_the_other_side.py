@@ -276,3 +276,28 @@ def test_two_sides_of_whom_nothing_near_tells_are_those_who_fight() -> None:
 )
 def test_whose_attack_is_judged(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A US jet hit the Chinese embassy in Belgrade, and Beijing demanded an apology.", ("REQUEST", "CHN", "USA")),
+        ("China lobbed 11 rockets into waters off Japan. Tokyo lodged a protest.", ("ACCUSE", "JPN", "CHN")),
+        ("France lodged a protest.", ("ACCUSE", "FRA", None)),
+        ("Washington is leaning on Kyiv to lower the age. Zelensky has turned that down.", ("REJECT", "UKR", "USA")),
+        ("Kenya urged Chad to leave. Chad rejected the call.", ("REJECT", "TCD", "KEN")),
+        ("Kenya urged Chad to leave. Chad rejected the UN resolution.", ("REJECT", "TCD", None)),
+        (
+            "Pakistan shelled Afghanistan. The Taliban spokesman said 58 Pakistani troops had been killed.",
+            ("ASSAULT", "AFG", "PAK"),
+        ),
+        ("The Taliban spokesman said 58 Pakistani troops had been killed.", ("ASSAULT", None, "PAK")),
+        ("Rebels killed six UN peacekeepers in Goma.", ("ASSAULT", "COD", None)),
+        ("Brussels condemned Georgia.", ("ACCUSE", None, "GEO")),
+        ("The junta of Mali prolonged the state of emergency.", ("COERCE", "MLI", "MLI")),
+    ],
+)
+def test_who_asked_or_did_harm_before_and_who_is_of_no_state(
+    text: str, event: tuple[str, str | None, str | None]
+) -> None:
+    assert event in acts(text)

@@ -22,6 +22,7 @@ def places(text: str, event_type: str) -> set[str | None]:
         ("Peru demanded that Quito withdraw its troops.", "REQUEST"),
         ("Rebels shelled Goma, and Belgium condemned the attack.", "ACCUSE"),
         ("Ghana will give Togo five boats.", "AID"),
+        ("China severed the military hotline with the Pentagon.", "SANCTION"),
         ("The Houthis fired two missiles at a U.S. destroyer.", "ASSAULT"),
     ],
 )

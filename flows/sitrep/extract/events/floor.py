@@ -112,6 +112,22 @@ def reported_by(mentions: Mentions, scene: Scene, actor: Actor, source: tuple[in
     return replace(actor, country=who.country, via="coreference") if sent or struck else actor
 
 
+def claimed_by(mentions: Mentions, scene: Scene, source: tuple[int, int], opponents: Opponents) -> list[Actor]:
+    """The doers of an attack: where nobody is told to have done it to forces of a state, who says so if its foe
+    in the page ("The rebels' spokesman said 30 soldiers had been killed")."""
+    passive = scene.found.clause is not None and scene.found.clause.passive
+    if scene.doers or source[0] < 0 or scene.event_type != "ASSAULT" or not passive:
+        return scene.doers
+    victims = {a.country for a in scene.patients if a.role == "MIL" and a.via not in GUESSED}
+    near = mentions.within("actors", *source)
+    who = next((a for a in near if a.country and a.role in ("MIL", "GOV", "REB")), None)
+    if who is None or len(victims) != 1 or None in victims or who.country in victims:
+        return scene.doers
+    if not opponents.pairs[who.country, next(iter(victims))]:
+        return scene.doers
+    return [Actor(-1, -1, who.name, who.country, who.role, "inferred", "", False)]
+
+
 def menace(mentions: Mentions, scene: Scene, source: tuple[int, int]) -> None:
     """ "X says Y will pay": the speaker threatens the subject."""
     near = mentions.within("actors", scene.span.char_start, scene.span.char_end)

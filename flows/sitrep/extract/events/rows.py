@@ -7,10 +7,11 @@ from typing import Any
 
 from sitrep.extract.events import blame, both_sides, downed, floor
 from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.answering import answer
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.earlier import is_meeting, refer, talk_on, told_before
-from sitrep.extract.events.floor import Floor, menace, our_side, reported_by, spoken_by
+from sitrep.extract.events.floor import Floor, claimed_by, menace, our_side, reported_by, spoken_by
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import sides
@@ -31,9 +32,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     meeting: Scene | None = None
     deed: Scene | None = None
     launch: Scene | None = None
+    asked: Scene | None = None
     for scene in scenes:
         _look_back(page, scene, earlier)
         both_sides.settle(page, scene, opponents)
+        answer(scene, asked, deed)
+        asked = scene if scene.event_type == "REQUEST" else asked
         if deed is not None and deed is not earlier:
             blame.recall_attack(scene, deed)
         deed = scene if blame.is_deed(scene) else deed
@@ -92,6 +96,7 @@ def _told(
     scene.doers = [spoken_by(page, mentions, a, source, speaking.voices) for a in scene.doers]
     scene.patients = [spoken_by(page, mentions, a, source, speaking.voices) for a in scene.patients]
     scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
+    scene.doers = claimed_by(mentions, scene, source, opponents)
     if scene.found.act.frame.name in ("menace", "bar_to"):
         menace(mentions, scene, source)
         return "asserted", source, cue

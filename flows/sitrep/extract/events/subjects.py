@@ -98,7 +98,8 @@ class Subjects(Extents):
         if opened is not None and self.kind(opened) == NP:
             if chunk.finite and self._is_object(opened):
                 return self._shared(k - 1, i)  # "freed X, an editor, jailed Y and closed Z"
-            if not self.chunks[opened].actors and self.kind(opened + 2) == NP and self.chunks[opened + 2].actors:
+            named = self.kind(opened + 2) == NP and bool(self.chunks[opened + 2].actors)
+            if named and not self.chunks[opened].actors and self.kind(opened - 1) != P:
                 return [opened + 2], "subject"  # "J. Smith, the UN coordinator, demanded"
             if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
                 return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"

@@ -30,12 +30,14 @@ def fill(
             return doers, [None], "none"  # "closed its borders"
         if scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
             land = scene.place.country if scene.place is not None else None
-            named = doers[0].country if doers[0] and doers[0].via in ("lexicon", "composed") else None
+            named = doers[0].country if doers[0] and doers[0].via in ("lexicon", "composed", "setting") else None
             return doers, [of_country(None, land or named)], "place"
     victims: list[Actor | None] = []
     for patient in patients or [None]:
         if patient is not None and patient.country:
             victims.append(_known_victim(scene, doers[0], patient, place, opponents))
+        elif patient is not None and patient.role == "IGO" and (patient.head or not (place or patient.place_country)):
+            victims.append(patient)  # peacekeepers are of no state, wherever they are struck
         else:
             other, how = _other_side(scene, doers[0], place, opponents, home)
             victims.append(of_country(patient, other))

@@ -1,0 +1,50 @@
+"""Who is answered with a refusal, a protest or a demand for redress that names nobody: who asked or did harm before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import listed
+
+
+def answer(scene: Scene, asked: Scene | None, deed: Scene | None) -> None:
+    """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down"), and a protest or a demand
+    for redress who did the deed right before ("X hit Y's embassy, and Y demanded an apology").
+
+    ``asked`` and ``deed`` are the last request and the last act of force before ``scene``.
+    """
+    if any(a.country for a in scene.patients) or scene.found.nominal:
+        return
+    before = asked if scene.event_type == "REJECT" else deed if _complains(scene) else None
+    if before is None or before.span.block != scene.span.block or not 0 <= scene.span.seq - before.span.seq <= 1:
+        return
+    own = {a.country for a in scene.doers}
+    if before is asked and not (_is_what_is_asked(scene) and own.intersection(a.country for a in asked.patients)):
+        return
+    doers = [a for a in before.doers if a.country and a.country not in own]
+    if len(doers) == 1:
+        scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
+
+
+def _is_what_is_asked(scene: Scene) -> bool:
+    """Is what is refused told by a pronoun, or as the idea, call or plan told of before?"""
+    sentence = scene.sentence
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    if any(a.kind != "pronoun" for g in objects for a in sentence.chunks[g].actors):
+        return False
+    if all(sentence.lower(g) in listed("thing_pronouns") for g in objects):
+        return True
+    pointed = all(sentence.lower(g) in listed("pointing_words") for g in objects)
+    return pointed and not kinds()["agreeable"].isdisjoint(texts(sentence, objects))
+
+
+def _complains(scene: Scene) -> bool:
+    """Is it a protest that is lodged, or a demand for an apology or the like?"""
+    if scene.event_type == "ACCUSE":
+        return not listed("lodging_verbs").isdisjoint(scene.found.act.words[:1])
+    return scene.event_type == "REQUEST" and not kinds()["redress"].isdisjoint(
+        texts(scene.sentence, [*scene.found.things, *scene.found.patients])
+    )
