@@ -1,4 +1,5 @@
-"""Which state acts for a territory that has an alpha-3 code of its own, but no army and no foreign policy."""
+"""Which state acts for a territory that has an alpha-3 code of its own, but no army and no foreign policy, and to which
+one the rebels of a state are coded."""
 
 from __future__ import annotations
 
@@ -15,3 +16,13 @@ def _states() -> dict[str, str]:
 def sovereign(country: str | None) -> str | None:
     """The alpha-3 code of the state that a country is or belongs to ("FLK" is GBR's); None for none."""
     return _states().get(country, country) if country else None
+
+
+@cache
+def _separatists() -> dict[str, str]:
+    return {row["state"]: row["coded_to"] for row in lexicons.rows("separatists")}
+
+
+def of_rebels(country: str) -> str:
+    """The alpha-3 code that rebels who fight in a state are given: nearly always its own."""
+    return _separatists().get(country, country)
