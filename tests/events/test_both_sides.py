@@ -28,6 +28,9 @@ def test_all_parties_are_nobody_known() -> None:
         ),
         ("Thai and Cambodian troops clashed. The two armies last fought in 2011.", [("ASSAULT", "THA", "KHM")]),
         ("Russia and Ukraine met in Ankara. The two sides last traded captives in May.", [("CONCEDE", "RUS", "UKR")]),
+        ("Russia and Ukraine are at war. Officials of the two countries met in Ankara.", [("CONSULT", "RUS", "UKR")]),
+        (f"{WAR}Qatar hosted two rounds of talks between the foes.", [("CONSULT", "AFG", "PAK")]),
+        ("Azerbaijan shelled the town. Karabakh's separatists surrendered.", [("RETREAT", "ARM", None)]),
         ("Russian and Ukrainian officials met in Geneva. They signed a truce.", [("AGREE", "RUS", "UKR")]),
         (
             "Thailand and Cambodia signed a truce. Trump threatened to raise tariffs on both countries.",

@@ -7,8 +7,9 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.actors import GUESSED, Actor
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.opponents import Opponents
-from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.scene import SHARED, Scene
 from sitrep.model import Page
 
 _TWO = 2
@@ -30,6 +31,9 @@ def settle(page: Page, scene: Scene, opponents: Opponents) -> None:
     done_to = {a.country for a in scene.patients if a.country and not _is_two(page, a)}
     scene.patients = _settled(page, scene.patients, doing, opponents)
     scene.doers = _settled(page, scene.doers, done_to, opponents)
+    alone = len(scene.doers) == _TWO and all(_is_two(page, a) for a in scene.doers)
+    if alone and scene.event_type in SHARED and not any(a.country for a in scene.patients):
+        scene.doers, scene.patients = scene.doers[:1], scene.doers[1:]  # "talks between the foes"
 
 
 def fight(doers: list[Actor | None], patients: list[Actor | None]) -> bool:
@@ -44,13 +48,18 @@ def fight(doers: list[Actor | None], patients: list[Actor | None]) -> bool:
 def _settled(page: Page, actors: list[Actor], beside: set[str], opponents: Opponents) -> list[Actor]:
     both = [a for a in actors if _is_two(page, a)]
     told = {a.country for a in both if a.country}
-    if not both or (told and told.isdisjoint(beside)):
+    if not both or (told and told.isdisjoint(beside) and not _at_war(page, both[0])):
         return actors
     fighting = opponents.two() or tuple(opponents.divided)
     if len(fighting) > _TWO or not beside.isdisjoint(fighting):
         return actors
     sides = [replace(both[0], name=None, country=state, role="STA", via="setting") for state in fighting]
     return [a for a in actors if a not in both] + (sides or both)
+
+
+def _at_war(page: Page, actor: Actor) -> bool:
+    """Are they told of as those who fight ("the two armies"), whoever was told of last?"""
+    return page.quote(actor.char_start, actor.char_end).lower().split()[-1] in kinds()["warring"]
 
 
 def _is_two(page: Page, actor: Actor) -> bool:

@@ -21,7 +21,7 @@ from sitrep.model import Sentence as Span
 
 _MOST = 4
 # Acts that two sides do with one another.
-_SHARED = ("AGREE", "CONSULT", "COOPERATE")
+SHARED = ("AGREE", "CONSULT", "COOPERATE")
 # Kinds of mentions that may be a side of a fight.
 _SIDES = ("state", "demonym", "force", "group", "people")
 
@@ -65,7 +65,8 @@ class Scene:
             patients = [_spoken(sentence, found, a) for a in patients]  # "said it had received a request"
         if found.act.event_type == "CONCEDE" and found.patient_rule in ("prep:for", "prep:in"):
             patients = [a for a in patients if a.kind != "seat"]
-        together = found.together or (found.act.frame.together and len(doers) == 2 and doers[0].kind == "pronoun")
+        shared = found.act.frame.together or (found.nominal and found.act.event_type in SHARED)
+        together = found.together or (shared and len(doers) == 2 and doers[0].kind == "pronoun")
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
         if (
             together
@@ -75,7 +76,7 @@ class Scene:
         ):
             doers, patients = doers[:1], doers[1:]
         both = doers[0] if len(doers) == 1 and doers[0].kind == "pronoun" and not patients else None
-        if both is not None and both.country and both.via == "setting" and found.act.event_type in _SHARED:
+        if both is not None and both.country and both.via == "setting" and found.act.event_type in SHARED:
             patients = [both]  # "the two sides signed a truce", of a war at home
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
@@ -199,7 +200,7 @@ class Scene:
     @property
     def reciprocal(self) -> bool:
         """Do two states do it to one another ("accused each other of shelling")?"""
-        if self.event_type in _SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
+        if self.event_type in SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
             return False
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
         if not both or self.found.clause is None:

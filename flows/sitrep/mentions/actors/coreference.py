@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from sitrep.mentions.actors import naming, pointing, setting, stateless
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
 from sitrep.model import ActorMention, Page, PlaceMention
+
+# Kinds of mentions that several may have one of each, and how a state is known that only the page gives.
+_OWNED, _GUESSED = ("people", "office"), ("context", "setting")
 
 
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
@@ -61,6 +65,17 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if not draft.plural and (actor.kind == "person" or actor.kind == "office") and pointing.says(page, actor):
             memory.heard(seq, actor)
         resolved.append(actor)
+    return _of_both(view, resolved)
+
+
+def _of_both(view: str, resolved: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, those whose owners are several told right behind them as these ("ministers of both countries")."""
+    for i, (actor, owners) in enumerate(pairwise(resolved)):
+        if not owners.members or actor.kind not in _OWNED or (actor.country and actor.via not in _GUESSED):
+            continue
+        if view[actor.char_end : owners.char_start].strip() in listed("before_many"):
+            both = tuple(replace(actor, country=m.country, via="coreference", members=()) for m in owners.members)
+            resolved[i] = replace(actor, country=None, via="coreference", members=both)
     return resolved
 
 
