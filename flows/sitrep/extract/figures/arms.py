@@ -37,6 +37,8 @@ def of_arms(
         return "destroyed" if cleared else "deployed"
     if lemma in words("falling") and group in FLYING:
         return "deployed"
+    if lemma in words("coming_down") and group in ("missile", "munition"):
+        return "deployed"
     if lemma in words("hitting") and group in FLYING and governed.how in ("far", "list"):
         # "attacked the city, 200 missiles and 40 drones".
         return "deployed"

@@ -50,7 +50,8 @@ class Articles(Heads):
         single = k + 1 < len(tokens) and tokens[k + 1].lower in words("single")
         if hit.unit.plural and word not in words("nothing"):
             return None
-        if hit.unit.plural is None and word not in words("nothing") and hit.unit.group not in ("aircraft", "vessel"):
+        one = hit.unit.kind == "formation" or hit.unit.group in ("aircraft", "vessel")
+        if hit.unit.plural is None and word not in words("nothing") and not one:
             return None
         if hit.unit.soft and hit.unit.kind == "formation" and self._abstract(hit):
             return None

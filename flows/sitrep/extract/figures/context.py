@@ -55,6 +55,9 @@ class Context:
         behind = [t.lower for t in tokens[group.end : group.end + 2]]
         if " ".join(before) in words("sourcing") or " ".join(behind) in words("wording"):
             return True
+        if behind[1:] and behind[1] in words("struck_down"):
+            # "five soldiers reported killed"
+            return False
         return nxt in speech_forms() and group.hit is not None and nxt not in words("showing", "awaited")
 
     def labelled(self, governed: Governed, group: Group, tokens: Sequence[Token]) -> bool:

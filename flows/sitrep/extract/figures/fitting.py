@@ -72,7 +72,8 @@ def role_of(
         if unit is not None and unit.group in FLYING and role in ("deployed", "destroyed"):
             # "downed 42 of 55 drones": all of them were launched.
             return "deployed"
-        harmed = role if group.form == "elided" and governed.how == "adjective" and role in HARM else None
+        behind = group.form == "elided" or governed.token >= group.end
+        harmed = role if behind and governed.how == "adjective" and role in HARM else None
         return own or group.adjective or harmed or "strength"
     if lemma in words("following") and earlier is not None and group.hit is None:
         # "Kenya has sent 400 men, and another 600 are to follow": they are still to come; arms are to be given.
@@ -102,8 +103,10 @@ def role_of(
     if lemma in words("numbering_seen") and own is None and not governed.present(tokens):
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
-    able = verb is not None and verb.start > 0 and tokens[verb.start - 1].lower in words("able")
-    if lemma in words("fielding") and own is None and (governed.present(tokens) or able) and not placed():
+    before = {t.lower for t in tokens[max(0, verb.start - 2) : verb.start]} if verb is not None else set()
+    has = lemma in words("fielding") and (governed.present(tokens) or not words("able").isdisjoint(before))
+    has = has or (lemma in words("raising") and not words("capable").isdisjoint(before))
+    if has and own is None and not placed():
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
     if role == "released" and kind == "personnel" and own is None and brings_back(verb, tokens, group.start):
@@ -121,19 +124,36 @@ def role_of(
         and governed.how in ("subject", "passive", "far", "list", "object")
     ):
         return "released"  # hostages who come home
+    shot = lemma in words("shooting") and governed.how in ("object", "passive")
+    if own == "captured" and shot:
+        return "killed"
+    if governed.how == "list" and role == "strength" and earlier == "captured":
+        # "counts 815 prisoners, among them 80 soldiers"
+        return earlier
+    if group.adjective == "captured" and lemma in words("showing_off"):
+        return "captured"
     if own == "captured" and role in ("deployed", "strength", "other", "casualties", "supplied"):
         return "captured"
     if own == "deserted" and role in ("deployed", "strength", "other"):
         return own
     if own == "recruited" and role in ("other", "supplied"):
         return own
+    if own == "other" and role == "recruited":
+        # "took in a further 270 refugees"
+        return own
+    if role == "captured" and kind == "personnel" and _to_serve(tokens, group.end):
+        return "recruited"
+    if role == "withdrawn" and group.form == "partitive" and earlier == "deserted":
+        return earlier
+    if role == "withdrawn" and kind in _PEOPLE and lemma not in words("breaking_out") and _traded(tokens, group.start):
+        # "traded captives on Friday, when 185 servicemen came home"
+        return "released"
     if own == "killed" and role == "wounded":
         # "nine bodies were brought to the hospital"
         return own
     if lemma in words("costing") and "casualties" in (own, earlier if group.form == "elided" else own):
         # "cost Japan 57,000 casualties and Russia some 31,000"
         return "casualties"
-    shot = lemma in words("shooting") and governed.how in ("object", "passive")
     if own in ("killed", "casualties", "wounded") and role not in ("killed", "wounded") and not shot:
         return own
     told = tokens[governed.token].lower if governed.how in ("noun", "adjective", "list") else ""
@@ -220,6 +240,17 @@ def _swapped(tokens: Sequence[Token], k: int) -> bool:
     """Whether those who come home were prisoners: "came home in the swap", "returned from captivity"."""
     behind = [t.lower for t in tokens[k : k + _DISARMED]]
     return not words("exchange_nouns", "captivities").isdisjoint(behind)
+
+
+def _traded(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an exchange is told of before ``k``."""
+    return any(t.lower in words("traded", "exchange_nouns") for t in tokens[max(0, k - _DISARMED) : k])
+
+
+def _to_serve(tokens: Sequence[Token], k: int) -> bool:
+    """Whether those taken are to be soldiers: "rounded up 40 men for the tenth batch of conscripts"."""
+    behind = [t.lower for t in tokens[k : k + 1 + 2 * _NEAR]]
+    return behind[:1] == ["for"] and not words("service").isdisjoint(behind)
 
 
 def _to_help(tokens: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ class Governors(NounsBefore):
         """The governor of each group, in order; None where the sentence tells nothing of it."""
         for group in self.groups:
             group.whole = group.whole or self.parted(group)
-        found: list[Governed | None] = [self._near(g) or self._named(g) for g in self.groups]
+        found: list[Governed | None] = [self._slain_then(g) or self._near(g) or self._named(g) for g in self.groups]
         for i, group in enumerate(self.groups):
             if (
                 i
@@ -84,6 +84,21 @@ class Governors(NounsBefore):
         """The role that the noun itself carries: "150 hostages, among them 20 soldiers"."""
         role = inherent().get(group.hit.unit.noun) if group.hit else None
         return Governed(role, "inherent", group.start) if role == "captured" else None
+
+    def _slain_then(self, group: Group) -> Governed | None:
+        """What is done last to those whom the clause tells of: "dragged 200 people from the ward and shot them"."""
+        for k in range(group.end, min(len(self.tokens) - 2, group.end + _PHRASE)):
+            if self.tokens[k].lower in words("clause_ends") - words("time_links") or k in self.starts:
+                return None
+            verb = (
+                self.roles.verb_at.get(k + 1) if self.tokens[k].lower in words("second_verbs", "time_links") else None
+            )
+            if verb is None or verb.passive or verb.end >= len(self.tokens):
+                continue
+            slain = verb.object_role == "killed" or verb.lemma in words("shooting")
+            if slain and self.tokens[verb.end].lower in words("those_told"):
+                return Governed(verb.object_role, "object", verb.start, verb)
+        return None
 
     def _holding(self, i: int, found: list[Governed | None]) -> Governed | None:
         """What is told of the men of a formation, for the formation: "a battalion of 400 commandos will arrive"."""
@@ -302,7 +317,14 @@ class Governors(NounsBefore):
         marks = self.tokens[group.start - 1].text, self.tokens[group.end].text
         return marks in ASIDE_MARKS and group.start - 1 not in self.ends
 
+    def _struck_at(self, group: Group) -> bool:
+        """Whether the group is what an attack was on, and no subject: "a strike on a boat killed 11 people"."""
+        before = [t.lower for t in self.tokens[max(0, group.start - 2) : group.start]]
+        return len(before) == 2 and before[1] in words("aimed_on") and before[0] in words("blows", "operations")
+
     def _behind(self, group: Group) -> Governed | None:
+        if self._struck_at(group):
+            return None
         found = self.predicate(group.end, 0)
         if found is None and self._apposed(group):
             return self.predicate(group.end + 1, 1)

@@ -108,6 +108,9 @@ class Heads(Ends):
                 break
             if (lower.endswith("'s") or lower.endswith("’s")) and people is None and not self.unit_soon(i + 1):
                 break
+            if token.text.islower() and lower in words("parties", "traded"):
+                # "the two swapped prisoners", "the two governments exchanged prisoners"
+                break
             word = self.roles.adjective_at.get(i)
             if word is not None and word.role in (
                 "killed",

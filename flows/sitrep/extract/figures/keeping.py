@@ -15,6 +15,9 @@ _LISTED = re.compile(lambda: rf"(?:[,&]|\b{re.any_of(words('before_listed'))})\s
 _LAST = re.compile(r"\band\s{1,2}$", re.IGNORECASE)
 _GOES_ON = re.compile(r",?\s{1,2}and\b|,\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_OF = re.compile(lambda: rf"\s{re.any_of(words('of_alone'))}\b", re.IGNORECASE)
+# How far behind "a detachment" its size stands, in code points.
+_SIZE = 20
 _NEAR, _SAVING = 40, 4
 # "two opposing forces" are no two men.
 _A_HOST = 20
@@ -106,6 +109,9 @@ class Keeping:
         meant = verb is not None and verb.future and governed.how == "object" and role in TOLD
         if group.form == "article" and meant and not group.negated and unit.kind != "equipment":
             # "had gone to arrest a man" tells of nobody taken.
+            return False
+        if group.form == "article" and unit.noun in words("loose_bodies") and self._numbered(group):
+            # "a detachment of 200 soldiers": the soldiers are counted
             return False
         if group.form == "article" and kind == "formation":
             whole = governed is not None and governed.how in ("far", "list") and role == "destroyed"
@@ -220,6 +226,12 @@ class Keeping:
     def _fired(self, governed: Governed | None) -> bool:
         verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
         return verb is not None and verb.lemma in words("firing") and self.context.at_war
+
+    def _numbered(self, group: Group) -> bool:
+        """Whether it is told behind a body of men how many they are."""
+        end = group.hit.char_end
+        counts = self.context.mentions.within("numbers", end, end + _SIZE)
+        return _OF.match(self.page.view, end) is not None and any(n.kind == "count" for n in counts)
 
     def _no_loss(self, governed: Governed, unit: Unit) -> bool:
         """Whether one thing does what is no loss of it: "a mine exploded", "struck a mine", "a militant escaped"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from sitrep.extract.figures.arms import FLYING
 from sitrep.extract.figures.belonging import Belonging
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.governed import Governed
@@ -16,6 +17,8 @@ from sitrep.model import Mentions, Page
 # So many of a nation are no force abroad.
 _AN_ARMY = 20_000
 _A_FORTUNE = 1_000_000
+# How far before its size a force is named, in code points.
+_SIZED = 60
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
@@ -104,6 +107,9 @@ class Kinds(Belonging):
         if group.form == "partitive" and downed and earlier is None and self.context.at_war:
             # "brought down at least 50 of them"
             return "equipment"
+        if group.form == "partitive" and hurt and earlier is not None and self._fly(earlier):
+            # "19 drones flew in; jets killed four of them"
+            return "equipment"
         if group.form == "partitive" and hurt and (earlier is None or earlier.kind == "equipment"):
             # "attacked with 900 fighters and eight vehicles; our forces killed 130 of them"
             return self._spoken_of(group) or ("personnel" if self._they_fight(group) else "civilian")
@@ -149,6 +155,8 @@ class Kinds(Belonging):
             lost = lost or (governed.how == "noun" and self._loss_of(group))
             if lost and earlier is not None and earlier.kind == "equipment" and governed.how in _LOST:
                 return "equipment"
+            if governed.role == "captured" and self._taken_by_police(group, governed, earlier):
+                return "civilian"
             befell = self._harmed(group) if governed.role in _HARMED | {"casualties"} else None
             if befell is not None:
                 return befell
@@ -184,6 +192,9 @@ class Kinds(Belonging):
             return earlier.kind
         if group.form == "elided" and governed is not None and governed.how == "aside":
             return "personnel"
+        if group.form == "elided" and governed is not None and self.context.at_war:
+            if (governed.role == "trained" and governed.how == "object") or self._size_put(group, governed):
+                return "personnel"
         if (
             group.form == "elided"
             and governed is not None
@@ -196,6 +207,26 @@ class Kinds(Belonging):
         if group.form == "elided" and governed is not None and governed.how == "noun" and governed.role in FORCES:
             return "personnel" if self.context.at_war or governed.role != "strength" else None
         return None
+
+    def _fly(self, earlier: Figure) -> bool:
+        """Whether drones or missiles were counted before."""
+        return earlier.group.hit is not None and earlier.group.hit.unit.group in FLYING
+
+    def _taken_by_police(self, group: Group, governed: Governed, earlier: Figure | None) -> bool:
+        """Whether police took those whose noun is left out: "police took away 18"."""
+        if earlier is not None or governed.verb is None or governed.how != "object":
+            return False
+        sentence = self.page.sentence_at(group.number.char_start)
+        before = self.page.view[sentence.char_start : group.number.char_start].lower().split()
+        return not words("police_bodies").isdisjoint(before)
+
+    def _size_put(self, group: Group, governed: Governed) -> bool:
+        """Whether a force is put at a number: "the armed forces are put at 123,000"."""
+        if governed.role != "strength" or governed.verb is None or governed.verb.lemma not in words("sized_so"):
+            return False
+        start = group.number.char_start
+        before = self.page.view[max(0, start - _SIZED) : start].lower().split()
+        return not words("forces", "bodies", "putting_nouns").isdisjoint(before)
 
     def may_be(self, group: Group, earlier: Figure | None) -> bool:
         """Whether anything told of a group could make it forces, arms or civilians: an unknown noun may be neither."""

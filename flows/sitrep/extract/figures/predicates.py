@@ -47,7 +47,25 @@ class Predicates:
         token = self.tokens[k]
         if k in self.starts or token.lower in words("object_openers"):
             return True
+        if self._counts_things(k):
+            # "100 troops torched at least 80 houses"
+            return True
         return k in self.names or (token.text[0].isupper() and not token.text.isupper())
+
+    def _counts_things(self, k: int) -> bool:
+        """Whether a number of things stands at ``k``, and no time or distance."""
+        tokens, lowers = self.tokens, words("before_numbers")
+        if [t.lower for t in tokens[k : k + 2]] == ["at", "least"]:
+            k += 2
+        while k < len(tokens) and tokens[k].lower in lowers:
+            k += 1
+        if k and k < len(tokens) and tokens[k].text[0].isdigit():
+            k += 1
+        elif tokens[k - 1].lower not in lowers:
+            return False
+        if k >= len(tokens) or not tokens[k].text.isalpha() or not tokens[k].lower.endswith("s"):
+            return False
+        return tokens[k].lower not in words("no_heads", "distances")
 
     def predicate(self, k: int, skipped: int) -> Governed | None:
         """What the predicate from token ``k`` on says of the group as its subject."""
@@ -180,6 +198,10 @@ class Predicates:
         perfect = seen_have and tokens[k - 1].lower in closed("have")
         if verb.passive or (seen_be and verb.forms & PARTICIPLE and not perfect):
             role = verb.object_role
+            dead = self.roles.adjective_at.get(verb.end)
+            if dead is not None and dead.role == "killed" and role not in HARM:
+                # "had been brought in dead"
+                return Governed(dead.role, "adjective", verb.end, verb)
             second = self._second(k) if role not in _FINAL else None
             if second is not None and (role not in _TAKEN_FIRST or second.role == "killed"):
                 return second

@@ -65,6 +65,8 @@ class Settling(Victims):
                 return "civilian"
             if role in ("released", "withdrawn") and self._home(sentence, group):
                 return "civilian"
+            if verb is not None and verb.lemma in words("civil_life") and kind != "personnel":
+                return "civilian"
             forces = role in FORCES or taken or kind == "personnel" or self._of_armies(group, role, governed, sentence)
             return "personnel" if forces else "civilian"
         if unit is None:
@@ -102,6 +104,9 @@ class Settling(Victims):
                     return "personnel"
                 named = self.mentions.within("actors", group.number.number_end, group.hit.char_start)
                 if any(a.kind in ("force", "group") and a.role in ("MIL", "REB") for a in named):
+                    return "personnel"
+                if any(len(word) > 1 and word.isupper() for word in self._between(group)) and self._of_force(group):
+                    # "two RSF men lost their lives"
                     return "personnel"
                 if role == "killed" and (self._of_a_body(group, governed) or self._own_loss_of(sentence, group)):
                     return "personnel"
@@ -164,6 +169,15 @@ class Settling(Victims):
                 else "civilian"
             )
         return kind
+
+    def _between(self, group: Group) -> list[str]:
+        """The words between a number and its noun."""
+        return self.page.view[group.number.number_end : group.hit.char_start].split()
+
+    def _of_force(self, group: Group) -> bool:
+        """Whether the men counted are told to be of a force."""
+        actors = self.mentions.within("actors", group.number.char_start, group.hit.char_end)
+        return any(a.role in ("MIL", "REB", "COP") for a in actors)
 
     def _told_by_locals(self, sentence: Sentence) -> bool:
         """Whether those who live where it happened say so: the men whom they tell of are their neighbours."""

@@ -118,7 +118,7 @@ class Triggers:
         """Whether one of a unit, counted by an article at ``char``, can make a row."""
         if unit.noun in words("generic"):
             return False
-        if unit.plural is None and unit.group not in ("aircraft", "vessel"):
+        if unit.plural is None and unit.kind != "formation" and unit.group not in ("aircraft", "vessel"):
             return False
         if unit.kind == "formation" or unit.group in ("vessel", "air_defence", "missile"):
             return True
