@@ -117,3 +117,35 @@ def test_an_act_noun_in_a_relative_clause_has_its_doer(text: str, event: tuple[s
 )
 def test_no_act_of_war_nor_of_will(text: str) -> None:
     assert not {"ASSAULT", "MOBILIZE", "THREATEN", "COERCE", "CONSULT", "AGREE"} & {kind for kind, _, _ in acts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police in Kenya arrested two men who may have planned attacks.", "COERCE"),
+        ("Israel killed ten fighters who were said to have crossed from Lebanon.", "ASSAULT"),
+        ("Chad freed 20 rebels, who will be sent home.", "CONCEDE"),
+        ("Chad expelled a diplomat suspected of spying.", "SANCTION"),
+        ("Chad arrested a man alleged to have killed a general.", "COERCE"),
+        ("Rebels believed to be from Chad attacked Niger.", "ASSAULT"),
+    ],
+)
+def test_doubt_about_one_side_is_none_about_the_act(text: str, kind: str) -> None:
+    assert next(row["modality"] for row in rows(text) if row["event_type"] == kind) == "asserted"
+
+
+def test_what_somebody_is_thought_to_have_done_is_possible() -> None:
+    told = rows("Troops thought to have fled Goma attacked Bukavu.")
+    assert [(row["event_type"], row["modality"]) for row in told] == [("RETREAT", "possible"), ("ASSAULT", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Russia arrested two Ukrainian citizens, whom it accused of spying.", ("ACCUSE", "RUS", "UKR")),
+        ("Chad attacked Niger, which it blames for the raid.", ("ACCUSE", "TCD", "NER")),
+        ("Rebels believed to be from Chad attacked Niger.", ("ASSAULT", "TCD", "NER")),
+    ],
+)
+def test_who_is_meant_by_a_relative(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)

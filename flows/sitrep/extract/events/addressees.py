@@ -256,6 +256,9 @@ def doer_of_judged(sentence: Sentence, act: Found, found: list[Found]) -> list[i
     """Whose act a "which" or a noun behind a comma sums up ("armed X, which Y hailed", "..., a move hailed by Y")."""
     first = act.clause.subjects[0] if act.clause is not None and act.clause.subjects else -1
     summed = first if sentence.kind(first - 1) == REL and sentence.kind(first - 2) == COMMA else -1
+    charged = act.act.words[0] in listed("charging_verbs")
+    if charged or sentence.lower_of(first - 1) in listed("person_relatives"):
+        summed = -1  # "arrested two men, whom it accused", "attacked Y, which it blames for Z"
     objects = act.clause.objects if act.clause is not None else []
     if act.clause is not None and act.clause.passive and not objects:
         objects = act.clause.subjects

@@ -71,7 +71,7 @@ class Sentence(Governance):
             clause.control = "possible"
         led = self._previous_verb(i - 1) is not None or self.kind(i - 2) == P  # "Under a deal signed by X and Y, ..."
         if not clause.subjects and clause.passive and not chunk.passive and led:
-            if self.kind(i - 1) == NP and self._reduced(i):
+            if self.kind(i - 1) == NP and self.reduced(i):
                 clause.subjects, clause.how = self.antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)

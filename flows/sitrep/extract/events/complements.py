@@ -97,7 +97,7 @@ class Complements(Coordination):
             if (
                 self.kind(i) == VG
                 and self.chunks[i].finite
-                and not self._reduced(i)
+                and not self.reduced(i)
                 and not self._inverted(i)
                 and not self._tried(clause.index)
                 and not self._opening(clause.index)
@@ -113,7 +113,7 @@ class Complements(Coordination):
         if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
             more, after = self.coordinated(i)
             led = self.is_speech(clause.index) or self.words[self.chunks[i].start].classes & w.SUBJ
-            if led and self.kind(after) == VG and self.chunks[after].finite and not self._reduced(after):
+            if led and self.kind(after) == VG and self.chunks[after].finite and not self.reduced(after):
                 return i, False  # "told X it must leave", "hanged a man it accused of treason"
             clause.objects.extend(more)
             return after, True
@@ -122,7 +122,7 @@ class Complements(Coordination):
             return i, False
         if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
             shifted, after = self.coordinated(i)
-            if not (self.kind(after) == VG and self.chunks[after].finite) or self._reduced(after):
+            if not (self.kind(after) == VG and self.chunks[after].finite) or self.reduced(after):
                 clause.objects = shifted  # "shortened by an hour the curfew"
                 return after, True
         return i, False

@@ -25,7 +25,7 @@ class Coordination(Phrases):
             k += 1
         return self.kind(k) == NP or (self.kind(k) == P and self.lower(k) in listed("reduced_prepositions") - {"of"})
 
-    def _reduced(self, i: int) -> bool:
+    def reduced(self, i: int) -> bool:
         """Does a participle belong to the noun group before it ("soldiers held in Baku")?"""
         chunk = self.chunks[i]
         if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
@@ -35,6 +35,8 @@ class Coordination(Phrases):
             nxt += 1
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
+        if self.kind(nxt) == VG and self.chunks[nxt].infinitive:  # "a man alleged to have killed X"
+            return self.lower(i) in listed("telling_participles")
         return self.kind(nxt) in (P, COMMA, STOP) and (
             self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
         )
@@ -148,7 +150,7 @@ class Coordination(Phrases):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break
-        return self.kind(k) == VG and self.chunks[k].finite and not self._reduced(k)
+        return self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)
 
     def _past_apposition(self, k: int) -> int:
         """Past a noun group between commas before a finite verb ("and X, the minister, warned Y"), or ``k`` itself."""
@@ -158,4 +160,4 @@ class Coordination(Phrases):
         if close == k + 1 or self.kind(close) != COMMA or self.kind(close + 1) != VG:
             return k
         told = self.is_speech(close + 1) and not self.is_object_control(close + 1)  # ", said the minister"
-        return k if told or not self.chunks[close + 1].finite or self._reduced(close + 1) else close + 1
+        return k if told or not self.chunks[close + 1].finite or self.reduced(close + 1) else close + 1

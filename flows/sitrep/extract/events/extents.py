@@ -53,8 +53,11 @@ class Extents(Complements):
                 if self.kind(m) == NP:
                     head = m
                     continue
-                if self.kind(m) == VG and self.kind(m - 1) == NP and (self._reduced(m) or self._post_modifies(m)):
+                if self.kind(m) == VG and self.kind(m - 1) == NP and (self.reduced(m) or self._post_modifies(m)):
                     head = m - 1
+                    continue
+                if self._sent_to(m):
+                    head = m - 2  # "rebels believed to be from X attacked"
                     continue
                 hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
                 if hung and self._previous_verb(m - 1) is None:
@@ -143,6 +146,8 @@ class Extents(Complements):
         if self.kind(i) != VG or not self.chunks[i].infinitive or self.kind(i - 1) != VG or self.kind(i - 2) != NP:
             return False
         told = self.chunks[i - 1]
+        if self.lower(i - 1) in listed("telling_participles"):
+            return True  # "troops believed to have fled"
         bare = told.end - told.start == 1 and told.form & PARTICIPLE and not self.is_speech(i)
         return (
             bool(bare) and self.lexis.subject_control.keys().isdisjoint(told.lemmas) and self.is_object_control(i - 1)
@@ -169,7 +174,7 @@ class Extents(Complements):
 
     def _described(self, i: int) -> int | None:
         """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
-        while self.kind(i) == VG and self._reduced(i):
+        while self.kind(i) == VG and self.reduced(i):
             if self.kind(i - 1) == NP:
                 return i - 1 if self._act_noun(i - 1) or self.chunks[i - 1].actors else None
             if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:

@@ -126,6 +126,8 @@ class Governance(Subjects):
                 return "purpose", mate.subjects, "purpose"  # "summoned the envoy to protest"
         if chunk.infinitive and not objects and self._is_courtesy(i, k):
             return ("negated" if governor.negated else mate.control or "asserted"), mate.subjects, "control"
+        if chunk.infinitive and self.reduced(k) and self.lower(k) in listed("telling_participles"):
+            return "possible", self.antecedent(k - 1), "control"  # "troops thought to have fled"
         held = self._of_lemma(i, k, prep, objects)
         if held is not None:
             return held

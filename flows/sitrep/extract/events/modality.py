@@ -6,7 +6,7 @@ from sitrep import scope
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import CONJ, REL, P
+from sitrep.extract.events.groups import CONJ, NP, REL, VG, P
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import SPOKEN
 from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
@@ -14,6 +14,8 @@ from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
 FUTURE = ("planned", "hypothetical")
 # How a clause comes by a subject that stands in it, in one that it goes on, or right before it.
 _OWN_SUBJECTS = ("subject", "coordination", "relative")
+# What a word in a clause on the object makes of that clause alone.
+_OF_ITS_OWN = ("planned", "possible", "hypothetical", "negated")
 # What a modal makes of the verb that it leads, and of no verb before it.
 _LED = ("planned", "possible", "hypothetical")
 
@@ -32,6 +34,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
+    if value in _OF_ITS_OWN and cue is not None and _of_object(scene, cue):
+        value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value in (*FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if (
@@ -83,6 +87,25 @@ def _apart(scene: Scene, start: int) -> bool:
     return start < scene.span.char_end and any(
         chunk.kind == P and scene.end <= scene.sentence.starts[chunk.start] < start for chunk in scene.sentence.chunks
     )
+
+
+def _of_object(scene: Scene, cue: Cue) -> bool:
+    """Does the cue only tell of what the act is done to, or of who does it ("arrested two men who may have fled, a man
+    accused of theft", "troops believed to be from X shelled")?"""
+    sentence = scene.sentence
+    if scene.found.nominal:
+        return False
+    if cue.char_start < scene.end:
+        subject = scene.found.clause.subjects[:1] if scene.found.clause is not None else []
+        inside = [v for g in subject for v in sentence.verbs if g < v < scene.found.chunk and sentence.reduced(v)]
+        return any(sentence.starts[sentence.chunks[v].start] == cue.char_start for v in inside)
+    behind = [i for i in range(scene.found.chunk + 1, len(sentence.chunks))]
+    behind = [i for i in behind if sentence.starts[sentence.chunks[i].start] <= cue.char_start]
+    if any(sentence.kind(i) == REL for i in behind):
+        return True
+    last = behind[-1] if behind else -1
+    told = sentence.kind(last) == VG and sentence.kind(last - 1) == NP and sentence.reduced(last)
+    return told and sentence.chunks[last].start > scene.found.end
 
 
 def _told_aside(scene: Scene, cue_end: int) -> bool:

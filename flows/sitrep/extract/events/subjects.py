@@ -68,7 +68,7 @@ class Subjects(Extents):
             return [k], "participle"  # "with Israel facing attacks"
         if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
             return [k], "participle"  # "the prospect of Israel taking the town"
-        outer = self._past_relative(k) if chunk.finite and not self._reduced(i) else None
+        outer = self._past_relative(k) if chunk.finite and not self.reduced(i) else None
         if outer is not None:
             return self._noun_groups_before(outer)
         if chunk.gerund and self.words[self.chunks[k].end - 1].lower in listed("papers"):
@@ -85,7 +85,7 @@ class Subjects(Extents):
     def _behind_comma(self, k: int, i: int) -> tuple[list[int], str]:
         """The subject of verb group ``i`` where a comma stands right before it, at ``k``: past an aside, or shared."""
         chunk = self.chunks[i]
-        if self._reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
+        if self.reduced(i) and self.kind(k - 1) == NP and not chunk.gerund and not self._resumes(i, k):
             return self.antecedent(k - 1), "participle"
         if chunk.gerund:
             led = any(self.chunks[x].finite for x in self.verbs if x > i)
@@ -245,7 +245,7 @@ class Subjects(Extents):
         opened = self._parenthesis_before(k)
         if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
             return False
-        finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self._reduced(x)]
+        finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self.reduced(x)]
         relative = self.kind(opened + 2) == REL  # "X, which had kept quiet, agreed on a truce"
         if any(x < i and not (relative and opened < x) for x in finite):
             return False
@@ -276,7 +276,7 @@ class Subjects(Extents):
             return m - 1
         finite = [x for x in range(m + 1, k) if self.kind(x) == VG and self.chunks[x].finite]
         named = bool(finite) and finite[0] == first and self.lower(first) in listed("naming_participles")
-        if self.kind(first) == REL or not finite or named or self._reduced(finite[0]):
+        if self.kind(first) == REL or not finite or named or self.reduced(finite[0]):
             return m - 1
         if self.kind(first) in (SUB, P) and REL in inside:
             return m - 1
