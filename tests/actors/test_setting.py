@@ -237,3 +237,35 @@ def test_we_in_a_quotation_are_not_who_issued_the_page():
     )
     found = written(text)
     assert (found["Our troops"].country, found["We"].country, found["Us"].country) == ("KEN", None, "GHA")
+
+
+_DIGEST = """SAHEL BULLETIN
+
+MALI
+
+- JNIM fighters stormed a camp. The army withdrew.
+
+BURKINA FASO
+
+- JNIM raided a market, and the group killed 20 soldiers. Special forces struck back.
+
+BENIN AND TOGO
+
+- Gunmen killed a teacher.
+
+OUTLOOK
+
+- The army is weak.
+"""
+
+
+def test_parts_of_a_page_that_names_of_states_head():
+    found = [m for m in mentions(_DIGEST) if m.role in ("MIL", "REB")]
+    told = {(_DIGEST[m.char_start : m.char_end], m.country) for m in found}
+    assert {("JNIM fighters", "MLI"), ("The army", "MLI"), ("JNIM", "BFA"), ("20 soldiers", "BFA")} <= told
+    assert ("Special forces", "BFA") in told
+
+
+def test_a_page_with_one_state_above_has_no_parts():
+    told = _DIGEST.replace("BURKINA FASO", "MORE NEWS")
+    assert {m.country for m in mentions(told) if m.kind == "group"} == {"MLI"}

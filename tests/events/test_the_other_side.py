@@ -301,3 +301,19 @@ def test_who_asked_or_did_harm_before_and_who_is_of_no_state(
     text: str, event: tuple[str, str | None, str | None]
 ) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad bombed Libya. Libya shelled Chad. Four Chadian soldiers were shot dead.", ("ASSAULT", "LBY", "TCD")),
+        ("Chad bombed Libya. Libya shelled Chad. Ten captured Chadians were freed.", ("CONCEDE", "LBY", "TCD")),
+    ],
+)
+def test_the_only_foe_told_of_is_who_does_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)
+
+
+def test_a_foe_among_others_is_not_who_does_it() -> None:
+    told = "Chad bombed Libya. Sudan shelled Niger. Four Chadian soldiers were shot dead."
+    assert ("ASSAULT", None, "TCD") in acts(told)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
+from sitrep import headed
 from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
@@ -37,7 +38,7 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     for span, vocabulary in _triggered(page, mentions):
         scenes.extend(_of_sentence(page, mentions, span, vocabulary))
     opponents = Opponents()
-    opponents.count(mentions)
+    opponents.count(mentions, bool(headed.parts(page, mentions.places)))
     for scene in scenes:
         scene.pair(opponents)
     return rows.build(page, mentions, scenes, opponents)

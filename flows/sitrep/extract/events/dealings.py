@@ -35,6 +35,7 @@ def fill(
         patients, how = [of_country(None, home)], "place"
     elif kind == "CONCEDE":
         patients = _released(scene, doers, patients, opponents, home)
+        doers = _captors(scene, doers, patients, opponents)
     elif kind == "REQUEST" and not any(p and p.country for p in patients) and _oppose(doers, home):
         patients, how = [of_country(p, home) for p in patients or [None]], "place"
     elif kind == "AID" and not patients and scene.reached(place):
@@ -71,6 +72,17 @@ def _released(
     if home and not (scene.captives and any(d and d.role == "REB" for d in doers)):
         return [of_country(p, home) if p and not p.country and p.kind == "people" else p for p in patients]
     return patients
+
+
+def _captors(
+    scene: Scene, doers: list[Actor | None], patients: list[Actor | None], opponents: Opponents
+) -> list[Actor | None]:
+    """Who lets prisoners of war go, where the text names nobody: their foe ("ten captured Indians were freed")."""
+    if doers != [None] or scene.doers or not scene.lets_go_foes or scene.found.nominal:
+        return doers
+    own = next((p.country for p in patients if p and p.country and p.via not in GUESSED), None)
+    foe = opponents.of(own, least=2 if opponents.alone(own) else 3)
+    return [of_country(None, foe)] if foe and foe != own else doers
 
 
 def _oppose(doers: list[Actor | None], home: str | None) -> bool:

@@ -26,13 +26,16 @@ class Opponents:
         self.named: Counter[str] = Counter()
         self.divided: set[str] = set()
 
-    def count(self, mentions: Mentions) -> None:
-        """Who is named how often, and which states fight rebels of their own."""
+    def count(self, mentions: Mentions, parted: bool = False) -> None:
+        """Who is named how often, and which states fight rebels of their own.
+
+        ``parted``: the page tells of several states, each in a part of its own.
+        """
         self.named.update(a.country for a in mentions.actors if a.country)
         rebels = Counter(a.country for a in mentions.actors if a.country and a.role in ("REB", "OPP"))
         state = Counter(a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV"))
         fought = {c for c, n in rebels.items() if n >= 2 and state[c] >= 2 and _REBELS * n >= state[c]}
-        self.divided = {c for c in fought if self._leads(c)}
+        self.divided = {c for c in fought if self._leads(c, fought if parted else set())}
 
     def declare(self, page: Page, mentions: Mentions, ours: str | None) -> bool:
         """Count the enemy that a page speaks of against the state that speaks in it; is there one?"""
@@ -42,9 +45,10 @@ class Opponents:
         self.add(ours, enemy, _DECLARED)
         return True
 
-    def _leads(self, country: str) -> bool:
-        """Is a state named clearly more often than any other?"""
-        return self.named[country] >= _CLEARLY * max((n for c, n in self.named.items() if c != country), default=0)
+    def _leads(self, country: str, apart: set[str]) -> bool:
+        """Is a state named clearly more often than any other, but for those of other parts?"""
+        others = (n for c, n in self.named.items() if c != country and c not in apart)
+        return self.named[country] >= _CLEARLY * max(others, default=0)
 
     def prevails(self, country: str, enemy: str | None) -> bool:
         """Is a country named more often than its foe from abroad?"""
@@ -66,6 +70,10 @@ class Opponents:
             return ()
         pair, most = max(between.items(), key=lambda item: (item[1], item[0]))
         return pair if 2 * most > sum(between.values()) else ()
+
+    def alone(self, country: str | None) -> bool:
+        """Are all acts between two sides of which a document tells those of a country and one other?"""
+        return bool(self.pairs) and all(country in pair and pair[0] != pair[1] for pair in self.pairs)
 
     def of(self, country: str | None, least: int = 1) -> str | None:
         """The country that stands against this one most often (``least`` times or more), or None.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from sitrep import headed
 from sitrep.extract.events import blame, both_sides, downed, floor
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.answering import answer
@@ -23,7 +24,8 @@ from sitrep.territories import sovereign
 
 def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Opponents) -> list[dict[str, Any]]:
     """The rows of a page, sorted by span."""
-    home = sovereign(_home(page, mentions))
+    whole = sovereign(_home(page, mentions))
+    parts = headed.parts(page, mentions.places)
     speaking = floor.read(page, mentions, opponents)
     carried = Carried(page, mentions, speaking.issuer)
     found: list[dict[str, Any]] = []
@@ -60,6 +62,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         flags: set[str] = set(scene.span.flags)
         if dated_before or placed_before:
             flags.add("inferred")
+        home = headed.state_of(parts, scene.start, whole)
         for doer, patient, how in sides(scene, ground, opponents, home):
             if not _is_done_by_somebody(scene, doer, patient, how):
                 continue

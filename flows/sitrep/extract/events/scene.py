@@ -171,6 +171,11 @@ class Scene:
         return self._concerns("captives")
 
     @property
+    def lets_go_foes(self) -> bool:
+        """Is it done for soldiers or for those who are told as taken ("ten captured Indians were freed")?"""
+        return self.found.act.mode == "release" and not self.captives and (self.fighters or self._concerns("taken"))
+
+    @property
     def hostile(self) -> bool:
         """Is it told as done by the enemy of whoever speaks?"""
         return self._doers_are("enemies")
@@ -316,7 +321,7 @@ class Scene:
 
     def pair(self, opponents: Opponents) -> None:
         """Count who stands against whom here."""
-        if self.event_type != "ASSAULT":
+        if self.event_type != "ASSAULT" or self.found.control == "purpose":
             return
         ours = [a.country for a in self.doers if a.country]
         theirs = [a.country or a.place_country for a in self.patients if a.country or a.place_country]

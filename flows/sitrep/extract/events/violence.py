@@ -137,7 +137,8 @@ def _attackers(
     assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
     victim = patients[0].country if patients[0] else None
     if (assaulted or captured) and doers == [None] and not scene.doers:
-        enemy = opponents.of(victim, least=1 if scene.found.patient_rule == "light verb" else 3)
+        sure = scene.found.patient_rule == "light verb"
+        enemy = opponents.of(victim, least=1 if sure else 2 if opponents.alone(victim) else 3)
         if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
             return [of_country(None, enemy)]
     elif (

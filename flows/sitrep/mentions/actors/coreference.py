@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from sitrep.mentions.actors import naming, pointing, setting, stateless
+from sitrep.mentions.actors import abroad, naming, pointing, setting, stateless
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
@@ -20,7 +20,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
     places = list(_outside(places, (d.mention for d in drafts if _is_name(d.mention))))
-    around = setting.read(page, places, drafts)
+    whole = around = setting.read(page, places, drafts)
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
     view, shared = page.view, listed("shared_names")
@@ -28,6 +28,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     heads: dict[str, ActorMention] = {}
     for at, draft in enumerate(drafts):
         actor, seq, namesake = draft.mention, draft.seq, None
+        around = whole.at(actor.char_start)
         if actor.country is None:
             if heads:
                 namesake = heads.get(view[actor.head_start : actor.char_end].lower().removeprefix("the "))
@@ -59,6 +60,9 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = pointing.named_behind(page, actor, at, drafts)
         if actor.country is None:
             actor = stateless.placed(page, actor, draft, memory, places, starts, around, resolved)
+        elif actor.role == "REB" and actor.via in ("lexicon", "composed"):
+            here = around.home if around is not whole else None
+            actor = of_state(actor, here, actor.via) if abroad.fights_in(page, actor, here) else actor
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
         memory.note(seq, actor, draft.plural, draft.titles)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
 
-from sitrep import lexicons
+from sitrep import headed, lexicons
 from sitrep import patterns as re
 from sitrep.folding import Folded
 from sitrep.mentions.actors.draft import Draft
@@ -53,6 +53,7 @@ class Setting:
     ``internal``: rebels of the state at home fight in the page, and its forces
     or those of no state that it names are all that fight them. ``turns``: where those begin to speak whom a line opens
     with ("PRESIDENT RUTO: ..."), in code points, each with the speaker's state. ``joint``: several states issued it.
+    ``parts``: where parts of the page begin that names of states head, each with its setting.
     """
 
     home: str | None
@@ -62,6 +63,14 @@ class Setting:
     internal: bool
     turns: tuple[tuple[int, str | None], ...] = ()
     joint: bool = False
+    parts: tuple[tuple[int, Setting], ...] = ()
+
+    def at(self, char_start: int) -> Setting:
+        """The setting of the part of the page in which a place is."""
+        if not self.parts:
+            return self
+        part = bisect_right(self.parts, char_start, key=itemgetter(0)) - 1
+        return self.parts[part][1] if part >= 0 else self
 
     def speaks(self, char_start: int) -> str | None:
         """The state of who says "we" at a place: the speaker of the turn, else who issued the page."""
@@ -92,7 +101,14 @@ def read(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> Setting
     ours = any(map(_is_ours, drafts))
     turns = _turns(page, drafts, issuer) if ours else ()
     sides = (home,) if internal and home else _sides(named)
-    return Setting(home, issuer, foe, sides, internal, turns, ours and _is_joint(page))
+    whole = Setting(home, issuer, foe, sides, internal, turns, ours and _is_joint(page))
+    parts_of = headed.parts(page, places)
+    return replace(whole, parts=tuple((at, _of_part(whole, state)) for at, state in parts_of)) if parts_of else whole
+
+
+def _of_part(whole: Setting, state: str | None) -> Setting:
+    """The setting of a part that is of one state, of several (None), or of the whole page again."""
+    return whole if state == headed.WHOLE else replace(whole, home=state, sides=(), internal=False)
 
 
 def _is_ours(draft: Draft) -> bool:
