@@ -55,6 +55,8 @@ FRAMES = [
     "Not only did {x} {base} {y}, it also closed the border.",
     "Only then did {x} {base} {y}.",
     "Poland called on {x} to {base} {y}.",
+    "{X}, not Poland, {past} {y}.",
+    "{X} not only {past} {y} but burned it.",
     "{X} has been {ing} {y} for weeks.",
 ]
 

@@ -115,7 +115,8 @@ class Coordination(Phrases):
             return False
         if self.lower(group) in listed("none_of_them"):
             return False  # "neither X nor Y"
-        return CONJ in (self.kind(group - 1), self.kind(group + 1)) and bool(self.chunks[group].actors)
+        around = self.kind(group - 1), self.kind(group + 1)
+        return (CONJ in around or around == (COMMA, COMMA)) and bool(self.chunks[group].actors)
 
     def meant(self, groups: list[int]) -> list[int]:
         """The groups without those that are told not to be meant."""

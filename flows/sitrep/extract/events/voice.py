@@ -54,7 +54,8 @@ class VerbGroups(Connectives):
                 last_aux = w.MODAL if chunk.modal else _denied(word.lower)
                 k += 1
             elif bits & w.NEG:
-                chunk.negated = True
+                limited = k + 1 < n and words[k + 1].lower in w.listed("limiting_adverbs")
+                chunk.negated = chunk.negated or not limited  # "not only shelled"
                 k += 1
             elif bits & (w.BE | w.HAVE | w.DO | w.MODAL) and not (chunk.main >= 0):
                 if bits & w.MODAL:
