@@ -246,6 +246,15 @@ def test_what_translators_write_is_resolved_from_the_day_of_publication(text, va
         ("They lost two men since it arrived in June 2024.", ["2024-06"]),
         ("They drafted 700 men since the law of February 2024.", ["2024-02"]),
         ("They have fought since the war broke out in April 2023.", ["2023-04/.."]),
+        ("They lost nine men since the coalition seized the port in August 2021.", ["2021-08"]),
+        ("Twenty years ago today they crossed the river.", ["2005-03-02"]),
+        ("They burned 115 trucks in the first ten months of 2024.", ["2024-01/2024-10"]),
+        ("They killed 32 men on Friday and Saturday near Marwa.", ["2025-02-28/2025-03-01"]),
+        ("No oil was found until the 1990s.", ["199X"]),
+        ("In January the two sides agreed to spare the dam.", ["2025-01"]),
+        ("The shelling will resume if he is not freed by 31 August.", ["../2025-08-31"]),
+        ("In 2019 he was freed after a battle on Oct. 17 that left eight dead.", ["2019", "2019-10-17"]),
+        ("In January 2024 they came, and a week later they left.", ["2024-01"]),
         ("They bombed it for 78 days from 24 March 1999.", ["1999-03-24"]),
         ("The assembly proclaimed 11 July a day of mourning.", []),
         ("They lost forty men in the past week.", []),
@@ -291,3 +300,18 @@ def test_a_statement_of_a_digest_counts_from_its_own_day():
         "2023-09-28",
         "2023-09-22",
     ]
+
+
+def test_days_of_the_month_are_those_of_the_month_spoken_of():
+    text = STORY + " On 14 September 1943 he fell; between the 16th and the 18th, his men burned the town."
+    assert read(text)[-1] == ("between the 16th and the 18th", "1943-09-16/1943-09-18")
+
+
+def test_a_month_takes_no_day_from_the_cell_beside_it():
+    table = "Month        Attacks   Trucks\nSeptember    11        83\nOctober      3         12\n"
+    found = read(f"The war goes on.\n\n{table}\nThey met on 3 May.", "2025-10-10")
+    assert [value for _, value in found] == ["2025-09", "2025-10", "2025-05-03"]
+
+
+def test_a_year_a_comma_and_a_day_are_one_date():
+    assert read("1975, 13 April: the bus at the church") == [("1975, 13 April", "1975-04-13")]

@@ -117,3 +117,15 @@ def test_a_title_that_opens_with_a_name_is_no_byline(title):
 def test_lines_that_were_not_wrapped_are_told_apart_without_blank_lines():
     document = ingest.from_text(f"{TITLE}\n2024-05-03T10:00:00Z\n{BODY}")
     assert (document.title, document.published_edtf) == (TITLE, "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"REBELS TIGHTEN THEIR GRIP ON ALL ROADS THAT LEAD TO MARWA\nCritical Risks Project — Update, May 3, 2024\n"
+        f"Authors: Ann Roe and Bo Li\nData cutoff: May 2, 10 a.m. GMT\n\n{BODY}",
+        f"REPUBLIC OF MARWA\nMINISTRY OF DEFENSE\n\nNo. 412/23\nMarwa, 3 May 2024, 13:40\n\nON THE FORT\n\n{BODY}",
+    ],
+)
+def test_the_day_in_a_head_of_lines_in_one_piece(text):
+    assert ingest.from_text(text).published_edtf == "2024-05-03"

@@ -414,3 +414,29 @@ def test_a_table_of_contents_may_be_one_line():
 def test_where_and_when_a_text_was_published_may_stand_at_its_end():
     text = f"Fort falls to militia\n\n{PROSE}\n\n{MORE}\n\nPublished in The Courier, October 22nd, 2025"
     assert kinds(text)[-1][0] == "byline"
+
+
+def test_names_a_place_and_a_day_in_one_piece_are_bylines():
+    text = f"Fort falls to militia\n\nMiriam Katz\nMARWA\nSunday, February 9, 2025\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "byline", "byline", "byline", "paragraph"]
+
+
+def test_a_line_that_opens_the_page_is_its_title_before_the_one_that_goes_on_with_it():
+    title = "A Short History of the Border War"
+    text = f"{title}\n\nThe garrison and the militia, 1975–1990\n\n1. The spark\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text, title=title, title_guessed=True)] == [
+        "title",
+        "heading",
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_a_picture_in_brackets_is_a_caption_and_a_note_none():
+    assert kind_of("[Photo: Men of the garrison at the bridge. — Gazette]") == "caption"
+    assert kind_of("[Table 2: the typist could not read two figures of the second column of the page.]") == "paragraph"
+
+
+def test_capitals_over_lines_in_one_piece_head_them():
+    text = f"Fort falls to militia\n\n{PROSE}\n\nTHE NUMBERS\n16 men freed so far\n766 prisoners\n\n{MORE}\n\n{PROSE}"
+    assert kinds(text)[2] == ("heading", "THE NUMBERS")

@@ -310,6 +310,11 @@ def _stands_apart(line: str, at: int, before: str, after: str) -> bool:
     return not (rest.strip().endswith(".") and before) and len(before.split()) + n_behind <= 16
 
 
+def dates_whole(line: str) -> bool:
+    """Whether a line is a day, alone or behind a place, or opens as a report does."""
+    return is_date_line(line) or _is_place_and_day(line) or opens_with_dateline(line)
+
+
 def opens_with_dateline(line: str) -> bool:
     """Whether a line opens as a report does: place, date, perhaps the agency, and a dash."""
     found = next(days(line[:_SCANNED]), None)

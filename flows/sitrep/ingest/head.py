@@ -16,7 +16,7 @@ _MOST_UNITS = 60
 _PROSE_WORDS = 25
 _WRAPPED_LINE = 45
 _WIDEST_LINE = 160
-_SHORT = 0.5
+_SHORT, _SHORTEST = 0.5, 0.6
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)")
 _FIRST_MARKS = re.compile(r"(?:[#>\s]+|\\(?=[-*#])|[*_]{1,3}(?=\S)|[-*•▪]\s+)+")
 # One set of characters opens the pattern, so that the engine can skip to them.
@@ -121,7 +121,11 @@ def _units(text: str) -> tuple[Unit, ...]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether lines are those of one paragraph: most are long, and none is so long that it was not wrapped."""
-    return sum(map(len, lines)) >= _WRAPPED_LINE * len(lines) and max(map(len, lines)) <= _WIDEST_LINE
+    widths = [len(line) for line in lines]
+    if sum(widths) < _WRAPPED_LINE * len(lines) or max(widths) > _WIDEST_LINE:
+        return False
+    # Only the last line of a paragraph is much shorter than the others.
+    return min(widths[:-1], default=0) >= _SHORTEST * max(widths) and not any(byline_of(line) for line in lines[1:])
 
 
 def _plain(line: str) -> str:
@@ -170,14 +174,14 @@ def _months() -> frozenset[str]:
 
 
 def _title_at(units: tuple[Unit, ...], taken: frozenset[int]) -> int | None:
-    from sitrep.ingest.dateline import is_date_line, opens_with_dateline  # the two read each other's lines
+    from sitrep.ingest import dateline  # the two read each other's lines
 
     first_prose = next((i for i, unit in enumerate(units) if unit.is_prose), len(units))
     if len(units) < 2:
         return None
     candidates = []
     for i, unit in enumerate(units[:first_prose]):
-        if i in taken or not _can_be_title(unit) or is_date_line(unit.text) or opens_with_dateline(unit.text):
+        if i in taken or not _can_be_title(unit) or dateline.dates_whole(unit.text):
             continue
         if unit.is_heading or unit.n_words >= 4:
             return i

@@ -35,6 +35,8 @@ _ISSUE = re.compile(
 )
 _BARS = re.compile(r"\s[|•·]\s")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}, (?:on )?")
+# In one piece with a day stand so many lines of so many words.
+_MAX_ABOVE_DAY, _MAX_NAMES = 3, 5
 # So many statements make a digest; a line of no more words says who issued one.
 _MIN_STATEMENTS, _MAX_ISSUER_WORDS = 2, 14
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
@@ -87,6 +89,7 @@ def mark_top(drafts: list[Draft], body: int) -> None:
             continue
         if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
             draft.kind = "byline"
+    _mark_pieces(drafts, body)
     _mark_below_standfirst(drafts, body)
     _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
@@ -133,6 +136,24 @@ def _mark_signatures(drafts: list[Draft], body: int) -> None:
             beside = drafts[i - order.step].kind == "byline"
             if beside and drafts[i].kind in ("", "bullet") and signatures.name_in(drafts[i].words):
                 drafts[i].kind = "byline"
+
+
+def _mark_pieces(drafts: list[Draft], body: int) -> None:
+    """Mark what stands in one piece with a line that is a day, above the first prose: who wrote, and from where."""
+    for i in range(2, min(body, len(drafts))):
+        if drafts[i].kind != "byline" or not is_date_line(drafts[i]):
+            continue
+        first = i
+        while first > 1 and not drafts[first].after_blank:
+            first -= 1
+        above = drafts[first:i]
+        if len(above) <= _MAX_ABOVE_DAY and all(map(_may_name, above)):
+            for draft in above:
+                draft.kind = "byline"
+
+
+def _may_name(draft: Draft) -> bool:
+    return draft.kind == "" and not draft.has_stop and draft.n_words <= _MAX_NAMES and not is_issue(draft)
 
 
 def _mark_below_standfirst(drafts: list[Draft], body: int) -> None:
@@ -243,7 +264,7 @@ def _are_of_a_day(tokens: list[str], named: bool = True) -> bool:
     """Whether folded words are those of a day and a time of day, and nothing else; ``named`` asks for a name in it."""
     tokens = [_ORDINAL.sub(r"\1", token) for token in tokens]
     lists = words()
-    if not all(token[0].isdigit() or token in lists.calendar or token in lists.clock for token in tokens):
+    if not all(token[0].isdigit() or token in lists.of_a_day for token in tokens):
         return False
     return not named or any(token in lists.calendar for token in tokens)
 

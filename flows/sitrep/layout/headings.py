@@ -31,8 +31,15 @@ _LIST_RUN = 4
 def mark_labelled_captions(drafts: list[Draft]) -> None:
     """Mark lines that say themselves that they are captions."""
     for draft in drafts:
-        if draft.kind == "" and draft.words[:1] in "CIPcip" and draft.char_end - draft.char_start <= _MAX_CAPTION_CHARS:
-            if draft.folded.startswith(words().caption_labels):
+        if (
+            draft.kind == ""
+            and draft.words[:1] in "[CIPcip"
+            and draft.char_end - draft.char_start <= _MAX_CAPTION_CHARS
+        ):
+            bracketed = draft.words[0] == "[" and draft.words[-1] == "]" and _LABEL.match(draft.words)
+            if draft.folded.startswith(words().caption_labels) or (
+                bracketed and not words().pictures.isdisjoint(draft.tokens[:1])
+            ):
                 draft.kind = "caption"
 
 
@@ -117,6 +124,8 @@ def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
     """Whether line ``k`` of a run ``i`` to ``j`` of lines without sentences is a heading and no entry of a list."""
     if drafts[k].emphasis or _TIME.match(drafts[k].words) or (k > i and is_time_line(drafts[k - 1])):
         return True
+    if drafts[k].after_blank and drafts[k].words.isupper() and k + 1 < len(drafts) and not _in_capitals(drafts[k + 1]):
+        return True
     if spaced:
         listed = (k > i and not drafts[k].after_blank) or (k < j and not drafts[k + 1].after_blank)
         followed_by_list = k + 2 <= j and drafts[k + 1].after_blank and not drafts[k + 2].after_blank
@@ -125,6 +134,11 @@ def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
         if followed_by_list:
             return True
     return j - i + 1 < _LIST_RUN or k >= j - 1
+
+
+def _in_capitals(draft: Draft) -> bool:
+    """Whether a line in capitals goes on the one above it."""
+    return not draft.after_blank and draft.words.isupper()
 
 
 def _is_numbered_heading(drafts: list[Draft], i: int) -> bool:

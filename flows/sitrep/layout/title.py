@@ -29,6 +29,8 @@ _TIMED = 1.0
 # What it costs to be the issue of a periodical that is named above.
 _ISSUE = 1.0
 _MAX_ENTRY_WORDS = 4
+# From so many words on, what opens the page is its headline rather than the name of a site.
+_MIN_HEADLINE = 5
 # What it adds that ingest took a line for the title.
 _KNOWN = 0.5
 
@@ -51,10 +53,11 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
         return -1
     times = Counter(drafts[i].folded for i in candidates)
     lead, vocabulary = _vocabulary(drafts, body, _LEAD), _vocabulary(drafts, body, _PARAGRAPHS)
-    scores = [
-        _score(drafts, i, lead, vocabulary, times) + _KNOWN * (bool(wanted) and _same(drafts[i], wanted))
-        for i in candidates
-    ]
+    scores = []
+    for i in candidates:
+        known = bool(wanted) and _same(drafts[i], wanted)
+        opens = known and _opens_page(drafts, i)
+        scores.append(_score(drafts, i, lead, vocabulary, times) + _KNOWN * known + _KNOWN * opens)
     best = max(scores)
     first = next(i for i, score in zip(candidates, scores, strict=True) if score >= best - _SLACK)
     return next(i for i in reversed(candidates) if drafts[i].folded == drafts[first].folded)
@@ -79,6 +82,11 @@ def _may_be_title(draft: Draft) -> bool:
     if not 1 <= draft.n_words <= _MAX_WORDS or _STOP.search(draft.words) or draft.words.endswith(":"):
         return False
     return draft.kind == "heading" or not draft.words[0].islower()
+
+
+def _opens_page(drafts: list[Draft], i: int) -> bool:
+    """Whether a line opens the page and is as long as headlines are; menus and names of sites are shorter."""
+    return i == 0 and drafts[0].n_words >= _MIN_HEADLINE
 
 
 def _is_listed(drafts: list[Draft], i: int) -> bool:

@@ -31,6 +31,7 @@ class Words(NamedTuple):
     credits: tuple[str, ...]
     finite: frozenset[str]
     issued: frozenset[str]
+    of_a_day: frozenset[str]
     editions: frozenset[str]
     stop_words: frozenset[str]
     open_ends: frozenset[str]
@@ -50,7 +51,7 @@ class Words(NamedTuple):
 def words() -> Words:
     """The lists, read once."""
     lists = lexicons.load("layout_words")
-    keys = {name: [key_of(phrase) for phrase in lists[name]] for name in Words._fields if name in lists}
+    keys = {name: [key_of(phrase) for phrase in phrases] for name, phrases in lists.items()}
     phrases = {
         "byline_starts": tuple(keys["byline_starts"]),
         "credit_starts": tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
@@ -62,7 +63,12 @@ def words() -> Words:
         "author_roles": tuple(f" {role} " for role in lexicons.load("layout_boilerplate")["author_roles"]),
     }
     keys["editions"] = [key_of(name) for name in lexicons.load("dateline")["editions"]]
-    return Words(**{name: frozenset(found) for name, found in keys.items() if name not in phrases}, **phrases)
+    of_a_day = frozenset((*keys["calendar"], *keys["clock"], *keys["issued"], *keys["changed"]))
+    return Words(
+        of_a_day=of_a_day,
+        **{name: frozenset(found) for name, found in keys.items() if name in Words._fields and name not in phrases},
+        **phrases,
+    )
 
 
 def key_of(phrase: str) -> str:

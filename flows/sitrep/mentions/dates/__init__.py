@@ -23,6 +23,8 @@ _FIGURES = re.compile(
     r"\d(?<!\w.)(?:\d?([-/.])\d{1,2}\1\d\d(?:\d\d)?\b|\d?/\d{1,2}\b|\d?(?:st|nd|rd|th)\b|\d{7}\b"
     r"|\d{5}\s?[A-Z]?\s?[A-Z]{3}\s?\d\d|\d?[A-Z]{3}\d\d(?:\d\d)?\b)"
 )
+# What parts the cells of a row.
+_GAP = re.compile(r"\t\s*| {2,}")
 # Joins a modal and a participle: "will be held".
 _BE = " be "
 _BEFORE_ORDINAL = re.compile(lambda: rf"\b{re.any_of(lexicons.load('date_links')['bare_days'])} the $", re.IGNORECASE)
@@ -40,7 +42,7 @@ def read(page: Page) -> list[DateMention]:
     mentions = []
     for expression, sentence in found:
         block = page.blocks[sentence.block]
-        resolver.enter(part_of(block), sentence.seq, whereabouts.at(block))
+        resolver.enter(part_of(block), sentence, whereabouts.at(block))
         value, basis = resolver.resolve(expression, sentence.block, _tense(page.view, sentence, expression))
         whereabouts.pass_by(expression, bounds(value)[0] if value else None)
         mention = _mention(page, block, expression, value, basis)
@@ -62,6 +64,25 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
         if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - 10), m.start()):
             spots.append(m.span())
     spots.sort()
+    yield from _parted(page, spots)
+
+
+def _parted(page: Page, spots: list[tuple[int, int]]) -> Iterator[tuple[Sentence, int, int]]:
+    """Each stretch around spots; in a row of a table what runs of spaces part is no stretch."""
+    for sentence, start, end in _around(page, spots):
+        if page.blocks[sentence.block].kind != "table":
+            yield sentence, start, end
+            continue
+        for gap in _GAP.finditer(page.view, start, end):
+            if gap.start() > start:
+                yield sentence, start, gap.start()
+            start = gap.end()
+        if start < end:
+            yield sentence, start, end
+
+
+def _around(page: Page, spots: list[tuple[int, int]]) -> Iterator[tuple[Sentence, int, int]]:
+    view = page.view
     current: Sentence | None = None
     start = end = 0
     for a, b in spots:
@@ -144,6 +165,10 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     before = pattern.findall(opening, min(start, 1))
     behind = None if before else pattern.search(rest, 1)
     verb = before[-1] if before else behind[0] if behind else ""
+    if behind and verb.endswith("ed to"):
+        return "past"  # "in March they agreed to leave" tells when they agreed
+    if expression.lower is None and not future.isdisjoint(before):
+        return "future"  # "will fight on if he is not freed by May"
     if verb in future or _BE in verb:
         return "future"
     return "announced" if verb in announcing else "past" if verb else ""

@@ -116,6 +116,10 @@ def _nth(toks: list[Tok]) -> Point | None:
     if inner is not None and inner.code == "U" and inner.end - inner.start > len(inner.value):
         # "The first days of July", "the last ten days of July": a part of it.
         point = _deictic(rest) if rest[-1].code == "U" and len(rest) > 1 else dated(rest)
+        many = toks[behind - 1].value if behind > at + 1 and toks[behind - 1].code in "n1" else 0
+        if point is not None and count == 1 and many and inner.value in ("day", "month"):
+            point.start, point.nth = toks[0].start, Nth(1, inner.value, None, many)
+            return point
         if point is not None and count in (1, -1):
             point.start, point.mod = toks[0].start, "start" if count == 1 else "end"
             return point
@@ -239,7 +243,13 @@ def _shifted(toks: list[Tok], anchor: str, sign: int) -> Point | None:
 
 
 def _ago(toks: list[Tok]) -> Point | None:
-    return _shifted(toks, "published", -1 if toks[-1].code == "g" else 1)
+    today = toks[-1] if toks[-1].code == "K" else None
+    if today is not None and today.value[0]:
+        return None
+    point = _shifted(toks, "published", -1 if toks[-1 - (today is not None)].code == "g" else 1)
+    if point is not None:
+        point.same_day = today is not None and point.unit == "year"
+    return point
 
 
 def _offset(toks: list[Tok]) -> Point | None:

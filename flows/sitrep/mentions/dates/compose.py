@@ -24,7 +24,7 @@ _OR_EARLIER = re.compile(r"[|&][Ej](?![DAYMmJ1-9])")
 _AND_NOW = re.compile(r"&Z")
 _NOW_AND = re.compile(r"BZ&$")
 # Behind either word, "the month of" adds nothing to the name of a month.
-_SINCE = re.compile(r"(?:i(?:I_)?D?(?:[_s]{1,4}[OI]D?){0,3}|G(?:I|F)?D?)(?:UO)?$")
+_SINCE = re.compile(r"(?:i(?:I_)?D?(?:[_s]{1,4}[OI]D?){0,3}|G(?:I|F)?D?)(?:[UP]O)?$")
 _UNTIL = re.compile(r"(?:(?:I\|)?[uyj](?:I_)?D?(?:UO)?|_L_)$")
 _THROUGH = re.compile(r"(?<![1-9YMmo])-D?$")
 _ANNIVERSARY = re.compile(r"D?[o8]@O$")
@@ -60,6 +60,10 @@ def read(text: str, char_start: int, char_end: int) -> list[Expression]:
     pieces: list[_Piece] = []
     for m in grammar.PAIR.finditer(codes) if _JOINT.search(codes) else ():
         end = m.end() - (codes[m.end() - 1] == ".")
+        if m.lastgroup == "bare_days" and not all(
+            text[t.start].isdigit() for t in toks[m.start() : end] if t.code == "o"
+        ):
+            continue  # "between the first and the second line"
         found = pairs.read(m.lastgroup or "", toks[m.start() : end])
         if found is not None:
             kind, low, high = found
@@ -119,6 +123,10 @@ def _join(toks: list[Tok], codes: str, pieces: list[_Piece]) -> list[Expression]
                 and (high2.day or _opens_range(codes, pieces, n))
             ):
                 continue
+            if kind2 == "single" and gap == "&" and _follow(rule, low, rule2, low2):
+                j, n = j2, n + 1
+                found.append(Expression(toks[i].start, toks[j - 1].end, "both", low, low2))
+                continue
             if kind2 == "single" and _alike(low, low2):
                 before = _FROM.search(codes, 0, i)
                 ranged = _TO.fullmatch(gap) or (_AND.fullmatch(gap) and before and "B" in before[0])
@@ -155,10 +163,21 @@ def _lasts(toks: list[Tok], codes: str, i: int, j: int) -> bool:
 
 
 def _in_clause(toks: list[Tok], codes: str, i: int, j: int) -> bool:
-    """Whether the words ``toks[i:j]`` between "since" and a date have it for their own: "since it arrived in June"."""
+    """Whether the words ``toks[i:j]`` between "since" and a date have it for their own.
+
+    "Since it arrived in June", "since the truce of June".
+    """
     if i < j and toks[i].value in _links("pronouns"):
         return True
-    return codes[j - 2 : j] == "_O" and toks[j - 2].value in _links("papers")
+    if codes[j - 2 : j] == "_O" and toks[j - 2].value in _links("papers"):
+        return True
+    told = [tok.value for tok in toks[i:j] if tok.code == "_" and (tok.value in _past() or tok.value.endswith("ed"))]
+    return bool(told) and _links("breaking_out").isdisjoint(told)
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(lexicons.load("tense")["past"])
 
 
 def _opens_range(codes: str, pieces: list[_Piece], n: int) -> bool:
@@ -178,11 +197,20 @@ def _alike(low: Point, high: Point) -> bool:
     return high.weekday is None or low.weekday is not None
 
 
+def _follow(rule: str, low: Point, rule2: str, high: Point) -> bool:
+    """Whether two weekdays follow each other: "on Friday and Saturday"."""
+    if rule != "weekday" or rule2 != "weekday" or low.relation or high.relation:
+        return False
+    return (high.weekday or 0) - (low.weekday or 0) in (1, -6)
+
+
 def _closes(word: str, rule: str, point: Point) -> bool:
     """Whether "by", "until" or "before" makes a date the end of an interval.
 
-    "by the end of the 1990s" and "by the end of that year" only say when.
+    "by the end of the 1990s", "until the 1990s" and "by the end of that year" only say when.
     """
+    if word == "u" and rule in ("decade", "century"):
+        return False
     if word == "y" and point.mod and (rule in ("decade", "century") or point.anchor == "spoken"):
         return False
     return word != "j" or rule in _CALENDAR
@@ -214,7 +242,7 @@ def _open(toks: list[Tok], codes: str, i: int, j: int, rule: str, point: Point) 
         return Expression(toks[m.start()].start, toks[j - 1].end, kind, point, None)
     if (m := _UNTIL.search(codes, 0, i)) and _closes(toks[m.start()].code, rule, point):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
-    if (m := _THROUGH.search(codes, 0, i)) and toks[m.start()].value in ("through", "thru"):
+    if rule != "decade" and (m := _THROUGH.search(codes, 0, i)) and toks[m.start()].value in ("through", "thru"):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", None, point)
     if m := _ON_OR_AFTER.search(codes, 0, i):
         return Expression(toks[m.start()].start, toks[j - 1].end, "interval", point, None)

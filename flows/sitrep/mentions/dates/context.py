@@ -255,6 +255,8 @@ def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return i
     if codes[i - 1 : i] == "&" and codes[i - 2 : i - 1] in tuple("nq1234Y"):
         return i  # "between two and three days later"
+    if codes[j - 1] == "K" and toks[j - 1].value[0]:
+        return j - 1 if codes[j - 2] == "g" else i
     if toks[j - 1].value in lexicons.load("date_relations")["loose_ago"] and codes[j : j + 1] in tuple("IO_"):
         return i
     return j

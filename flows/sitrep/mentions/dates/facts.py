@@ -108,7 +108,7 @@ def _by_part(page: Page, found: Found, facts: Facts) -> dict[tuple[str | None, s
         then[part] = then.get(part, 0) + long_past
     if len(now) == 1:
         return {}
-    return {part: then[part] > 0 and 2 * count <= then[part] for part, count in now.items()}
+    return {part: 2 * count < then[part] for part, count in now.items()}
 
 
 def _day_first(page: Page, expressions: list[Expression]) -> bool:

@@ -40,7 +40,7 @@ _RULES = (
     _rule(
         "date",
         rf"{_CALENDAR}(?:{_WEEKDAY}D?{_STOPPED}(?:O|-|/)?{_MONTH}[,OI/-]*{_YEAR}|{_WEEKDAY}D?[12]O?-?{_MONTH}[-O]?3(?!\.?[_U4])"
-        rf"|{_WEEKDAY}{_MONTH}D?{_DAY}[,OI]*{_YEAR}|{_MONTH}n,?Y|n{_MONTH}Y|Y[,/-]?{_MONTH}[/-]?D?{_DAY}(?![,OI]*Y)|{_MONTH}-{_DAY}-Y)",
+        rf"|{_WEEKDAY}{_MONTH}D?{_DAY}[,OI]*{_YEAR}|{_MONTH}n,?Y|n{_MONTH}Y|Y[,/-]?{_MONTH}[/-]?D?{_DAY}(?![,OI]*Y)|{_MONTH}-{_DAY}-Y|Y,[12]O?{_MONTH}(?![,OI]*Y))",
     ),
     _rule("related_day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY}){_RELATED}"),
     _rule(
@@ -60,7 +60,7 @@ _RULES = (
     _rule("century", rf"{_CALENDAR}D?o-?U(?:C|X)?"),
     _rule("decade", rf"{_CALENDAR}(?:(?:D?d|D(?:A-?)?r|(?:A-?)r|(?<=I)r)(?:OD?(?:[lp]|o-?)U)?)"),
     _rule("holiday", rf"{_MOD}H(?:,?O?Y|{_RELATED})?"),
-    _rule("ago", rf"(?:{_ABOUT}|q){_COUNT}(?:-?n)?U(?:g|FZ)"),
+    _rule("ago", rf"(?:{_ABOUT}|q){_COUNT}(?:-?n)?U(?:gK?|F(?:Z|K))"),
     _rule("offset", rf"{_ABOUT}{_COUNT}(?:-?n)?U(?:[LEjzF])"),
     _rule("weekday_week", r"[WV](?:,?-?(?:[OI]D?)?(?:[lxtfv])(?:U))|[lxtv]U[-,]?I?[WV]"),
     _rule("bare_day", r"[WV]\.?,?D?(?:o|[12](?![\w#_-]))|(?<=[IiuyjzF])Do(?![oh_UMm-])"),
@@ -96,6 +96,7 @@ PAIR = re.compile(
             _rule("list_month", rf"D?{_DAY}(?:,D?{_DAY}){{1,8}},?[&|]D?{_DAY}O?{_MONTH}{_TAIL}"),
             _rule("month_days", rf"{_WEEKDAY}{_MONTH}D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}(?!O?{_MONTH}){_TAIL}"),
             _rule("days_month", rf"D?{_DAY}(?:[-&|u]|,[&|])D?{_DAY}O?{_MONTH}{_TAIL}"),
+            _rule("bare_days", r"(?<=[BF])D?o[-&u]D?o(?![oh_UMmO])"),
             _rule("slash_days", rf"5O?{_MONTH}{_TAIL}"),
             _rule("months_year", rf"{_MONTH}(?:[-&|/u]|,[&|]){_MONTH}[,OI]*Y"),
             _rule("years", r"(?:[Ss][OI]?D?|U)?Y[-/][123](?![-/.]?[12]?O?[MmU]|[,/.-]?[1234])"),

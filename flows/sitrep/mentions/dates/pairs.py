@@ -62,6 +62,8 @@ def read(name: str, toks: list[Tok]) -> tuple[str, Point, Point] | None:
     low, high = dated(first), dated(second)
     if low is None or high is None:
         return None
+    if name == "bare_days":
+        return ("interval", low, high) if (low.day or 0) < (high.day or 0) else None
     low.month, high.month = low.month or high.month, high.month or low.month
     if name == "months_year" and low.year is None and high.year and (low.month or 0) > (high.month or 0):
         low.year = year(int(high.year) - 1)

@@ -17,11 +17,14 @@ from sitrep.mentions.dates.calendar import Day
 from sitrep.mentions.dates.facts import Facts
 from sitrep.mentions.dates.intervals import Resolved, with_year
 from sitrep.mentions.dates.values import Expression, Point
+from sitrep.model import Sentence
 
 # A date without a year takes that of an earlier date this near before it, in characters.
 _NEAR = 300
 # A year this near before a day, in the same sentence, is that of the day.
 _JOINED = 8
+# A year opens its sentence behind no more than a preposition.
+_OPENING = 7
 # A calendar month so much earlier than the one before it belongs to the next year.
 _ROLLOVER = 8
 
@@ -45,13 +48,14 @@ class Resolver:
         self._spoken_block: dict[str, int] = {}
         self._part: tuple[str | None, str | None] = None, None
         self._aside: Day | None = None
-        self._sentence = -1
+        self._sentence = self._sentence_start = -1
+        self._year_opens = False
 
-    def enter(self, part: tuple[str | None, str | None], sentence: int, facts: Facts) -> None:
+    def enter(self, part: tuple[str | None, str | None], sentence: Sentence, facts: Facts) -> None:
         """Tell which part and which sentence the next expressions stand in, and what is known there."""
         self.facts = facts
-        if sentence != self._sentence:
-            self._sentence, self._aside = sentence, None
+        if sentence.seq != self._sentence:
+            self._sentence, self._sentence_start, self._aside = sentence.seq, sentence.char_start, None
         if part != self._part:
             self._part = part
             if not self.facts.narrative or self.facts.published is not None:
@@ -101,6 +105,9 @@ class Resolver:
         day = found.day
         if day is None or found.edtf is None or found.edtf.startswith("XXXX"):
             return
+        last = self._spoken.get("day")
+        if day.month and not day.day and not background and last and (last.year, last.month) != (day.year, day.month):
+            self._spoken.pop("day")  # what comes "two days later" than a month has no day
         for unit, known in (("year", True), ("month", day.month), ("day", day.day)):
             if known is not None and not (background and point.explicit and self._spoken.get(unit)):
                 self._spoken[unit] = day
@@ -114,6 +121,7 @@ class Resolver:
                 day = self._year
             self._year, self._year_at, self._year_block = day, point.end, block
             self._year_sentence = self._sentence
+            self._year_opens = point.explicit and point.start - self._sentence_start <= _OPENING
             self._year_is_far = (
                 published is not None and day.year < published.year and point.explicit and day.month is not None
             )
@@ -136,6 +144,9 @@ class Resolver:
             nth, point.nth = point.nth, None
             whole = self._point(point, block, tense)
             value = calendar.nth(whole.day, nth.count, nth.unit, nth.weekday) if whole.day and whole.edtf else None
+            last = calendar.nth(whole.day, nth.many, nth.unit, None) if whole.day and nth.many > 1 else None
+            if value is not None and last is not None and not (whole.edtf or "").startswith("XXXX"):
+                return Resolved(f"{value}/{last}", whole.basis, whole.day)
             if value is None or (whole.edtf or "").startswith("XXXX"):
                 return whole
             return Resolved(value, whole.basis, Day.read(value))
@@ -206,7 +217,7 @@ class Resolver:
         if month and point.day and not calendar.exists(None, month, point.day):
             point.day = None
         published, known = self.facts.published, self._aside or self._year
-        if self._joins(point) and known is not None:
+        if known is not None and self._joins(point, tense):
             day = Day(known.year, month, point.day)
             return Resolved(day.edtf + point.sign, "context", day)
         if point.unstated:
@@ -234,11 +245,16 @@ class Resolver:
         day = Day(year, month, point.day)
         return Resolved(day.edtf + point.sign, basis, day)
 
-    def _joins(self, point: Point) -> bool:
-        """Whether a day stands right behind its year: "a year ago, on 2 March"."""
+    def _joins(self, point: Point, tense: str) -> bool:
+        """Whether a day has the year before it in its sentence: right behind it, or where the year opens the sentence.
+
+        "A year ago, on 2 March"; "in 2019 he was freed after a battle on 2 March".
+        """
         year = self._year
-        near = year is not None and year.month is None and self._year_sentence == self._sentence
-        return near and point.month is not None and 0 <= point.start - self._year_at <= _JOINED and not point.relation
+        if year is None or year.month is not None or self._year_sentence != self._sentence or point.relation:
+            return False
+        behind = 0 <= point.start - self._year_at <= _JOINED
+        return point.month is not None and (behind or (self._year_opens and tense != "future"))
 
     def _follows(self, point: Point) -> bool:
         """Whether a date goes on from the one just before it: soon, and not back in the calendar."""
@@ -288,7 +304,7 @@ class Resolver:
             base = self._base(unit, block)
             spoken = base is not None
             if base is None and published and not self.facts.narrative and point.shift:
-                base = Day.of(published)
+                base, spoken = Day.of(published), True
         if base is None:
             return Resolved(None, "relative")
         if point.night:
@@ -310,6 +326,13 @@ class Resolver:
         value = calendar.shift(base, unit, shift)
         if value is None or (spoken and shift > 0 and self._ahead(value, tense)):
             return Resolved(None, "relative")
+        if point.same_day and base.calendar and value.isdigit():
+            day = Day(
+                int(value),
+                base.month,
+                base.day if calendar.exists(int(value), base.month or 1, base.day or 1) else None,
+            )
+            return Resolved(day.edtf, basis, day)
         if unit == "year" and (point.month or point.season):
             tail = f"-{point.month or point.season:02d}" + (f"-{point.day:02d}" if point.day and point.month else "")
             if point.day and point.month and not calendar.exists(int(value), point.month, point.day):

@@ -9,11 +9,15 @@ from sitrep.mentions.dates.tokens import Written
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """Which of the units inside a longer date: "the last week of July" is -1, week."""
+    """Which of the units inside a longer date: "the last week of July" is -1, week.
+
+    ``many`` counts them from there: "the first ten days of July" are 1, day and 10.
+    """
 
     count: int
     unit: str
     weekday: int | None = None
+    many: int = 0
 
 
 @dataclass(slots=True)
@@ -25,8 +29,8 @@ class Point:
     "last week" is week, -1, published; "two days later" is day, 2, spoken; "August of that year" is month 8 of year,
     0, spoken. ``relation`` is the word before a month, season or weekday without a year. ``short_year`` is a year of
     two figures. ``base`` is the date that the shift starts from, where it is spoken of in the expression itself
-    ("two days after 3 May"); ``nth`` picks a unit inside the date. ``between`` are the days of a list behind its first
-    and before its last ("3, 5 and 9 May").
+    ("two days after 3 May"); ``nth`` picks a unit inside the date, ``same_day`` the day that is so many years away to
+    the day. ``between`` are the days of a list behind its first and before its last ("3, 5 and 9 May").
     """
 
     start: int
@@ -44,6 +48,7 @@ class Point:
     mod: str | None = None
     sign: str = ""
     night: bool = False
+    same_day: bool = False
     unstated: bool = False
     written: Written | None = None
     base: Point | None = None
