@@ -297,3 +297,34 @@ def test_a_word_to_the_press_is_no_talk() -> None:
 )
 def test_idioms_of_losses_desertions_and_labels(text: str, expected: tuple[str, str | None, str | None]) -> None:
     assert acts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China hit back with live-fire exercises.", ("MOBILIZE", "CHN", None)),
+        ("Xi Jinping ordered his commanders to be ready for an invasion.", ("MOBILIZE", "CHN", None)),
+        ("Denmark prolonged compulsory service by a year.", ("MOBILIZE", "DNK", None)),
+        ("Syrian rebels cut the highway.", ("COERCE", "SYR", None)),
+        ("Indian police sent back 12 soldiers from Myanmar.", ("COERCE", "IND", "MMR")),
+        ("Albania invited Serbia to lift the ban.", ("REQUEST", "ALB", "SRB")),
+        ("Ruto is due to see Erdogan on Friday.", ("CONSULT", "KEN", "TUR")),
+        ("A paramotor dropped two bombs on a village in Myanmar.", ("ASSAULT", None, "MMR")),
+        ("The army said little. Airstrike on a market in Goma. Six dead.", ("ASSAULT", None, "COD")),
+    ],
+)
+def test_idioms_of_readiness_roads_and_bulletins(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thailand takes a softer line.",
+        "Mourners gathered at the cemetery in Sarajevo.",
+        "The strength of the units in Kosovo was brought down from 8,350 to 4,500.",
+        "Macron saw Putin leave.",
+    ],
+)
+def test_no_acts_of_stances_mourners_and_strengths(text: str) -> None:
+    assert acts(text) == []

@@ -317,3 +317,20 @@ def test_the_only_foe_told_of_is_who_does_it(text: str, expected: tuple[str, str
 def test_a_foe_among_others_is_not_who_does_it() -> None:
     told = "Chad bombed Libya. Sudan shelled Niger. Four Chadian soldiers were shot dead."
     assert ("ASSAULT", None, "TCD") in acts(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya called on Uganda to withdraw the troops it has massed at the border.", ("MOBILIZE", "UGA", None)),
+        ("Albania invited the EU to lift the measures it imposed on Kosovo.", ("SANCTION", None, "XKX")),
+        ("Egypt called on Sudan to help it.", ("AID", "SDN", "EGY")),
+        ("Sudan's army and the RSF turned their guns on one another.", ("ASSAULT", "SDN", "SDN")),
+        (
+            "Sudan's army shelled Khartoum. The RSF shelled El Obeid in Sudan. Chad reopened two border crossings.",
+            ("CONCEDE", "TCD", "SDN"),
+        ),
+    ],
+)
+def test_who_is_asked_and_who_lies_behind_a_border(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)

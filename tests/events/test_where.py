@@ -96,3 +96,8 @@ def test_a_vessel_is_not_sunk_where_the_act_before_was_done() -> None:
 def test_an_office_is_not_given_up_where_the_act_before_was_done() -> None:
     found = rows("Ghanaian rebels shelled Kumasi. The president of Ghana stepped down.")
     assert [row["place_text"] for row in found] == ["Kumasi", None]
+
+
+def test_nobody_fights_where_others_met() -> None:
+    told = rows("Kabul and Islamabad signed a truce in Doha. The fighting killed 30 Afghan soldiers.")
+    assert [row["place_country"] for row in told if row["event_type"] == "ASSAULT"] == [None]

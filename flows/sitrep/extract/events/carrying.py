@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from sitrep import lexicons
@@ -15,7 +16,10 @@ from sitrep.model import DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 # Acts that follow one another in one place.
+_TALKS = ("AGREE", "CONSULT")
 _ON_THE_SPOT = (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST")
+# Of how many states, of those that it names most often, a page tells.
+_SIDES = 2
 # Acts that mostly go on or are told in passing: the day of the sentence before is seldom theirs.
 _LASTING = ("AID", "SUPPORT")
 # How long the times are of which the act in a sentence behind seldom is.
@@ -35,6 +39,9 @@ class Carried:
         self._days = Days(page, mentions)
         self._dated: dict[int, tuple[DateMention, Span]] = {}
         self._placed: dict[int, PlaceMention] = {}
+        named = Counter(actor.country for actor in mentions.actors if actor.country)
+        self._told_of = {country for country, _ in named.most_common(_SIDES)}
+        self._talked: set[int] = set()  # the paragraphs of which the last place is one where others met
 
     def date(self, scene: Scene, modality: str, cue: str | None) -> tuple[DateMention | None, bool]:
         """The date of an act, and whether it is one told before; ``cue`` is the word that tells the modality."""
@@ -56,12 +63,16 @@ class Carried:
         """The place of an act, the place that tells whose forces and people its sides are, and whether the act's place
         is one told before."""
         place, block = scene.place, scene.span.block
+        if scene.event_type == "ASSAULT" and block in self._talked:
+            self._placed.pop(block, None)  # nobody fights where others met
         if place is None and block in self._placed and _is_on_the_spot(scene):
             ground = self._placed[block]
             inferred = modality not in FUTURE and _goes_on(self._mentions, scene, ground)
             return ground if inferred else None, ground, inferred
         if place is not None and scene.place_how != "sentence":
             self._placed[block] = place
+            met = scene.event_type in _TALKS and place.country not in self._told_of
+            (self._talked.add if met else self._talked.discard)(block)
         elif modality in FUTURE:
             return None, place, False
         return place, place, False

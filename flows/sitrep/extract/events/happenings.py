@@ -16,6 +16,9 @@ from sitrep.extract.events.words import listed
 # Acts that whom they come from makes known, also where nobody stands for whom they are meant.
 _SENT = ("REQUEST", "THREATEN", "PROTEST")
 
+# How what is struck hangs on the noun of an attack.
+_STRUCK = ("noun:of", "noun:on", "noun:against", "noun:at")
+
 
 def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     """The act of a noun group that no verb does, where its doer is named and it is told as something that happened.
@@ -44,6 +47,8 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
             found.patient_rule = "who gives way"
             return found
     if governor is None and _entered(sentence, found, index):
+        return found
+    if governor is None and not headline and _noted(sentence, found, index):
         return found
     if governor is None and not found.patients and _suffered(sentence, found, index):
         found.patients = next(iter(sentence.clauses())).subjects
@@ -155,6 +160,15 @@ def _entered(sentence: Sentence, found: Found, index: int) -> bool:
         w.number for g in found.patients for w in sentence.words[sentence.chunks[g].start : sentence.chunks[g].end]
     )
     return counted or (found.doer_rule == "noun:by" and names_anybody(sentence, found.doers))
+
+
+def _noted(sentence: Sentence, found: Found, index: int) -> bool:
+    """Is it an attack that a bulletin notes without a verb, with where it was ("29 Jan: raid on a market in X")?"""
+    if found.act.event_type != "ASSAULT" or found.patient_rule not in _STRUCK or sentence.verbs:
+        return False
+    before = [chunk for chunk in sentence.chunks[:index] if chunk.kind == NP]
+    opens = all(chunk.places for chunk in before) and (index == 0 or sentence.kind(index - 1) in (STOP, COMMA, MARK))
+    return opens and any(chunk.places for chunk in sentence.chunks)
 
 
 def _resented(sentence: Sentence, found: Found, index: int) -> bool:

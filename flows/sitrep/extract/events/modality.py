@@ -114,6 +114,7 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
     if scene.found.nominal or clause is None or not clause.subjects:
         return False
     whose = sentence.kind(clause.subjects[0] - 1) == REL and clause.objects
+    whose = whose or (clause.subjects[0] < clause.index and clause.subjects[0] - 1 in clause.objects)
     if clause.how == "coordination":
         before = [c for c in sentence.clauses() if c.index < clause.index and c.subjects == clause.subjects]
         clause = before[0] if before else clause  # "groups that have captured, harmed or killed"

@@ -33,11 +33,14 @@ def sides(
         doers, patients, how = dealings.fill(scene, doers, patients, how, place, opponents, home)
     if kind == "PROTEST":
         doers, patients = _protest(scene, doers, patients, place)
+    if scene.borders and home and not any(p and p.country for p in patients):
+        if not any(d is None or d.country in (None, home) for d in doers):
+            patients, how = [of_country(None, home)], "place"  # "China reopened two border gates"
     if not any(p and p.country for p in patients):
         own = domestic.state(scene, doers, place)
         patients, how = ([of_country(p, own) for p in patients or [None]], "place") if own else (patients, how)
     if kind in FOR_OTHERS and home:
-        givers = {d.country for d in doers if d and d.kind == "state"} - {home}
+        givers = {d.country for d in doers if d and d.kind in ("state", "seat")} - {home}
         patients = [
             of_country(p, home) if p and p.country in givers and p.via in GUESSED else p for p in patients
         ]  # "Australia trained police officers there"
@@ -70,6 +73,8 @@ def _named(
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind in TO_OTHERS:
         patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]
+    if kind == "THREATEN":
+        patients = [p for p in patients if not (p and not p.head and p.via in GUESSED and _of_doer(p, doers))]
     if kind not in VIOLENT:
         rebels = next((d.country for d in doers if d and d.role == "REB" and d.country), None)
         patients = [
@@ -140,7 +145,7 @@ def _pairs(
     if scene.reciprocal:
         if len(doers) == 1 and doers[0]:
             return [(doers[0], of_country(None, doers[0].country), "named")]  # both sides of a war at home
-        return [(d, p, "named") for d in doers for p in doers if d and p and d.country != p.country]
+        return [(d, p, "named") for d in doers for p in doers if d and p and d is not p]
     if not patients:
         patients = [None]
     # A group that is both sides is one object, since each group of a sentence is read once: it does nothing to itself.

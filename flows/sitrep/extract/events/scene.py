@@ -205,7 +205,9 @@ class Scene:
     @property
     def reciprocal(self) -> bool:
         """Do two states do it to one another ("accused each other of shelling")?"""
-        if self.event_type in SHARED or len({a.country for a in self.doers if a.country}) != len(self.doers):
+        states = [a.country for a in self.doers]
+        at_home = len(states) == 2 and states[0] is not None and states[0] == states[1]
+        if self.event_type in SHARED or None in states or (len(set(states)) != len(states) and not at_home):
             return False
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
         if not both or self.found.clause is None:
@@ -220,6 +222,11 @@ class Scene:
     def penal(self) -> bool:
         """Is it sanctions that are eased or imposed?"""
         return self._concerns("punishments")
+
+    @property
+    def borders(self) -> bool:
+        """Is it crossings of a border that are opened or shut?"""
+        return self.event_type in ("COERCE", "CONCEDE") and self._concerns("crossings_told")
 
     @property
     def settles(self) -> bool:

@@ -25,6 +25,10 @@ _BETWEEN = 24
 # Most names in a list of those in one office.
 _NAMED = 4
 _LED = ("GOV", "REB", "MIL")
+# Of whom a thing may be asked, how far behind they still are who does it, and signs that part another clause from it.
+_ASKED = ("state", "seat", "office", "force", "group", "body")
+_TOLD_WITHIN = 120
+_PARTED = re.compile(r"[;:,.–—]|\band\b|\bthat\b")
 
 
 def refer(
@@ -194,6 +198,8 @@ def is_pair(actor: ActorMention, draft: Draft) -> bool:
 def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
     """The one right before a pronoun that can only be his: "Iran and its proxies", "the army claims that it won"."""
     last = resolved[-1] if resolved else None
+    if kind == "thing" and _does(page, actor) and (asked := _asked(page, actor, resolved)) is not None:
+        return (asked,)
     if last is None or kind not in ("thing", "person") or not last.country or last.kind == "pronoun":
         return ()
     if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _BETWEEN:
@@ -208,6 +214,36 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     if first in listed("possessives"):
         return (last,) if " ".join(between) in listed("beside") or _opens_what_is_said(between) else ()
     return ()
+
+
+def _does(page: Page, actor: ActorMention) -> bool:
+    """Whether a pronoun is an owner, or stands before what it does and behind no verb that helps it."""
+    word = page.view[actor.char_start : actor.char_end].lower()
+    if word.split(maxsplit=1)[0] in listed("possessives"):
+        return True
+    following = _NEXT_WORD.match(page.view, actor.char_end)
+    before = page.view[max(0, actor.char_start - _BETWEEN) : actor.char_start].lower().split()
+    free = listed("oblique") | listed("goes_on") | listed("helping")
+    return bool(following) and following[1].lower() not in free and not (before and before[-1] in listed("helping"))
+
+
+def _asked(page: Page, actor: ActorMention, resolved: list[ActorMention]) -> ActorMention | None:
+    """Who is asked to do the act in which a pronoun stands ("called on Serbia to withdraw the men it has massed")."""
+    floor = page.sentence_at(actor.char_start).char_start
+    for known in reversed(resolved):
+        if known.char_start < floor or actor.char_start - known.char_end > _TOLD_WITHIN:
+            return None
+        if not (known.country or known.role == "IGO") or known.kind not in _ASKED or known.members:
+            continue
+        if not page.view.startswith(" to ", known.char_end) or _PARTED.search(
+            page.view, known.char_end, actor.char_start
+        ):
+            return None
+        before = page.view[max(floor, known.char_start - _BETWEEN) : known.char_start].lower().split()
+        while before and before[-1] in listed("articles"):
+            before.pop()
+        return known if before and before[-1] in listed("asking") else None
+    return None
 
 
 def _opens_what_is_said(between: list[str]) -> bool:
