@@ -144,6 +144,9 @@ def test_what_somebody_is_thought_to_have_done_is_possible() -> None:
     [
         ("Russia arrested two Ukrainian citizens, whom it accused of spying.", ("ACCUSE", "RUS", "UKR")),
         ("Chad attacked Niger, which it blames for the raid.", ("ACCUSE", "TCD", "NER")),
+        ("Chad charged Niger with shelling Abeche.", ("ASSAULT", "NER", "TCD")),
+        ("U.N. helicopters evacuated the wounded from the Bosnian town of Gorazde.", ("AID", None, None)),
+        ("Russian troops evacuated the town of Izium.", ("RETREAT", "RUS", None)),
         ("Rebels believed to be from Chad attacked Niger.", ("ASSAULT", "TCD", "NER")),
     ],
 )

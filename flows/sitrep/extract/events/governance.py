@@ -103,6 +103,8 @@ class Governance(Subjects):
         made = self.lexis.control_nouns.get(head.lower)
         if made not in ("planned", "negated") and head.lower not in listed("own_resolves"):
             return None
+        if self.kind(noun - 1) == VG and not listed("rejecting_verbs").isdisjoint(self.chunks[noun - 1].lemmas):
+            return "purpose", [], ""  # "rejected a Libyan offer to mediate"
         actors = self.chunks[owner].actors
         own = self.kind(k - 1) == VG and all(actor.kind == "pronoun" for actor in actors)  # "voiced its readiness to"
         if not actors or own or head.actor is not None:
