@@ -17,6 +17,8 @@ from sitrep.extract.figures.sides import GUESSED
 from sitrep.model import Mentions, Page, PlaceMention, Sentence, Token
 
 _BETWEEN_CLAUSES = 400
+# How many tokens before a place tell that people met there.
+_TALK = 8
 _NAME, _VERB = 60, 24
 _start = attrgetter("char_start")
 _NAMED = frozenset({"group", "body", "force", "office"})
@@ -35,7 +37,7 @@ _SAID_PLACE = re.compile(
 )
 _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 # Roles that are told of no place in particular: only a place of their own sentence is theirs.
-ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained"})
+ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained", "withdrawn"})
 
 
 # Roles of what is given or raised, of which no place in the clause behind tells.
@@ -60,6 +62,7 @@ class Scene(Dating):
     def __init__(self, page: Page, mentions: Mentions):
         super().__init__(page, mentions)
         self._places: dict[int, list[tuple[PlaceMention, int]]] = {}
+        self._sections: list[PlaceMention | None] = []
         self._places_given: dict[int, PlaceMention | None] = {}
 
     def places(self, sentence: Sentence) -> list[tuple[PlaceMention, int]]:
@@ -76,11 +79,15 @@ class Scene(Dating):
         found = self.mentions.within("places", sentence.char_start, sentence.char_end)
         found = sorted([*found, *self._spoken_of(sentence)], key=_start)
         dated = openings.dateline(self.page, sentence)
+        labelled = openings.label(self.page, sentence)
         for place in found:
             if place.char_start < dated:
                 continue
             before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
             rank = self._rank(before)
+            if place.char_start < labelled and place.precision != "country":
+                known.append((place, 0))
+                continue
             if rank is None or (place.precision == "country" and self._owner(place, before)):
                 continue
             if self._in_name(place, before[-1:] == ["of"]):
@@ -208,13 +215,33 @@ class Scene(Dating):
         if (planned or role in ANYWHERE) and not self._same_place(sentence, char):
             return None, False
         place = self._given_before(sentence, self._places_given, self._place_given)
+        place = None if place is _NOWHERE else place
         return place, place is not None
+
+    def section(self, block: int) -> PlaceMention | None:
+        """The country that is the whole of the heading above a block: "MALI"."""
+        while len(self._sections) <= block:
+            seq = len(self._sections)
+            above = self._sections[-1] if self._sections else None
+            at = self.page.blocks[seq]
+            if at.kind == "heading":
+                named = self.mentions.within("places", at.char_start, at.char_end)
+                text = self.page.view[at.char_start : at.char_end]
+                whole = len(named) == 1 and named[0].precision == "country"
+                whole = whole and not any(
+                    c.isalpha() for c in text.replace(self.page.view[named[0].char_start : named[0].char_end], "")
+                )
+                above = named[0] if whole else None
+            self._sections.append(above)
+        return self._sections[block]
 
     def _place_given(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence gives to those behind it."""
-        places = [p for p in self.places(sentence) if p[0].precision != "country" or not self._from(p[0])]
+        known = [p for p in self.places(sentence) if not self._left_behind(sentence, p[0])]
+        places = [p for p in known if not self._of_talks(sentence, p[0])]
         if not places:
-            return None
+            # Where they met or went to is where nothing told behind it happens.
+            return _NOWHERE if known else None
         place, rank = min(places, key=lambda p: (p[1], p[0].precision == "country", -p[0].char_start))
         return place if rank <= 3 else self._local(sentence)
 
@@ -228,6 +255,17 @@ class Scene(Dating):
             if not words("healers", "local_speakers").isdisjoint(near):
                 return place
         return None
+
+    def _left_behind(self, sentence: Sentence, place: PlaceMention) -> bool:
+        """Whether a place is where people came from, or with or against whom they are."""
+        before = [t.lower for t in self._tokens_before(sentence, place.char_start, 2)]
+        near = [word for word in before if word not in closed("determiners")]
+        return bool(near) and near[-1] in words("away")
+
+    def _of_talks(self, sentence: Sentence, place: PlaceMention) -> bool:
+        """Whether a place is where people met, talked or went to, and not where something is fought."""
+        before = [t.lower for t in self._tokens_before(sentence, place.char_start, _TALK)]
+        return not words("talking_at").isdisjoint(before) and before[-1] not in words("agent_links")
 
     def _from(self, place: PlaceMention) -> bool:
         before = self.page.view[max(0, place.char_start - 9) : place.char_start].lower()
@@ -272,6 +310,7 @@ class Scene(Dating):
         return best[1] if best else None
 
 
+_NOWHERE = PlaceMention(0, 0, "", None, None, None, None, "country")
 NO_PLACE = dict.fromkeys(
     ("place_text", "place_name", "place_country", "place_lat", "place_lon", "geonames_id", "place_precision")
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from sitrep import patterns as re
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import finite_words, words
 from sitrep.model import Page, Sentence
 
 _LONGEST = 120
 _WORD = re.compile(r"[a-z]+")
+# The longest label before what happened there.
+_LABELLED = 64
+_LABEL = re.compile(r"[^:;\n]+:\s")
 # Names, a day and an agency before a dash: "LA PAZ, Bolivia, May 3 (Agency) —".
 _NAME = r"[^\W\d_a-z][\w'’.-]{0,24}"
 _DATELINE = re.compile(
@@ -21,6 +24,16 @@ def dateline(page: Page, sentence: Sentence) -> int:
         return 0
     head = _DATELINE.match(page.view, sentence.char_start, min(sentence.char_end, sentence.char_start + _LONGEST))
     return head.end() if head else 0
+
+
+def label(page: Page, sentence: Sentence) -> int:
+    """Where the text begins behind a label of days and places ("2 June, Timbuktu:"); 0 without one."""
+    if any(c.isalnum() for c in page.view[page.blocks[sentence.block].char_start : sentence.char_start]):
+        return 0
+    head = _LABEL.match(page.view, sentence.char_start, min(sentence.char_end, sentence.char_start + _LABELLED))
+    if head is None or not finite_words().isdisjoint(_WORD.findall(head[0].lower())):
+        return 0
+    return head.end()
 
 
 def war(page: Page, sentence: Sentence, char: int) -> int:

@@ -271,7 +271,11 @@ class Prose:
         if same is not None:
             known, alike = same.force, True
         beside = made[-1].number_start if made and made[-1].harmed else -1
-        force = self.forces.of(Count(group, governed, role, kind, tokens, actors, place, speaker, known, alike, beside))
+        # In the section of a country those who fall are of it, wherever they fell.
+        ground = place or (self.scene.section(sentence.block) if role in HARM else None)
+        force = self.forces.of(
+            Count(group, governed, role, kind, tokens, actors, ground, speaker, known, alike, beside)
+        )
         headed = self.headings.force(sentence.block) if kind != "civilian" and role not in HARM else None
         if headed is not None and not self.headings.contradicted(force, actors):
             force = headed
@@ -346,6 +350,7 @@ class Prose:
             and (not listed or self.page.blocks[latest.sentence.block].kind == "bullet")
             and sentence.block - latest.sentence.block <= 2
             and latest.kind != "civilian"
+            and self.scene.section(latest.sentence.block) == self.scene.section(sentence.block)
         ):
             return latest.force
         return self._spoken_of(sentence) if kind == "personnel" else None
