@@ -65,6 +65,8 @@ class Sentence(Governance):
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
             clause.objects = self._relative_object(i)
+        elif len(clause.objects) == 1 and chunk.finite and not listed("naming_verbs").isdisjoint(chunk.lemmas):
+            clause.objects = [*self._relative_object(i), *clause.objects]  # "X, whom Y calls a traitor"
         if clause.governor is not None and self.clause(clause.governor).control == "purpose":
             clause.control = "purpose"
         if chunk.hedged and clause.control in (None, "asserted"):

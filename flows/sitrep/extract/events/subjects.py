@@ -10,6 +10,8 @@ from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
 _HANGING = LED | {NP}
+# How the subject of a clause was found that somebody tells.
+_TOLD = ("subject", "coordination")
 # Within how many chunks it is told who does what stands behind an aside.
 _FAR = 12
 
@@ -148,7 +150,7 @@ class Subjects(Extents):
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and chunk.finite and mate.how == "participle" and mate.passive and self.lower_of(i + 1) != "by":
                     same = False  # "praised the help given by X, endorsed"
-                if same and chunk.finite and mate.how == "subject" and self._goes_past(k, i):
+                if same and chunk.finite and mate.how in _TOLD and self._goes_past(k, i):
                     k -= 1
                     continue
                 if same and not self._in_relative(k, i):
@@ -165,11 +167,15 @@ class Subjects(Extents):
         """Does a verb of saying go on behind what the verb at ``k`` tells ("A demanded that B leave and threatened C",
         "A said B had shelled it and appealed to C")?"""
         verb, inner = self.chunks[i], self.chunks[k]
-        if not verb.form & PAST or verb.end - verb.start > 1 or not self.is_saying(i) or self.is_saying(k):
+        simple = bool(verb.form & PAST) and verb.end - verb.start == 1
+        if self.is_saying(k) or not (self.is_saying(i) if simple else verb.perfect and not inner.perfect):
             return False
         teller = self._previous_verb(self.clause(k).subjects[0] - 1) if self.clause(k).subjects else None
-        if teller is None or not self.is_saying(teller) or not self.chunks[teller].form & PAST:
+        if teller is None or not self.is_saying(teller):
             return False
+        told = self.chunks[teller]
+        if not (told.form & PAST if simple else told.perfect and self.lower(teller) == self.lower(i)):
+            return False  # "has demanded that A leave, and has ruled out"
         between = [self.kind(x) for x in range(teller + 1, self.clause(k).subjects[0])]
         return inner.finite and self.chunks[teller].finite and set(between) <= {SUB, ADV, DATE, MARK}
 
@@ -245,12 +251,20 @@ class Subjects(Extents):
         opened = self._parenthesis_before(k)
         if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
             return False
+        if self.kind(opened + 2) == P and self._leads(i) and self._previous_verb(k) is None:
+            return True  # "X, in battledress, called on Y to yield and said"
         finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self.reduced(x)]
         relative = self.kind(opened + 2) == REL  # "X, which had kept quiet, agreed on a truce"
         if any(x < i and not (relative and opened < x) for x in finite):
             return False
         main = next((x for x in finite if x > i), None)
         return main is None or any(self.kind(x) in (SUB, REL, STOP, MARK) for x in range(i + 1, main))
+
+    def _leads(self, i: int) -> bool:
+        """Is a verb, with no agent behind it, one that a later verb with no subject of its own is joined to?"""
+        if self.lower_of(i + 1) == "by":
+            return False
+        return any(x > i and self.chunks[x].finite and self.kind(x - 1) == CONJ for x in self.verbs)
 
     def _in_relative(self, k: int, i: int) -> bool:
         """Is verb group ``k`` inside a relative clause that a comma closed before ``i``?"""

@@ -1,0 +1,20 @@
+"""Who does an act told behind an aside or behind what somebody demands, and whom a relative speaks of."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maduro, in battledress, called on Trump to yield and said he was unafraid.", ("REQUEST", "VEN", "USA")),
+        ("Ghana has asked that Togo yield and pay up, and has ruled out a truce.", ("REJECT", "GHA", None)),
+        ("Chad has urged that Libya free the men, and has warned of war.", ("THREATEN", "TCD", "LBY")),
+        ("William Lai, whom Beijing brands a separatist, has left.", ("ACCUSE", "CHN", "TWN")),
+        ("The U.S. denied William Lai a stopover in New York.", ("REJECT", "USA", "TWN")),
+    ],
+)
+def test_subjects_and_objects_past_asides_and_what_is_asked(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in acts(text)
