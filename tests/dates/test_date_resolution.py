@@ -315,3 +315,10 @@ def test_a_month_takes_no_day_from_the_cell_beside_it():
 
 def test_a_year_a_comma_and_a_day_are_one_date():
     assert read("1975, 13 April: the bus at the church") == [("1975, 13 April", "1975-04-13")]
+
+
+def test_stamps_of_several_statements_are_their_days():
+    stamps = ("19.09.2023 [13:05]", "20.09.2023 [13:15]")
+    body = "The forces took the height today, and the ministry of the other side said that all of its men had left it."
+    text = "Statements of the ministry\n\n" + "\n\n".join(f"{stamp}\n\n{body}" for stamp in stamps)
+    assert [value for quote, value in read(text) if quote == "today"] == ["2023-09-19", "2023-09-20"]

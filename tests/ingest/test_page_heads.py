@@ -58,6 +58,8 @@ def test_byline_and_day_of_a_head(head, byline, published):
     "head",
     [
         "Last edited on 3 May 2024 by Ann Roe",
+        "03.05.2024 [13:05]",
+        "Established 1921 — Late City Edition\n\nMay 3, 2024",
         "Posted by admin on 03 May, 2024 under Conflict",
         "Posted in World by Ann Roe on May 3, 2024",
         "May 3, 2024 - Updated: May 4, 2024",

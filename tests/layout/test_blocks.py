@@ -39,6 +39,9 @@ def kind_of(line, before=PROSE, after=PROSE):
         ("Q: Who held the fort?", "question"),
         ("### Q: Who held the fort?", "question"),
         ("0 1,245", "boilerplate"),
+        ("19.09.2023 [13:05]", "heading"),
+        ("(Adds details and quotes; recasts)", "paragraph"),
+        ("This story is published from a syndicated feed", "boilerplate"),
         ("✅ Two mortars were left behind", "bullet"),
         ("Photo: Ann Roe/Gazette", "caption"),
         ("(Reporting by Ann Roe; Editing by Bo Li)", "byline"),
@@ -440,3 +443,26 @@ def test_a_picture_in_brackets_is_a_caption_and_a_note_none():
 def test_capitals_over_lines_in_one_piece_head_them():
     text = f"Fort falls to militia\n\n{PROSE}\n\nTHE NUMBERS\n16 men freed so far\n766 prisoners\n\n{MORE}\n\n{PROSE}"
     assert kinds(text)[2] == ("heading", "THE NUMBERS")
+
+
+def test_a_day_in_figures_is_no_count_of_readers():
+    for line in ("19.09.2023 [13:05]", "2023/09/19 13:05"):
+        assert kinds(f"Fort falls to militia\n\n{line}\n\n{PROSE}\n\n{MORE}")[1] == ("byline", line)
+
+
+def test_a_log_of_days_is_no_table():
+    log = "Log of incidents\n4 Sept – Kayes: two trucks burned\n11 Sept – Marwa: base overrun\n14 Sept – Surin: calm"
+    assert "table" not in [kind for kind, _ in kinds(f"Fort falls to militia\n\n{PROSE}\n\n{log}\n\n{MORE}")]
+
+
+def test_the_contents_may_stand_below_a_sentence():
+    text = (
+        f"The war explained\n\nA primer for all of the new staff of the house.\n\n"
+        f"Contents: 1. Roots · 2. The war · 3. Peace\n\n2. The war\n\n{PROSE}\n\n3. Peace\n\n{MORE}"
+    )
+    assert ("boilerplate", "Contents: 1. Roots · 2. The war · 3. Peace") in kinds(text)
+
+
+def test_what_a_text_was_written_from_is_told_below_it():
+    text = f"Fort falls to militia\n\n{PROSE}\n\n{MORE}\n\nSources: official briefings, two interviews by phone"
+    assert kinds(text)[-1][0] == "paragraph"

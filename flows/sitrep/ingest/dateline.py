@@ -22,11 +22,11 @@ _CHRONOLOGY = 20_000
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _TIME = re.compile(
     lambda: (
-        rf"[\s,]*(?:(?:{re.any_of(_words('before_times'))}|[-–—|·•/@T])\s*)?"
+        rf"[\s,]*(?:(?:{re.any_of(_words('before_times'))}|[-–—|·•/@T\[(])\s*)?"
         r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)?"
         r"|\d{1,2}\s*(?:[apAP]\.?\s?[mM]\b\.?|hrs?\b|uhr\b|h\b)|\d{4}(?=\s*(?:hrs?\b|h\b|Z\b|GMT\b|UTC\b)))"
         r"\s*(?:\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d|local time|(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::\d\d)?)\)?)?"
-        r"(?=$|[\s|,·•—–)(-]|[A-Z][a-z])"
+        r"(?=$|[\s|,·•—–)(\]-]|[A-Z][a-z])"
     )
 )
 _TIME_BEFORE = re.compile(

@@ -34,6 +34,8 @@ _NAME = re.compile(
 )
 _BYLINE = re.compile(lambda: rf"{re.any_of(_words('bylines'))}\s*:?\s+(.+)", re.I)
 _COLLECTIVE = re.compile(lambda: rf"{re.any_of(_words('collective_bylines'))}(?=$|\s*[|,·•—–-])", re.I)
+# "Established 1921 — Late City Edition"
+_MASTHEAD = re.compile(lambda: rf"{re.any_of(_words('mastheads'))}\s+(?:in\s+)?1[5-9]\d\d\b", re.I)
 _TITLE_LABEL = re.compile(lambda: rf"\A{re.any_of(_words('title_labels'))}\s*:\s*", re.I)
 _HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,30}\Z")
 _SIGN_IN_HANDLE = re.compile(r"[\d_@]")
@@ -192,6 +194,8 @@ def _title_at(units: tuple[Unit, ...], taken: frozenset[int]) -> int | None:
 def _can_be_title(unit: Unit) -> bool:
     text = unit.text
     if len(_MENU.findall(text)) >= 2 or text.casefold().strip(" :.!*") in _words("kickers"):
+        return False
+    if _MASTHEAD.match(text):
         return False
     if text.endswith((".", ",", ";")) and not text.endswith(("...", "U.S.", "U.N.")):
         return False

@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(r"[0-9](?<!\w[0-9])[0-9]*(?:\b ?|(?=[a-z]{1,3}\b))")
 _CRUMB = re.compile(r"[»›>]")
 _YEAR, _YEAR_DIGITS = re.compile(r"1\d|20|21"), 4
+# A day in figures counts nothing.
+_DAY = re.compile(r"\W{0,3}(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}\Z")
 _MAX_CONTACT_WORDS = 8
 # A line of two or three numbers and nothing else counts readers, shares and comments ("0 1,245").
@@ -116,7 +118,7 @@ def is_boilerplate(draft: Draft) -> bool:
         return draft.kind in ("", "heading", "bullet")
     n_words = len(tokens)
     told = not lists.telling.isdisjoint(tokens)
-    if told or (n_words <= _LONGEST_COUNTED and _DIGIT.search(folded)):
+    if told or (n_words <= _LONGEST_COUNTED and _DIGIT.search(folded) and not _DAY.match(words)):
         bare = _without_numbers(folded)
         if bare in lists.whole or folded in lists.whole:
             return True

@@ -158,6 +158,8 @@ def _may_head(draft: Draft) -> bool:
         return False
     if text[-1] in _OPEN_ENDS or draft.n_words > _MAX_WORDS:
         return False
+    if text[0] == "(" and text[-1] == ")":
+        return False  # a note
     if f"{draft.folded} ".startswith(words().salutations) and text[-1] in _GREETS:
         return False
     if _TIME.match(text) and not text.endswith("."):

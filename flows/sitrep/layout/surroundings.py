@@ -13,12 +13,17 @@ _AUTHOR_BOX = re.compile(
     lambda: rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,4}}{re.any_of(words().author_is | words().author_does)}\b"
 )
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
+_NUMBER = re.compile(r"\A\W*\d{1,2}[.)]\s+")
+_AFTER_LABEL = re.compile(r"\W{0,3}\w+:\s")
+_MIN_SOURCES = 4
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
 # Where a writer writes from is no part of the name: "Ann Roe in Nairobi, Kenya".
 _POSTED = re.compile(lambda: rf"\b{re.any_of(words().before_posts)}(?:,? [A-ZÀ-Þ][\w.'’-]+){{1,6}}")
 # How many lines may give a writer's name, post and networks above what tells of the writer.
 _ABOVE_WRITER = 3
+# The line of contents may stand below a first paragraph that sums the text up, and no further than so many lines.
+_BELOW_SUMMARY = 3
 _ABOUT_AUTHOR = re.compile(
     lambda: (
         rf" {re.any_of(words().author_is)} {re.any_of(words().author_determiners)} | {re.any_of(words().author_does)} "
@@ -68,9 +73,9 @@ def mark_contents(drafts: list[Draft], body: int) -> None:
     """
     head = max(body - 1, 0)
     below = {draft.folded for draft in drafts[head:] if not draft.is_long}
-    for draft in drafts[:body]:
+    for draft in drafts[: body + _BELOW_SUMMARY]:
         if draft.kind == "" and bylines.has_parts(draft):
-            if sum(key_of(part) in below for part in bylines.parts(draft)) >= _MIN_CONTENTS:
+            if sum(not below.isdisjoint(_keys(part)) for part in bylines.parts(draft)) >= _MIN_CONTENTS:
                 draft.kind = "boilerplate"
     run: list[Draft] = []
     for draft in [*drafts[:head], None]:
@@ -81,6 +86,11 @@ def mark_contents(drafts: list[Draft], body: int) -> None:
                 for entry in run:
                     entry.kind = "boilerplate"
             run = []
+
+
+def _keys(part: str) -> tuple[str, str]:
+    """A part of a line folded for lookup, as written and without its number."""
+    return key_of(part), key_of(_NUMBER.sub("", part))
 
 
 def mark_top(drafts: list[Draft], title: int, body: int) -> None:
@@ -307,12 +317,18 @@ def mark_tail(drafts: list[Draft], end: int) -> None:
             leads_on = leads_on or draft.kind != "boilerplate"
             continue
         unfinished = draft.kind in ("", "heading") and i > end and not draft.has_stop and not _NOTE.match(draft.words)
-        heads = draft.kind == "heading" and leads_on
+        heads = (draft.kind == "heading" and leads_on) or _tells_sources(draft)
         if _is_author_box(draft):
             end = next((j for j in range(i - 1, 0, -1) if is_prose(drafts[j])), 0)
         elif not unfinished or heads or draft.n_words > _MAX_TAIL_WORDS:
             break
         draft.kind = "boilerplate"
+
+
+def _tells_sources(draft: Draft) -> bool:
+    """Whether a line below the text tells what it was written from: "Sources: official briefings, two interviews"."""
+    labelled = not words().told_below.isdisjoint(draft.tokens[:1]) and _AFTER_LABEL.match(draft.words)
+    return bool(labelled) and draft.n_words >= _MIN_SOURCES
 
 
 def mark_writers(drafts: list[Draft], body: int) -> None:

@@ -22,6 +22,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
+_LOGGED = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?(?: [–—-]|:) [A-Z]")
 _SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
 _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
 _VALUE = re.compile(r"[#o]?m[#o]?y?|[dwt]+|.")
@@ -32,7 +33,7 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
     """The (first, last) lines of the flattened tables among more than ``MIN_ROWS`` consecutive lines, none blank."""
     found: list[tuple[int, int]] = []
     n = len(texts)
-    if sum(map(len, texts)) > MAX_CHARS * n or sum([_BULLET.match(text) is not None for text in texts]) * 2 >= n:
+    if sum(map(len, texts)) > MAX_CHARS * n or sum([_is_entry(text) for text in texts]) * 2 >= n:
         return found
     rows = [_may_be_row(text) for text in texts]
     refused = n - sum(rows)
@@ -48,6 +49,11 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
             found.append((first, end - 1))
         start = i + 1
     return found
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a line is a bullet, or an entry of a log behind its day ("4 Sept – Kayes: two trucks burned")."""
+    return _BULLET.match(text) is not None or (text[:1].isalnum() and _LOGGED.match(text) is not None)
 
 
 def _bare(texts: Sequence[str], start: int, end: int) -> tuple[int, int]:

@@ -31,6 +31,7 @@ class Words(NamedTuple):
     credits: tuple[str, ...]
     finite: frozenset[str]
     issued: frozenset[str]
+    told_below: frozenset[str]
     of_a_day: frozenset[str]
     editions: frozenset[str]
     stop_words: frozenset[str]

@@ -219,7 +219,7 @@ def _spoken(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
 
 
 # What goes on behind "on the 18th".
-_BEHIND_DAY = frozenset("IF&|uyji")
+_BEHIND_DAY = frozenset("IF&|uyjiwD")
 # What may follow "two days after" or "the day before": the end of the clause, or the date that is the base.
 _BASE = frozenset(",.;()KMmWVJHD12oYlxt~A")
 

@@ -15,6 +15,10 @@ _PLACE = re.compile(r"[^\W\d_][^.!?\n]{0,60}[,(]\s*$")
 # How many blocks at the top may hold a date of their own line, and how much else may stand on it.
 _LEADING, _LONGEST_BYLINE, _BEFORE, _BEHIND = 6, 120, 60, 24
 
+# A time of day behind a day, with its zone.
+_TIME = re.compile(
+    r"\A[\s,|(\[–—-]{0,4}\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?|[A-Z]{2,5}|hrs)?(?!\w)", re.IGNORECASE
+)
 # Kinds of blocks that may be a dateline of their own, and of those that a dateline heads; how many make a digest.
 _LINES, _TEXT = frozenset({"byline", "heading", "paragraph"}), frozenset({"paragraph", "answer", "bullet", "quote"})
 _NOTHING, _MIN_PARTS = " .,:;|·•—–-()[]*_", 2
@@ -49,7 +53,7 @@ def stands_at(page: Page, block: Block, expression: Expression) -> bool:
 def of_parts(page: Page, found: list[tuple[Expression, Sentence]]) -> frozenset[int]:
     """Where the datelines of the parts of a page start, if several parts of it have one: a digest, a chronicle.
 
-    Of the lines above the first part only one with a place is its own; the others date the whole.
+    Of the lines above the first part one with a place is its own, and any where nothing dates the whole.
     """
     lines = [(e, page.blocks[s.block]) for e, s in found if _heads_part(page, page.blocks[s.block], e)]
     read_on = [block.seq for block in page.blocks if block.kind in _TEXT and not _is_short(block)]
@@ -61,11 +65,11 @@ def of_parts(page: Page, found: list[tuple[Expression, Sentence]]) -> frozenset[
             parts[below] = expression, block
     if len(parts) < _MIN_PARTS:
         return frozenset()
-    top = read_on[0]
+    undated, top = page.document.published is None, read_on[0]
     return frozenset(
         e.start
         for below, (e, block) in parts.items()
-        if below > top or _PLACE.search(page.view, block.char_start, e.start)
+        if undated or below > top or _PLACE.search(page.view, block.char_start, e.start)
     )
 
 
@@ -82,6 +86,6 @@ def _heads_part(page: Page, block: Block, expression: Expression) -> bool:
     behind = page.view[expression.end : block.char_end]
     if len(before) <= 80 and _PLACE.search(before) and _DASH.match(behind[:60].lstrip(",)")):
         return True
-    if block.kind not in _LINES or behind.strip(_NOTHING):
+    if block.kind not in _LINES or _TIME.sub("", behind).strip(_NOTHING):
         return False
     return not before.strip(_NOTHING) or (len(before) <= _BEFORE and _PLACE.fullmatch(before.lstrip()) is not None)
