@@ -27,6 +27,8 @@ def forces(text: str) -> list[str | None]:
         ("Asmara returned the bodies of 19 soldiers.", ["ETH"]),
         ("About 800 soldiers deserted from the Eritrean army.", ["ERI"]),
         ("Ukraine approved the sale to Ethiopia of 50 tanks.", ["UKR"]),
+        ("France agreed to sell Ethiopia 12 helicopters.", ["FRA"]),
+        ("Washington pulled out a unit of around 700 soldiers from Eritrea.", ["USA"]),
         ("Ethiopia received eight Su-27s, and Russia promised six more.", [None, "RUS"]),
     ],
 )
@@ -70,12 +72,26 @@ def test_who_attacked_is_not_who_fell(text, countries):
         ("Ethiopia tracked nine warships off Assab.", ["ERI"]),
         ("President Isaias Afwerki said that 3,000 more soldiers would be sent to the front.", ["ERI"]),
         ("The Ethiopian defence ministry said that 20,000 reservists had been called up.", ["ETH"]),
+        ("The Ethiopian air force said that 40 jets had bombed Massawa.", ["ETH"]),
         ("Two hundred warplanes took part, the Ethiopian air force said.", ["ETH"]),
         ("The Eritrean defence ministry said that 17 soldiers had been killed.", ["ERI"]),
     ],
 )
 def test_what_a_side_tells_of_is_its_own_or_its_foes(text, countries):
     assert forces(text) == countries
+
+
+def test_a_part_of_others_that_is_named():
+    text = "Some 20 fighters of the Syrian army were killed, nine of them Hezbollah members."
+    assert [r["force_country"] for r in figures(text)] == ["SYR", "LBN"]
+
+
+def test_a_question_over_a_section_names_a_side():
+    text = (
+        "# The war\n\nSoldiers of Ethiopia and Eritrea fight at Badme.\n\n## What has America done?\n\n"
+        "- Two aircraft carriers were sent to the Red Sea\n"
+    )
+    assert [r["force_country"] for r in figures(text, media_type="text/markdown")] == ["USA"]
 
 
 def test_a_subject_before_an_aside():

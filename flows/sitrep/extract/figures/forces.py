@@ -144,6 +144,10 @@ class Forces(Losers):
         if source is None or not source.country or source.role not in OFFICIAL or governed is None:
             return None
         sent = count.role == "deployed" and count.lemma in words("sending", "taking_part")
+        craft = count.group.hit is not None and count.group.hit.unit.group in ("aircraft", "vessel")
+        if craft and count.role == "deployed" and count.here != source.country:
+            # "40 jets dropped bombs on Isfahan, the Israeli army said"
+            sent = sent or (governed.how in ("subject", "doer") and count.lemma in words("hitting", "dropping"))
         return Force(None, None, source.country) if sent or count.role in _OWN_MOVES else None
 
     def _joint(self, count: Count, subject: ActorMention) -> bool:

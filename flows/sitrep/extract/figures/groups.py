@@ -205,6 +205,12 @@ class Reader(Articles):
                 return
             changed = changed or lower in changes
             if lower in words("number_nouns") and tokens[k + 1].lower == "of":
+                harmed = self.roles.adjective_at.get(k + 2 + (tokens[k + 2].lower in words("the")))
+                alone = harmed is not None and harmed.end < group.start and not self.unit_soon(harmed.end)
+                if changed and alone and harmed.role in _HARMED:
+                    # "the number of the killed reached 12"
+                    group.adjective = harmed.role
+                    return
                 walked = self.walk(k + 2, False)
                 if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
                     group.hit, group.form, group.topic = walked[0], "noun", k

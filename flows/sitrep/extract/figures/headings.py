@@ -48,7 +48,7 @@ class Headings:
         for a in reversed(named):
             text = text[: a.char_start - block.char_start] + " " + text[a.char_end - block.char_start :]
         rest = {m[0].lower() for m in _WORD.finditer(text)}
-        known = words("of_a_side", "forces", "bodies", "loss_nouns", "the_fallen") | closed(
+        known = words("of_a_side", "forces", "bodies", "loss_nouns", "the_fallen", "asking_of_a_side") | closed(
             "prepositions", "determiners"
         )
         return self.forces.named(named[0]) if rest <= known else None

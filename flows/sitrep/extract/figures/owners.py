@@ -65,11 +65,19 @@ class Owners(Subjects):
             if token.lower in words("enemy") and self.sides.issuer:
                 return Force(token.text, None, self._foe(count))
         return (
-            self._holder(count, actors)
+            self._told_of_part(count, actors)
+            or self._holder(count, actors)
             or self._sized(count, actors)
             or self._owner_behind(count, actors)
             or (self._owner_before(count, actors) or self._apposed(count, actors))
         )
+
+    def _told_of_part(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
+        """Whose a part of others is told to be: "20 fighters, nine of them Hezbollah members"."""
+        end = count.char_end + 1
+        if count.group.form != "partitive":
+            return None
+        return next((self.named(x) for x in actors if x.char_start == end and x.country and x.kind == "group"), None)
 
     def _holder(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whose the whole is that the count is of: "a Kenyan contingent of 400"."""
@@ -78,6 +86,8 @@ class Owners(Subjects):
             return None
         end = count.tokens[start - 2].char_end
         holders = (x for x in actors if x.char_start < end <= x.char_end and x.country)
+        left = count.role == "withdrawn"
+        holders = (x for x in holders if not (left and _FROM.search(self.page.view[x.char_start : x.char_end])))
         return next((self.named(x) for x in holders if x.kind != "state"), None)
 
     def _owner_behind(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
@@ -138,10 +148,17 @@ class Owners(Subjects):
                     possessive
                     or bracketed
                     or x.kind == "pronoun"
-                    or (x.kind in ("state", "people", "force") and gapped)
+                    or (x.kind in ("state", "people", "force") and gapped and not self._gets(count, x))
                 ):
                     return self.named(x)
         return None
+
+    def _gets(self, count: Count, actor: ActorMention) -> bool:
+        """Whether an actor stands right behind the verb by which it is given what is counted: "sell Chad 12 jets"."""
+        verb = count.governed.verb if count.governed is not None else None
+        if verb is None or verb.lemma not in words("giving"):
+            return False
+        return count.tokens[verb.end - 1].char_end + 1 == actor.char_start
 
     def bereaved(self, count: Count) -> ActorMention | None:
         """Whose losses a number is told to be: "put Syrian losses at 309 men", "Ethiopia's toll reached 900"."""
