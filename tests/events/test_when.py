@@ -96,3 +96,8 @@ def test_no_long_or_passing_time_is_that_of_what_follows(before: str, value: str
 def test_a_sentence_with_a_day_of_its_own_takes_none_from_before() -> None:
     text = "The fighting began on 7 June. Chad has accused Sudan of murder, and on 9 June Libya offered help."
     assert day(text, "ACCUSE") == {None}
+
+
+def test_what_is_done_by_now_is_not_of_the_day_told_before() -> None:
+    told = rows("In August 2025 rebels shelled Quetta. Islamabad has deployed two divisions.", published="2025-10-22")
+    assert [row["date_edtf"] for row in told if row["event_type"] == "MOBILIZE"] == [None]

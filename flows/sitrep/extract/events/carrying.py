@@ -94,6 +94,9 @@ class Carried:
             date = self._dated[block][0]
         if date is not None and (_is_lasting(self._page, scene, date) or (_is_span(date) and _is_said(scene))):
             return None  # "after the coup of 2023, ... The generals accuse X"
+        if date is not None and self._issuer is None and not _is_span(date):
+            if scene.event_type not in VIOLENT and _is_by_now(scene):
+                return None  # "In August X was jailed. Y has doubled its force"
         return date
 
 
