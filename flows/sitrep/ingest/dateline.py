@@ -95,6 +95,8 @@ _OPENING_CUE = re.compile(
 _LONGEST_CUED, _LONGEST_PLACE = 16, 4
 # So many other days in lines of their own make a chronicle, or a digest of statements.
 _MANY_DAYS = 2
+# What a line with a day and its year is never without.
+_FOUR = re.compile(r"\d{4}|\d[./-]\d\d(?!\d)|['’]\d\d")
 _BAR = re.compile(r"\s[|·•]\s+")
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(lambda: rf"(?:[^\W\d_a-z][\w.'’/-]*[,:]?|{re.any_of(_words('inside_places'))}|[-–—])\Z")
@@ -351,7 +353,7 @@ def _days_of_lines(text: str, behind_places: bool) -> set[str]:
     fits = _is_place_and_day if behind_places else is_date_line
     for line in text[:_CHRONOLOGY].split("\n"):
         line = line.strip(" #*_")
-        if 6 <= len(line) <= 40 and any(c.isdigit() for c in line) and fits(line):
+        if 6 <= len(line) <= 40 and (not behind_places or "," in line) and _FOUR.search(line) and fits(line):
             found.update(day.edtf for day in days(line))
     return found
 

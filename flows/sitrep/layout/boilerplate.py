@@ -20,7 +20,9 @@ _SLUG = r"(?:ZCZC|NNNN)\b|(?:[A-Za-z] ){0,3}(?:BC|AM|PM)-[A-Z][\w-]+ "
 # The name of a file in the place of a caption.
 _FILE = r"(?i:(?:IMG|DSC|WhatsApp Image|Screenshot)[ _-]?\d|\S{1,200}\.(?:jpe?g|png|gif|webp)\Z)"
 _OWNED = re.compile(_COPYRIGHT)
-_FORMAL = re.compile(rf"\^|{_COPYRIGHT}|{_SLUG}|{_SYMBOL}|{_FILE}")
+# The address of a page and nothing else.
+_ADDRESS = r"(?:\w{2,12}:\s{0,2})?https?://\S{1,400}\Z"
+_FORMAL = re.compile(rf"\^|{_COPYRIGHT}|{_SLUG}|{_SYMBOL}|{_FILE}|{_ADDRESS}")
 # What parts entries: a sign, a dash or a stroke between spaces, three spaces. One set of characters opens the pattern,
 # so that the engine can skip to them.
 _PART_SIGN = re.compile(r"[|·•▪»›>→◦]")

@@ -35,6 +35,7 @@ _ISSUE = re.compile(
 )
 _BARS = re.compile(r"\s[|•·]\s")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}, (?:on )?")
+_MAX_KIND_WORDS = 2
 # In one piece with a day stand so many lines of so many words.
 _MAX_ABOVE_DAY, _MAX_NAMES = 3, 5
 # So many statements make a digest; a line of no more words says who issued one.
@@ -277,6 +278,13 @@ def has_parts(draft: Draft) -> bool:
 def parts(draft: Draft) -> list[str]:
     """What the bars in a line part."""
     return _BARS.split(draft.words)
+
+
+def tells_kind_and_day(draft: Draft) -> bool:
+    """Whether a line is a day and one word or two of what is dated: "3 MAY 2024 | ANALYSIS"."""
+    pieces = _PARTS.split(draft.words)
+    others = [piece for piece in pieces if not _is_dated(piece)]
+    return draft.kind == "" and len(pieces) == 2 and len(others) == 1 and len(others[0].split()) <= _MAX_KIND_WORDS
 
 
 def _has_dated_part(draft: Draft) -> bool:

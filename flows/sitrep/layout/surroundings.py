@@ -22,6 +22,8 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
 _POSTED = re.compile(lambda: rf"\b{re.any_of(words().before_posts)}(?:,? [A-ZÀ-Þ][\w.'’-]+){{1,6}}")
 # How many lines may give a writer's name, post and networks above what tells of the writer.
 _ABOVE_WRITER = 3
+# How many lines may be the head of a page.
+_HEAD = 12
 # The line of contents may stand below a first paragraph that sums the text up, and no further than so many lines.
 _BELOW_SUMMARY = 3
 _ABOUT_AUTHOR = re.compile(
@@ -48,9 +50,10 @@ _MAX_TEASER_WORDS, _MIN_HEADLINE_WORDS, _LONG_HEADLINE_WORDS = 40, 4, 6
 
 def mark_own_words(drafts: list[Draft]) -> None:
     """Mark what its own words tell, and the menu entries beside it."""
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         if draft.outside or (draft.kind not in _SIGNED and boilerplate.is_boilerplate(draft)):
-            draft.kind = "boilerplate"
+            if draft.outside or not 0 < i < _HEAD or not bylines.tells_kind_and_day(draft):
+                draft.kind = "boilerplate"
         elif draft.kind == "image" and boilerplate.is_entry(draft):
             draft.kind = "boilerplate"  # the sign of a network to share on
     for label, value in pairwise(drafts):

@@ -42,13 +42,14 @@ class Whereabouts:
         self._narrative = _by_part(page, found, self.facts)
         self._datelines = dateline.of_parts(page, found)
         self._local: date | None = None
+        self._here = self.facts
 
     def at(self, block: Block) -> Facts:
         narrative = self._narrative.get(part_of(block), self.facts.narrative) and self._local is None
         published = self._local or self.facts.published
-        if narrative == self.facts.narrative and published == self.facts.published:
-            return self.facts
-        return replace(self.facts, narrative=narrative, published=published)
+        if narrative != self._here.narrative or published != self._here.published:
+            self._here = replace(self.facts, narrative=narrative, published=published)
+        return self._here
 
     def pass_by(self, expression: Expression, day: date | None) -> None:
         """Take the day of an expression for that of what follows it, if it is the dateline of a part of the page."""

@@ -45,7 +45,7 @@ _RULES = (
     _rule("related_day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY}){_RELATED}"),
     _rule(
         "day_of_related",
-        rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}OD?[lxtcvfp][Mm]\.?|(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})l(?![UPWMmSs]))",
+        rf"(?=[^lxtcvfp]{{0,14}}[lxtcvfp]){_CALENDAR}{_WEEKDAY}(?:D?{_DAY}OD?[lxtcvfp][Mm]\.?|(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})l(?![UPWMmSs]))",
     ),
     _rule("nth", rf"{_ABOUT}D?(?:o|l)[nq1]?(?:U|W)[OI]{_WHOLE}|D?o(?:[lxt]|OD?[lxtvcp])U"),
     _rule("week_of", rf"D?U(?:O|[GA]I?|I)D?(?:{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})(?:[,OI]*Y)?"),
