@@ -250,7 +250,7 @@ def _traded(tokens: Sequence[Token], k: int) -> bool:
 def _to_serve(tokens: Sequence[Token], k: int) -> bool:
     """Whether those taken are to be soldiers: "rounded up 40 men for the tenth batch of conscripts"."""
     behind = [t.lower for t in tokens[k : k + 1 + 2 * _NEAR]]
-    return behind[:1] == ["for"] and not words("service").isdisjoint(behind)
+    return not words("meant_for").isdisjoint(behind[:1]) and not words("service").isdisjoint(behind)
 
 
 def _to_help(tokens: Sequence[Token]) -> bool:

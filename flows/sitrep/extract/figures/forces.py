@@ -79,7 +79,7 @@ class Forces(Losers):
         if kind == "civilian" and role in _THEIR_OWN:
             return self._of_place(count)
         subject = self.subject(count)
-        if subject is not None and group.start and tokens[group.start - 1].lower == "by" and role not in HIT:
+        if subject is not None and group.start and tokens[group.start - 1].lower in words("led_by") and role not in HIT:
             return Force(None, None, self.sides.against(subject.country))
         if subject is None:
             subject = self.perspective(count)
@@ -89,7 +89,7 @@ class Forces(Losers):
                 return Force(None, None, setting.country)
             return self._victims(count, subject)
         if role == "supplied" and count.lemma in words("receiving"):
-            giver = self.behind(count, "from", _GIVER)
+            giver = self.behind(count, "led_from", _GIVER)
             return self.named(giver) if giver else NOBODY
         abroad = subject is not None and subject.country and count.here not in (None, subject.country)
         if role == "trained" and abroad and governed is not None and governed.how == "object":
@@ -109,17 +109,17 @@ class Forces(Losers):
             return Force(None, None, setting.country)
         if role == "deployed" and group.hit is not None and group.hit.unit.group in ("missile", "drone"):
             # "200 missiles fired from Iran".
-            origin = self.behind(count, "from")
+            origin = self.behind(count, "led_from")
             if origin is not None and origin.country:
                 return replace(self.named(origin), text=None)
             if count.passive and not known:
                 return Force(None, None, self._firing(count))
-        giver = self.behind(count, "from") if role == "supplied" else None
+        giver = self.behind(count, "led_from") if role == "supplied" else None
         if giver is not None:
             # "a consignment of 5,000 rifles from Bulgaria"
             return self.named(giver)
         if role == "deserted":
-            left = self.behind(count, "from")
+            left = self.behind(count, "led_from")
             if left is not None:
                 return self.named(left)
         own_moves = self._own_moves(count)

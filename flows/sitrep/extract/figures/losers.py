@@ -30,7 +30,7 @@ class Losers(Owners):
                 return NOBODY
         if group.form == "elided" and known and self._goes_on(count):
             return known
-        robbed = self.behind(count, "from") if count.role == "captured" and count.kind == "equipment" else None
+        robbed = self.behind(count, "led_from") if count.role == "captured" and count.kind == "equipment" else None
         if robbed is not None:
             # "12 howitzers captured from the Iraqis"
             return self.named(robbed)
@@ -51,7 +51,7 @@ class Losers(Owners):
         if count.kind == "civilian":
             return self._harmed_civilians(count, subject)
         if count.role == "surrendered" and subject is None:
-            taker = self.behind(count, "to")
+            taker = self.behind(count, "led_to")
             if taker is not None:
                 return self._opponent(count, taker)
         if subject is None and self._own_men(count):

@@ -82,7 +82,7 @@ class Owners(Subjects):
     def _holder(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whose the whole is that the count is of: "a Kenyan contingent of 400"."""
         start = count.group.start
-        if start <= 1 or count.tokens[start - 1].lower != "of":
+        if start <= 1 or count.tokens[start - 1].lower not in words("of_alone"):
             return None
         end = count.tokens[start - 2].char_end
         holders = (x for x in actors if x.char_start < end <= x.char_end and x.country)

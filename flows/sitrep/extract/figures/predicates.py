@@ -55,7 +55,7 @@ class Predicates:
     def _counts_things(self, k: int) -> bool:
         """Whether a number of things stands at ``k``, and no time or distance."""
         tokens, lowers = self.tokens, words("before_numbers")
-        if [t.lower for t in tokens[k : k + 2]] == ["at", "least"]:
+        if " ".join(t.lower for t in tokens[k : k + 2]) in words("at_least"):
             k += 2
         while k < len(tokens) and tokens[k].lower in lowers:
             k += 1

@@ -41,15 +41,15 @@ class Subjects:
         if governed.token == 0 and tokens[0].lower in words("bearing"):
             # "With 900 men, the rebels attacked"
             return next((x for x in actors if x.country and x.char_start > count.char_end and _does(x, tokens)), None)
-        if count.role == "trained" and self.behind(count, "by"):
+        if count.role == "trained" and self.behind(count, "led_by"):
             # Who trains them does not own them.
             return None
         if governed.how == "passive" or (governed.verb is not None and governed.verb.passive):
-            return self.behind(count, "by")
+            return self.behind(count, "led_by")
         if governed.how == "subject" and governed.token >= count.group.end:
             return None
         if governed.how in ("noun", "adjective"):
-            of = self.behind(count, "of") or self.behind(count, "by")
+            of = self.behind(count, "of_alone") or self.behind(count, "led_by")
             if of is not None and of.country:
                 return of
         limit = min(at, count.char_start) if governed.how not in _ACTIVE else at
@@ -152,20 +152,22 @@ class Subjects:
                 return None
         return None
 
-    def behind(self, count: Count, word: str, reach: int = _AGENT_REACH) -> ActorMention | None:
+    def behind(self, count: Count, group: str, reach: int = _AGENT_REACH) -> ActorMention | None:
         """The actor that a preposition behind the governor leads to, or behind the count where nothing governs it.
 
-        The preposition stands within ``reach`` tokens.
+        The preposition is of ``group`` in the lexicon and stands within ``reach`` tokens.
         """
         tokens = count.tokens
         first = count.governed.token if count.governed is not None else count.group.end
         for k in range(first, min(first + reach, len(tokens))):
-            if k > count.group.end and word != "from" and tokens[k].text in ",;":
+            if k > count.group.end and group != "led_from" and tokens[k].text in ",;":
                 return None
-            if tokens[k].lower == word:
+            if tokens[k].lower in words(group):
                 for x in count.actors:
                     # "aircraft from Russia" is one name.
-                    within = word == "from" and x.char_start < tokens[k].char_start and x.char_end > tokens[k].char_end
+                    within = (
+                        group == "led_from" and x.char_start < tokens[k].char_start and x.char_end > tokens[k].char_end
+                    )
                     if (within or 0 <= x.char_start - tokens[k].char_end <= 5) and x.country:
                         return x
         return None
