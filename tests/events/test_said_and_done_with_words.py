@@ -137,3 +137,7 @@ def test_a_wish_to_say_something_says_it(text: str, modality: str) -> None:
 def test_how_gladly_something_is_done_is_no_act() -> None:
     assert acts("Ghana is honoured to welcome Togo's president.") == [("CONSULT", "GHA", "TGO")]
     assert acts("Ghana was honoured by Togo.") == [("SUPPORT", "TGO", "GHA")]
+
+
+def test_who_is_told_behind_to_what_he_should_do() -> None:
+    assert ("REQUEST", "KEN", "UGA") in acts("Kenya had signalled to Uganda that it should leave.")

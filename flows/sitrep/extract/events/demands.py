@@ -33,7 +33,8 @@ def _demand(sentence: Sentence, clause: Clause, told: int) -> Found | None:
     verb, speaker = sentence.chunks[clause.index], sentence.clause(told).subjects
     if not speaker or speaker == clause.subjects:
         return None
-    told_to = sentence.clause(told).objects
+    telling = sentence.clause(told)
+    told_to = telling.objects or next((groups for prep, groups in telling.preps if prep == "to"), [])
     pronoun = sentence.words[sentence.chunks[clause.subjects[0]].start].classes & w.SUBJ
     told_to = told_to if pronoun and told < clause.index and sentence.names_other(told_to) else []
     if verb.modal == "must" and not told_to and _own(sentence, clause.subjects, speaker):
