@@ -18,3 +18,16 @@ from event_texts import acts
 )
 def test_subjects_and_objects_past_asides_and_what_is_asked(text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After Ethiopia shelled a town, Sudan shut the pass. It recalled its envoy.", ("SANCTION", "SDN", None)),
+        ("Kenya recalled its envoy and accused Chad of lying.", ("SANCTION", "KEN", "TCD")),
+        ("Togo threatened retaliation and denounced Ghana.", ("THREATEN", "TGO", "GHA")),
+        ("Ghana recalled its envoy and urged the UN to act.", ("SANCTION", "GHA", None)),
+    ],
+)
+def test_who_goes_on_and_against_whom(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in acts(text)

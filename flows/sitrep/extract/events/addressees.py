@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
@@ -156,6 +157,10 @@ def _bound(sentence: Sentence, act: Found) -> list[int]:
     return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
 
 
+# Acts that may name whom they are aimed at only in the act behind them.
+_AIMED = ("ACCUSE", "SANCTION", "THREATEN")
+
+
 def go_on_against(act: Found, sentence: Sentence, before: list[Found]) -> None:
     """ "Accused X of it and recalled its envoy", "accused by X, Y recalled": it is aimed at whom the act before was."""
     for earlier in reversed(before):
@@ -166,6 +171,18 @@ def go_on_against(act: Found, sentence: Sentence, before: list[Found]) -> None:
         if act.doers and of_state(sentence, other):
             act.patients, act.patient_rule = other, "patient of the act before"
             return
+
+
+def leads_up_to(sentence: Sentence, acts: list[Found]) -> None:
+    """ "Lodged a protest and warned X": what names nobody is done to whom the next act is done to. In place."""
+    for act, following in pairwise(acts):
+        if act.nominal or following.nominal or act.act.event_type not in _AIMED or act.negated:
+            continue
+        joined = following.clause is not None and following.clause.how == "coordination"
+        if not joined or act.doers != following.doers or following.act.event_type not in (*_AIMED, "ASSAULT"):
+            continue
+        if not names_somebody(sentence, act.patients) and names_somebody(sentence, following.patients):
+            act.patients, act.patient_rule = following.patients, "patient of the act behind"
 
 
 def both_before(act: Found, sentence: Sentence, before: list[Found]) -> None:

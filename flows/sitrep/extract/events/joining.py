@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from sitrep.extract.events.acts import QUAD, threat
-from sitrep.extract.events.addressees import aim, both_before, doer_of_judged, go_on_against, names_somebody
+from sitrep.extract.events.addressees import (
+    aim,
+    both_before,
+    doer_of_judged,
+    go_on_against,
+    leads_up_to,
+    names_somebody,
+)
 from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import HOLDER, Found
@@ -87,6 +94,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     for act in kept:
         _voiced(sentence, act)
     _gathered(sentence, kept)
+    leads_up_to(sentence, kept)
     return [
         act
         for act in kept

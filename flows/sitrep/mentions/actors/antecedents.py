@@ -71,8 +71,11 @@ class Memory:
         self._host: tuple[ActorMention, ...] = ()
         self._subjects: set[str] = set()
 
-    def note(self, seq: int, actor: ActorMention, plural: bool, titles: Iterable[str] = ()) -> None:
-        """Remember an actor of sentence ``seq``; actors come in the order of the text."""
+    def note(self, seq: int, actor: ActorMention, plural: bool, titles: Iterable[str] = (), main: bool = False) -> None:
+        """Remember an actor of sentence ``seq``; actors come in the order of the text.
+
+        ``main``: it opens the main clause behind a subordinate one, whose actors count less.
+        """
         what, country, role = actor.kind, actor.country, actor.role
         kind = "person" if what == "person" else "plural" if plural else "thing" if what in _THINGS else None
         if kind is None:
@@ -83,7 +86,7 @@ class Memory:
         found = _Candidate(seq, (actor,), subject)
         alone = what == "office" and role != "GOV" and (actor.name or "").rsplit(" ", 1)[-1] in self._human
         if kind != "thing" or not alone:  # a delegate speaks for his state: "Kenya's delegate said that its men"
-            self._put(kind, found)
+            self._put(kind, found, main)
         if kind == "person":
             self._persons = (seq, (*self._persons[1], actor) if self._persons[0] == seq else (actor,))
         if what == "state":
@@ -279,10 +282,10 @@ class Memory:
             return before
         return known
 
-    def _put(self, kind: str, found: _Candidate) -> None:
+    def _put(self, kind: str, found: _Candidate, main: bool = False) -> None:
         known = self.latest.get(kind)
         if known is not None and known.seq == found.seq:
-            if found.subject and not known.subject:
+            if found.subject and (main or not known.subject):
                 self.latest[kind], found = found, known
             self.beside[kind] = found
             return

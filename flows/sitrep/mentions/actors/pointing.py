@@ -185,6 +185,14 @@ def stands_alone(view: str, start: int, end: int, sentence: Sentence) -> bool:
     return behind[1] in listed("behind_counting")
 
 
+def opens_main(page: Page, actor: ActorMention, seq: int) -> bool:
+    """Whether an actor stands behind the comma that ends the clause a sentence opens with ("When X struck, Y fled")."""
+    if page.view[actor.char_start - 2 : actor.char_start] != ", ":
+        return False
+    opening = page.view[page.sentences[seq].char_start : actor.char_start].split(maxsplit=1)
+    return bool(opening) and opening[0].strip('“"').lower() in listed("subordinators")
+
+
 def _last_word(page: Page, actor: ActorMention) -> str:
     return page.view[actor.char_start : actor.char_end].lower().split()[-1]
 
