@@ -1,5 +1,5 @@
 """Which state acts for a territory that has an alpha-3 code of its own, but no army and no foreign policy, and to which
-one the rebels of a state are coded."""
+one the rebels of a state are coded; and in which other states armed groups fight."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def _separatists() -> dict[str, str]:
 def of_rebels(country: str) -> str:
     """The alpha-3 code that rebels who fight in a state are given: nearly always its own."""
     return _separatists().get(country, country)
+
+
+@cache
+def states_abroad() -> dict[str, frozenset[str]]:
+    """The states (alpha-3) in which armed groups fight beside their own, by each of their names in lower case."""
+    states = {row["name"]: frozenset(row["countries"].split("|")) for row in lexicons.rows("groups_abroad")}
+    return {
+        name.lower(): states[row["name"]]
+        for row in lexicons.rows("armed_groups")
+        if row["name"] in states
+        for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    }

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
-from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.model import Mentions, Page
+from sitrep.territories import states_abroad
 
 GUESSED = frozenset({"context", "setting"})
 _DOMINANT = 0.6
@@ -17,20 +16,7 @@ _BESIDE = 0.2
 _STATES = frozenset({"state", "demonym", "force", "group", "office", "person", "pronoun", "body"})
 
 
-@cache
-def _states_abroad() -> dict[str, frozenset[str]]:
-    """The states in which groups fight beside their own, by each of their names in lower case."""
-    states = {row["name"]: frozenset(row["countries"].split("|")) for row in lexicons.rows("groups_abroad")}
-    return {
-        name.lower(): states[row["name"]]
-        for row in lexicons.rows("armed_groups")
-        if row["name"] in states
-        for name in (row["name"], *row["aliases"].split("|"))
-        if name
-    }
-
-
-_GROUP = re.compile(lambda: rf"\b{re.any_of(_states_abroad())}\b")
+_GROUP = re.compile(lambda: rf"\b{re.any_of(states_abroad())}\b")
 
 
 class Sides:
@@ -66,7 +52,7 @@ class Sides:
         ``force`` is how the group is called, or those of its men that are told of.
         """
         group = _GROUP.search(force.lower())
-        states = _states_abroad()[group[0]] if group is not None else frozenset()
+        states = states_abroad()[group[0]] if group is not None else frozenset()
         if not states or here in states:
             return here if states else None
         (country, times), *_ = self.named.most_common(1) or [(None, 0)]
