@@ -1,5 +1,5 @@
 """Which state acts for a territory that has an alpha-3 code of its own, but no army and no foreign policy, and to which
-one the rebels of a state are coded; and in which other states armed groups fight."""
+one those are coded whom only their setting gives a state; and in which other states armed groups fight."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ def sovereign(country: str | None) -> str | None:
 
 
 @cache
-def _separatists() -> dict[str, str]:
-    return {row["state"]: row["coded_to"] for row in lexicons.rows("separatists")}
+def _of_others() -> dict[tuple[str, str], str]:
+    rows = lexicons.rows("forces_of_others", ("state", "role", "noun"))
+    return {(row["state"], row["role"] or row["noun"]): row["coded_to"] for row in rows}
 
 
-def of_rebels(country: str) -> str:
-    """The alpha-3 code that rebels who fight in a state are given: nearly always its own."""
-    return _separatists().get(country, country)
+def coded_to(country: str, role: str | None, noun: str | None) -> str:
+    """The alpha-3 code of those whom only their setting gives a state: nearly always the same."""
+    known = _of_others()
+    return known.get((country, role or "")) or known.get((country, noun or "")) or country
 
 
 @cache

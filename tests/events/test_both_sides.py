@@ -52,3 +52,15 @@ def test_two_sides_told_as_one(text: str, events: list[tuple[str, str, str]]) ->
 )
 def test_what_is_shot_down_is_of_who_launched_it(text: str, event: tuple[str, str, str | None]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Planes hit Khan Younis. The military said it had struck Hamas militants.", ("ASSAULT", "ISR", "PSE")),
+        ("Militants in the West Bank shot dead a settler near Hebron.", ("ASSAULT", "PSE", "ISR")),
+        ("Gunmen in Gaza fired at soldiers near Rafah.", ("ASSAULT", "PSE", "ISR")),
+    ],
+)
+def test_where_there_is_no_army_of_ones_own_the_army_is_another_states(text: str, event: tuple[str, str, str]) -> None:
+    assert event in acts(text)

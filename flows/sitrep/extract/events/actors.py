@@ -13,7 +13,7 @@ from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP, REL, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
-from sitrep.territories import of_rebels
+from sitrep.territories import coded_to
 
 # How the state of somebody is known that the words themselves do not tell.
 GUESSED = ("context", "setting")
@@ -43,8 +43,7 @@ def of_country(actor: Actor | None, country: str | None) -> Actor | None:
         return actor
     if actor is None:
         return Actor(-1, -1, None, country, None, "inferred", "", False)
-    if actor.role == "REB":
-        country = of_rebels(country)
+    country = coded_to(country, actor.role, actor.name)
     return Actor(
         actor.char_start,
         actor.char_end,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitrep.model import ActorMention
-from sitrep.territories import of_rebels
+from sitrep.territories import coded_to
 
 
 @dataclass(slots=True)
@@ -34,8 +34,7 @@ class Draft:
 
 def of_state(actor: ActorMention, country: str, via: str) -> ActorMention:
     """An actor with the state that it is now known to be of."""
-    if actor.role == "REB":
-        country = of_rebels(country)
+    country = coded_to(country, actor.role, actor.name)
     return ActorMention(
         actor.char_start, actor.char_end, actor.name, country, actor.role, actor.kind, via, actor.head_start,
         actor.antecedent_start, actor.antecedent_end, actor.members,
