@@ -119,7 +119,10 @@ class Governance(Subjects):
             return held
         objects = [m for m in middle if self.kind(m - 1) != P or self.lower(m - 1) in listed("behind_adjectives")]
         if governor.adjective in self.lexis.control_adjectives and not objects:
-            return self._adjectival(governor), mate.subjects, "control"
+            told = self._adjectival(governor)
+            if told == "possible" and any(prep == "by" for prep, _ in mate.preps):
+                told = "reported"  # "is accused by X of"
+            return told, mate.subjects, "control"
         if objects and chunk.infinitive and not listed("voicing_verbs").isdisjoint(chunk.lemmas):
             called = self.kind(objects[0] - 1) != P  # but "called on X to condemn Y"
             if called and not listed("calling_verbs_of_talks").isdisjoint(governor.lemmas):
@@ -194,7 +197,8 @@ class Governance(Subjects):
                 return _within(lexis.object_control[lemma], mate), self.coordinated(objects[0])[0], "object control"
             if mate.passive and lemma in lexis.object_control and (chunk.infinitive or prep):
                 made = lexis.object_control[lemma]
-                return "possible" if made == "reported" else made, mate.subjects, "object control"
+                named = any(prep == "by" for prep, _ in mate.preps)  # "is accused by X of"
+                return "possible" if made == "reported" and not named else made, mate.subjects, "object control"
             if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
                 against = prep in listed("refusing_prepositions")  # "decided against expelling X"
                 made = "negated" if against else _within(lexis.subject_control[lemma], mate)

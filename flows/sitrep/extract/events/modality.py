@@ -27,7 +27,14 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     found = scene.found
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in SPOKEN:
         value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
-    if value == "negated" and cue is not None and scene.end <= cue.char_start and _apart(scene, cue.char_start):
+    denied = cue is not None and cue.scope_end <= cue.char_start  # "reports that X fell back near Y are false"
+    if (
+        value == "negated"
+        and cue is not None
+        and scene.end <= cue.char_start
+        and not denied
+        and _apart(scene, cue.char_start)
+    ):
         if start >= scene.end and scene.event_type in SPOKEN:
             start, end = -1, -1  # "accused X of theft, which X denies"
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
@@ -77,8 +84,15 @@ def tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
     """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border",
     "according to X, which had sanctioned Y")?"""
     clause = scene.found.clause
-    if scene.found.nominal or clause is None or clause.governor is not None or clause.how not in _OWN_SUBJECTS:
+    if scene.found.nominal or clause is None or clause.governor is not None:
         return False
+    if clause.how == "participle" and scene.event_type in SPOKEN and source[1] <= scene.start:
+        return any(source[0] <= a.char_start < source[1] for a in scene.doers)  # "..., Paris said, demanding that"
+    if clause.how not in _OWN_SUBJECTS:
+        return False
+    told = scene.sentence.told_by(scene.found.chunk) if clause.how == "coordination" else None
+    if told is not None and told < scene.found.chunk and scene.sentence.clause(told).subjects == clause.subjects:
+        return True  # "He said that X had fled and called for Y"
     return any(source[0] <= a.char_start < source[1] and a.kind != "pronoun" for a in scene.doers)
 
 
@@ -114,6 +128,8 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
     if scene.found.nominal or clause is None or not clause.subjects:
         return False
     whose = sentence.kind(clause.subjects[0] - 1) == REL and clause.objects
+    if clause.how == "subject" and clause.objects and clause.objects[0] < clause.subjects[0]:
+        whose = clause.objects  # "must lift the blockade it imposed"
     whose = whose or (clause.subjects[0] < clause.index and clause.subjects[0] - 1 in clause.objects)
     if clause.how == "coordination":
         before = [c for c in sentence.clauses() if c.index < clause.index and c.subjects == clause.subjects]

@@ -21,6 +21,7 @@ _MONTH = re.compile(
 # "No." and "No," answer a question.
 _CLOSED = (".", ",", "!", ";")
 _AND = re.compile(lambda: rf"\s+{re.any_of(words('goes_on'))}\s+\Z")
+_QUOTES = ("“", "”"), ('"', '"')
 _VERBAL = ("verbs", "weak", "accusing", "counting", "putting")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _STRONG_OR_COMMA = (*_STRONG, "comma")
@@ -136,12 +137,24 @@ def _cue(
     else:
         start = (
             _head_of_relative(parts, at, behind, sentence.char_start)
-            if in_relative and _own_subject(view, parts, at)
+            if in_relative and match.value.speaking and _own_subject(view, parts, at)
             else behind
         )
+        end = min(end, _quoted_end(view, sentence, at, end))
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
     return [Cue(at, behind, value, start, end, *_speaker(view, sentence, match, parts, said, actors))]
+
+
+def _quoted_end(view: str, sentence: Sentence, at: int, end: int) -> int:
+    """Where the quotation that a cue stands in closes, else ``end``."""
+    before = view[sentence.char_start : at]
+    for opening, closing in _QUOTES:
+        inside = before.count(opening) > before.count(closing) if opening != closing else before.count(opening) % 2
+        if inside:
+            closed = view.find(closing, at, end)
+            return closed if closed >= 0 else end
+    return end
 
 
 def _next_said(view: str, behind: int, end: int, matches: list[Match[Sign]]) -> int:

@@ -28,8 +28,10 @@ _OBJECT = re.compile(
         rf"|\s{re.any_of(words('told_deeds'))}\b|\s{re.any_of(words('told_again'))}\s(?:\w+ed|{re.any_of(auxiliaries())})\b)"
     )
 )
+_DEED = re.compile(lambda: rf"\s{re.any_of(words('told_deeds'))}\b")
 _PASSIVE = re.compile(lambda: rf"\b{re.any_of(words('passive'))}\s+(?:\w+ly\s+)?\Z")
 _INVERTED = re.compile(lambda: rf"\s+(?:{re.any_of(words('before_days'))}\s+[A-Z][\w ]{{0,20}}\s+)?")
+_GERUND = "ing"
 _HARD, _STRONG = ("hard",), ("hard", "comma_and", "conjunction")
 _STRONG_OR_COMMA = (*_STRONG, "comma")
 _SHORTEST_TOLD, _LONGEST_PRONOUN = 12, 4
@@ -133,8 +135,10 @@ def _may_be_told_by(view: str, match: Match[Sign], span: tuple[int, int]) -> boo
     """Whether what is cited is a source and no reason: "citing a report", and not "citing mines"."""
     if view[match.char_start : match.char_end].lower() not in words("giving_reasons"):
         return True
-    text = view[span[0] : span[1]]
-    return any(word[0].isupper() or word.lower() in words("sources") for word in text.split())
+    told = view[span[0] : span[1]].split()
+    if told[0].lower() in words("indefinite_articles"):
+        return told[-1].lower() in words("sources")  # "citing a Jewish holiday"
+    return any(word[0].isupper() or word.lower() in words("sources") for word in told)
 
 
 def _leading_blank(view: str, at: int) -> int:
@@ -173,7 +177,10 @@ def _said(
         )
         stop = clause_end(parts, verb_end, limit, _HARD)
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
-    return Cue(verb_start, verb_end, "reported", verb_end, _forward_end(view, parts, verb_end, limit), *source)
+    end = _forward_end(view, parts, verb_end, limit)
+    if _DEED.match(view, verb_end, limit):
+        end = min(end, clause_end(parts, verb_end, limit, _STRONG))  # "claimed to have killed ten, but X withdrew"
+    return Cue(verb_start, verb_end, "reported", verb_end, end, *source)
 
 
 def _told_behind(view: str, sentence: Sentence, match: Match[Sign]) -> tuple[int, int] | None:
@@ -227,6 +234,8 @@ def _forward_end(view: str, parts: list[Boundary], at: int, limit: int) -> int:
 def _inverted(view: str, match: Match[Sign], actors: list[ActorMention], sentence: Sentence) -> tuple[int, int] | None:
     """The source behind its verb: '…," said the minister'."""
     before = view[sentence.char_start : match.char_start].rstrip()
+    if view[match.char_start : match.char_end].endswith(_GERUND):
+        return None  # "..., saying the army should act"
     if not before or before[-1] not in ',”"’?!—–':
         return None
     gap = _INVERTED.match(view, match.char_end, sentence.char_end)

@@ -23,6 +23,7 @@ _DENIED = re.compile(
 _IS_DENIED = re.compile(
     lambda: rf"\s+{re.any_of(words('passive'))}\s+(?:\w+ly\s+)?{re.any_of(words('denied'))}\b", re.IGNORECASE
 )
+_IS_OPEN = re.compile(lambda: rf"\s+{re.any_of(words('unproven'))}\b", re.IGNORECASE)
 _BY = re.compile(lambda: rf"\s+(?:\w+\s+)?{re.any_of(words('claimants_behind'))}\s+", re.IGNORECASE)
 
 
@@ -30,7 +31,7 @@ def claims(
     view: str, sentence: Sentence, parts: list[Boundary], actors: list[ActorMention], said: list[Cue]
 ) -> list[Cue]:
     """The cues of a sentence, claims among those of ``said``: ``reported`` where somebody is told who makes them,
-    ``negated`` where they are denied.
+    ``negated`` where they are denied, ``possible`` where nobody has confirmed them.
 
     What a claim says reaches from "that" to the denial behind it, else to the end of the sentence.
     """
@@ -67,6 +68,9 @@ def _cue(
         who = _starting(actors, by.end()) if by else None
         return Cue(*denial.span(), "negated", that.end, denial.start(), *(who or (-1, -1)))
     who = claim.span(2) if claim[2] else _owner(view, actors, start)
+    unproven = None if who else _IS_OPEN.search(view, that.end, sentence.char_end)
+    if unproven is not None:
+        return Cue(*unproven.span(), "possible", that.end, unproven.start())
     modality = "reported" if who or view[start:end].lower() not in words("accusations") else "possible"
     return Cue(start, end, modality, that.end, sentence.char_end, *(who or (-1, -1)))
 
