@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_subjects_and_objects_past_asides_and_what_is_asked(text: str, expected:
 )
 def test_who_goes_on_and_against_whom(text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eritrea, which sent troops in May, has begun to withdraw, diplomats said.", ("MOBILIZE", "asserted")),
+        ("Eritrea, which sent troops in May and has begun to withdraw, diplomats said.", ("MOBILIZE", "reported")),
+        (
+            "Trump, who threatened on 1 May to attack Chad if killing goes on, has suspended arms sales to Chad.",
+            ("SANCTION", "asserted"),
+        ),
+    ],
+)
+def test_what_is_told_between_commas_is_the_texts_own(text: str, told: tuple[str, str]) -> None:
+    assert told in [(row["event_type"], row["modality"]) for row in rows(text)]

@@ -6,7 +6,7 @@ from sitrep import scope
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import CONJ, NP, REL, VG, P
+from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, VG, P
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import SPOKEN
 from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
@@ -60,6 +60,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
         if not found.nominal and cue.char_start > scene.start:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if value == "reported" and _by_the_way(scene, start):
+        value, start, end, cue_text = "asserted", -1, -1, None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
     return value, (start, end), cue_text
@@ -120,6 +122,20 @@ def _of_object(scene: Scene, cue: Cue) -> bool:
     last = behind[-1] if behind else -1
     told = sentence.kind(last) == VG and sentence.kind(last - 1) == NP and sentence.reduced(last)
     return told and sentence.chunks[last].start > scene.found.end
+
+
+def _by_the_way(scene: Scene, source: int) -> bool:
+    """Does the text itself tell, between commas, what somebody did of whom a source tells something else ("Eritrea,
+    which sent troops in May, has begun to withdraw, diplomats said")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or source < scene.end:
+        return False
+    opened = next((i for i in range(scene.found.chunk - 1, 0, -1) if sentence.kind(i) == REL), 0)
+    if not opened or sentence.kind(opened - 1) != COMMA or any(opened < v < scene.found.chunk for v in sentence.verbs):
+        return False
+    closed = next((i for i in range(scene.found.chunk, len(sentence.chunks)) if sentence.kind(i) == COMMA), 0)
+    behind = [v for v in sentence.verbs if v > closed and sentence.starts[sentence.chunks[v].start] < source]
+    return bool(closed) and any(sentence.chunks[v].finite for v in behind)
 
 
 def _told_aside(scene: Scene, cue_end: int) -> bool:

@@ -222,8 +222,7 @@ def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[
     if any(m.value.reach == "condition" for m in matches):
         return False
     return any(
-        c.char_end <= at
-        and c.scope_start <= at < c.scope_end
+        c.scope_start <= at < c.scope_end
         and view[c.char_start : c.char_end].split()[0].endswith(tuple(words("past_endings")))
         for c in said
     )
@@ -238,4 +237,7 @@ def _condition(sentence: Sentence, match: Match[Sign], parts: list, matches: lis
     ]
     if matrix:
         start = min(matrix)
+    if _in_relative(parts, at):  # "X, who will fight if Y leaves, has met Z"
+        start = max(start, max(p.start for p in parts if p.end <= at and p.kind == "relative"))
+        end = min(end, clauses.clause_end(parts, behind, end, ("comma",)))
     return [Cue(at, behind, "hypothetical", start, end)]

@@ -19,6 +19,7 @@ _HEARER = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*|[a-z]+)(?:\s[A-Z][\w’'-]
 _COUNT = re.compile(r"\d")
 _NEGATED = re.compile(lambda: rf"\b{re.any_of(words('unsaid'))}\s*(?:\w+\s*)?\Z", re.IGNORECASE)
 _TAIL = re.compile(lambda: rf"(?:[”\"’']?\s+{re.any_of(words('behind_saying'))}\b[^;,.]{{0,60}})?[.”\"’')\]]*\s*\Z")
+_OCCASION = re.compile(lambda: rf"\s+{re.any_of(words('behind_saying'))}\s")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 # What is told behind a verb that may mean other things: "that", a colon, a quotation, a clause of somebody told before
 # ("claims it killed"), or what it has done ("claims to have killed").
@@ -162,7 +163,7 @@ def _said(
         return Cue(verb_start, verb_end, "reported", start, behind, *inverted)
     source = source_before(view, sentence, verb_start, parts, actors, previous)
     source = source or _told_behind(view, sentence, match)
-    if source is None:
+    if source is None or view[slice(*source)].lower() in words("own_counts"):
         return None
     tail_end = clause_end(parts, verb_end, limit, _STRONG_OR_COMMA)
     behind_it = _closes(view[sentence.char_start : source[0]]) and _is_end(view, match, tail_end)
@@ -176,11 +177,21 @@ def _said(
             default=sentence.char_start,
         )
         stop = clause_end(parts, verb_end, limit, _HARD)
+        if stop == tail_end or any(p.start == tail_end and p.kind == "conjunction" for p in parts):
+            stop = verb_end  # "..., he said after talks with X": the talks are told by the text
         return Cue(verb_start, verb_end, "reported", start, stop, *source)
     end = _forward_end(view, parts, verb_end, limit)
     if _DEED.match(view, verb_end, limit):
         end = min(end, clause_end(parts, verb_end, limit, _STRONG))  # "claimed to have killed ten, but X withdrew"
-    return Cue(verb_start, verb_end, "reported", verb_end, end, *source)
+    return Cue(verb_start, verb_end, "reported", _behind_occasion(view, parts, verb_end), end, *source)
+
+
+def _behind_occasion(view: str, parts: list[Boundary], at: int) -> int:
+    """Where what is said begins: behind the occasion it was said on ("said after talks with X that")."""
+    opens = next((part for part in parts if part.start >= at), None)
+    if opens is not None and opens.kind == "that" and _OCCASION.match(view, at, opens.start):
+        return opens.start
+    return at
 
 
 def _told_behind(view: str, sentence: Sentence, match: Match[Sign]) -> tuple[int, int] | None:
@@ -258,7 +269,7 @@ def _by_count(view: str, sentence: Sentence, actors: list[ActorMention], parts: 
     """ "by the army's count", "by one ancient estimate": whose count it is."""
     cues = []
     for match in _BY_COUNT.finditer(view, sentence.char_start, sentence.char_end):
-        if match[2].lower() not in words("count_nouns"):
+        if match[2].lower() not in words("count_nouns") or match[1].lower() in words("own_counts"):
             continue
         start, end = _region(parts, match.start(), sentence)
         actor = next((a for a in actors if match.start(1) <= a.char_start < match.end(1)), None)

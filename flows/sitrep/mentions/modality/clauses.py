@@ -31,6 +31,7 @@ _KINDS = {
     "coordinators": "coordinator",
     "joining": "and",
     "complementizers": "that",
+    "pairing": "pairing",
 }
 _COORDINATORS = ("and", "coordinator")
 _SIGN = re.compile(r"[;,:–—-](?:(?<=;)|(?<=[,:])(?=\s|$)|(?<=[–—])(?!\d)|(?<=\s-)(?=\s))")
@@ -74,10 +75,13 @@ class Boundaries:
         self._view, self._marks, self._starts = view, marks, [mark[0] for mark in marks]
 
     def within(self, start: int, end: int) -> list[Boundary]:
-        """The boundaries of a sentence in order. A dash between figures and a comma inside a number are none."""
-        view, found, comma_end = self._view, [], -1
+        """The boundaries of a sentence in order. A dash between figures, a comma inside a number and the "and" of a
+        pair ("talks between X and Y") are none."""
+        view, found, comma_end, paired = self._view, [], -1, False
         for a, b, kind in self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if kind == "comma" or kind == "hard" or kind == "that":
+            if kind == "pairing" or (kind == "and" and paired):
+                paired = kind == "pairing"
+            elif kind == "comma" or kind == "hard" or kind == "that":
                 found.append(Boundary(a, b, kind))
             elif comma_end >= 0 and not view[comma_end:a].strip():
                 found[-1] = Boundary(found[-1].start, b, "comma_and" if kind in _COORDINATORS else kind)
