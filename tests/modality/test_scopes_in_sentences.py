@@ -24,6 +24,8 @@ SENTENCES = [
     ("Turkey said in a call with Libya that it would send troops.", "call", "asserted", None),
     ("There were, by our count, 68 air strikes on the town in April.", "strikes", "asserted", None),
     ("The envoys would meet again in June, the ministry said.", "meet", "planned", "the ministry"),
+    ("Fifty men flew in, the first of 3,000 troops whom Chad plans to send.", "3,000", "planned", None),
+    ("Fifty men flew in, the first of 3,000 troops whom Chad plans to send.", "flew", "asserted", None),
     ("Talks between Israel and Syria are scheduled for Friday.", "Talks", "planned", None),
     ("Iran, which will attack ships if it is hit, has sent envoys to Oman.", "sent", "asserted", None),
     ("Army: rebels killed in the south", "killed", "reported", "Army"),

@@ -135,11 +135,11 @@ def _cue(
         else:
             end = min(end, behind + 45)
     else:
-        start = (
-            _head_of_relative(parts, at, behind, sentence.char_start)
-            if in_relative and match.value.speaking and _own_subject(view, parts, at)
-            else behind
-        )
+        start = behind
+        if in_relative and (match.value.speaking or value == "planned") and _own_subject(view, parts, at):
+            start = _head_of_relative(parts, at, behind, sentence.char_start)
+            if value == "planned":  # "the first of 3,000 men whom X plans to send": the men are, who came is not
+                start = clauses.noun_group_start(view, start, at)
         end = min(end, _quoted_end(view, sentence, at, end))
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
@@ -221,11 +221,7 @@ def _head_of_relative(parts: list, at: int, start: int, sentence_start: int) -> 
 def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[Sign]]) -> bool:
     if any(m.value.reach == "condition" for m in matches):
         return False
-    return any(
-        c.scope_start <= at < c.scope_end
-        and view[c.char_start : c.char_end].split()[0].endswith(tuple(words("past_endings")))
-        for c in said
-    )
+    return any(view[c.char_start : c.char_end].split()[0].endswith(tuple(words("past_endings"))) for c in said)
 
 
 def _condition(sentence: Sentence, match: Match[Sign], parts: list, matches: list[Match[Sign]]) -> list[Cue]:

@@ -121,3 +121,8 @@ def noun_group_end(view: str, at: int, limit: int) -> int:
     """Where a noun group that begins at ``at`` ends at the latest: before the next preposition."""
     found = _preposition().search(view, at, limit)
     return found.start() if found else limit
+
+
+def noun_group_start(view: str, start: int, at: int) -> int:
+    """Where the last noun group before ``at`` begins at the earliest: behind the last preposition."""
+    return max((found.end() for found in _preposition().finditer(view, start, at)), default=start)
