@@ -266,3 +266,9 @@ def test_a_strike_of_workers_hits_nobody(text: str, event: tuple[str, str, str])
 def test_what_has_no_end_in_sight_goes_on() -> None:
     assert acts("Palestinian riots against Israel are continuing with no end in sight.") == [("PROTEST", "PSE", "ISR")]
     assert ("ASSAULT", "TUR", "SYR") in acts("Turkey pushed ahead with air strikes on Syrian positions.")
+
+
+def test_a_condition_is_no_demand_on_whom_it_stands_behind() -> None:
+    assert "REQUEST" not in [
+        kind for kind, *_ in acts("France vowed to defend Poland should Russia make that mistake.")
+    ]

@@ -7,7 +7,7 @@ from sitrep.extract.events.acts import verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, MARK, VG
+from sitrep.extract.events.groups import COMMA, MARK, NP, VG
 from sitrep.extract.events.words import listed
 
 
@@ -15,7 +15,9 @@ def made(sentence: Sentence, clause: Clause) -> Found | None:
     """The demand that a clause in "must" or "should" makes of its subject, or None; see above."""
     verb = sentence.chunks[clause.index]
     stative = (verb.copula and not verb.adjective) or verb.lemmas == ("have",)
-    if verb.modal not in listed("modals_hypothetical") or stative:
+    # "Should Iran attack" is no demand on whom stands before it.
+    inverted = verb.modal != "must" and verb.end - verb.start == 1 and sentence.kind(clause.index + 1) == NP
+    if verb.modal not in listed("modals_hypothetical") or stative or inverted:
         return None
     if not any(sentence.chunks[g].actors for g in clause.subjects):
         return None
