@@ -23,8 +23,8 @@ _BY = re.compile(
 )
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _CREDIT_LABEL = re.compile(r"\w+:")
-# A day stands apart from the rest of a line in so many words.
-_MAX_DATED_WORDS = 20
+# A day stands apart from the rest of a line in so many words, where signs part the two, and in so many without.
+_MAX_DATED_WORDS, _MAX_UNPARTED_WORDS = 20, 14
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _ISSUE = re.compile(
     lambda: (
@@ -240,7 +240,7 @@ def _is_dated_or_signed(draft: Draft) -> bool:
         return True
     if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
         return True
-    if draft.n_words > 14:
+    if draft.n_words > _MAX_UNPARTED_WORDS:
         return False
     dated = any(t in lists.calendar for t in tokens) and _YEAR.search(draft.words)
     opens = bool(tokens) and (tokens[0] in lists.calendar or tokens[0].isdigit())
@@ -312,7 +312,7 @@ def is_time_line(draft: Draft) -> bool:
 
 def _is_issuer(draft: Draft, below: bool) -> bool:
     """Whether a line in capitals, or one ``below`` such a line, is the name of the body that issues a text."""
-    if draft.n_words > 14:
+    if draft.n_words > _MAX_UNPARTED_WORDS:
         return False
     tokens, lists = draft.tokens, words()
     pairs = {" ".join(pair) for pair in pairwise(tokens)}

@@ -9,8 +9,9 @@ from sitrep.layout.title import find_title
 from sitrep.layout.words import is_prose
 from sitrep.model import Document
 
-# A stop between two sentences.
+# One question and nothing else, as a headline asks it.
 _ASKS_ONCE = re.compile(r"[^.!?…]{1,200}\?[\"'”’»)*_]{0,3}")
+# A stop between two sentences.
 _SENTENCES = re.compile(r"[a-z)\d][.!?][\"”’)]?\s+[“\"‘(]?[A-Z]")
 
 

@@ -15,6 +15,7 @@ _AUTHOR_BOX = re.compile(
 _NAME_TOLD = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})([a-z]+)\b")
 _NUMBER = re.compile(r"\A\W*\d{1,2}[.)]\s+")
 _AFTER_LABEL = re.compile(r"\W{0,3}\w+:\s")
+# A label and what follows it have so many words, where they tell the sources of a text.
 _MIN_SOURCES = 4
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")

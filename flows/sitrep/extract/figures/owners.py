@@ -16,8 +16,6 @@ _MOVED = frozenset({"deployed", "reinforcing"})
 # Kinds of actors that are many people.
 MANY = frozenset({"people", "force", "group"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
-
-
 # How many tokens before a number it is told whose losses it counts, and how many words part the owner from the noun.
 _LOSSES, _QUALIFIED = 14, 3
 

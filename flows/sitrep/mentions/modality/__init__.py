@@ -110,7 +110,7 @@ def _cue(
     if (
         value == "hypothetical"
         and view[at:behind].lower().startswith("would")
-        and _is_future_in_past(view, at, said, matches)
+        and _is_future_in_past(view, said, matches)
     ):
         value = "planned"
     if how_far == "condition":
@@ -218,7 +218,8 @@ def _head_of_relative(parts: list, at: int, start: int, sentence_start: int) -> 
     return before[-2].end if len(before) > 1 else sentence_start if before and before[-1].kind == "relative" else start
 
 
-def _is_future_in_past(view: str, at: int, said: list[Cue], matches: list[Match[Sign]]) -> bool:
+def _is_future_in_past(view: str, said: list[Cue], matches: list[Match[Sign]]) -> bool:
+    """Whether "would" tells of what was to come when somebody spoke: told in the past, and on no condition."""
     if any(m.value.reach == "condition" for m in matches):
         return False
     return any(view[c.char_start : c.char_end].split()[0].endswith(tuple(words("past_endings"))) for c in said)
