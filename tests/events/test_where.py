@@ -101,3 +101,18 @@ def test_an_office_is_not_given_up_where_the_act_before_was_done() -> None:
 def test_nobody_fights_where_others_met() -> None:
     told = rows("Kabul and Islamabad signed a truce in Doha. The fighting killed 30 Afghan soldiers.")
     assert [row["place_country"] for row in told if row["event_type"] == "ASSAULT"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("President Ruto spoke with the Emir of Qatar to discuss developments in Darfur.", None),
+        ("The Kenyan foreign minister discussed the progress in Somalia with his Ethiopian counterpart.", None),
+        ("Macron met President Tinubu on Friday to prepare for the ECOWAS summit in Abuja.", None),
+        ("Scholz and Macron held talks on the war in Yemen in Lyon.", "Lyon"),
+        ("In Cairo, the Egyptian president discussed the situation in Sudan with the Emir of Qatar.", "Cairo"),
+        ("The Japanese foreign minister will discuss the Sahel at a forum in Dakar.", "Dakar"),
+    ],
+)
+def test_what_a_talk_is_about_is_not_where_it_was_held(text: str, place: str | None) -> None:
+    assert places(text, "CONSULT") == {place}

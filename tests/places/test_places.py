@@ -90,6 +90,13 @@ def test_a_namesake_is_chosen_by_the_states_of_the_page():
     assert named("The American senator flew from Texas to Georgia. America voted.")["Georgia"][0] == "USA"
 
 
+def test_of_towns_of_one_name_the_largest_is_meant_unless_the_page_speaks_of_another_state_alone():
+    assert named("The envoys met in New York on Monday.")["New York"][0] == "USA"
+    assert named("Ukrainian envoys, a US diplomat and Ukrainian lawyers met in New York.")["New York"][0] == "USA"
+    assert named("Ukraine lost New York, and Ukrainian guns shelled it.")["New York"][0] == "UKR"
+    assert named("The delegates flew to Tripoli.")["Tripoli"][0] == "LBY"
+
+
 def test_a_small_town_of_a_state_that_is_not_named_is_no_guess():
     assert "Demydivka" not in named("The quarterly report mentions Demydivka once.")
     assert named("Ukrainian guns fired near Demydivka.")["Demydivka"] == ("UKR", "point")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitrep.extract.events import actors as sides
-from sitrep.extract.events import binding, counterparts
+from sitrep.extract.events import counterparts, dating, placing
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
@@ -82,8 +82,8 @@ class Scene:
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
         if things:
             target = sides.span(sentence, things[0])[0], sides.span(sentence, things[-1])[1]
-        place = binding.place_of(sentence, found)
-        date = binding.date_of(sentence, found, dates)
+        place = placing.place_of(sentence, found)
+        date = dating.date_of(sentence, found, dates)
         return cls(
             span, found, sentence.starts[found.start], sentence.end(found.end - 1), doers, patients, target,
             place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",

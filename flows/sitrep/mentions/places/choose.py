@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from math import log10
 
 from sitrep import lexicons
@@ -66,11 +66,13 @@ def _country_of(words: str) -> str | None:
 def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
     """The likeliest place of a spelling, or None where the evidence is thin."""
     best, best_score = None, 0.0
-    for place in candidate.own:
+    own = candidate.own
+    settled = len(own) > 1 and all(place.precision == "point" for place in own)  # towns that share a name
+    for place in map(partial(_with_details, candidate=candidate), own) if settled else own:
         known = place.country is None or weight.get(place.country, 0) > (place.precision != "country")
         if not known and candidate.spelling in _needs_country():
             continue
-        score = _LISTED + _bonus(place, weight)
+        score = (_size(place) if settled else _LISTED) + _bonus(place, weight)
         if score > best_score:
             best, best_score = place, score
     for place in candidate.cities:
@@ -83,12 +85,16 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
             and not _introduced(candidate)
         ):
             continue
-        score = log10(place.population + 300) + _bonus(place, weight)
+        score = _size(place) + _bonus(place, weight)
         if score > best_score:
             best, best_score = place, score
     if best is not None and best.precision == "point" and best.geonames_id is None:
         best = _with_details(best, candidate)
     return best
+
+
+def _size(place: Place) -> float:
+    return log10(place.population + 300)
 
 
 def _bonus(place: Place, weight: Counter[str]) -> float:

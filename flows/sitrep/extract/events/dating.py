@@ -1,149 +1,21 @@
-"""Where and when an act took place: its own clause first, then its sentence, then earlier in the paragraph."""
+"""When an act took place: its own clause first, then its sentence."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import pairwise
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.placing import segment
 from sitrep.extract.events.words import listed
-from sitrep.model import DateMention, PlaceMention
+from sitrep.model import DateMention
 
-# Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
-_ADDRESSED = ("state", "demonym", "office", "force")
-# Kinds of mention whose "of X" tells whose they are.
-_HOLDING = ("office", "force", "agency")
 _AHEAD = ("planned", "possible", "hypothetical")
-
-
-def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
-    """The clause around a chunk, as chunk indices: between stops, conjunctions and verbs of speaking."""
-    bounds = sentence.bounds()
-    at = bisect_left(bounds, chunk)
-    a = bounds[at - 1] + 1 if at else 0
-    at = bisect_right(bounds, chunk, at)
-    if at == len(bounds):
-        return a, len(sentence.chunks)
-    b = bounds[at]
-    if sentence.kind(b) == VG:
-        subjects = sentence.clause(b).subjects
-        if subjects and subjects[0] > chunk:
-            b = subjects[0]
-    return a, b
-
-
-def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
-    """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
-    chunks = sentence.chunks
-    event_type = found.act.event_type
-    said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
-    received = found.act.frame.name == "receive" and found.patient_rule == "subject"
-    for group in (*found.things, *(() if received else found.patients)):
-        for link in reversed(sentence.of_chain(group)):
-            addressed = said and found.act.frame.name not in listed("frames_of_journeys")
-            addressed = addressed and not (event_type == "AID" and _brought_to(sentence, link))
-            places = _settings(sentence, link, addressed)
-            if places:
-                return places[-1], "object"
-    a, b = segment(sentence, found.chunk)
-    for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
-        if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
-            continue  # said of something else
-        candidates = []
-        for i in range(*span):
-            if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
-                if _of_other_act(sentence, found, i, how):
-                    continue
-                prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
-                if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
-                    continue  # "the ministry of defence of X said": whose it is
-                local = prep in listed("local_prepositions")
-                bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
-                local = local or bare
-                joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
-                joined = joined and not _does(sentence, i)
-                if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
-                    candidates.append(i)
-        if candidates:
-            i = candidates[0] if span[0] == found.chunk else candidates[-1] if how == "clause" else candidates[0]
-            places = _settings(sentence, i, said)
-            finer = [p for p in places if p.precision != "country"]
-            return (finer or places)[0 if finer else -1], how
-    return None
-
-
-def _does(sentence: Sentence, group: int) -> bool:
-    """Does a noun group do what the verb behind it tells ("a number that Kyiv calls invented")?"""
-    return sentence.kind(group + 1) == VG and sentence.chunks[group + 1].finite
-
-
-def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> bool:
-    """Does the place of a noun group belong to another act of the sentence, or lie where this one comes from?"""
-    chunks, at, event_type = sentence.chunks, found.chunk, found.act.event_type
-    prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
-    if how == "sentence" and prep == "for":
-        return True  # "left for Moscow as rebels entered the city"
-    if prep == "from" and event_type not in ("RETREAT", "MOBILIZE", "COERCE"):
-        return True  # where a missile came from is not where it struck
-    if QUAD[event_type] in (1, 3) and group - 2 in found.doers and group < at:
-        return True  # "the mission in X condemned"
-    if sentence.answered(at, group):
-        return True  # "struck depots in retaliation for the raid on X"
-    first = segment(sentence, at)[0]
-    if QUAD[event_type] == 3 and any(sentence.kind(v) == VG for v in range(first, min(group, at))):
-        return True  # "condemned the raids in X and urged": said of something else
-    if how != "clause" or found.nominal or event_type in ("ASSAULT", "CONSULT"):
-        return False
-    verbs = [v for v in range(min(at, group) + 1, max(at, group)) if sentence.kind(v) == VG]
-    if event_type == "RETREAT" and len(verbs) == 1 and sentence.kind(verbs[0] - 1) == CONJ:
-        return False  # "laid down their arms and crossed into X"
-    if group > at and len(verbs) > (event_type != "ACCUSE"):
-        return True  # "accused X of holding men in Y"
-    return any(chunks[v].finite for v in verbs)  # "put its army on alert and moved men to X"
-
-
-def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:
-    """The places of a noun group where an act can be done; if ``said``, none that is whom it is said to."""
-    chunk = sentence.chunks[group]
-    if not chunk.places:
-        return ()
-    named = [a for a in chunk.actors if a.kind == "group"]
-    places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
-    if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
-        end = sentence.end(chunk.end - 1)
-        places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
-    prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
-    if prep in listed("setting_prepositions") or not (said or prep in listed("party_prepositions")):
-        return places
-    if prep in listed("goal_prepositions") and sentence.kind(group - 2) == VG:
-        if not listed("journeys").isdisjoint(sentence.chunks[group - 2].lemmas):
-            return places  # "flew to X and met"
-    addressed = [a for a in chunk.actors if a.kind in _ADDRESSED]
-    return tuple(
-        p
-        for p in places
-        if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
-    )
-
-
-def _is_holder(sentence: Sentence, group: int) -> bool:
-    """Is a noun group, or one that it hangs on by "of", an office or a force?"""
-    while sentence.kind(group) == NP:
-        if any(a.kind in _HOLDING for a in sentence.chunks[group].actors):
-            return True
-        group = group - 2 if sentence.kind(group - 1) == P and sentence.lower(group - 1) == "of" else -1
-    return False
-
-
-def _brought_to(sentence: Sentence, group: int) -> bool:
-    """Is the noun group where something is brought ("delivered radars to Armenia")?"""
-    return sentence.kind(group - 1) == P and sentence.lower(group - 1) in listed("aid_prepositions")
 
 
 def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
