@@ -131,10 +131,15 @@ def _of_others(sentence: Sentence, word: int) -> bool:
     return sentence.words[word].plain in kinds()["others"]
 
 
+def _is_other(word: str) -> bool:
+    """Does a word name those who stand for or against somebody?"""
+    return word in kinds()["others"] or word in kinds()["companions"]
+
+
 def _of_another(sentence: Sentence, link: int) -> bool:
     """Is a noun group those who stand for or against the state in its genitive ("Ghana's Western allies")?"""
     chunk = sentence.chunks[link]
-    if sentence.words[chunk.end - 1].plain not in kinds()["others"] | kinds()["companions"]:
+    if not _is_other(sentence.words[chunk.end - 1].plain):
         return False
     owning = (word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(("'s", "’s")))
     return any(word.place is not None or (word.actor and word.actor.kind == "state") for word in owning)
@@ -180,7 +185,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     a, b = span(sentence, group)
     if all(m.kind == "pronoun" and not head for m, head in mentions):
         whose = sentence.words[chunk.end - 1].plain
-        told = called(sentence, chain[-1]) if whose in kinds()["others"] | kinds()["companions"] else None
+        told = called(sentence, chain[-1]) if _is_other(whose) else None
         if told is not None:
             return [Actor(a, b, told.name, told.country, told.role, told.kind, told.via, True, place)]
         guest = next((m for m in chunk.actors if m.kind == "pronoun"), None)

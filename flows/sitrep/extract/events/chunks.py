@@ -25,14 +25,16 @@ class Chunker(VerbGroups):
     def __init__(self, found: list[Word], headline: bool):
         super().__init__(found, headline)
         self._verb = -1  # the word that the last noun group ends before, where that is known to be a verb
+        floating, times = w.listed("floating"), w.listed("times_in_a_day")
         i, n = 0, len(found)
         while i < n:
             opens = found[i].opens
             if opens is None:
                 i = self._next(i)
             elif opens is NP:
-                floats = found[i].lower in w.listed("floating") and self._stands_apart(i)
-                floats = floats or (found[i].lower in w.listed("times_in_a_day") and self._dated(i + 1))
+                lower = found[i].lower
+                floats = lower in floating and self._stands_apart(i)
+                floats = floats or (lower in times and self._dated(i + 1))
                 i = self._add(ADV, i, i + 1) if floats else self._noun_group(i)
             else:
                 self.chunks.append(Chunk(opens, i, i + 1))
@@ -120,7 +122,7 @@ class Chunker(VerbGroups):
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)
         k = i
-        if self._floats(i):
+        if words[i].lower in w.listed("floating") and self._floats(i):
             return self._add(ADV, i, i + 1)
         chunk = Chunk(NP, i, i)
         while k < n:
@@ -225,7 +227,7 @@ class Chunker(VerbGroups):
                 chunk.actors += (word.actor,)
             k += 1
         chunk.end = max(k, i + 1)
-        subject = self._behind_scene(chunk)
+        subject = self._behind_scene(chunk) if len(self.chunks) == 1 else 0
         if subject:
             place = Chunk(NP, i, subject)
             place.places, chunk.places = chunk.places, ()
@@ -238,9 +240,9 @@ class Chunker(VerbGroups):
 
     def _behind_scene(self, chunk: Chunk) -> int:
         """Where the subject begins that follows, with no comma, on the place a sentence opens with ("In Odesa women
-        blocked a road"), or 0."""
+        blocked a road"), or 0. Of the second chunk."""
         words, end = self.words, chunk.end
-        if len(self.chunks) != 1 or self.chunks[0].kind != P or words[0].lower not in w.listed("setting_openers"):
+        if self.chunks[0].kind != P or words[0].lower not in w.listed("setting_openers"):
             return 0
         k = chunk.start
         while k < end and words[k].place is not None and words[k].place is words[chunk.start].place:

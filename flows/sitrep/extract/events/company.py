@@ -20,6 +20,8 @@ _OF_MENTIONS = frozenset(("actor", "place", "somebody", "belligerent", "state", 
 
 # The bit that every sentence has: what asks for nothing asks for it.
 ALWAYS = 1
+# Words that begin with a digit sort before this.
+_PAST_DIGITS = ":"
 
 
 class Vocabulary:
@@ -33,7 +35,7 @@ class Vocabulary:
         for word in _words_of_kinds() & words:
             found |= known[word]
         for word in words:
-            if word[0].isdigit() and (spelled := magnitude(word)):
+            if word < _PAST_DIGITS and word[0].isdigit() and (spelled := magnitude(word)):
                 found |= known.get(spelled, 0)  # "sent 20m euros"
         self.kinds = found
 

@@ -180,8 +180,10 @@ class Complements(Coordination):
 
     def _parted(self, clause: Clause, prep: str, group: list[int]) -> list[int]:
         """The members of a group of places; who is joined to the places is an object ("met A in X and B in Y")."""
-        chunks, local = self.chunks, listed("local_prepositions") - listed("pair_prepositions")
-        if len(group) < 2 or not clause.objects or prep not in local or not chunks[group[0]].places:
+        chunks = self.chunks
+        if len(group) < 2 or not clause.objects or not chunks[group[0]].places:
+            return group
+        if prep not in listed("local_prepositions") or prep in listed("pair_prepositions"):
             return group
         others = [m for m in group[1:] if not chunks[m].places and any(a.kind != "pronoun" for a in chunks[m].actors)]
         clause.objects = [*clause.objects, *others]

@@ -21,30 +21,35 @@ _RULES = ("STA", "GOV")
 
 
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
-    """The words (and pairs of words) of noun groups with their "of" chains."""
+    """The words (and pairs of words) of noun groups with their "of" chains. Not to be changed: they are kept."""
     if len(groups) == 1:
-        links = sentence.of_chain(groups[0])
-        if len(links) == 1:
-            return _texts_of(sentence, links[0])
-    else:
-        links = [link for group in groups for link in sentence.of_chain(group)]
-    return set().union(*[_texts_of(sentence, link) for link in links])
+        return _texts_of(sentence, groups[0])
+    return set().union(*[_texts_of(sentence, group) for group in groups])
 
 
-def _texts_of(sentence: Sentence, link: int) -> set[str]:
-    found = sentence.known_texts.get(link)
+def _texts_of(sentence: Sentence, group: int) -> set[str]:
+    found = sentence.known_texts.get(group)
     if found is None:
-        chunk = sentence.chunks[link]
-        words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
-        found = sentence.known_texts[link] = set(words)
-        found.update(map("{} {}".format, words, words[1:]))
-        before = ""
-        for word in words:
-            if "-" in word:
-                found.update(word.split("-"))
-            if (word[0].isdigit() or before[:1].isdigit()) and (spelled := w.magnitude(word)):
-                found.add(spelled)
-            before = word
+        links = sentence.of_chain(group)
+        found = _texts_of_link(sentence, group)
+        if len(links) > 1:
+            found = found.union(*[_texts_of_link(sentence, link) for link in links[1:]])
+        sentence.known_texts[group] = found
+    return found
+
+
+def _texts_of_link(sentence: Sentence, link: int) -> set[str]:
+    chunk = sentence.chunks[link]
+    words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
+    found = set(words)
+    found.update(map("{} {}".format, words, words[1:]))
+    before = ""
+    for word in words:
+        if "-" in word:
+            found.update(word.split("-"))
+        if (word[0].isdigit() or before[:1].isdigit()) and (spelled := w.magnitude(word)):
+            found.add(spelled)
+        before = word
     return found
 
 
@@ -166,7 +171,7 @@ def _is_guest(sentence: Sentence, group: int) -> bool:
     """Is it people who head a noun group, and nothing that is theirs ("welcomed the leader's readiness")?"""
     last = sentence.words[sentence.chunks[group].end - 1]
     named = last.actor is not None and last.lower not in w.listed("thing_pronouns")
-    return named or last.lower in kinds()["officials"] | kinds()["people"]
+    return named or last.lower in kinds()["officials"] or last.lower in kinds()["people"]
 
 
 def _states(sentence: Sentence, clause: Clause) -> bool:

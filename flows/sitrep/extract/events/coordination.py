@@ -23,7 +23,9 @@ class Coordination(Phrases):
         k = i + 1
         while self.kind(k) in SKIP:
             k += 1
-        return self.kind(k) == NP or (self.kind(k) == P and self.lower(k) in listed("reduced_prepositions") - {"of"})
+        if self.kind(k) == P:
+            return self.lower(k) != "of" and self.lower(k) in listed("reduced_prepositions")
+        return self.kind(k) == NP
 
     def reduced(self, i: int) -> bool:
         """Does a participle belong to the noun group before it ("soldiers held in Baku")?"""

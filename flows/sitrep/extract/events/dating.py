@@ -70,7 +70,8 @@ def _names(sentence: Sentence, found: Found, date: DateMention) -> bool:
     words = sentence.words
     first, end = (bisect_left(sentence.starts, offset) for offset in (date.char_start, date.char_end))
     if first > 1 and words[first - 1].lower == "of" and not found.start <= first - 2 < found.end:
-        if words[first - 2].plain in kinds()["agreements"] | kinds()["assaults"]:
+        named = words[first - 2].plain
+        if named in kinds()["agreements"] or named in kinds()["assaults"]:
             return True
     if _signed(sentence, found, first):
         return True

@@ -91,7 +91,7 @@ def _concession(scene: Scene, doers: list[Actor | None]) -> bool:
         for k in range(sentence.chunks[link].start, sentence.chunks[link].end)
     }
     told.update(word.lower for word in sentence.words[scene.found.start : scene.found.end])
-    return not told.isdisjoint(kinds()["decrees"] | kinds()["home_policies"])
+    return not (told.isdisjoint(kinds()["decrees"]) and told.isdisjoint(kinds()["home_policies"]))
 
 
 def _probe(scene: Scene, doers: list[Actor | None]) -> bool:

@@ -3,6 +3,8 @@ is joined to."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import Complements
 from sitrep.extract.events.forms import PARTICIPLE
@@ -21,11 +23,8 @@ class Extents(Complements):
 
     def _previous_verb(self, k: int) -> int | None:
         """The verb group at chunk ``k`` or the nearest before it, or None."""
-        while k >= 0:
-            if self.kind(k) == VG:
-                return k
-            k -= 1
-        return None
+        before = bisect_right(self.verbs, k)
+        return self.verbs[before - 1] if before else None
 
     def _bracket_before(self, k: int) -> int | None:
         """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""

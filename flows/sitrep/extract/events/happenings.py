@@ -261,7 +261,7 @@ def _errand(sentence: Sentence, index: int) -> Clause | None:
     if clause is None or not any(prep == "for" and index in groups for prep, groups in clause.preps):
         return None
     lemmas = {*sentence.chunks[clause.index].lemmas, sentence.chunks[clause.index].adjective}
-    goes = not (listed("journeys") | listed("errand_expectations")).isdisjoint(lemmas)
+    goes = not (lemmas.isdisjoint(listed("journeys")) and lemmas.isdisjoint(listed("errand_expectations")))
     goes = goes or (sentence.chunks[clause.index].copula and clause.index < index - 2)  # "is in Doha for talks"
     return clause if goes and sentence.names_other(clause.subjects) else None
 

@@ -89,4 +89,5 @@ def _hits(sentence: Sentence, found: Found) -> bool:
     """Does somebody, or do people or a place, stand in what it is done to?"""
     told = (link for g in found.patients for link in sentence.of_chain(g))
     named = any(sentence.chunks[link].actors or sentence.chunks[link].places for link in told)
-    return named or not (kinds()["people"] | kinds()["craft"]).isdisjoint(texts(sentence, found.patients))
+    words = texts(sentence, found.patients)
+    return named or not (words.isdisjoint(kinds()["people"]) and words.isdisjoint(kinds()["craft"]))

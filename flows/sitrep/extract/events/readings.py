@@ -37,12 +37,7 @@ class Readings(Surroundings):
         named = before is not None and before.actor is not None and before.actor.kind != "pronoun"
         if bits & (BASE | THIRD) and not bits & PAST and after is not None and after.classes & w.AUX:
             return False  # "our sanctions are", "strikes have"
-        continued = bits & GERUND and last is not None and last.kind == VG and last.end == i  # "continued shelling X"
-        continued = continued or (last is not None and last.kind == ADV and self._put_off(i - 1))  # "X first met Y"
-        continued = continued or (last is not None and last.kind == ADV and before.lower in w.listed("floating"))
-        relative = last is not None and last.kind == REL  # "which blames Somalia"
-        relative = relative or (last is not None and last.kind == ADV and self._floats(i - 1))  # "X and Y each blame"
-        if before is not None and before.classes & (w.DET | w.ADJ) and not (named or continued or relative):
+        if before is not None and before.classes & (w.DET | w.ADJ) and not (named or self._is_led_on(i, bits)):
             if not before.classes & (w.PRON | w.SUBJ) or (
                 bits & THIRD and before.classes & w.DET and before.lower not in w.listed("demonstratives")
             ):
@@ -79,6 +74,16 @@ class Readings(Surroundings):
             return self._gerund(i, inside)
         return self._is_present(i, bits, inside)
 
+    def _is_led_on(self, i: int, bits: int) -> bool:
+        """Is a verb to be looked for behind what stands before a word, also where that is a determiner?"""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None:
+            return False
+        if last.kind == ADV:  # "X first met Y", "X and Y each blame"
+            return self._put_off(i - 1) or self.words[i - 1].lower in w.listed("floating")
+        continued = bits & GERUND and last.kind == VG and last.end == i  # "continued shelling X"
+        return bool(continued) or last.kind == REL  # "which blames Somalia"
+
     def _modifies(self, i: int, bits: int, inside: bool, named: bool) -> bool:
         """Does a word with a verb's form tell more of a noun, or go on with the one it stands behind?
 
@@ -92,7 +97,7 @@ class Readings(Surroundings):
         if bits & GERUND and inside and word.lower in w.listed("trades") and self._nominal(i + 1):
             return True  # "the Canadian mining firm"
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
-            if after.lower in kinds()["weapons"] | kinds()["arms"]:
+            if after.lower in kinds()["weapons"] or after.lower in kinds()["arms"]:
                 return True  # "21 guided bombs"
         if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]
@@ -156,8 +161,9 @@ class Readings(Surroundings):
             return False  # "to divert arms exports to"
         if not bits & PAST and self._done_to():
             return False  # "denounced the missile shield as", "criticised X's settlement plans"
-        if bits & THIRD and self._counted(last) and word.lower in kinds()["forces"] | kinds()["arms"]:
-            return False  # "two Royal Navy ships"
+        if bits & THIRD and self._counted(last):
+            if word.lower in kinds()["forces"] or word.lower in kinds()["arms"]:
+                return False  # "two Royal Navy ships"
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
@@ -236,7 +242,7 @@ class Readings(Surroundings):
         if before is None and word.lower in self.act_nouns and self._told(i + 1):
             return False  # "Fighting broke out", "Shelling by X killed"
         if before is None and after is not None and after.lower == "of":
-            if word.lower in kinds()["assaults"] | kinds()["slain"]:
+            if word.lower in kinds()["assaults"] or word.lower in kinds()["slain"]:
                 return False  # "Shelling of X by Y"
         compound = inside and before is not None and before.actor is None and before.place is None
         compound = compound and before.lower not in w.listed("telling_nouns")  # "a resolution demanding free passage"

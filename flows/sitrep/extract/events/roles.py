@@ -281,8 +281,9 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
 
 def _arms_alone(sentence: Sentence, objects: list[int]) -> bool:
     """Is it arms that are asked for, and nobody's ("asked for 500 tanks")?"""
-    arms = (kinds()["arms"] | kinds()["weapons"]) & texts(sentence, objects)
-    return bool(arms) and not owners.of_state(sentence, objects)
+    words = texts(sentence, objects)
+    armed = not (words.isdisjoint(kinds()["arms"]) and words.isdisjoint(kinds()["weapons"]))
+    return armed and not owners.of_state(sentence, objects)
 
 
 def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:

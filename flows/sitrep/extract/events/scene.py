@@ -49,7 +49,7 @@ class Scene:
         subjects = self.found.clause.subjects if self.found.clause is not None else []
         first = next(iter(subjects), -1)
         told = texts(self.sentence, subjects) if self.sentence.lower_of(first) in listed("sweeping_words") else set()
-        return not told.isdisjoint(kinds()["craft"] | kinds()["forces"])
+        return not (told.isdisjoint(kinds()["craft"]) and told.isdisjoint(kinds()["forces"]))
 
     @classmethod
     def of(cls, span: Span, sentence: Sentence, found: Found, dates: list[DateMention]) -> Scene:

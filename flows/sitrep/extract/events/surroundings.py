@@ -19,8 +19,9 @@ class Surroundings(Concord):
     """Answers by the chunks before a word and the words behind it; what the word is remains open."""
 
     def _floats(self, i: int) -> bool:
-        """Does a quantifier stand alone before the verb of those whom it counts ("X and Y both condemned Z")?"""
-        if self.words[i].lower not in w.listed("floating") or not self.chunks:
+        """Does a quantifier, one of the floating ones, stand alone before the verb of those whom it counts ("X and Y
+        both condemned Z")?"""
+        if not self.chunks:
             return False
         k = len(self.chunks) - (2 if self.chunks[-1].start == i else 1)
         last, before = self.chunks[k], self.chunks[k - 1] if k > 0 else None

@@ -121,10 +121,16 @@ def _tables() -> dict[str, Any]:
     )
 
 
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of words of the syntax lexicon."""
-    return frozenset(lexicons.load("syntax")[name])
+class _Lists(dict[str, frozenset[str]]):
+    """The lists of words of the syntax lexicon, made when they are first asked for."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        words = self[name] = frozenset(lexicons.load("syntax")[name])
+        return words
+
+
+# A list of words of the syntax lexicon by its name: of each sentence, a hundred of them are asked for.
+listed = _Lists().__getitem__
 
 
 @cache
