@@ -28,6 +28,7 @@ def test_warships_act(text, found):
         "The M/V Marlin Luanda burned.",
         "The USS Cole was hit.",
         "HMS London sailed.",
+        "The destroyer that shelled the port on Monday was, the navy says, the HMS\nLondon.",
         "The oil tanker Princess Luanda burned.",
         "Divers found the ferry Pride of Manila.",
         "They boarded the cargo ship Maria Lima.",

@@ -28,6 +28,7 @@ SUNDAY = "2025-03-02"
         ("They will leave in December.", "2025-12"),
         ("The talks are expected on 20 January.", "2026-01-20"),
         ("They left yesterday.", "2025-03-01"),
+        ("The next morning, on 27 February, the envoy called.", "2025-02-27"),
         ("They leave tomorrow.", "2025-03-03"),
         ("They left last Friday.", "2025-02-28"),
         ("They left on Friday.", "2025-02-28"),

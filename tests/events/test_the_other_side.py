@@ -334,3 +334,33 @@ def test_a_foe_among_others_is_not_who_does_it() -> None:
 )
 def test_who_is_asked_and_who_lies_behind_a_border(text: str, event: tuple[str, str | None, str | None]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Since launching its invasion of Kuwait, Iraq's army has looted shops.",
+            ("ASSAULT", "IRQ", "KWT"),
+        ),
+        (
+            "Ethiopian forces attacked Eritrea in May. Ethiopia has destroyed hospitals and schools.",
+            ("ASSAULT", "ETH", "ERI"),
+        ),
+        (
+            "Israel bombed Lebanon. The talks were about the release of hostages held by Hezbollah.",
+            ("CONCEDE", "LBN", "ISR"),
+        ),
+        (
+            "Kenya will hold Al-Bashir accountable for his assault on Ethiopia.",
+            ("ASSAULT", "SDN", "ETH"),
+        ),
+    ],
+)
+def test_nobody_invades_destroys_or_frees_his_own(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)
+
+
+def test_what_a_regime_denies_its_people_is_no_denial_of_what_it_does_beside() -> None:
+    told = rows("Eritrea's regime has denied visas to 30 Kenyan teachers and jailed 12 Kenyan reporters.")
+    assert [row["modality"] for row in told if row["event_type"] == "COERCE"] == ["asserted"]

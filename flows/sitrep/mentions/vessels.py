@@ -19,13 +19,13 @@ from sitrep.model import Page
 # No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them.
 _NAME = re.compile(
     lambda: (
-        r"[ \t\xa0]{1,2}(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*)"
+        r"[ \t\xa0\n]{1,12}(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*)"
         rf"(?:[ \t\xa0](?:{re.any_of(lexicons.load('place_context')['ship_particles'])}[ \t\xa0])?"
         r"(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*|\d{1,2}(?![\d,.%]))){0,8}"
     )
 )
 _IN_WORD = re.compile(r"[\w/-]")
-_BLANKS = (" ", "\t", "\xa0")
+_BLANKS = (" ", "\t", "\xa0", "\n")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
 

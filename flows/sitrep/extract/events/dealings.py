@@ -65,7 +65,8 @@ def _released(
     scene: Scene, doers: list[Actor | None], patients: list[Actor | None], opponents: Opponents, home: str | None
 ) -> list[Actor | None]:
     """Those who are given way to or let go: prisoners of war of the foe, and people of the state told about."""
-    if scene.frees and not scene.captives and any(_is_filled(p, doers) for p in patients):
+    kept = scene.captives and not any(d and d.role == "REB" and opponents.of(d.country) for d in doers)
+    if scene.frees and not kept and any(_is_filled(p, doers) for p in patients):
         own = next(d.country for d in doers if d and d.country)
         foe = own if own in opponents.divided else opponents.of(own)
         return [of_country(p, foe) if _is_filled(p, doers) else p for p in patients]

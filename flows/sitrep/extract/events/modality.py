@@ -201,6 +201,6 @@ def _went_on(scene: Scene, cue_start: int) -> bool:
     verb = sentence.chunks[at]
     if not (verb.finite and verb.form & PAST) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
         return False
-    refusing = next((v for v in sentence.verbs if sentence.starts[sentence.chunks[v].start] >= cue_start), at)
+    refusing = next((v for v in sentence.verbs if sentence.end(sentence.chunks[v].end - 1) > cue_start), at)
     led = sentence.chunks[refusing]
-    return refusing < at and led.finite and not led.negated and not led.modal and bool(led.form & PAST)
+    return refusing < at and led.finite and not led.negated and not led.modal and bool(led.form & (PAST | PARTICIPLE))

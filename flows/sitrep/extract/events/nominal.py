@@ -271,7 +271,8 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
             found.patients, found.patient_rule = clause.subjects, "passive subject"  # "was given an ultimatum"
         somebody = any(sentence.chunks[link].actors for g in found.doers for link in sentence.of_chain(g))
         if found.doer_rule == "modifier":
-            somebody = sentence.names_other(found.doers)  # "held their first meeting": who held it says more
+            # "held their first meeting", "launched its invasion of X": who held or launched it says more
+            somebody = any(a.kind != "pronoun" for g in found.doers for a in sentence.chunks[g].actors)
         modified = found.doer_rule == "modifier" and not found.patients and found.act.frame.name != "move"
         if not somebody or modified:
             agents = [g for p, gs in clause.preps if p == "by" for g in gs]

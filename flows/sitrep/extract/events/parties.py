@@ -100,11 +100,15 @@ def _hostile(
     """The attackers: those who would attack the state that only their setting gives them are of its foe."""
     named = {p.country for p in patients if p and p.via in ("lexicon", "composed")}
     stormed = {place.country} if place is not None and not named else set()
+    invaded = {p.country for p in patients if p and p.kind == "state" and p.head} if scene.found.nominal else set()
     return [
         _foe(d, opponents)
         if d
-        and d.via == "context"
-        and (d.country in named or (d.country in stormed and (scene.flown or d.kind == "person")))
+        and (
+            (d.via == "context" and d.country in named)
+            or (d.via == "context" and d.country in stormed and (scene.flown or d.kind == "person"))
+            or (d.kind == "pronoun" and d.country in invaded)  # "since its invasion of Ukraine"
+        )
         else d
         for d in doers
     ]

@@ -25,7 +25,7 @@ def is_told(sentence: Sentence, found: Found, group: int) -> bool:
     heads = {sentence.words[sentence.chunks[g].end - 1].lower for g in holders[1:]}
     if kinds()["gatherings"].isdisjoint(heads) and all(p.precision == "point" for p in sentence.chunks[group].places):
         return False
-    matter = found.act.mode == "discuss" and not {*found.things}.isdisjoint(holders)
+    matter = found.act.mode == "discuss" and any(thing <= group for thing in found.things)
     return matter or any(_opens(sentence, k) for k in range(found.chunk + 1, group))
 
 

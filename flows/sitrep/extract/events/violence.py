@@ -13,6 +13,7 @@ from sitrep.territories import sovereign
 
 # Roles of those by whom a state arrests people.
 _HOLDERS = ("STA", "GOV", "JUD")
+_FIGHTING = ("STA", "MIL")
 
 
 def fill(
@@ -50,6 +51,7 @@ def _known_victim(
     """A victim of a known state, or of another one where only the setting tells it and the doer would not strike it."""
     own = doer.country if doer else None
     enemy = opponents.of(own)
+    abroad = _strikes_others(doer) and not domestic.punishes(scene, doer) and (place is None or place.country != own)
     if patient.country != own == sovereign(patient.country):
         patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
     policed = doer is not None and doer.role == "COP" and patient.country != own
@@ -62,7 +64,7 @@ def _known_victim(
     if (
         scene.event_type == "ASSAULT"
         and own == patient.country
-        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and scene.fought))
+        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and (scene.fought or abroad)))
         and enemy
         and enemy != own
         and own not in opponents.divided
@@ -162,6 +164,11 @@ def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
     """Does a state hold people of whom only the setting tells the state?"""
     held = doer.country is not None and doer.role in _HOLDERS and scene.found.act.mode == "arrest"
     return held and patient.kind == "people" and patient.role != "MIL" and patient.via in GUESSED
+
+
+def _strikes_others(doer: Actor | None) -> bool:
+    """Is it a state or its forces, told by name, whose blows are for others unless it fights at home?"""
+    return doer is not None and doer.role in _FIGHTING and doer.via in ("lexicon", "composed")
 
 
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:
