@@ -21,7 +21,7 @@ GUESSED = ("context", "setting")
 _TOLD = ("lexicon", "composed", "place")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Actor:
     """One side of an act. ``kind`` is the mention's, or ``thing`` where only the noun group is there; ``head`` says
     whether the mention is the head of its group (else it is a modifier: "Iranian missiles")."""

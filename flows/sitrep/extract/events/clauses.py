@@ -25,6 +25,7 @@ class Sentence(Governance):
     def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
         super().__init__(tokens, chunks, lexis)
         self._clauses: dict[int, Clause] = {}
+        self._retaliations: list[int] | None = None
 
     def clause(self, i: int) -> Clause:
         """The clause of a verb group."""
@@ -198,11 +199,14 @@ class Sentence(Governance):
 
     def answered(self, verb: int, group: int) -> bool:
         """Does a noun group stand in what the act at ``verb`` answers ("struck in retaliation for raids on X")?"""
-        return any(
-            self.words[self.chunks[i].end - 1].lower in listed("retaliations")
-            and self.lower(i + 1) in listed("answering_prepositions")
-            for i in range(verb + 1, group)
-        )
+        if self._retaliations is None:
+            answers, led = listed("retaliations"), listed("answering_prepositions")
+            self._retaliations = [
+                i
+                for i, chunk in enumerate(self.chunks)
+                if self.words[chunk.end - 1].lower in answers and self.lower_of(i + 1) in led
+            ]
+        return any(verb < i < group for i in self._retaliations)
 
     def by_means(self, groups: list[int]) -> bool:
         """Do the noun groups behind "by" say how something is done ("conferred by telephone")?"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
@@ -122,43 +124,36 @@ def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words:
     """Is one of these kinds among noun groups, or a word of it among ``words``?"""
     table = kinds()
     for name in names:
-        if name == "actor":
-            if _any_actor(sentence, groups):
-                return True
-        elif name == "place":
-            if _any_place(sentence, groups):
-                return True
-        elif name == "somebody":
-            if any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group)):
-                return True
-        elif name == "belligerent":
-            if any(
-                actor.kind in ("state", "force", "group", "demonym", "pronoun") or actor.role in ("MIL", "REB")
-                for actor in _heading(sentence, groups)
-            ):
-                return True
-        elif name == "state":
-            heads = _heading(sentence, groups)
-            if any(a.kind == "state" or (a.kind == "pronoun" and a.country and a.role in _RULES) for a in heads):
-                return True
-        elif name == "nationals":
-            if any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups)):
-                return True
-        elif name == "leader":
-            if groups and _are_leaders(sentence, groups):
-                return True
-        elif name == "guest":
-            if any(_is_guest(sentence, group) for group in groups):
-                return True
-        elif name == "subject_force":
-            continue
-        elif table[name] & words:
+        among = _OF_MENTIONS.get(name)
+        if not table[name].isdisjoint(words) if among is None else among(sentence, groups):
             return True
     return False
 
 
+def _any_somebody(sentence: Sentence, groups: list[int]) -> bool:
+    return any(sentence.chunks[link].actors for group in groups for link in sentence.of_chain(group))
+
+
+def _any_belligerent(sentence: Sentence, groups: list[int]) -> bool:
+    return any(
+        actor.kind in ("state", "force", "group", "demonym", "pronoun") or actor.role in ("MIL", "REB")
+        for actor in _heading(sentence, groups)
+    )
+
+
+def _any_state(sentence: Sentence, groups: list[int]) -> bool:
+    heads = _heading(sentence, groups)
+    return any(a.kind == "state" or (a.kind == "pronoun" and a.country and a.role in _RULES) for a in heads)
+
+
+def _any_nationals(sentence: Sentence, groups: list[int]) -> bool:
+    return any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups))
+
+
 def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
     """Does somebody by name or office head each of the groups, and are they joined ("called X a hero": not so)?"""
+    if not groups:
+        return False
     told = _heading(sentence, groups)
     joined = len(groups) == 1 or any(sentence.kind(k) == CONJ for k in range(*groups[:2]))
     k = groups[-1] + 1
@@ -167,11 +162,34 @@ def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
     return joined and all(actor.kind in ("person", "office") for actor in told)
 
 
-def _is_guest(sentence: Sentence, group: int) -> bool:
-    """Is it people who head a noun group, and nothing that is theirs ("welcomed the leader's readiness")?"""
-    last = sentence.words[sentence.chunks[group].end - 1]
-    named = last.actor is not None and last.lower not in w.listed("thing_pronouns")
-    return named or last.lower in kinds()["officials"] or last.lower in kinds()["people"]
+def _any_guest(sentence: Sentence, groups: list[int]) -> bool:
+    """Is it people who head one of the groups, and nothing that is theirs ("welcomed the leader's readiness")?"""
+    for group in groups:
+        last = sentence.words[sentence.chunks[group].end - 1]
+        if last.actor is not None and last.lower not in w.listed("thing_pronouns"):
+            return True
+        if last.lower in kinds()["officials"] or last.lower in kinds()["people"]:
+            return True
+    return False
+
+
+def _tells_of_subjects(sentence: Sentence, groups: list[int]) -> bool:
+    """What a kind that asks for who does it asks of all other groups: nothing that they have."""
+    return False
+
+
+# The kinds that mentions are of, and not words: whether one of them is among noun groups.
+_OF_MENTIONS: dict[str, Callable[[Sentence, list[int]], bool]] = {
+    "actor": _any_actor,
+    "place": _any_place,
+    "somebody": _any_somebody,
+    "belligerent": _any_belligerent,
+    "state": _any_state,
+    "nationals": _any_nationals,
+    "leader": _are_leaders,
+    "guest": _any_guest,
+    "subject_force": _tells_of_subjects,
+}
 
 
 def _states(sentence: Sentence, clause: Clause) -> bool:
@@ -227,63 +245,75 @@ def _demanded(sentence: Sentence, clause: Clause) -> bool:
 
 
 def holds(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
-    """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones."""
+    """Does what stands around a verb group meet the conditions of an entry? ``objects`` are the logical ones.
+
+    What the verb group and its noun groups tell comes first: for what it states and what hangs on it, all clauses of
+    the sentence have to be read.
+    """
     verb = sentence.chunks[clause.index]
+    if act.modal and verb.modal not in act.modal:
+        return False
+    if act.refused and not (verb.negated and (verb.modal or verb.adjective or act.event_type == "THREATEN")):
+        return False
+    if act.active and clause.passive:
+        return False
+    if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause)):
+        return False
+    if act.pair and not _two_sides(sentence, clause, subjects):
+        return False
+    return _is_about(sentence, act, clause, objects, subjects) and _leads_on(sentence, act, clause)
+
+
+def _leads_on(sentence: Sentence, act: Act, clause: Clause) -> bool:
+    """Does a verb group state or lead to what an entry asks for?"""
+    if act.needs_prep and not _brings(sentence, act.needs_prep, clause):
+        return False
+    if act.unless_prep and _brings(sentence, act.unless_prep, clause):
+        return False
     if (act.says or act.frame.name == "protest") and act.says is not _states(sentence, clause):
         return False
     if act.states and not _of_somebody(sentence, stated_of(sentence, clause)):
         return False
     if act.demands and not _demanded(sentence, clause):
         return False
-    if act.modal and verb.modal not in act.modal:
-        return False
-    if act.needs_adverb and act.needs_adverb.isdisjoint(_adverbs(sentence, clause)):
-        return False
-    if act.pair and not _two_sides(sentence, clause, subjects):
-        return False
-    if act.refused and not (verb.negated and (verb.modal or verb.adjective or act.event_type == "THREATEN")):
-        return False
-    if act.needs_complement or act.no_complement:
-        has = any(
-            c.governor == clause.index
-            and (
-                sentence.chunks[c.index].infinitive
-                or c.control in ("planned", "purpose")
-                or sentence.lower_of(c.index - 1) == "of"
-            )
-            and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
-            for c in sentence.clauses()
+    if not (act.needs_complement or act.no_complement):
+        return True
+    has = any(
+        c.governor == clause.index
+        and (
+            sentence.chunks[c.index].infinitive
+            or c.control in ("planned", "purpose")
+            or sentence.lower_of(c.index - 1) == "of"
         )
-        if has is act.no_complement:
-            return False
-    if act.active and clause.passive:
-        return False
-    if act.needs_prep and not _brings(sentence, act.needs_prep, clause):
-        return False
-    if act.unless_prep and _brings(sentence, act.unless_prep, clause):
-        return False
+        and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
+        for c in sentence.clauses()
+    )
+    return has is not act.no_complement
+
+
+def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], subjects: list[int]) -> bool:
+    """Do a clause's noun groups meet the conditions of an entry?"""
     words = set()
     if act.close:
         words = close_texts(sentence, objects)
     elif act.needs or act.unless or act.unless_object:
         words = (_elided(sentence, objects) if act.needs else None) or texts(sentence, objects)
-    if act.unless and of_kind(
-        sentence,
-        act.unless,
-        [],
-        words | texts(sentence, _telling_sense(sentence, clause)),
-    ):
+    if act.needs and not of_kind(sentence, act.needs, objects, words):
         return False
+    if act.unless:
+        told = _telling_sense(sentence, clause)
+        if of_kind(sentence, act.unless, [], words | texts(sentence, told) if told else words):
+            return False
     if act.unless_object:
         # What stands behind a passive belongs to its idiom ("was taken advantage of").
         idle = words | texts(sentence, clause.objects) if clause.passive else words
-        if any(kinds()[name] & idle for name in act.unless_object):
+        if not all(kinds()[name].isdisjoint(idle) for name in act.unless_object):
             return False
-    if act.needs and not of_kind(sentence, act.needs, objects, words):
-        return False
-    if act.unless_subject and any(kinds()[name] & texts(sentence, subjects) for name in act.unless_subject):
-        return False
-    if act.needs_head and not act.needs_head & heads(sentence, objects):
+    if act.unless_subject:
+        words = texts(sentence, subjects)
+        if not all(kinds()[name].isdisjoint(words) for name in act.unless_subject):
+            return False
+    if act.needs_head and act.needs_head.isdisjoint(heads(sentence, objects)):
         return False
     if act.needs_subject and not (
         of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))

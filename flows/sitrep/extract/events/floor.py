@@ -65,14 +65,10 @@ def our_side(
     return actor
 
 
-def spoken_by(
-    page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], voices: list[ActorMention]
-) -> Actor:
-    """ "We" and "I" are who says so, else who has the floor there by the ``voices``; an office of no state is that of
-    the page's own."""
-    state = next((voice.country for voice in voices if voice.kind == "pronoun" and voice.country), None)
-    if actor.kind == "office" and actor.country is None and actor.role == "GOV" and state:
-        return replace(actor, country=state)
+def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], speaking: Floor) -> Actor:
+    """ "We" and "I" are who says so, else who has the floor there; an office of no state is that of the page's own."""
+    if actor.kind == "office" and actor.country is None and actor.role == "GOV" and speaking.voice:
+        return replace(actor, country=speaking.voice)
     said = page.quote(actor.char_start, actor.char_end).lower()
     if (
         actor.kind == "state"
@@ -85,7 +81,7 @@ def spoken_by(
     if who is not None:
         return replace(actor, name=who.name, country=who.country, role=who.role, kind="pronoun", via="coreference")
     here = mentions.within("actors", actor.char_start, actor.char_end)
-    floor = here[0].country if here else _has_floor(page, actor, voices)
+    floor = here[0].country if here else _has_floor(page, actor, speaking.voices)
     return replace(actor, country=floor, role="GOV", kind="pronoun", via="coreference") if floor else actor
 
 

@@ -18,6 +18,8 @@ _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "les
 
 def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
     """The word index after the rest of a verb of several words, or None where it is not there."""
+    if sentence.last_at(act.words[-1]) < chunk_end:
+        return None
     words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
     k = chunk_end
     for n, wanted in enumerate(act.words[1:]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from sitrep.extract.events import orders
@@ -16,11 +16,11 @@ from sitrep.folding import fold
 
 
 class _Lead(NamedTuple):
-    """An act with its place among those of its verb, and what it asks for: a word of one of some kinds (bits), and of
+    """An act behind its place among those of its verb, and what it asks for: a word of one of some kinds (bits), and of
     others as well, all of some words, and of some sets of words one each."""
 
-    act: Act
     rank: int
+    act: Act
     kinds: int
     kinds_near: int
     all_of: frozenset[str]
@@ -77,32 +77,31 @@ def _lead(act: Act, rank: int) -> _Lead:
         if near == ALWAYS and brought <= known:
             near = of_kinds(brought)
     needed = (word for word in act.words[1:] if word not in w.listed("articles"))
-    return _Lead(act, rank, of, near, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
+    return _Lead(rank, act, of, near, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
 
 
-_rank = attrgetter("rank")
+_RANK = itemgetter(0)
 
 
 def _possible(lemma: str, vocabulary: Vocabulary) -> list[Act]:
     """The acts of a verb that a sentence of this vocabulary may hold, in their order."""
-    by_word, others, (beside, of) = _verb_leads(lemma)
+    by_word, others, (beside, any_of) = _verb_leads(lemma)
     words, present = vocabulary.words, vocabulary.kinds
     lacks = words.isdisjoint
-    if not of & present and lacks(beside):
+    if not any_of & present and lacks(beside):
         return []
     found = [
-        lead
-        for lead in others
-        if lead.kinds & present and lead.kinds_near & present and not (lead.one_of and any(map(lacks, lead.one_of)))
+        (rank, act)
+        for rank, act, of, near, _, one_of in others
+        if of & present and near & present and not (one_of and any(map(lacks, one_of)))
     ]
     for word in by_word.keys() & words:
-        for lead in _of_several(lemma, word):
-            if lead.all_of <= words and lead.kinds & present and lead.kinds_near & present:
-                if not any(map(lacks, lead.one_of)):
-                    found.append(lead)
+        for rank, act, of, near, all_of, one_of in _of_several(lemma, word):
+            if all_of <= words and of & present and near & present and not (one_of and any(map(lacks, one_of))):
+                found.append((rank, act))
     if len(found) > 1:
-        found.sort(key=_rank)
-    return [lead.act for lead in found]
+        found.sort(key=_RANK)
+    return [act for _, act in found]
 
 
 def _by_of(words: list[Word], chunks: list[Chunk], i: int) -> bool:

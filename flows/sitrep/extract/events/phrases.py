@@ -32,6 +32,7 @@ class Phrases:
         self.known_acts: dict[int, tuple[Act, int, int] | None] = {}
         self.known_actors: dict[tuple[int, bool], list[Any]] = {}
         self._chains: dict[int, list[int]] = {}
+        self._last_at: dict[str, int] | None = None
         self._bounds: list[int] | None = None
         self.verbs = [i for i, chunk in enumerate(chunks) if chunk.kind == VG]
 
@@ -50,6 +51,12 @@ class Phrases:
     def lower_of(self, i: int) -> str:
         """The first word of a chunk, or "" where there is none."""
         return self.lower(i) if 0 <= i < self._n else ""
+
+    def last_at(self, word: str) -> int:
+        """The index of the last word that reads so in lower case, or -1 where there is none."""
+        if self._last_at is None:
+            self._last_at = {word.lower: k for k, word in enumerate(self.words)}
+        return self._last_at.get(word, -1)
 
     def names_other(self, groups: list[int]) -> bool:
         """Does somebody stand in the groups, other than as a pronoun ("its borders", "his residence")?"""

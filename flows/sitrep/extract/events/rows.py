@@ -96,8 +96,8 @@ def _told(
     value, source, cue = modality(page, mentions, scene)
     if value == "reported" and tells_itself(scene, source):
         value, source, cue = "asserted", (-1, -1), None
-    scene.doers = [spoken_by(page, mentions, a, source, speaking.voices) for a in scene.doers]
-    scene.patients = [spoken_by(page, mentions, a, source, speaking.voices) for a in scene.patients]
+    scene.doers = [spoken_by(page, mentions, a, source, speaking) for a in scene.doers]
+    scene.patients = [spoken_by(page, mentions, a, source, speaking) for a in scene.patients]
     scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
     scene.doers = claimed_by(mentions, scene, source, opponents)
     if scene.found.act.frame.name in ("menace", "bar_to"):
