@@ -13,12 +13,14 @@ HERE = Path(__file__).parent
 RAW = HERE.parent / "raw"
 # Texts by the time they were coded. The readers were developed on ``dev``; the texts of the others were new to them
 # then. ``unseen`` are those of ``recent`` and ``novel`` whose events and figures nobody looked at to mend the readers,
-# ``untouched`` those of ``further`` of which nobody looked at anything, and ``reserved`` those of ``ninth``.
-SETS = ("dev", "later", "newest", "fresh", "latest", "recent", "novel", "further", "ninth")
+# ``untouched`` those of ``further`` of which nobody looked at anything, ``reserved`` those of ``ninth``, ``held`` those of
+# ``tenth``.
+SETS = ("dev", "later", "newest", "fresh", "latest", "recent", "novel", "further", "ninth", "tenth")
 GOLD = {name: sorted((HERE / name).glob("*.json")) for name in SETS}
 GOLD["unseen"] = [*sorted((HERE / "recent").glob("92*.json")), *sorted((HERE / "novel").glob("9[0-9][246]_*.json"))]
 GOLD["untouched"] = sorted((HERE / "further").glob("9[0-9][0246]_*.json"))
 GOLD["reserved"] = sorted((HERE / "ninth").glob("98[24]_*.json"))
+GOLD["held"] = sorted((HERE / "tenth").glob("99[26]_*.json"))
 GOLD["founding"] = [HERE / "dev" / "seed.json"]
 
 # (score, field) -> floor in each set, over all its files together
