@@ -323,3 +323,10 @@ def test_stamps_of_several_statements_are_their_days():
     body = "The forces took the height today, and the ministry of the other side said that all of its men had left it."
     text = "Statements of the ministry\n\n" + "\n\n".join(f"{stamp}\n\n{body}" for stamp in stamps)
     assert [value for quote, value in read(text) if quote == "today"] == ["2023-09-19", "2023-09-20"]
+
+
+def test_four_figures_at_the_head_of_live_entries_are_hours_and_those_of_a_chronicle_years():
+    live = "2050: Bridge blown\n\nThe bridge is gone.\n\n1915: Shells fall\n\nShells fell.\n\n0740: Quiet\n\nAll is calm."
+    assert read(live) == []
+    years = "1915: Landing\n\nThe bridge is gone.\n\n1917: Retreat\n\nShells fell.\n\n1920: Peace\n\nAll is calm."
+    assert [value for _, value in read(years)] == ["1915", "1917", "1920"]

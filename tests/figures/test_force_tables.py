@@ -77,6 +77,28 @@ def test_columns_say_which_men_of_a_contingent_are_there_and_which_will_come():
     ]
 
 
+def test_columns_headed_by_states_count_what_the_rows_name():
+    rows = read("| Type | Greece | Turkey |\n|---|---|---|\n| Frigates | 13 | 16 |\n| Howitzers | ~540 | 1,100+ |\n")
+    assert rows == [
+        ("13", "equipment", "frigate", "strength", "GRC"),
+        ("16", "equipment", "frigate", "strength", "TUR"),
+        ("~540", "equipment", "howitzer", "strength", "GRC"),
+        ("1,100+", "equipment", "howitzer", "strength", "TUR"),
+    ]
+
+
+def test_a_column_of_the_killed_of_a_body_counts_its_men_and_one_beside_it_those_who_gave_up():
+    rows = read("Province;Rebels killed;Army killed;Surrendered\nNampula;21;3;7\nTete;4;2;5\n")
+    assert [r[:4] for r in rows] == [
+        ("21", "personnel", "rebel", "killed"),
+        ("3", "personnel", None, "killed"),
+        ("7", "personnel", None, "surrendered"),
+        ("4", "personnel", "rebel", "killed"),
+        ("2", "personnel", None, "killed"),
+        ("5", "personnel", None, "surrendered"),
+    ]
+
+
 def test_a_short_line_above_a_table_tells_where_and_when():
     table = (
         "| Country | On the ground | To come | Expected |\n|---|---|---|---|\n| Rwanda | 155 | 237 | 12 May 2004 |\n"

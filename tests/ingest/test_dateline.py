@@ -58,6 +58,7 @@ def test_a_dateline_before_the_report(line, edtf):
         ("Published 3 May 2015 14:05 BST | Updated 5 May 2015", "2015-05-03"),
         ("Last updated: Tue 05 May 2015, 10:00 GMT", "2015-05-05"),
         ("Tuesday 5 May 2015", "2015-05-05"),
+        ("Our reporters at the ferry and in the two towns, Tuesday 5 May 2015. All times local", "2015-05-05"),
         ("May 5, 2015, 7:30 pm ET", "2015-05-05"),
         ("Goma, 5 May 2015", "2015-05-05"),
         ("Field & Camp, 5 May 2015", "2015-05-05"),

@@ -293,6 +293,8 @@ def test_the_bodies_that_issue_a_text_stand_above_its_title():
         "Marwa – Gate of the Centre | Monday 6 April 2020 – 19:40",
         "Cairo, on Thursday 5 April 2018 (unofficial translation)",
         "Updates by Ann Roe and Bo Li",
+        "Our people with the garrison, Monday 3 June 2024. All times GMT",
+        "Centre for Valley Studies, Bulletin 17, cut-off 3 May 2024",
     ],
 )
 def test_who_wrote_from_where_and_when_is_a_byline(line):
@@ -347,6 +349,13 @@ def test_the_time_over_a_headline_of_a_live_page_heads_its_entry_with_it():
         ("heading", "17.15 GMT"),
         ("heading", "The garrison holds"),
     ]
+
+
+def test_four_figures_that_open_the_entries_of_a_live_page_are_its_hours():
+    text = f"Fort falls: day two\n\n2310\n{PROSE}\n\n2140: Militia at the gate\n{MORE}\n\n"
+    text += f"0915: The garrison holds\n{PROSE}\n"
+    found = [quote for kind, quote in kinds(text) if kind == "heading"]
+    assert found == ["2310", "2140: Militia at the gate", "0915: The garrison holds"]
 
 
 def test_the_turns_of_an_interview_are_questions_and_answers_by_who_asks():
@@ -436,6 +445,15 @@ def test_a_line_that_opens_the_page_is_its_title_before_the_one_that_goes_on_wit
         "heading",
         "paragraph",
     ]
+
+
+def test_a_line_that_ends_in_the_word_for_an_old_picture_is_a_caption():
+    line = "Recruits on parade in the square last month. (Representational image)"
+    assert ("caption", line) in kinds(f"Fort falls to militia\n\n{line}\n{PROSE}\n\n{MORE}")
+
+
+def test_how_long_a_text_takes_is_no_part_of_it():
+    assert ("boilerplate", "6 min read") in kinds(f"Fort falls to militia\n\n6 min read\n\n{PROSE}\n\n{MORE}")
 
 
 def test_a_picture_in_brackets_is_a_caption_and_a_note_none():

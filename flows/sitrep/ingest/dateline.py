@@ -67,6 +67,8 @@ _ISSUE_OF = re.compile(
     ),
     re.I,
 )
+# "All times GMT"
+_CLOCK = re.compile(lambda: rf"\s*[.|,;(·•–—-]\s*{re.any_of(_words('of_the_clock'))}\s+[\w+:]{{1,12}}[.)]?\s*$", re.I)
 # The section that a page files a report under, behind its writer and day: "in News, World".
 _FILED_UNDER = re.compile(lambda: rf"\s+{re.any_of(_words('before_sections'))}\s+[A-Z][\w ,&|/-]{{1,60}}$")
 _HIJRI = r"\d{1,2}\s+[^\W\d_][^\d|/]{2,24}\s+1[34]\d\d(?!\d)"
@@ -134,7 +136,7 @@ def _before(text: str) -> str:
 
 def _after(text: str) -> str:
     text = _HIJRI_AFTER.sub("", _CHANGED.sub("", _COUNTED.sub("", _READING_TIME.sub("", text))))
-    text = _YEAR_WORD.sub("", text)
+    text = _CLOCK.sub("", _YEAR_WORD.sub("", text))
     match = _TIME.match(text)
     return text[match.end() :] if match else text
 
@@ -305,6 +307,7 @@ def _stands_apart(line: str, at: int, before: str, after: str) -> bool:
         return False  # an entry of a chronology
     if (
         before.endswith(",")
+        and not _WEEKDAY_BEFORE.search(line[:at])
         and not _beside_names(line, at)
         and not all(_PLACE_WORD.match(word) or not word[0].isalpha() for word in re.split(r"[\s]+", before.strip()))
     ):

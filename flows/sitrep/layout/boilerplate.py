@@ -124,7 +124,7 @@ def is_boilerplate(draft: Draft) -> bool:
         bare = _without_numbers(folded)
         if bare in lists.whole or folded in lists.whole:
             return True
-        if not bare and n_words == 1 and draft.kind == "":
+        if not bare and n_words == 1 and draft.kind == "" and not draft.at_hour:
             return len(folded) != _YEAR_DIGITS or not _YEAR.match(folded)
         if not bare and draft.kind == "" and words.count(" ") in _COUNTERS_APART:
             return True

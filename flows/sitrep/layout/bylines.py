@@ -125,7 +125,8 @@ def _entries(drafts: list[Draft]) -> frozenset[int]:
         for i, (draft, below) in enumerate(pairwise(drafts))
         if draft.after_blank and not below.after_blank and is_time_line(draft)
     ]
-    return frozenset(found) if len(found) >= _MIN_STATEMENTS else frozenset()
+    found = found if len(found) >= _MIN_STATEMENTS else []
+    return frozenset((*found, *(i for i, draft in enumerate(drafts) if draft.at_hour)))
 
 
 def _mark_signatures(drafts: list[Draft], body: int) -> None:
@@ -240,16 +241,31 @@ def _is_dated_or_signed(draft: Draft) -> bool:
         return True
     if _NUMERIC_DATE.search(draft.words) and sum(map(str.isalpha, tokens)) <= _MAX_BESIDE_DATE:
         return True
+    if _closes_with_day(draft):
+        return True
     if draft.n_words > _MAX_UNPARTED_WORDS:
         return False
     dated = any(t in lists.calendar for t in tokens) and _YEAR.search(draft.words)
     opens = bool(tokens) and (tokens[0] in lists.calendar or tokens[0].isdigit())
-    if dated and (draft.n_words <= 10 or opens):
+    numbered = any(edition in lists.editions and number.isdigit() for edition, number in pairwise(tokens))
+    if dated and (draft.n_words <= 10 or opens or numbered):
         if not (lists.finite - lists.calendar - lists.clock).intersection(tokens):
             return True
     if dated and signatures.name_in(_EMPHASIS.sub("", draft.words)):
         return True
     return any(phrase in f" {draft.folded} " for phrase in lists.byline_inside)
+
+
+def _closes_with_day(draft: Draft) -> bool:
+    """Whether a line that is no clause ends in a weekday with its date: "Our staff in Kabul, Friday 13 August 2021"."""
+    lists, tokens = words(), draft.tokens
+    last = next((k for k in range(len(tokens) - 1, -1, -1) if _YEAR.fullmatch(tokens[k])), 0)
+    first = last
+    while first and (tokens[first - 1] in lists.calendar or tokens[first - 1].isdigit()):
+        first -= 1
+    named = sum(token in lists.calendar for token in tokens[first:last])
+    behind = (lists.clock | lists.of_the_clock).issuperset(tokens[last + 1 :])
+    return named > 1 and behind and (lists.finite - lists.calendar).isdisjoint(tokens[:first])
 
 
 def is_date_line(draft: Draft) -> bool:
@@ -305,7 +321,7 @@ def is_time_line(draft: Draft) -> bool:
     """Whether a line is a time of day and nothing else."""
     return (
         draft.n_words <= 6
-        and bool(_TIME.match(draft.words))
+        and (draft.at_hour or bool(_TIME.match(draft.words)))
         and words().clock.issuperset(token for token in draft.tokens if not token.isdigit())
     )
 

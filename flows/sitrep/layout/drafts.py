@@ -36,7 +36,8 @@ class Draft:
     sentence each, of tables, ``line_starts`` where the lines of a plain text begin that are joined in it. ``emphasis``
     tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1), ``labels`` what a
     reader sees of them. ``outside`` tells that the page itself marks it as no part of the article, ``before_main`` that
-    the article's element begins behind it, ``named_byline`` that its element is named one. ``sign`` is the sign that
+    the article's element begins behind it, ``named_byline`` that its element is named one, ``at_hour`` that it opens with
+    a time of day in four figures. ``sign`` is the sign that
     opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what ``words.is_prose``
     found, whatever the kind.
     """
@@ -53,6 +54,7 @@ class Draft:
     before_main: bool = False
     in_html: bool = False
     named_byline: bool = False
+    at_hour: bool = False
     sign: str = ""
     after_blank: bool = True
     pair_id: str | None = None

@@ -21,6 +21,9 @@ _CREDIT = re.compile(
     re.I,
 )
 _SOURCE = re.compile(lambda: rf"\({re.any_of(words().caption_starts)}\s*:", re.I)
+_ENDS_IN_CREDIT = re.compile(
+    lambda: rf"[.!?]\s*[(\[]?{re.any_of(words().before_pictures)} {re.any_of(words().pictures)}[)\]]?\.?\Z", re.I
+)
 _GREETS = frozenset(":,!")
 _MAX_CHARS, _MAX_WORDS = 160, 18
 _MAX_CAPTION_CHARS, _MAX_CREDIT_WORDS = 400, 60
@@ -78,6 +81,8 @@ def _is_labelled(draft: Draft, before: str, after: str) -> bool:
 
 def _is_credit(draft: Draft, before: str) -> bool:
     """Whether a line says whose picture it is."""
+    if not words().pictures.isdisjoint(draft.tokens[-1:]) and _ENDS_IN_CREDIT.search(draft.words):
+        return True
     if before != "image" and ":" not in draft.words and "/" not in draft.words:
         return False
     if draft.n_words > _MAX_CREDIT_WORDS:
@@ -122,7 +127,7 @@ def _mark_heading(drafts: list[Draft], i: int, below: bool) -> None:
 
 def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
     """Whether line ``k`` of a run ``i`` to ``j`` of lines without sentences is a heading and no entry of a list."""
-    if drafts[k].emphasis or _TIME.match(drafts[k].words) or (k > i and is_time_line(drafts[k - 1])):
+    if drafts[k].emphasis or _timed(drafts[k]) or (k > i and is_time_line(drafts[k - 1])):
         return True
     if drafts[k].after_blank and drafts[k].words.isupper() and k + 1 < len(drafts) and not _in_capitals(drafts[k + 1]):
         return True
@@ -134,6 +139,11 @@ def _heads(drafts: list[Draft], i: int, j: int, k: int, spaced: bool) -> bool:
         if followed_by_list:
             return True
     return j - i + 1 < _LIST_RUN or k >= j - 1
+
+
+def _timed(draft: Draft) -> bool:
+    """Whether a line opens with a time of day."""
+    return draft.at_hour or bool(_TIME.match(draft.words))
 
 
 def _in_capitals(draft: Draft) -> bool:
@@ -162,7 +172,7 @@ def _may_head(draft: Draft) -> bool:
         return False  # a note
     if f"{draft.folded} ".startswith(words().salutations) and text[-1] in _GREETS:
         return False
-    if _TIME.match(text) and not text.endswith("."):
+    if _timed(draft) and not text.endswith("."):
         return True
     if text[-1] == ":":
         return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.tokens)

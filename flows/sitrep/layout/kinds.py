@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep import clock
 from sitrep import patterns as re
 from sitrep.layout import bylines, faq, headings, shared_lines, surroundings
 from sitrep.layout.drafts import Draft
@@ -17,6 +18,8 @@ _SENTENCES = re.compile(r"[a-z)\d][.!?][\"”’)]?\s+[“\"‘(]?[A-Z]")
 
 def classify(drafts: list[Draft], document: Document) -> None:
     """Give every draft its final kind, level, section and pair, in place."""
+    for i in clock.hours((i, draft.words) for i, draft in enumerate(drafts)):
+        drafts[i].at_hour = True
     headings.mark_labelled_captions(drafts)
     surroundings.mark_own_words(drafts)
     shared_lines.mark(drafts, document)

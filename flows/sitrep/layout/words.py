@@ -26,6 +26,7 @@ class Words(NamedTuple):
     salutations: tuple[str, ...]
     calendar: frozenset[str]
     clock: frozenset[str]
+    of_the_clock: frozenset[str]
     caption_starts: frozenset[str]
     caption_labels: tuple[str, ...]
     credits: tuple[str, ...]
@@ -46,6 +47,7 @@ class Words(NamedTuple):
     before_posts: frozenset[str]
     pictures: frozenset[str]
     behind_pictures: frozenset[str]
+    before_pictures: frozenset[str]
 
 
 @cache

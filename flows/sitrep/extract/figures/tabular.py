@@ -107,7 +107,7 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
-    sides = _sides(prose, [header, *lines.values()])
+    sides = _sides(prose, header, list(lines.values()))
     for line in lines.values():
         first = _Line(prose, line, header)
         for col, cell in line.items():
@@ -139,7 +139,10 @@ class _Line:
         self.force, self.place, self.date = NOBODY, None, None
         self.side = NOBODY
         self.sided = False
-        self.coming = any(_role(cell["text"]) == "reinforcing" for cell in header.values())
+        headed = {_role(cell["text"]) for cell in header.values()}
+        self.coming = "reinforcing" in headed
+        # Beside those killed and wounded, men gave themselves up, and no arms.
+        self.of_men = bool(headed & _HUMAN)
         self._read(prose, line, header)
 
     def _read(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]) -> None:
@@ -248,14 +251,21 @@ def _of_people(header: Row | None) -> bool:
     return header is not None and bool(_headed("people") & {*fold(header["text"]).split()})
 
 
-def _sides(prose: Prose, lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
-    """Whose each column is, where a row names the belligerents side by side."""
-    for line in lines:
+def _sides(prose: Prose, header: dict[int, Row], lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
+    """Whose each column is, where a row names the belligerents, or the header the states, side by side."""
+    for line in [header, *lines]:
         if len(line) > 2 and 0 in line and fold(line[0]["text"]).strip() in _headed("belligerents"):
-            made = {col: _named(prose, cell) for col, cell in line.items() if col}
-            known = {col: force for col, force in made.items() if force is not None}
-            return known if len(known) > 1 else {}
-    return {}
+            return _parties(prose, line)
+    known = _parties(prose, header)
+    # "Item", "Algeria", "Morocco"; a column beside theirs is of nobody: "Ratio".
+    return known if 0 in header and _named(prose, header[0]) is None else {}
+
+
+def _parties(prose: Prose, line: dict[int, Row]) -> dict[int, Force]:
+    """Whom the cells of a row name behind its first, where they are different ones."""
+    made = {col: _named(prose, cell) for col, cell in line.items() if col}
+    known = {col: force for col, force in made.items() if force is not None}
+    return known if len({force.country for force in known.values()}) > 1 else {}
 
 
 def _named(prose: Prose, cell: Row) -> Force | None:
@@ -321,12 +331,13 @@ def _figure(
     whole = stretch[0] == cell["char_start"]
     own = prose.units.hits_in(*stretch)
     headed = prose.units.hits_in(header["char_start"], header["char_end"]) if header else []
-    if line.unit is not None and headed and headed[0].unit.kind == "formation" and headed[0].unit.plural is False:
-        # A column headed "Fleet" counts what its rows name.
+    role = _role(header["text"] if header else None) if whole else _role(prose.page.view[slice(*stretch)])
+    of_one = bool(headed) and headed[0].unit.kind == "formation" and headed[0].unit.plural is False
+    if of_one and (line.unit is not None or role in _HUMAN):
+        # A column headed "Fleet" counts what its rows name, one headed "Army killed" the men of one.
         headed = []
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
     hit = None if hit is not None and not own and hit.unit.noun in inherent() else hit
-    role = _role(header["text"] if header else None) if whole else _role(prose.page.view[slice(*stretch)])
     men = hit is not None and hit is line.unit and hit.unit.kind == "formation" and _counts_men(role, header)
     hit = None if men else hit
     if role is None or (role == "strength" and line.role is not None):
@@ -338,13 +349,17 @@ def _figure(
         role = caption.role
     if role is None and headed and (line.force.country is not None or line.sided):
         role = "strength"
+    if role is None and whole and line.side is not NOBODY and line.unit is not None:
+        # "Battle tanks" under "Algeria" and "Morocco"
+        role = caption.role or "strength"
     force = line.force if line.side is NOBODY else line.side
     sized = (role == "strength" or (role in _PLACED and line.sided)) and force is not NOBODY
     if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
     people = hit is None and not men and force.country is None and _of_people(header)
     kind = hit.unit.kind if hit else "civilian" if people else "personnel"
-    if hit is None and role not in _HUMAN and not men and not sized:
+    of_men = line.of_men and role in ("surrendered", "deserted")
+    if hit is None and role not in _HUMAN and not men and not sized and not of_men:
         return None
     if kind == "equipment":
         role = "destroyed" if role in ("killed", "wounded", "casualties", "missing") else role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from sitrep import lexicons
+from sitrep import clock, lexicons
 from sitrep import patterns as re
 from sitrep.mentions.dates import compose, dateline
 from sitrep.mentions.dates.facts import Whereabouts, part_of
@@ -33,9 +33,11 @@ _BEFORE_ORDINAL = re.compile(lambda: rf"\b{re.any_of(lexicons.load('date_links')
 def read(page: Page) -> list[DateMention]:
     """The dates of a page outside its boilerplate, sorted by ``char_start``, not overlapping."""
     found: list[tuple[Expression, Sentence]] = []
+    lines = ((b.char_start, page.view[b.char_start : b.char_end]) for b in page.blocks if b.kind != "table")
+    hours = clock.hours(lines)
     for sentence, start, end in _stretches(page):
         for expression in compose.read(page.view, start, end):
-            if not found or expression.start >= found[-1][0].end:
+            if expression.start not in hours and (not found or expression.start >= found[-1][0].end):
                 found.append((expression, sentence))
     whereabouts = Whereabouts(page, found)
     resolver = Resolver(whereabouts.facts)
