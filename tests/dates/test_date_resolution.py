@@ -330,3 +330,33 @@ def test_four_figures_at_the_head_of_live_entries_are_hours_and_those_of_a_chron
     assert read(live) == []
     years = "1915: Landing\n\nThe bridge is gone.\n\n1917: Retreat\n\nShells fell.\n\n1920: Peace\n\nAll is calm."
     assert [value for _, value in read(years)] == ["1915", "1917", "1920"]
+
+
+def test_that_month_is_of_the_year_spoken_of_and_a_clause_may_open_with_a_month():
+    text = "In April 2015 he left. In 2019 the truce broke. That June the army marched."
+    assert read(text, "2024-05-15")[-1] == ("That June", "2019-06")
+    assert read("They said that April 2015 was quiet.")[0] == ("April 2015", "2015-04")
+
+
+def test_what_is_called_from_a_day_begins_on_the_next_one():
+    assert read("The union called a strike from Monday.", "2024-05-15") == [("Monday", "2024-05-20")]
+    assert read("The road has been shut from Monday.", "2024-05-15") == [("Monday", "2024-05-13")]
+
+
+def test_a_clause_before_a_colon_tells_nothing_of_the_one_behind():
+    text = "The point is to remember: on March 3 the two sides met."
+    assert read(text, "2023-06-20") == [("March 3", "2023-03-03")]
+    assert read("Next meeting: Friday.", "2024-05-15") == [("Friday", "2024-05-17")]
+
+
+def test_a_day_earlier_in_its_month_does_not_go_on_from_a_date_of_another_year():
+    text = "They broke the truce on 20 June 2019. Patrols go on. On 4 June shells fell near the wall."
+    assert read(text, "2024-06-15")[1] == ("4 June", "2024-06-04")
+
+
+def test_recent_dates_with_their_years_are_news_and_no_story():
+    text = (
+        "The two broke off ties in August 2011 and May 2012. Parliament passed a budget last week. The last deal was "
+        "struck in March 2010. The army got its tanks on 3 May 2024 and 9 May 2024. Envoys left in April."
+    )
+    assert read(text, "2024-05-20")[-1] == ("April", "2024-04")

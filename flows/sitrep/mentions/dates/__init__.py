@@ -151,6 +151,12 @@ def _ahead() -> re.Pattern[str]:
     return re.compile(rf"(?:,[^,.;]{{0,60}},)? (?:{'|'.join(modals)}) (?!have\b)")
 
 
+@cache
+def _starting() -> re.Pattern[str]:
+    """What stands before the day on which something begins."""
+    return re.compile(rf"\b{re.any_of(lexicons.load('tense')['starting'])} (?:on )?$")
+
+
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
     """``future``, ``announced`` or ``past``, by the verb nearest before an expression, else behind it; else empty."""
     pattern, future, announcing = _tenses()
@@ -164,6 +170,10 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
         opening = opening[:2].lower() + opening[2:]
     if _ahead().match(rest, 1):
         return "future"
+    colon = opening.rfind(": ")
+    if colon >= 0 and pattern.search(rest, 1):
+        # "What is to be recalled: on 24 January they met", but "Next briefing: Wednesday"
+        opening = opening[colon + 1 :]
     before = pattern.findall(opening, min(start, 1))
     behind = None if before else pattern.search(rest, 1)
     verb = before[-1] if before else behind[0] if behind else ""
@@ -173,7 +183,9 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
         return "future"  # "will fight on if he is not freed by May"
     if verb in future or _BE in verb:
         return "future"
-    return "announced" if verb in announcing else "past" if verb else ""
+    if verb in announcing:
+        return "future" if before and _starting().search(opening) else "announced"
+    return "past" if verb else ""
 
 
 def _mention(page: Page, block: Block, expression: Expression, value: str | None, basis: str) -> DateMention | None:

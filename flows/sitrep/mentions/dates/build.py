@@ -333,7 +333,7 @@ def _spoken(toks: list[Tok]) -> Point | None:
 def _related_month(toks: list[Tok]) -> Point | None:
     point = calendar_date(toks)
     if point:
-        point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvfp")
+        point.relation = next(tok.code for tok in reversed(toks) if tok.code in "lxtcvfpT")
     return point
 
 

@@ -74,6 +74,7 @@ def _of_whole(page: Page, found: Found) -> Facts:
     else:
         # History told from afar, and not news with some background: few words count from the day of publication.
         past = middle is not None and middle <= published.year - _LONG_BEFORE
+        told = [e for e in told if _long_past(e, published)]
         narrative = past and len(told) >= _TOLD and 2 * sum(map(_counts_from_now, expressions)) < len(told)
     pivot = published.year if published else middle or _NOWADAYS
     explicit = tuple(sorted((p.start, int(p.year or 0)) for p in points))
@@ -85,6 +86,12 @@ def _tells(expression: Expression) -> bool:
     point = expression.lower
     closed = point is not None and expression.upper is not None
     return closed and bool(point and point.year and point.month and "X" not in point.year)
+
+
+def _long_past(expression: Expression, published: date) -> bool:
+    """Whether the year of an expression lies long before the day of publication."""
+    point = expression.lower
+    return point is not None and int(point.year or 0) <= published.year - _LONG_BEFORE
 
 
 def _counts_from_now(expression: Expression) -> bool:
@@ -105,8 +112,7 @@ def _by_part(page: Page, found: Found, facts: Facts) -> dict[tuple[str | None, s
     for expression, sentence in found:
         part = part_of(page.blocks[sentence.block])
         now[part] = now.get(part, 0) + _counts_from_now(expression)
-        long_past = _tells(expression) and int(expression.lower.year or 0) <= published.year - _LONG_BEFORE  # type: ignore[union-attr]
-        then[part] = then.get(part, 0) + long_past
+        then[part] = then.get(part, 0) + (_tells(expression) and _long_past(expression, published))
     if len(now) == 1:
         return {}
     return {part: 2 * count < then[part] for part, count in now.items()}

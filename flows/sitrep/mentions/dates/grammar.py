@@ -26,6 +26,9 @@ _COUNT = r"(?:n-?n|[an1234Y])"
 # What a week or a day may be picked from: "July", "May 2015", "2018", "next month"
 _WHOLE = rf"(?:{_MONTH}(?:[,O]*Y|{_RELATED})?|Y|D?[lxtvf]U|DU)"
 
+# "That June", "since that June": elsewhere the word may open a clause ("said that June was quiet").
+_POINTED = r"(?:(?<=[IOFiuyjzB&,.])|\A)"
+
 _CALENDAR = rf"{_ABOUT}{_MOD}{_ABOUT}"
 
 
@@ -74,7 +77,7 @@ _RULES = (
         "spoken",
         r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DUzx|D[UP]jl(?![UPWMmSs])|DU[jz]|DUf(?!_*U))",
     ),
-    _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fvcp]M)"),
+    _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fvcp]M)|{_POINTED}T{_MONTH}(?![,O]?Y|[12o])"),
     _rule("related_season", r"(?:A-?)?(?:[lxtcv]|D?[fv]|Te?)[Ss]"),
     _rule("loose_season", r"(?:(?<=[Iyuijz])D?(?:A-?)?(?:S|(?<=[ID])s(?!O))|D?A-?S|(?<=[IyujziD])A-?s(?!O))(?![-_]?U)"),
     _rule("loose_month", rf"{_CALENDAR}(?:M\.?|(?:(?<=[IFBiuyjz&|AO~,-])|(?<=A-)|(?=m-D?M))m\.?)"),

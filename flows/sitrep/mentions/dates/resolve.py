@@ -258,8 +258,10 @@ class Resolver:
 
     def _follows(self, point: Point) -> bool:
         """Whether a date goes on from the one just before it: soon, and not back in the calendar."""
-        month = self._year.month if self._year else None
-        return 0 <= point.start - self._year_at <= _NEAR and (month or 13) <= (point.month or 0)
+        known = self._year
+        if known is None or not 0 <= point.start - self._year_at <= _NEAR:
+            return False
+        return (known.month or 13, known.day or 0) <= (point.month or 0, point.day or 31)
 
     def _context_year(self, known: Day, point: Point) -> int:
         if known.month is None or point.month is None:
@@ -350,6 +352,9 @@ class Resolver:
         """A month or season behind "last", "next", "this", "the following", ..."""
         spoken = point.relation in ("f", "v", "T", "e")
         base = self._base("month", block) or self._base("year", block) if spoken else None
+        if point.relation == "T" and (self._aside or self._year) is not None:
+            # "In 2019 the truce broke. That June ...": the year spoken of last.
+            base = self._aside or self._year
         if base is None:
             base = Day.of(self.facts.published) if self.facts.published else None
         if base is None:
