@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sitrep import patterns as re
 
-_HOUR = re.compile(r"(?P<hour>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:[A-Z]{1,4}|h(?:rs|ours)?))?(?=\s*(?:[:.|–—-]\s|:?\s*\Z))")
+_HOUR = re.compile(r"(?P<hour>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?(?:[A-Z]{1,4}|h(?:rs)?))?(?=\s*(?:[:.|–—-]\s|:?\s*\Z))")
 # No text tells of a year before or after these in the head of an entry.
 _YEARS = range(1400, 2101)
 _MIN_ENTRIES = 3

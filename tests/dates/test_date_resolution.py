@@ -326,7 +326,7 @@ def test_stamps_of_several_statements_are_their_days():
 
 
 def test_four_figures_at_the_head_of_live_entries_are_hours_and_those_of_a_chronicle_years():
-    live = "2050: Bridge blown\n\nThe bridge is gone.\n\n1915: Shells fall\n\nShells fell.\n\n0740: Quiet\n\nAll is calm."
+    live = "2050: Bridge blown\n\nThe bridge is gone.\n\n1915: Shells fall\n\nShells fell.\n\n0740: Quiet\n\nCalm."
     assert read(live) == []
     years = "1915: Landing\n\nThe bridge is gone.\n\n1917: Retreat\n\nShells fell.\n\n1920: Peace\n\nAll is calm."
     assert [value for _, value in read(years)] == ["1915", "1917", "1920"]
@@ -360,3 +360,9 @@ def test_recent_dates_with_their_years_are_news_and_no_story():
         "struck in March 2010. The army got its tanks on 3 May 2024 and 9 May 2024. Envoys left in April."
     )
     assert read(text, "2024-05-20")[-1] == ("April", "2024-04")
+
+
+def test_days_of_the_month_behind_parts_of_a_day_and_before_a_clause():
+    text = "On 3 May 1911 it rained. By the morning of the 4th it was dry; by the 8th it was over."
+    text += " On the 9th floor it burned."
+    assert read(text) == [("3 May 1911", "1911-05-03"), ("the 4th", "1911-05-04"), ("by the 8th", "../1911-05-08")]

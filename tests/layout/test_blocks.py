@@ -452,10 +452,6 @@ def test_a_line_that_ends_in_the_word_for_an_old_picture_is_a_caption():
     assert ("caption", line) in kinds(f"Fort falls to militia\n\n{line}\n{PROSE}\n\n{MORE}")
 
 
-def test_how_long_a_text_takes_is_no_part_of_it():
-    assert ("boilerplate", "6 min read") in kinds(f"Fort falls to militia\n\n6 min read\n\n{PROSE}\n\n{MORE}")
-
-
 def test_a_picture_in_brackets_is_a_caption_and_a_note_none():
     assert kind_of("[Photo: Men of the garrison at the bridge. — Gazette]") == "caption"
     assert kind_of("[Table 2: the typist could not read two figures of the second column of the page.]") == "paragraph"

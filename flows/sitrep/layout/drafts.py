@@ -36,10 +36,9 @@ class Draft:
     sentence each, of tables, ``line_starts`` where the lines of a plain text begin that are joined in it. ``emphasis``
     tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1), ``labels`` what a
     reader sees of them. ``outside`` tells that the page itself marks it as no part of the article, ``before_main`` that
-    the article's element begins behind it, ``named_byline`` that its element is named one, ``at_hour`` that it opens with
-    a time of day in four figures. ``sign`` is the sign that
-    opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what ``words.is_prose``
-    found, whatever the kind.
+    the article's element begins behind it, ``named_byline`` that its element is named one, ``at_hour`` that it opens
+    with a time of day in four figures. ``sign`` is the sign that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the
+    address of an image. ``reads_on`` is what ``words.is_prose`` found, whatever the kind.
     """
 
     # Of what a page has hundreds of, what nothing sets is read here, and not set on each.

@@ -27,7 +27,15 @@ _FIGURES = re.compile(
 _GAP = re.compile(r"\t\s*| {2,}")
 # Joins a modal and a participle: "will be held".
 _BE = " be "
-_BEFORE_ORDINAL = re.compile(lambda: rf"\b{re.any_of(lexicons.load('date_links')['bare_days'])} the $", re.IGNORECASE)
+_BEFORE_ORDINAL = re.compile(
+    lambda: (
+        rf"\b(?:{re.any_of(lexicons.load('date_links')['bare_days'])}"
+        rf"|{re.any_of(lexicons.load('date_units')['day_parts'])} of) the $"
+    ),
+    re.IGNORECASE,
+)
+# So far before an ordinal they begin, in characters.
+_PART_OF_DAY = 18
 
 
 def read(page: Page) -> list[DateMention]:
@@ -63,7 +71,7 @@ def _stretches(page: Page) -> Iterator[tuple[Sentence, int, int]]:
         if m is None:
             continue
         at = m.end()
-        if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - 10), m.start()):
+        if not m[0][-1].isalpha() or _BEFORE_ORDINAL.search(view, max(0, m.start() - _PART_OF_DAY), m.start()):
             spots.append(m.span())
     spots.sort()
     yield from _parted(page, spots)

@@ -245,7 +245,9 @@ def _bare_day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return j if j == len(toks) or toks[j].code in ".;()&|-I" else i + (codes[i] == "W")
     word = text[toks[i - 1].start : toks[i - 1].end].lower()
     ended = j == len(toks) or not text[toks[j].start].isalpha() or toks[j].code in _BEHIND_DAY
-    return j if word in _links()["bare_days"] and ended and text[toks[j - 1].start].isdigit() else i
+    ended = ended or text[toks[j].start : toks[j].end] in _links()["behind_bare_days"]
+    led = word in _links()["bare_days"] or codes[i - 2 : i] == "PO"
+    return j if led and ended and text[toks[j - 1].start].isdigit() else i
 
 
 def _offset(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:

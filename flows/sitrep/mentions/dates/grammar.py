@@ -66,7 +66,7 @@ _RULES = (
     _rule("ago", rf"(?:{_ABOUT}|q){_COUNT}(?:-?n)?U(?:gK?|F(?:Z|K))"),
     _rule("offset", rf"{_ABOUT}{_COUNT}(?:-?n)?U(?:[LEjzF])"),
     _rule("weekday_week", r"[WV](?:,?-?(?:[OI]D?)?(?:[lxtfv])(?:U))|[lxtv]U[-,]?I?[WV]"),
-    _rule("bare_day", r"[WV]\.?,?D?(?:o|[12](?![\w#_-]))|(?<=[IiuyjzF])Do(?![oh_UMm-])"),
+    _rule("bare_day", r"[WV]\.?,?D?(?:o|[12](?![\w#_-]))|(?:(?<=[IiuyjzF])|(?<=PO))Do(?![ohUMm-])"),
     _rule("weekday", r"(?:A-?)?(?:D?[fv]|[lxtcpT]e?)?(?:A-?)?WP?|(?<=[I])VP?|VP"),
     _rule("night_into", rf"(?<![WVKlt])(?:D?P|K)[->]D?(?:W|{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})(?![-&>P]|[,OI]*Y)"),
     _rule(
