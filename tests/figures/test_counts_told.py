@@ -135,3 +135,48 @@ def test_columns_of_deaths_and_of_sightings(cells, rows):
 def test_a_name_that_ends_in_what_may_be_a_time_is_passed():
     rows = read("Some 200,000 AK47s and 40 tanks fell into the hands of rebels.")
     assert ("40", "equipment") in [row[:2] for row in rows]
+
+
+def test_sizes_go_on_in_a_sentence_that_lists_them():
+    text = "Chad has 30,000 troops, of whom barely 9,000 are in combat units. "
+    rows = figures(text + "These are five armoured brigades and a dozen infantry battalions.")
+    assert [(r["quote"], r["role"]) for r in rows] == [
+        ("30,000", "strength"),
+        ("barely 9,000", "strength"),
+        ("five", "strength"),
+        ("a dozen", "strength"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Police found six .22 rifles and two mortars.",
+            [("six", "equipment", "captured"), ("two", "equipment", "captured")],
+        ),
+        ("The navy flies 20 fighters.", [("20", "equipment", "strength")]),
+        ("Twelve howitzers have been on order since 2019.", [("Twelve", "equipment", "requested")]),
+        ("A rocket killed two tankers near Homs.", [("two", "personnel", "killed")]),
+        ("Its tanks sank two tankers near Basra.", [("two", "equipment", "destroyed")]),
+        ("The rebels lost a twenty of combatants near Gao.", [("twenty", "personnel", "killed")]),
+        ("Syria is said to have moved 700 commandos into Idlib.", [("700", "personnel", "deployed")]),
+        ("Kyiv will have sent 700 commandos by May.", [("700", "personnel", "reinforcing")]),
+        ("The insurgents, some 600 by their own count, hold Kidal.", [("some 600", "personnel", "strength")]),
+        (
+            "The raid took to eleven the number of Spaniards they hold as hostages.",
+            [("eleven", "civilian", "captured")],
+        ),
+        (
+            "Three battalions' worth of Russian conscripts are camped at Brest.",
+            [("Three", "formation", "deployed")],
+        ),
+        (
+            "The garrison has nine companies on the ridge, besides 800 marines.",
+            [("nine", "formation", "deployed"), ("800", "personnel", "deployed")],
+        ),
+    ],
+)
+def test_what_is_told_of_sizes_totals_and_arms(text, told):
+    rows = figures(f"The army and the rebels fought on. {text}")
+    assert [(r["quote"], r["unit_kind"], r["role"]) for r in rows] == told

@@ -106,7 +106,7 @@ def role_of(
     before = {t.lower for t in tokens[max(0, verb.start - 2) : verb.start]} if verb is not None else set()
     has = lemma in words("fielding") and (governed.present(tokens) or not words("able").isdisjoint(before))
     has = has or (lemma in words("raising") and not words("capable").isdisjoint(before))
-    if has and own is None and not placed():
+    if has and own is None and not placed() and tokens[0].lower not in words("locative"):
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
     if role == "released" and kind == "personnel" and own is None and brings_back(verb, tokens, group.start):

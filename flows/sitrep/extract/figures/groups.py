@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Word, closed, words
+from sitrep.extract.figures.totals import Totals
 from sitrep.extract.figures.units import Hit
 from sitrep.model import NumberMention
 
-_TOPIC_REACH = 20
 _LABEL = 7
 # "millions in aid" is money.
 _MILLIONS = 2_000_000
 # How many tokens may stand between the noun and the number in apposition to it.
 _APPOSED = 9
+# From so many on, "ten of soldiers" is a translator's.
+_ROUND_SUM = 10
 _ANNOUNCING = frozenset(":–—")
+# The longest phrase that tells whose count a number is, in tokens.
+_WHOSE_COUNT = 4
 _APART = frozenset({",", "(", "–", "—"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
-class Reader(Articles):
+@cache
+def _counts_of_somebody() -> list[tuple[str, ...]]:
+    """The phrases that tell whose count a number is, longer ones first."""
+    return sorted((tuple(phrase.split()) for phrase in words("by_whose_count")), key=len, reverse=True)
+
+
+class Reader(Totals):
     """Reads the groups of one sentence from its tokens, the page's units and the actors that stand in it."""
 
     def behind(self, number: NumberMention) -> Group | None:
@@ -134,7 +143,7 @@ class Reader(Articles):
                 if self.open_at(k + 1):
                     return Group(number, start, k + 1, None, "others", number_end=first)
             denied = number.best == 1 and start > 0 and tokens[start - 1].lower in words("never")
-            if denied or (k == i + 1 and not of_allowed):
+            if denied or (k == i + 1 and not of_allowed and not self._plural_behind_of(number, k)):
                 return None
             i = k
         walked = self.walk(i, single)
@@ -176,6 +185,13 @@ class Reader(Articles):
             group.end = self.token_from(group.coordinated.char_end)
         return group
 
+    def _plural_behind_of(self, number: NumberMention, k: int) -> bool:
+        """Whether a bare plural stands behind "of", as translators leave it there: "a fifteen of combatants"."""
+        if number.best is None or number.best < _ROUND_SUM or k >= len(self.tokens):
+            return False
+        hit = self.units.at(self.tokens[k].char_start)
+        return hit is not None and bool(hit.unit.plural) and self.tokens[k].text.islower()
+
     def _shares_noun(self, number: NumberMention, start: int, i: int, first: int) -> Group | None:
         """The group of a nation whose noun stands at the end: "17,000 Bolivian and 2,500 Paraguayan prisoners"."""
         known = self.peoples.get(self.tokens[i].char_start) if i < len(self.tokens) else None
@@ -187,64 +203,17 @@ class Reader(Articles):
             return None
         return Group(number, start, end, None, "noun", known, number_end=first)
 
-    def numbered(self, group: Group) -> None:
-        """Give an elided group the noun whose number rises or falls to it ("the number of soldiers rose to 900")."""
-        tokens = self.tokens
-        if self._numbered_ahead(group):
-            return
-        changes, halts = words("changes"), words("clause_ends")
-        changed = False
-        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
-            if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
-                # "raise the number of brigades from 12 to 17"
-                changed = any(t.lower in changes for t in tokens[max(0, k - 2) : k])
-                break
-        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
-            lower = tokens[k].lower
-            if lower in halts:
-                return
-            changed = changed or lower in changes
-            if lower in words("number_nouns") and tokens[k + 1].lower == "of":
-                harmed = self.roles.adjective_at.get(k + 2 + (tokens[k + 2].lower in words("the")))
-                alone = harmed is not None and harmed.end < group.start and not self.unit_soon(harmed.end)
-                if changed and alone and harmed.role in _HARMED:
-                    # "the number of the killed reached 12"
-                    group.adjective = harmed.role
-                    return
-                walked = self.walk(k + 2, False)
-                if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
-                    group.hit, group.form, group.topic = walked[0], "noun", k
-                    group.adjective = walked[2] or self._done_to(walked[1])
-                return
-
-    def _numbered_ahead(self, group: Group) -> bool:
-        """Give an elided group the noun whose number stands behind it: "brought to 34 the number of men killed"."""
-        tokens, k = self.tokens, group.end + 1
-        if k + 2 >= len(tokens) or tokens[k].lower not in words("number_nouns") or tokens[k + 1].lower != "of":
-            return False
-        walked = self.walk(k + 2, False) if tokens[k - 1].lower in closed("determiners") else None
-        if walked is None or walked[0] is None:
-            return False
-        group.hit, group.form, group.topic = walked[0], "noun", k
-        group.adjective = walked[2] or self._done_to(walked[1])
-        return True
-
-    def _done_to(self, k: int) -> str | None:
-        """What an adjective or a participle at ``k`` tells of the noun before it: "the number of officers sent"."""
-        told = self.roles.adjective_at.get(k)
-        if told is not None:
-            return told.role
-        verb = self.roles.verb_at.get(k)
-        return verb.object_role if verb is not None and verb.forms & PARTICIPLE and not verb.passive else None
-
     def _summed(self, number: NumberMention, start: int, first: int) -> Group | None:
         """The group whose noun stands before a number in apposition: "the warplanes, 45 in all, crossed"."""
         tokens = self.tokens
         if start < 2 or tokens[start - 1].text not in _APART:
             return None
-        lowers = [t.lower for t in tokens[first : first + 2]]
+        lowers = [t.lower for t in tokens[first : first + _WHOSE_COUNT]]
         end = first + 1 if lowers[:1] == ["altogether"] else first + 2
-        if end == first + 2 and not (lowers[:1] == ["in"] and lowers[1:] and lowers[1] in words("in_sum")):
+        summed = end == first + 1 or (lowers[:1] == ["in"] and lowers[1:2] and lowers[1] in words("in_sum"))
+        if not summed:
+            end = next((first + len(p) for p in _counts_of_somebody() if lowers[: len(p)] == list(p)), 0)
+        if not end:
             return None
         hit = self._noun_of_aside(start)
         return Group(number, start, end, hit, "noun", number_end=first) if hit is not None else None

@@ -80,7 +80,7 @@ class Heads(Ends):
                 continue
             if not lower[0].isalnum():
                 if token.text in ('"', "“", "”", "‘", "’", "'", "-", "‐", "‑") or (
-                    token.text == "." and i > begin and len(tokens[i - 1].text) <= 2
+                    token.text == "." and ((i > begin and len(tokens[i - 1].text) <= 2) or self._calibre(i))
                 ):
                     i += 1
                     continue
@@ -144,6 +144,11 @@ class Heads(Ends):
         ):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
+
+    def _calibre(self, i: int) -> bool:
+        """Whether the stop at ``i`` opens a calibre: "six .22 rifles"."""
+        inner = self.numbers.get(i + 1)
+        return inner is not None and inner.kind == "measure" and inner.char_start == self.tokens[i].char_end
 
     def aside(self, i: int) -> int:
         """The token behind the bracket that opens at ``i`` ("the UCA [Central American University] priests"), or 0."""
@@ -224,7 +229,8 @@ class Heads(Ends):
         if at[:1] in "-‐‑" and at[1:].isalpha():
             return "hyphen"
         if at[:1] in "'’" and (at[1:2] == "s" or hit.unit.plural):
-            return "head" if hit.unit.plural and end + 1 in self.roles.noun_at else "modifier"
+            worth = end + 1 < len(tokens) and tokens[end + 1].lower in words("worth")
+            return "head" if hit.unit.plural and (worth or end + 1 in self.roles.noun_at) else "modifier"
         if end >= len(tokens):
             return "head"
         if hit.unit.noun in words("rounds") and tokens[end].lower == "of" and not self._arms_soon(end + 1):

@@ -20,6 +20,7 @@ _A_FORTUNE = 1_000_000
 # How far before its size a force is named, in code points.
 _SIZED = 60
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+_FALLEN = frozenset({"killed", "wounded"})
 _SERVED = frozenset({"recruited", "deserted", "surrendered"})
 _MEN = frozenset({"personnel", "formation"})
 _LOST = frozenset({"object", "noun", "list"})
@@ -51,6 +52,8 @@ class Kinds(Belonging):
                 if governed.verb.lemma in words("done_to_craft") and governed.how in ("object", "passive"):
                     return "equipment"
             if unit.noun in words("bombers") and self._of_themselves(group):
+                return "personnel"
+            if unit.noun in words("machines_or_crews") and governed is not None and governed.role in _FALLEN:
                 return "personnel"
             if unit.noun in words("ships_or_men") and self._among_ships(group):
                 return "equipment"

@@ -1,10 +1,12 @@
-"""What opens a sentence and takes its places from the counts behind: a dateline, a war whose whole toll is told."""
+"""What opens a sentence: a dateline or a war whose whole toll is told, which place no count behind; a mere list."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sitrep import patterns as re
-from sitrep.extract.figures.roles import finite_words, words
-from sitrep.model import Page, Sentence
+from sitrep.extract.figures.roles import closed, finite_words, words
+from sitrep.model import Page, Sentence, Token
 
 _LONGEST = 120
 _WORD = re.compile(r"[a-z]+")
@@ -43,3 +45,8 @@ def war(page: Page, sentence: Sentence, char: int) -> int:
     if not named or words("tolls_of_wars").isdisjoint(_WORD.findall(before, named[-1].end())):
         return -1
     return sentence.char_start + named[-1].start()
+
+
+def lists(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only lists what was counted before it: "These are four brigades and one regiment"."""
+    return len(tokens) > 1 and tokens[0].lower in words("those_listed") and tokens[1].lower in closed("be")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sitrep import patterns as re
-from sitrep.extract.figures import fitting
+from sitrep.extract.figures import fitting, openings
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.dating import UNDATED
@@ -285,7 +285,9 @@ class Prose:
         if delta is not None:
             force, date = delta.force, None
         if told_nothing and kind != "civilian" and number.best != 1:
-            role = "deployed"  # forces of which nothing else is told are there
+            # Forces of which nothing else is told are there, or go on from the sizes told before them.
+            sizes = earlier is not None and earlier.role == "strength" and (made or openings.lists(tokens))
+            role = "strength" if sizes else "deployed"
         figure = Figure(group, kind, role, unit.noun if unit else None, force, place, date, sentence, governed)
         made.append(figure)
         self.kinds.remember(figure)

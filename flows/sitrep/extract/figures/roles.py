@@ -379,6 +379,9 @@ def _made(tokens: Sequence[Token], i: int, end: int, entry: _Entry) -> Verb | No
 def _future(tokens: Sequence[Token], k: int) -> bool:
     """Whether the auxiliary at ``k`` stands behind a modal or "to": "will be sent", "are to be sent"."""
     auxiliaries = closed("be", "have")
+    done = False
     while k >= 0 and tokens[k].lower in auxiliaries:
+        done = done or tokens[k].lower in closed("have")
         k -= 1
-    return k >= 0 and (tokens[k].lower in closed("modals") or tokens[k].lower == "to")
+    # "is reported to have sent": it lies behind.
+    return k >= 0 and (tokens[k].lower in closed("modals") or (tokens[k].lower == "to" and not done))

@@ -10,6 +10,7 @@ from typing import Any
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.extract.figures import columns
 from sitrep.extract.figures.binding import ANYWHERE
 from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.prose import Prose
@@ -107,7 +108,7 @@ def _table(prose: Prose, table: Row, cells: list[Row], told: Force | None) -> li
     block = _block(prose, table)
     header = lines.pop(0, {})
     found: list[Row] = []
-    sides = _sides(prose, header, list(lines.values()))
+    sides = columns.of_columns(prose.page, prose.mentions, header, list(lines.values()))
     for line in lines.values():
         first = _Line(prose, line, header)
         for col, cell in line.items():
@@ -249,32 +250,6 @@ def _counts_men(role: str | None, header: Row | None) -> bool:
 def _of_people(header: Row | None) -> bool:
     """Whether a column counts deaths without a word of whose."""
     return header is not None and bool(_headed("people") & {*fold(header["text"]).split()})
-
-
-def _sides(prose: Prose, header: dict[int, Row], lines: Sequence[dict[int, Row]]) -> dict[int, Force]:
-    """Whose each column is, where a row names the belligerents, or the header the states, side by side."""
-    for line in [header, *lines]:
-        if len(line) > 2 and 0 in line and fold(line[0]["text"]).strip() in _headed("belligerents"):
-            return _parties(prose, line)
-    known = _parties(prose, header)
-    # "Item", "Algeria", "Morocco"; a column beside theirs is of nobody: "Ratio".
-    return known if 0 in header and _named(prose, header[0]) is None else {}
-
-
-def _parties(prose: Prose, line: dict[int, Row]) -> dict[int, Force]:
-    """Whom the cells of a row name behind its first, where they are different ones."""
-    made = {col: _named(prose, cell) for col, cell in line.items() if col}
-    known = {col: force for col, force in made.items() if force is not None}
-    return known if len({force.country for force in known.values()}) > 1 else {}
-
-
-def _named(prose: Prose, cell: Row) -> Force | None:
-    """The first actor or place of a cell."""
-    for what in ("actors", "places"):
-        for x in prose.mentions.within(what, cell["char_start"], cell["char_end"]):
-            if x.country and getattr(x, "via", "") not in GUESSED:
-                return Force(prose.page.quote(x.char_start, x.char_end), x.name, x.country)
-    return None
 
 
 def _counts(prose: Prose, cell: Row, role: str | None) -> list[tuple[NumberMention, tuple[int, int]]]:

@@ -92,6 +92,9 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
     if digits:
         # Behind a word and a space stands no sign and no part of a name or number.
         signed = lower[-1:] != " " or not lower[-2:-1].isalpha()
+        if lower[-1:] == "." and not lower[-2:-1].strip():
+            # A calibre: "12 .303 rifles".
+            return "measure"
         if signed and _MODEL_BEFORE.search(lower):
             return "model"
         if signed and _SIGN_BEFORE.search(lower):

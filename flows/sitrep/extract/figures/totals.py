@@ -1,0 +1,78 @@
+"""Numbers that a total rises or falls to: "brought to 34 the number of men killed"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.figures.articles import Articles
+from sitrep.extract.figures.group import Group
+from sitrep.extract.figures.roles import closed, words
+
+_TOPIC_REACH = 20
+# How far behind people it is told what they are kept as.
+_KEPT = 6
+_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+
+
+class Totals(Articles):
+    """Gives the numbers of one sentence the noun of the total that they are."""
+
+    def numbered(self, group: Group) -> None:
+        """Give an elided group the noun whose number rises or falls to it ("the number of soldiers rose to 900")."""
+        tokens = self.tokens
+        if self._numbered_ahead(group):
+            return
+        changes, halts = words("changes"), words("clause_ends")
+        changed = False
+        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
+            if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
+                # "raise the number of brigades from 12 to 17"
+                changed = any(t.lower in changes for t in tokens[max(0, k - 2) : k])
+                break
+        for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
+            lower = tokens[k].lower
+            if lower in halts:
+                return
+            changed = changed or lower in changes
+            if lower in words("number_nouns") and tokens[k + 1].lower == "of":
+                harmed = self.roles.adjective_at.get(k + 2 + (tokens[k + 2].lower in words("the")))
+                alone = harmed is not None and harmed.end < group.start and not self.unit_soon(harmed.end)
+                if changed and alone and harmed.role in _HARMED:
+                    # "the number of the killed reached 12"
+                    group.adjective = harmed.role
+                    return
+                walked = self.walk(k + 2, False)
+                if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
+                    group.hit, group.form, group.topic = walked[0], "noun", k
+                    group.adjective = walked[2] or self._done_to(walked[1])
+                return
+
+    def _numbered_ahead(self, group: Group) -> bool:
+        """Give an elided group the noun whose number stands behind it: "brought to 34 the number of men killed"."""
+        tokens, k = self.tokens, group.end + 1
+        if k + 2 >= len(tokens) or tokens[k].lower not in words("number_nouns") or tokens[k + 1].lower != "of":
+            return False
+        walked = self.walk(k + 2, False) if tokens[k - 1].lower in closed("determiners") else None
+        if walked is None or (walked[0] is None and walked[3] is None):
+            return False
+        told = walked[2] or self._done_to(walked[1]) or self._kept_as(walked[1])
+        if walked[0] is None and told is None:
+            return False
+        group.hit, group.people, group.form, group.topic = walked[0], walked[3], "noun", k
+        group.adjective = told
+        return True
+
+    def _kept_as(self, k: int) -> str | None:
+        """Whether those before ``k`` are told to be prisoners: "the number of Russians it shows as prisoners"."""
+        behind = [t.lower for t in self.tokens[k : k + _KEPT]]
+        kept = any(a == "as" and b in words("kept_as") for a, b in pairwise(behind))
+        return "captured" if kept else None
+
+    def _done_to(self, k: int) -> str | None:
+        """What an adjective or a participle at ``k`` tells of the noun before it: "the number of officers sent"."""
+        told = self.roles.adjective_at.get(k)
+        if told is not None:
+            return told.role
+        verb = self.roles.verb_at.get(k)
+        return verb.object_role if verb is not None and verb.forms & PARTICIPLE and not verb.passive else None
