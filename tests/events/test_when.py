@@ -101,3 +101,24 @@ def test_a_sentence_with_a_day_of_its_own_takes_none_from_before() -> None:
 def test_what_is_done_by_now_is_not_of_the_day_told_before() -> None:
     told = rows("In August 2025 rebels shelled Quetta. Islamabad has deployed two divisions.", published="2025-10-22")
     assert [row["date_edtf"] for row in told if row["event_type"] == "MOBILIZE"] == [None]
+
+
+def dates(text: str, published: str = "2024-05-10") -> list[tuple[str, str | None]]:
+    return [(row["event_type"], row["date_edtf"]) for row in rows(text, published)]
+
+
+def test_the_day_between_an_owner_and_his_attack_is_that_of_the_attack() -> None:
+    assert dates("Sudan's 7 May attack on Abéché killed 40 Chadians.") == [("ASSAULT", "2024-05-07")]
+    assert ("ASSAULT", "2024-05-07") in dates("The 7 May attack on Abéché by Sudan shocked Togo.")
+    assert dates("Togo's premier urged Ghana to condemn Sudan's 7 May attack on Chad.")[0] == ("REQUEST", None)
+
+
+def test_the_day_right_before_a_talk_is_its_day() -> None:
+    text = "Togo's premier today spoke with Ghana's president on the feast of Sudan's attack on Chad on 7 April."
+    assert dates(text)[0] == ("CONSULT", "2024-05-10")
+    assert dates(f"{text} They discussed cocoa.")[-1] == ("CONSULT", "2024-05-10")
+
+
+def test_the_day_of_an_attack_named_in_passing_is_not_that_of_what_follows() -> None:
+    text = "The premier of Togo hailed the calm since Sudan's 7 April attack on Chad. He urged Ghana to act."
+    assert ("REQUEST", None) in dates(text)

@@ -55,9 +55,18 @@ class Carried:
             return date, date is not None
         if date is not None and modality not in FUTURE:
             told = scene.found.clause is None or scene.found.clause.how != "relative"
-            if told and not (date.edtf or "").startswith("../"):  # a deadline is the day of nothing that follows
+            deadline = (date.edtf or "").startswith("../")  # the day of nothing that follows
+            if told and not deadline and not self._is_of_noun(scene, date):
                 self._dated[block] = date, scene.span
         return date, False
+
+    def _is_of_noun(self, scene: Scene, date: DateMention) -> bool:
+        """Is it the day of what a noun names beside what the sentence tells ("spoke today of the raid of 7 May")?"""
+        if not scene.found.nominal:
+            return False
+        start, end = scene.sentence.span(scene.found.chunk, scene.found.chunk + 1)
+        known = self._dated.get(scene.span.block)
+        return start <= date.char_start < end or (known is not None and known[1] is scene.span)
 
     def place(self, scene: Scene, modality: str) -> tuple[PlaceMention | None, PlaceMention | None, bool]:
         """The place of an act, the place that tells whose forces and people its sides are, and whether the act's place

@@ -134,11 +134,12 @@ class Chunker(VerbGroups):
             if (opens is COMMA or opens is P or opens is CONJ) and not word.classes & _STANDS_FOR:
                 break
             if word.date and k > i:
-                if k == i + 1 and words[i].classes & w.DET and not words[i].date:
-                    k = self._past_date(k)  # "the 2018 agreement"
-                    if k > i + 1:
+                led = k == i + 1 and words[i].classes & w.DET and not words[i].date  # "the 2018 agreement"
+                if led or words[k - 1].lower.endswith(("'s", "’s")):  # "Egypt's October 6 attack"
+                    past = self._past_date(k)
+                    if past > k:
+                        k = past
                         continue
-                    k = i + 1
                 break
             if word.actor is not None and word.actor.kind != "pronoun":
                 mention = word.actor

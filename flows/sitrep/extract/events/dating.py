@@ -10,7 +10,7 @@ from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.placing import segment
 from sitrep.extract.events.words import listed
 from sitrep.model import DateMention
@@ -78,7 +78,13 @@ def _names(sentence: Sentence, found: Found, date: DateMention) -> bool:
     if first == end or first == 0 or end >= len(words):
         return False
     before, after = words[first - 1], words[end]
-    article = bool(before.classes & w.DET) and not before.date
+    own = sentence.chunks[found.chunk]
+    if found.nominal and date.precision == "day" and own.start <= first < own.end:
+        return False  # "the 7 October attack" was made that day
+    subject = found.clause.subjects[:1] if found.clause is not None and found.act.event_type == "ASSAULT" else []
+    if any(sentence.chunks[g].start <= first < sentence.chunks[g].end for g in subject):
+        return False  # "Egypt's 6 October attack killed 40 men"
+    article = (bool(before.classes & w.DET) and not before.date) or before.lower.endswith(("'s", "’s"))
     article = article or any(a.classes & w.DET and b.number for a, b in pairwise(words[first:end]))  # "since the 2018"
     return article and after.lower.isalpha() and not after.classes
 
@@ -114,6 +120,8 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
         verbs = (starts[chunks[i].start] for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
         later = next((v for v in verbs if v > trigger), end)
         near = [d for d in after if d.char_start < later]
+        if near and before and _stands_by(sentence, found, before[-1]):
+            return before[-1], "clause"
         if near:
             return near[0], "clause"
         if before:
@@ -133,6 +141,14 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     dates = [d for d in dates if d.char_start < trigger or _reaches_back(sentence, found, d)]
     dates = [d for d in dates if not (d.edtf or "").startswith("../")]  # a deadline is that of its own act
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _stands_by(sentence: Sentence, found: Found, date: DateMention) -> bool:
+    """Does a date stand right before the verb of what is said ("today spoke with X on the feast of 5 May")?"""
+    at = found.chunk - 1
+    if QUAD[found.act.event_type] not in (1, 3) or found.nominal or sentence.kind(at) != DATE:
+        return False
+    return sentence.span(at, at + 1)[0] <= date.char_start < sentence.span(at, at + 1)[1]
 
 
 def _reaches_back(sentence: Sentence, found: Found, date: DateMention) -> bool:

@@ -43,10 +43,13 @@ class Days:
         return published is None or date.start is None or date.start <= published
 
     def _is_by_the_way(self, date: DateMention) -> bool:
-        """Is it the day of what somebody had done before ("X, which left in May, ...") or of a pact that it names?"""
+        """Is it the day of what somebody had done before ("X, which left in May, ...", "since X's 7 May raid") or of a
+        pact that it names?"""
         sentence = self._page.sentence_at(date.char_start)
         start = max(sentence.char_start if sentence else 0, date.char_start - _LONGEST)
         before = self._page.view[start : date.char_start]
         words = before.lower().split()[-2:]
         named = len(words) == 2 and words[1] in listed("day_prepositions") and words[0] in kinds()["agreements"]
-        return named or _BY_THE_WAY.search(before) is not None
+        behind = self._page.view[date.char_end : date.char_end + 2].strip()
+        owned = bool(words) and words[-1].endswith(("'s", "’s")) and behind.islower()
+        return named or owned or _BY_THE_WAY.search(before) is not None
