@@ -64,3 +64,8 @@ def test_a_date_in_the_genitive_is_nobody(text: str, expected: tuple[str, str, s
 
 def test_no_deed_of_what_is_only_wanted() -> None:
     assert [kind for kind, _, _ in acts("Chad's jailing of two reporters would anger Mali.")] == []
+
+
+def test_an_apostrophe_behind_an_s_tells_an_owner() -> None:
+    assert ("ACCUSE", "TGO", "YEM") in acts("Togo condemned the Houthis’ repeated attacks on Eilat.")
+    assert ("ASSAULT", "PSE", "ISR") in acts("Togo mourned all who died in Hamas' continued raids on Israel.")

@@ -364,3 +364,34 @@ def test_nobody_invades_destroys_or_frees_his_own(text: str, expected: tuple[str
 def test_what_a_regime_denies_its_people_is_no_denial_of_what_it_does_beside() -> None:
     told = rows("Eritrea's regime has denied visas to 30 Kenyan teachers and jailed 12 Kenyan reporters.")
     assert [row["modality"] for row in told if row["event_type"] == "COERCE"] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya reaffirmed the old partnership between Kenya and Ethiopia.", [("SUPPORT", "KEN", "ETH")]),
+        ("President Biden discussed with President Macron U.S. plans to build a port.", [("CONSULT", "USA", "FRA")]),
+        ("Kenyans continue to defend Kenya's freedom.", []),
+        ("Togo has received dozens of howitzers.", []),
+        ("President Ruto mobilised partnerships to build railways.", []),
+        ("NATO is ready to defend Latvia.", [("SUPPORT", None, "LVA")]),
+        ("Kenya welcomed the commitments by Togo and Ghana.", [("SUPPORT", "KEN", "TGO"), ("SUPPORT", "KEN", "GHA")]),
+        ("Turkey struck what it said were PKK camps in Iraq.", [("ASSAULT", "TUR", "IRQ")]),
+        ("Chad condemned Libya's decision to resume the war.", [("ACCUSE", "TCD", "LBY"), ("ASSAULT", "LBY", None)]),
+    ],
+)
+def test_whom_an_act_is_for(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert acts(text) == expected
+
+
+def test_who_agreed_after_a_meeting_are_those_who_met() -> None:
+    text = "President Ruto met Prime Minister Abiy. Somalis and Sudanese wait for peace. They agreed to share water."
+    assert ("AGREE", "KEN", "ETH") in acts(text)
+
+
+def test_penalties_on_nobody_named_are_on_whom_the_others_of_the_page_are() -> None:
+    text = (
+        "Kenya imposed sanctions on Chad. Kenya sanctioned Chadian banks. Chadian forces shelled Kano, Lagos and Jos in"
+        " Nigeria. Nigeria asked for help. Kenya has implemented more than 200 sanctions listings."
+    )
+    assert acts(text)[-1] == ("SANCTION", "KEN", "TCD")

@@ -21,6 +21,7 @@ def read(text: str, most: int = 160) -> list[Tokens]:
     [
         ("A rebel-led U.S. force left.", ["A", "rebel-led", "U.S.", "force", "left", "."]),
         ("The J. K. Otto brigade met.", ["The", "J.", "K.", "Otto", "brigade", "met", "."]),
+        ("A U.S.-led force met Hamas’ men.", ["A", "U.S.-led", "force", "met", "Hamas’", "men", "."]),
         ("The M/V Orla sank.", ["The", "M/V", "Orla", "sank", "."]),
         ("The north / south road.", ["The", "north", "/", "south", "road", "."]),
         ("We're late, they’ve left.", ["We", "'re", "late", ",", "they", "’ve", "left", "."]),

@@ -152,3 +152,14 @@ def test_what_somebody_is_thought_to_have_done_is_possible() -> None:
 )
 def test_who_is_meant_by_a_relative(text: str, event: tuple[str, str, str]) -> None:
     assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The premiers of Togo and Ghana discussed the need to fight piracy.", "CONSULT"),
+        ("Togo stands with Ghana in its grief, and will for as long as it takes.", "SUPPORT"),
+    ],
+)
+def test_what_is_needed_or_how_long_it_takes_makes_no_condition(text: str, event_type: str) -> None:
+    assert [row["modality"] for row in rows(text) if row["event_type"] == event_type][:1] == ["asserted"]

@@ -110,6 +110,7 @@ def dates(text: str, published: str = "2024-05-10") -> list[tuple[str, str | Non
 def test_the_day_between_an_owner_and_his_attack_is_that_of_the_attack() -> None:
     assert dates("Sudan's 7 May attack on Abéché killed 40 Chadians.") == [("ASSAULT", "2024-05-07")]
     assert ("ASSAULT", "2024-05-07") in dates("The 7 May attack on Abéché by Sudan shocked Togo.")
+    assert ("ACCUSE", None) in dates("Togo condemned the brutal 7 May attack on Abéché by Sudan.")
     assert dates("Togo's premier urged Ghana to condemn Sudan's 7 May attack on Chad.")[0] == ("REQUEST", None)
 
 

@@ -141,7 +141,9 @@ def _of_another(sentence: Sentence, link: int) -> bool:
     chunk = sentence.chunks[link]
     if not _is_other(sentence.words[chunk.end - 1].plain):
         return False
-    owning = (word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(("'s", "’s")))
+    owning = (
+        word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(("'s", "’s", "s'", "s’"))
+    )
     return any(word.place is not None or (word.actor and word.actor.kind == "state") for word in owning)
 
 

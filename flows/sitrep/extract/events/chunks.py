@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
+from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
 from sitrep.model import ActorMention
@@ -135,7 +136,9 @@ class Chunker(VerbGroups):
                 break
             if word.date and k > i:
                 led = k == i + 1 and words[i].classes & w.DET and not words[i].date  # "the 2018 agreement"
-                if led or words[k - 1].lower.endswith(("'s", "’s")):  # "Egypt's October 6 attack"
+                before = words[k - 1].lower
+                owned = words[k - 1].classes & w.ADJ or before.endswith(("'s", "’s", "s'", "s’", *ADJECTIVAL))
+                if led or owned:  # "Egypt's October 6 attack", "the brutal May 7 raid"
                     past = self._past_date(k)
                     if past > k:
                         k = past
@@ -162,7 +165,7 @@ class Chunker(VerbGroups):
                     k > i
                     and words[k - 1].place is not place
                     and words[k - 1].place is not None
-                    and not words[k - 1].lower.endswith(("'s", "’s"))
+                    and not words[k - 1].lower.endswith(("'s", "’s", "s'", "s’"))
                 ):
                     break
                 chunk.places += (place,)
@@ -251,7 +254,11 @@ class Chunker(VerbGroups):
         if k in (chunk.start, end) or not words[k].text.islower() or words[k].classes:
             return 0
         verb = words[end] if end < len(words) else None
-        if verb is None or not (self._verb == end or verb.classes & w.AUX) or words[k - 1].lower.endswith(("'s", "’s")):
+        if (
+            verb is None
+            or not (self._verb == end or verb.classes & w.AUX)
+            or words[k - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+        ):
             return 0
         return k
 

@@ -115,7 +115,7 @@ def _any_place(sentence: Sentence, groups: list[int]) -> bool:
     for group in groups:
         for link in sentence.of_chain(group):
             last = _last(sentence, link)
-            if last.place is not None and not last.lower.endswith(("'s", "’s")):
+            if last.place is not None and not last.lower.endswith(("'s", "’s", "s'", "s’")):
                 return True
     return False
 
@@ -286,6 +286,8 @@ def _leads_on(sentence: Sentence, act: Act, clause: Clause) -> bool:
             or sentence.lower_of(c.index - 1) == "of"
         )
         and (not act.leads_to or not act.leads_to.isdisjoint(sentence.chunks[c.index].lemmas))
+        # "is ready to defend itself": a state, and nothing that anybody is promised
+        and (act.words[0] != "be" or w.listed("guarding_verbs").isdisjoint(sentence.chunks[c.index].lemmas))
         for c in sentence.clauses()
     )
     return has is not act.no_complement

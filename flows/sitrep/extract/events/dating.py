@@ -84,7 +84,9 @@ def _names(sentence: Sentence, found: Found, date: DateMention) -> bool:
     subject = found.clause.subjects[:1] if found.clause is not None and found.act.event_type == "ASSAULT" else []
     if any(sentence.chunks[g].start <= first < sentence.chunks[g].end for g in subject):
         return False  # "Egypt's 6 October attack killed 40 men"
-    article = (bool(before.classes & w.DET) and not before.date) or before.lower.endswith(("'s", "’s"))
+    if any(c.kind == NP and c.start < first and end < c.end for c in sentence.chunks):
+        return True  # "condemned the brutal 7 October attack"
+    article = bool(before.classes & w.DET) and not before.date
     article = article or any(a.classes & w.DET and b.number for a, b in pairwise(words[first:end]))  # "since the 2018"
     return article and after.lower.isalpha() and not after.classes
 

@@ -31,8 +31,8 @@ def fill(
         other = own if own in opponents.divided else opponents.of(own)
         if other and len({d.country for d in doers if d}) == 1:
             patients, how = [of_country(None, other)], "opponent"
-    elif _is_penalty(scene, doers, patients, home):
-        patients, how = [of_country(None, home)], "place"
+    elif _is_penalty(scene, doers, patients, laid := opponents.penalised() or home):
+        patients, how = [of_country(None, laid)], "place"
     elif kind == "CONCEDE":
         patients = _released(scene, doers, patients, opponents, home)
         doers = _captors(scene, doers, patients, opponents)

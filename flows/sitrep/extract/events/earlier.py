@@ -10,6 +10,9 @@ from sitrep.extract.events.valency import ALONE, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import Page
 
+# Acts of those who have just met.
+_TALKED = ("AGREE", "CONSULT")
+
 
 def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
@@ -65,9 +68,14 @@ def refer(scene: Scene, earlier: Scene) -> None:
 
 
 def talk_on(scene: Scene, meeting: Scene) -> None:
-    """ "They discussed" behind a meeting: those who met, and nobody whom they spoke of."""
-    alone = len(scene.doers) == 1 and not scene.patients and scene.event_type == "CONSULT"
-    if not alone or not scene.found.act.frame.together or scene.doers[0].kind != "pronoun" or not scene.found.doers:
+    """ "They discussed", "they agreed" behind a meeting: those who met, and nobody whom they spoke of."""
+    if scene.event_type not in _TALKED or not scene.found.act.frame.together or not scene.found.doers:
+        return
+    sides = [*scene.doers, *scene.patients]
+    if (scene.event_type == "CONSULT" and scene.patients) or any(a.kind != "pronoun" for a in sides):
+        return
+    opens = scene.event_type == "CONSULT" or scene.found.doers[0] == 0
+    if len(scene.doers) != 1 or not opens or (scene.event_type != "CONSULT" and any(a.role == "GOV" for a in sides)):
         return
     said = scene.sentence.lower(scene.found.doers[0])
     if said in listed("plural_pronouns") - listed("first_person") and scene.span.block - meeting.span.block <= 1:

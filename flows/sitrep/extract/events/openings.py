@@ -39,5 +39,5 @@ def reading(text: str) -> tuple[str, str, int, int, str | None]:
     classes, form = lexis.classes.get(lower, 0), lexis.forms.get(lower)
     if form is None:
         form = 0 if classes else forms.by_ending(text, lower)
-    plain = lower.removesuffix("'s").removesuffix("’s")
+    plain = lower[:-1] if lower.endswith(("s'", "s’")) else lower.removesuffix("'s").removesuffix("’s")
     return lower, plain, classes, form, of_word(lower, classes, form)

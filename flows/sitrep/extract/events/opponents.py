@@ -16,6 +16,8 @@ _CLEARLY = 1.5
 _ABROAD = 4
 # A state fights at home if one in so many of its forces and offices, or more, is of its rebels.
 _REBELS = 6
+# From this many penalties on that name a state, others of the page are laid on it too.
+_PENALTIES = 2
 
 
 class Opponents:
@@ -25,6 +27,7 @@ class Opponents:
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.named: Counter[str] = Counter()
         self.divided: set[str] = set()
+        self.punished: Counter[str] = Counter()
 
     def count(self, mentions: Mentions, parted: bool = False) -> None:
         """Who is named how often, and which states fight rebels of their own.
@@ -44,6 +47,11 @@ class Opponents:
             return False
         self.add(ours, enemy, _DECLARED)
         return True
+
+    def penalised(self) -> str | None:
+        """The state that most penalties of the page are laid on, where it names that in several, or None."""
+        most = self.punished.most_common(1)
+        return most[0][0] if most and most[0][1] >= _PENALTIES else None
 
     def _leads(self, country: str, apart: set[str]) -> bool:
         """Is a state named clearly more often than any other, but for those of other parts?"""

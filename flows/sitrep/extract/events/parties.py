@@ -44,7 +44,17 @@ def sides(
         patients = [
             of_country(p, home) if p and p.country in givers and p.via in GUESSED else p for p in patients
         ]  # "Australia trained police officers there"
+    if kind in FOR_OTHERS:
+        patients = _others(doers, patients)
     return _pairs(scene, doers, patients, how)
+
+
+def _others(doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
+    """Those of an act for others: beside them the doer's own state is no other one ("the pact between X and Y")."""
+    own = {d.country for d in doers if d and d.country}
+    if not any(p and p.country and p.country not in own for p in patients):
+        return patients
+    return [p for p in patients if not (p and p.country in own and (p.kind == "state" or not p.head))]
 
 
 def _named(

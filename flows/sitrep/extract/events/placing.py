@@ -18,6 +18,8 @@ _ADDRESSED = ("state", "demonym", "office", "force")
 # Kinds of mention whose "of X" tells whose they are.
 _HOLDING = ("office", "force", "agency")
 
+_HYPHENS = ("-", "‑")
+
 
 def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
     """The clause around a chunk, as chunk indices: between stops, conjunctions and verbs of speaking."""
@@ -112,7 +114,11 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     if not chunk.places:
         return ()
     named = [a for a in chunk.actors if a.kind == "group"]
-    places = tuple(p for p in chunk.places if not any(a.char_start < p.char_start < a.char_end for a in named))
+    places = tuple(
+        p
+        for p in chunk.places
+        if not any(a.char_start < p.char_start < a.char_end for a in named) and not _part_of_word(sentence, p)
+    )
     if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
         end = sentence.end(chunk.end - 1)
         places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
@@ -128,6 +134,13 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         for p in places
         if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
     )
+
+
+def _part_of_word(sentence: Sentence, place: PlaceMention) -> bool:
+    """Does a place only open a compound that tells whose something is ("U.S.-flagged ships")?"""
+    word = bisect_right(sentence.starts, place.char_start) - 1
+    behind = sentence.words[word].text[place.char_end - sentence.starts[word] :]
+    return behind.startswith(_HYPHENS)
 
 
 def _is_holder(sentence: Sentence, group: int) -> bool:

@@ -264,6 +264,6 @@ class Readings(Surroundings):
             and after.lower.isalpha()
         )
         return not (
-            (before is not None and before.lower.endswith(("'s", "’s")) and (inside or before.date))
+            (before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and (inside or before.date))
             or ((modifier or compound) and noun_after)
         )

@@ -150,7 +150,9 @@ class Scene:
         if self.event_type != "ASSAULT":
             return None
         sentence = self.sentence
-        telling = {g for v in sentence.verbs if sentence.is_speech(v) for g in sentence.clause(v).subjects}
+        judging = listed("topic_verbs")
+        told = [v for v in sentence.verbs if sentence.is_speech(v) or not judging.isdisjoint(sentence.chunks[v].lemmas)]
+        telling = {g for v in told for g in sentence.clause(v).subjects}
         told = {
             a.country
             for i, chunk in enumerate(sentence.chunks)
@@ -327,7 +329,9 @@ class Scene:
         return self.found.act.event_type
 
     def pair(self, opponents: Opponents) -> None:
-        """Count who stands against whom here."""
+        """Count who stands against whom here, and whom penalties are laid on."""
+        if self.event_type == "SANCTION":
+            opponents.punished.update({a.country for a in self.patients if a.country and a.via not in sides.GUESSED})
         if self.event_type != "ASSAULT" or self.found.control == "purpose":
             return
         ours = [a.country for a in self.doers if a.country]

@@ -17,6 +17,7 @@ from sitrep.model import ACTORS, ActorMention, DateMention, Mentions, NumberMent
 _Mention = ActorMention | DateMention | NumberMention | PlaceMention
 
 _HYPHENS = "-‑"
+_APOSTROPHES = "'’"
 # Ten megabytes of news hold fewer different runs; to read one anew takes as long as to look up fifty.
 _MOST = 1 << 16
 # Signs that are no part of the word that they stand behind.
@@ -169,7 +170,8 @@ def _joined(run: str, last: bool) -> list[tuple[str, int]]:
     for match in model.TOKEN.finditer(run):
         text, (start, end) = match[0], match.span()
         if start == reach:
-            if (text in _HYPHENS and word[-1].isalnum()) or (text == "/" and word == "M"):
+            ends = word[-1].isalnum() or (word[-1] == "." and "." in word[:-1])  # "U.S.-led"
+            if (text in _HYPHENS and ends) or (text == "/" and word == "M"):
                 joint = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
                 continue
             more = text if word[-1] == "." and len(text) == 1 and text.isalpha() else ""
@@ -177,6 +179,8 @@ def _joined(run: str, last: bool) -> list[tuple[str, int]]:
                 if len(word) > 1 and "." not in word:
                     continue
                 more = text
+            if text in _APOSTROPHES and end == len(run) and word[-1] == "s" and word[0].isupper():
+                more = text  # "Hamas’ attacks"
         else:
             more = f"{joint}{text}" if joint and start == reach + 1 and text[0].isalnum() else ""
         if more:

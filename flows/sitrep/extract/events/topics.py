@@ -23,7 +23,9 @@ def is_told(sentence: Sentence, found: Found, group: int) -> bool:
     if any(sentence.lower(g - 1) in listed("venue_prepositions") for g in holders if sentence.kind(g - 1) == P):
         return False
     heads = {sentence.words[sentence.chunks[g].end - 1].lower for g in holders[1:]}
-    if kinds()["gatherings"].isdisjoint(heads) and all(p.precision == "point" for p in sentence.chunks[group].places):
+    town = all(p.precision == "point" for p in sentence.chunks[group].places)
+    inside = sentence.kind(group - 1) != P or sentence.lower(group - 1) in listed("setting_prepositions")
+    if town and inside and kinds()["gatherings"].isdisjoint(heads):
         return False
     matter = found.act.mode == "discuss" and any(thing <= group for thing in found.things)
     return matter or any(_opens(sentence, k) for k in range(found.chunk + 1, group))

@@ -55,8 +55,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         if not (scene.event_type in ALONE and doer.role in _FIGHTING and scene.told_passive):
             return False  # "two brigades were rushed to X" is told of the army that the text tells of
     if scene.event_type in ("SUPPORT", "AID", "CONSULT") and doer and patient and doer.country == patient.country:
-        if doer.country and doer.kind == patient.kind == "state":
-            return False  # a state does not help itself: the doer is somebody else
+        if doer.country and patient.kind == "state" and (doer.kind == "state" or doer.role == "CVL"):
+            return False  # a state does not help itself: the doer is somebody else; its people "defend its freedom"
         if scene.event_type == "SUPPORT" and doer.country and patient.kind in ("people", "demonym"):
             if patient.role in (None, "CVL"):
                 return False  # "stands up for our workers": what a government says of itself
