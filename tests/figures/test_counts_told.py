@@ -171,6 +171,13 @@ def test_sizes_go_on_in_a_sentence_that_lists_them():
             "Three battalions' worth of Russian conscripts are camped at Brest.",
             [("Three", "formation", "deployed")],
         ),
+        ("Some 90 tanks are mothballed, most of them old.", [("Some 90", "equipment", "strength")]),
+        (
+            "Losses: killed 12 soldiers; missing 5.",
+            [("12", "personnel", "killed"), ("5", "personnel", "missing")],
+        ),
+        ("It keeps 7,000 navy and marine troops in Jizan.", [("7,000", "personnel", "deployed")]),
+        ("It keeps 7,000 Army and Coastal Guards troops in Jizan.", [("7,000", "personnel", "deployed")]),
         (
             "The garrison has nine companies on the ridge, besides 800 marines.",
             [("nine", "formation", "deployed"), ("800", "personnel", "deployed")],

@@ -32,6 +32,8 @@ def test_a_date_of_another_clause(text):
         ("Canada delivered eight tanks in 2023, and has since donated another six.", "2023/.."),
         ("On Monday the army said that 40 soldiers were killed near Goma.", "2025-11-10"),
         ("On Monday, the army said, it killed 40 rebels.", "2025-11-10"),
+        ("Iran, with which it broke in 2020, has deployed 12 tanks.", None),
+        ("Mali, which has lost 1,200 men and got ten jets this month, deployed 300 soldiers.", None),
     ],
 )
 def test_its_own_date(text, expected):

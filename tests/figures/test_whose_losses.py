@@ -96,3 +96,20 @@ def test_a_question_over_a_section_names_a_side():
 
 def test_a_subject_before_an_aside():
     assert forces("Eritrea, whose jets have raided the town since May, also sent two frigates to Assab.") == ["ERI"]
+
+
+def test_those_whose_noun_is_left_out_are_of_the_side_before_them():
+    text = "Ukraine's army struck at Russian posts. Own losses: killed 12 Ukrainian soldiers; wounded 30."
+    assert forces(text) == ["UKR", "UKR"]
+
+
+def test_a_heading_that_names_another_state_ends_what_was_told_of_one():
+    text = "# Balance\n\n## Armenian forces\n\nArmenia's army has 40,000 men.\n\n## Baku's plans\n\n"
+    first, *_, last = figures(f"{text}Three brigades stand there.\n", media_type="text/markdown")
+    assert first["force_country"] == "ARM"
+    assert last["force_country"] != "ARM"
+
+
+def test_what_a_craft_was_built_for_is_not_whose_it_is():
+    text = "The air force of Angola flies a dozen Soviet-era fighters."
+    assert forces(f"{text} Its army fought the rebels.") == ["AGO"]

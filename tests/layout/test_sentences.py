@@ -75,6 +75,7 @@ def test_spans_hold_all_that_is_no_space(text):
         ["He is Lt. Col. (ret.) Jan Novak of the 40th Cdo. Bde. of marines.", "He knows."],
         ["She studied art.", "The army took her in.", "See art. 5 of the treaty."],
         ["No. 5 Company held on.", "There was no.", "Then it fell."],
+        ["The shells were of 155 mm. calibre.", "They flew 20 km.", "Gunners lost a truck."],
     ],
 )
 def test_words_that_are_abbreviations_before_numbers_and_names_only(sentences):

@@ -182,6 +182,9 @@ SENTENCES = [
     ("# Rebels shell Goma – state media\n\nTalks went on.", "shell", "reported", "state media"),
     ("# Rebels shell Goma - report\n\nTalks went on.", "shell", "reported", "report"),
     ("# Rebels shell Goma - BBC News\n\nTalks went on.", "shell", "asserted", None),
+    ("Chad's army claims rebel gunmen have killed nine men.", "killed", "reported", "Chad's army"),
+    ("The war claims lives and mines have killed nine men.", "killed", "asserted", None),
+    ("The base is lost, says General Idriss Saleh: rebels seized it.", "seized", "reported", "General Idriss Saleh"),
     ("Two ships were sunk, TASS reported, citing the Defence Ministry.", "sunk", "reported", "TASS"),
 ]
 

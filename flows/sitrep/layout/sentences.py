@@ -133,6 +133,8 @@ def _ends_sentence(text: str, at: int, end: int, start: int, limit: int) -> bool
     if _DOTTED.match(before) or lowered in anywhere:
         if word[0].isdigit():
             return False
+        if lowered in lexicons.load("abbreviations")["units"] and text[: at - len(before)].rstrip()[-1:].isdigit():
+            return word[0].isupper()
         return word.lower() in starters or opening[:1] in ("“", '"')
     return True
 

@@ -214,8 +214,12 @@ class Dating:
         tied = _OF.search(before)
         if tied is not None and tied[1] in words("dated_papers"):
             return True
-        clause = before.rpartition(",")[2].split()
-        return bool(clause) and before.count(",") > 0 and clause[0] in closed("relatives")
+        _, comma, clause = before.rpartition(", ")
+        opening = clause.split()[:2]
+        if opening and opening[0] in closed("prepositions"):
+            # "Oman, with which it broke in 2020, ..."
+            opening.pop(0)
+        return bool(comma and opening) and opening[0] in closed("relatives")
 
     def _of_paper(self, before: str) -> bool:
         """Whether a date is that of a paper and no act: "under a pact signed in 2023"."""

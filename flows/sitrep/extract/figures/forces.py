@@ -79,6 +79,10 @@ class Forces(Losers):
         if kind == "civilian" and role in _THEIR_OWN:
             return self._of_place(count)
         subject = self.subject(count)
+        if subject is None and known and group.form == "elided" and role in HIT and count.beside >= 0:
+            if count.lemma not in words("own_loss"):
+                # "killed 35 soldiers; wounded 29": of the same side.
+                return known
         if subject is not None and group.start and tokens[group.start - 1].lower in words("led_by") and role not in HIT:
             return Force(None, None, self.sides.against(subject.country))
         if subject is None:

@@ -18,10 +18,11 @@ class Fragments(Distant):
     """Looks for a governor where the clause has none."""
 
     def _labelled(self, group: Group) -> Governed | None:
-        """ "killed: 165; wounded, more than 280": a label stands before the number, and marks around both."""
+        """ "killed: 165; wounded, more than 280; missing 9": a label before the number, and marks around both."""
         k = group.start - 1
-        if group.form != "elided" or k < 1 or self.tokens[k].text not in _LABEL_MARKS:
+        if group.form != "elided" or k < 1:
             return None
+        k += self.tokens[k].text not in _LABEL_MARKS
         word = next((w for w in self.roles.adjectives if w.end == k), None)
         if word is None or word.role not in HARM:
             return None

@@ -31,6 +31,16 @@ class Headings:
             self._known.append(self._named(seq) if self.page.blocks[seq].kind == "heading" else above)
         return self._known[block]
 
+    def turn_from(self, force: Force, before: int, block: int) -> bool:
+        """Whether a heading between two blocks names other states than a force's alone: "Ukraine's answer"."""
+        for at in self.page.blocks[before + 1 : block]:
+            if at.kind == "heading":
+                actors = self.mentions.within("actors", at.char_start, at.char_end)
+                named = {a.country for a in actors if a.country and a.via not in GUESSED}
+                if named and force.country not in named:
+                    return True
+        return False
+
     def contradicted(self, force: Force, actors: Sequence[ActorMention]) -> bool:
         """Whether a sentence whose ``actors`` are given names the force itself, and leaves nothing to the heading."""
         sure = (a for a in actors if a.via not in GUESSED and a.country)

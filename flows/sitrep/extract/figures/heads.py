@@ -241,7 +241,13 @@ class Heads(Ends):
         if nxt.char_start - hit.char_end > 1 or not nxt.lower[0].isalnum():
             return "head"
         if hit.unit.plural:
-            return "head"
+            named = end > 1 and tokens[end - 1].text[0].isupper() and tokens[end - 2].text[0].isupper()
+            behind = self.units.at(nxt.char_start) if named and nxt.text.islower() else None
+            # "9,000 Assam Rifles troops"
+            return "modifier" if behind is not None and behind.unit.plural else "head"
+        if not single and hit.unit.plural is False and nxt.lower in words("pairing") and self._shared_head(end + 1):
+            # "15,000 army and police troops"
+            return "modifier"
         following = self.units.at(nxt.char_start)
         if following is not None and (following.unit.plural is not False or single) and nxt.lower not in stops():
             return "modifier"
@@ -269,6 +275,18 @@ class Heads(Ends):
         ):
             return "other"
         return "head"
+
+    def _shared_head(self, k: int) -> bool:
+        """Whether a name or a noun at ``k`` stands right before a plural of men, with whom it shares its head."""
+        first, hit = k, None
+        while k < len(self.tokens) and self.tokens[k].text[0].isupper():
+            k += 1
+        for _ in range(2):
+            hit = self.units.at(self.tokens[k].char_start) if k < len(self.tokens) else None
+            if hit is None or (hit.unit.plural and k > first):
+                break
+            k = self.token_from(hit.char_end)
+        return k > first and hit is not None and bool(hit.unit.plural) and hit.unit.kind == "personnel"
 
     def _arms_soon(self, i: int) -> bool:
         """Whether a noun or a number of arms stands behind "of": "rounds of 155mm ammunition", no "of talks"."""

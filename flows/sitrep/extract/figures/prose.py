@@ -353,6 +353,7 @@ class Prose:
             and sentence.block - latest.sentence.block <= 2
             and latest.kind != "civilian"
             and self.scene.section(latest.sentence.block) == self.scene.section(sentence.block)
+            and not self.headings.turn_from(latest.force, latest.sentence.block, sentence.block)
         ):
             return latest.force
         return self._spoken_of(sentence) if kind == "personnel" else None

@@ -29,6 +29,10 @@ _OBJECT = re.compile(
         rf"|\s{re.any_of(words('told_deeds'))}\b|\s{re.any_of(words('told_again'))}\s(?:\w+ed|{re.any_of(auxiliaries())})\b)"
     )
 )
+# "The army claims rebel fighters have killed ten": a clause whose few words of a subject an auxiliary ends.
+_CLAUSE_TOLD = re.compile(
+    lambda: rf"\s(?:(?!{re.any_of(words('no_subjects'))}\b)[\w’'-]+\s){{1,4}}{re.any_of(auxiliaries())}\b"
+)
 _DEED = re.compile(lambda: rf"\s{re.any_of(words('told_deeds'))}\b")
 _PASSIVE = re.compile(lambda: rf"\b{re.any_of(words('passive'))}\s+(?:\w+ly\s+)?\Z")
 _INVERTED = re.compile(lambda: rf"\s+(?:{re.any_of(words('before_days'))}\s+[A-Z][\w ]{{0,20}}\s+)?")
@@ -160,6 +164,8 @@ def _said(
     inverted = _inverted(view, match, actors, sentence) if kind != "putting" else None
     if inverted is not None:
         start, behind = _region(parts, verb_start, sentence)[0], clause_end(parts, verb_end, limit, _STRONG)
+        if view.startswith(":", inverted[1]):
+            behind = limit  # "..., says the minister: 40 men gave up"
         return Cue(verb_start, verb_end, "reported", start, behind, *inverted)
     source = source_before(view, sentence, verb_start, parts, actors, previous)
     source = source or _told_behind(view, sentence, match)
@@ -168,7 +174,10 @@ def _said(
     tail_end = clause_end(parts, verb_end, limit, _STRONG_OR_COMMA)
     behind_it = _closes(view[sentence.char_start : source[0]]) and _is_end(view, match, tail_end)
     if kind == "weak" and not (
-        behind_it or _OBJECT.match(view, verb_end, limit) or _tells_number(view, match, source, actors)
+        behind_it
+        or _OBJECT.match(view, verb_end, limit)
+        or _tells_number(view, match, source, actors)
+        or (view[verb_end - 1] == "s" and _CLAUSE_TOLD.match(view, verb_end, limit))
     ):
         return None
     if behind_it and kind in ("verbs", "weak") and not view[verb_end:tail_end].lstrip().startswith("that"):
