@@ -103,12 +103,11 @@ def _signed(sentence: Sentence, found: Found, first: int) -> bool:
 
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
+    dates = [d for d in dates if not d.dateline and not _names(sentence, found, d)]
+    if not dates:
+        return None
     away = [*_relatives(sentence, found), *_speeches(sentence, found), *_past_relative(sentence, found.chunk)]
-    dates = [
-        d
-        for d in dates
-        if not d.dateline and not _names(sentence, found, d) and not any(x <= d.char_start < y for x, y in away)
-    ]
+    dates = [d for d in dates if not any(x <= d.char_start < y for x, y in away)]
     if not dates:
         return None
     starts, chunks = sentence.starts, sentence.chunks

@@ -18,7 +18,8 @@ _STOPS = (STOP,) * 32
 
 
 class Phrases:
-    """The words and chunks of one sentence; ``verbs`` are the indices of its verb groups."""
+    """The words and chunks of one sentence; ``verbs`` are the indices of its verb groups, ``placed`` those of its noun
+    groups with places."""
 
     def __init__(self, tokens: Tokens, chunks: list[Chunk], lexis: Words):
         self.words, self.starts, self.end = tokens.words, tokens.starts, tokens.end
@@ -35,6 +36,7 @@ class Phrases:
         self._last_at: dict[str, int] | None = None
         self._bounds: list[int] | None = None
         self.verbs = [i for i, chunk in enumerate(chunks) if chunk.kind == VG]
+        self.placed = [i for i, chunk in enumerate(chunks) if chunk.places]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the chunks from ``first`` to ``last`` (exclusive)."""

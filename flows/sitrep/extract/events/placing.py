@@ -39,7 +39,6 @@ def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
 
 def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
-    chunks = sentence.chunks
     event_type = found.act.event_type
     said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
     received = found.act.frame.name == "receive" and found.patient_rule == "subject"
@@ -56,20 +55,19 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
         if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
             continue  # said of something else
         candidates = []
-        for i in range(*span):
-            if chunks[i].kind == NP and chunks[i].places and i not in found.doers:
-                if _of_other_act(sentence, found, i, how):
-                    continue
-                prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
-                if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
-                    continue  # "the ministry of defence of X said": whose it is
-                local = prep in listed("local_prepositions")
-                bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
-                local = local or bare
-                joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
-                joined = joined and not _does(sentence, i)
-                if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
-                    candidates.append(i)
+        for i in sentence.placed:
+            if not span[0] <= i < span[1] or i in found.doers or _of_other_act(sentence, found, i, how):
+                continue
+            prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
+            if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
+                continue  # "the ministry of defence of X said": whose it is
+            local = prep in listed("local_prepositions")
+            bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
+            local = local or bare
+            joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
+            joined = joined and not _does(sentence, i)
+            if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
+                candidates.append(i)
         if candidates:
             i = candidates[0] if span[0] == found.chunk else candidates[-1] if how == "clause" else candidates[0]
             places = _settings(sentence, i, said)

@@ -12,9 +12,7 @@ from sitrep import patterns as re
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
-from sitrep.model import ACTORS, ActorMention, DateMention, Mentions, NumberMention, Page, PlaceMention, Sentence
-
-_Mention = ActorMention | DateMention | NumberMention | PlaceMention
+from sitrep.model import ACTORS, DATES, PLACES, ActorMention, Mentions, Page, PlaceMention, Sentence
 
 _HYPHENS = "-‑"
 _APOSTROPHES = "'’"
@@ -208,7 +206,7 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
     Of those of one kind that cover a word it is the first.
     """
     words, starts = tokens.words, tokens.starts
-    covered: dict[int, list[_Mention | None]] = {}
+    covered: set[int] = set()
     before: ActorMention | None = None
     for kind, mention in mentions.covering(sentence.char_start, sentence.char_end):
         if kind == ACTORS:
@@ -218,17 +216,18 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
         if first and starts[first - 1] + len(words[first - 1].text) > start:
             first -= 1
         for i in range(first, bisect_left(starts, mention.char_end, first)):
-            found = covered.get(i)
-            if found is None:
-                found = covered[i] = [None, None, None, None]
-            if found[kind] is None:
-                found[kind] = mention
-    for i, (date, number, place, actor) in covered.items():
-        word = words[i]
-        words[i] = Word(
-            word.text, word.lower, word.plain, word.classes, word.form, None,
-            actor, place, date is not None, number is not None,
-        )  # fmt: skip
+            word = words[i]
+            if i not in covered:
+                covered.add(i)
+                word = words[i] = Word(word.text, word.lower, word.plain, word.classes, word.form, None)
+            if kind == ACTORS:
+                word.actor = word.actor or mention
+            elif kind == PLACES:
+                word.place = word.place or mention
+            elif kind == DATES:
+                word.date = True
+            else:
+                word.number = True
 
 
 def _trimmed(tokens: Tokens, mention: ActorMention, before: ActorMention | None) -> ActorMention:
