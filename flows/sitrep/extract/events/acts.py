@@ -206,9 +206,8 @@ def _group(kind: str, event_type: str, n: int) -> Act:
 
 def _entry(kind: str, phrase: _Phrase) -> Act:
     act = _group(kind, phrase.event_type, phrase.group)
-    _, *before, rule = act[: _RULE + 1]
     words = tuple(phrase.text.split())
-    named = _act((words, *before, rule + phrase.text, *act[_RULE + 1 :]))
+    named = _act((words, *act[1:_RULE], act.rule + phrase.text, *act[_RULE + 1 :]))
     if kind == "verbs" and _opens_with_adverb(words):
         named = named._replace(words=words[1:], needs_adverb=act.needs_adverb | {words[0]})
     return named
@@ -270,13 +269,34 @@ def _verb_phrases() -> dict[str, list[tuple[str, int, str]]]:
     for phrase in _phrases("verbs"):
         words = phrase.text.split(None, 2)
         found.setdefault(words[_opens_with_adverb(words)], []).append(tuple(phrase))
+    for phrases in found.values():
+        phrases.sort(key=_order)
     return found
 
 
+def _order(phrase: tuple[str, int, str]) -> tuple[int, bool, bool, bool]:
+    act = _of_verb(phrase)
+    return -len(act.words), not act.refused, not act.needs_prep, not act.conditional
+
+
+def _of_verb(phrase: tuple[str, int, str]) -> Act:
+    return _entry("verbs", _Phrase(*phrase))
+
+
 def _of_lemma(phrases: list[tuple[str, int, str]]) -> list[Act]:
-    acts = [_entry("verbs", _Phrase(*phrase)) for phrase in phrases]
-    acts.sort(key=lambda act: (-len(act.words), not act.refused, not act.needs_prep, not act.conditional))
-    return acts
+    return [_of_verb(phrase) for phrase in phrases]
+
+
+def worded(lemma: str) -> list[tuple[str, ...]]:
+    """The words of all entries of a verb, in their order: what can be told of an entry that is not made."""
+    found = [tuple(text.split()) for _, _, text in verbs().phrases[lemma]]
+    return [words[1:] if _opens_with_adverb(words) else words for words in found]
+
+
+@cache
+def ranked(lemma: str, rank: int) -> Act:
+    """The entry of a verb at a place among all of them, which alone is made."""
+    return _of_verb(verbs().phrases[lemma][rank])
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sitrep import folding, lexicons
 from sitrep.extract.events import forms
-from sitrep.extract.events.acts import Act, derived, kinds, nouns, verbs
+from sitrep.extract.events.acts import Act, derived, kinds, nouns, ranked, verbs, worded
 from sitrep.extract.events.words import magnitude
 from sitrep.folding import fold, keys
 
@@ -157,7 +157,17 @@ def _beside(opener: _Opener) -> Company:
 
 @cache
 def _of_verb(lemma: str) -> Company:
-    return joined([_company(act) for act in verbs()[lemma]])
+    return joined(
+        [
+            _of_words(words) if len(words) > 1 else _company(ranked(lemma, rank))
+            for rank, words in enumerate(worded(lemma))
+        ]
+    )
+
+
+def _of_words(words: tuple[str, ...]) -> Company:
+    """What must stand beside the first word of a verb of several."""
+    return Company(frozenset((last_word(max(words[1:], key=len)),)), 0)
 
 
 @cache
@@ -182,9 +192,7 @@ def _doing() -> frozenset[str]:
 
 
 def _company(act: Act) -> Company:
-    """What must stand beside the first word of a verb."""
-    if len(act.words) > 1:
-        return Company(frozenset((last_word(max(act.words[1:], key=len)),)), 0)
+    """What must stand beside a verb of one word."""
     if act.needs_prep:
         brought = frozenset().union(*(names for _, names in act.needs_prep))
         if brought <= kinds().keys():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitrep.extract.events import orders
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, nouns, passives, verbs
+from sitrep.extract.events.acts import Act, kinds, nouns, passives, ranked, verbs, worded
 from sitrep.extract.events.company import ALWAYS, Company, Vocabulary, joined, last_word, last_words, of_kinds
 from sitrep.extract.events.groups import NP, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
@@ -28,24 +28,25 @@ class _Lead(NamedTuple):
 
 
 class _Leads(NamedTuple):
-    """The acts of a verb: those of several words by one of these, the others, and what all of them ask for."""
+    """The acts of a verb: those of several words (their ranks) by one of these, the others, and what all of them ask
+    for."""
 
-    by_word: dict[str, list[tuple[int, Act]]]
+    by_word: dict[str, list[int]]
     others: list[_Lead]
     company: Company
 
 
 @cache
 def _verb_leads(lemma: str) -> _Leads:
-    by_word: dict[str, list[tuple[int, Act]]] = {}
+    by_word: dict[str, list[int]] = {}
     others: list[_Lead] = []
     articles = w.listed("articles")
-    for rank, act in enumerate(verbs()[lemma]):
-        needed = [word for word in act.words[1:] if word not in articles]
+    for rank, words in enumerate(worded(lemma)):
+        needed = [word for word in words[1:] if word not in articles]
         if needed:
-            by_word.setdefault(last_word(max(needed, key=len)), []).append((rank, act))
+            by_word.setdefault(last_word(max(needed, key=len)), []).append(rank)
         else:
-            others.append(_lead(act, rank))
+            others.append(_lead(ranked(lemma, rank), rank))
     wanted = [_first(lead) for lead in others]
     return _Leads(by_word, others, joined([Company(frozenset(by_word), 0), *wanted]))
 
@@ -60,7 +61,7 @@ def _first(lead: _Lead) -> Company:
 @cache
 def _of_several(lemma: str, word: str) -> list[_Lead]:
     """The acts of a verb of several words that are known by one of these."""
-    return [_lead(act, rank) for rank, act in _verb_leads(lemma).by_word[word]]
+    return [_lead(ranked(lemma, rank), rank) for rank in _verb_leads(lemma).by_word[word]]
 
 
 def _lead(act: Act, rank: int) -> _Lead:

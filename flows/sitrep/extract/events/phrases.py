@@ -27,6 +27,7 @@ class Phrases:
         self._n = len(chunks)
         # Stops behind the last chunk are also what stands before the first, where an index falls below 0.
         self._kinds = [chunk.kind for chunk in chunks]
+        self.verbs = [i for i, kind in enumerate(self._kinds) if kind == VG]
         self._kinds += _STOPS
         self.kind = self._kinds.__getitem__
         self.known_texts: dict[int, set[str]] = {}
@@ -35,7 +36,6 @@ class Phrases:
         self._chains: dict[int, list[int]] = {}
         self._last_at: dict[str, int] | None = None
         self._bounds: list[int] | None = None
-        self.verbs = [i for i, chunk in enumerate(chunks) if chunk.kind == VG]
         self.placed = [i for i, chunk in enumerate(chunks) if chunk.places]
 
     def span(self, first: int, last: int) -> tuple[int, int]:

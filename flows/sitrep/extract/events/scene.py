@@ -28,10 +28,14 @@ _SIDES = ("state", "demonym", "force", "group", "people")
 
 @dataclass(slots=True)
 class Scene:
-    """``doers`` and ``patients`` in the order of the text; ``target`` is the span of what is no actor, or None."""
+    """``doers`` and ``patients`` in the order of the text; ``target`` is the span of what is no actor, or None.
+
+    ``event_type`` is that of ``found``, whose act is settled by now.
+    """
 
     span: Span
     found: Found
+    event_type: str
     start: int
     end: int
     doers: list[Actor]
@@ -85,9 +89,9 @@ class Scene:
         place = placing.place_of(sentence, found)
         date = dating.date_of(sentence, found, dates)
         return cls(
-            span, found, sentence.starts[found.start], sentence.end(found.end - 1), doers, patients, target,
-            place[0] if place else None, place[1] if place else "", date[0] if date else None, date[1] if date else "",
-            sentence,
+            span, found, found.act.event_type, sentence.starts[found.start], sentence.end(found.end - 1),
+            doers, patients, target, place[0] if place else None, place[1] if place else "",
+            date[0] if date else None, date[1] if date else "", sentence,
         )  # fmt: skip
 
     @property
@@ -323,10 +327,6 @@ class Scene:
         if actor is None or actor.char_end <= actor.char_start:
             return False
         return bool(kinds()[kind] & set(page.view[actor.char_start : actor.char_end].lower().split()))
-
-    @property
-    def event_type(self) -> str:
-        return self.found.act.event_type
 
     def pair(self, opponents: Opponents) -> None:
         """Count who stands against whom here, and whom penalties are laid on."""
