@@ -395,3 +395,30 @@ def test_penalties_on_nobody_named_are_on_whom_the_others_of_the_page_are() -> N
         " Nigeria. Nigeria asked for help. Kenya has implemented more than 200 sanctions listings."
     )
     assert acts(text)[-1] == ("SANCTION", "KEN", "TCD")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya will hold Sudan accountable for the abuses it is committing against its own people.",
+            ("ASSAULT", "SDN", "SDN"),
+        ),
+        (
+            "Kenyan Foreign Minister Ali and Ugandan Foreign Minister Odongo convened a meeting of the Kenya-Uganda"
+            " Border Group.",
+            ("CONSULT", "KEN", "UGA"),
+        ),
+        (
+            "Sudan shelled Chad. Its army deported many Chadians to Sudan. Sudan left old towns in ruins.",
+            ("ASSAULT", "SDN", "TCD"),
+        ),
+    ],
+)
+def test_who_is_told_of_last_in_the_sentence_is_meant(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text)
+
+
+def test_civilians_spoken_of_are_none_who_discuss() -> None:
+    told = acts("President Ruto praised the doctors. Somali and Ethiopian families suffer. They also discussed oil.")
+    assert [kind for kind, _, _ in told if kind == "CONSULT"] == []

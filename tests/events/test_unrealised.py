@@ -159,6 +159,7 @@ def test_who_is_meant_by_a_relative(text: str, event: tuple[str, str, str]) -> N
     [
         ("The premiers of Togo and Ghana discussed the need to fight piracy.", "CONSULT"),
         ("Togo stands with Ghana in its grief, and will for as long as it takes.", "SUPPORT"),
+        ("Togo gave Ghana the weapons it needs to win.", "AID"),
     ],
 )
 def test_what_is_needed_or_how_long_it_takes_makes_no_condition(text: str, event_type: str) -> None:

@@ -121,3 +121,7 @@ def test_what_a_talk_is_about_is_not_where_it_was_held(text: str, place: str | N
 def test_the_state_that_a_compound_opens_with_is_not_where_what_it_tells_of_was_hit() -> None:
     assert places("Yemeni rebels fired on U.S.-affiliated tankers on Monday.", "ASSAULT") == {None}
     assert places("The Kenyan and Ugandan ministers discussed raids against Bunia.", "CONSULT") == {None}
+
+
+def test_whose_the_victims_are_is_not_where_they_were_killed() -> None:
+    assert places("A raid in Abéché killed U.S. service members.", "ASSAULT") == {"Abéché"}

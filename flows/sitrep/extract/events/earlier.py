@@ -67,20 +67,30 @@ def refer(scene: Scene, earlier: Scene) -> None:
         ]
 
 
-def talk_on(scene: Scene, meeting: Scene) -> None:
-    """ "They discussed", "they agreed" behind a meeting: those who met, and nobody whom they spoke of."""
-    if scene.event_type not in _TALKED or not scene.found.act.frame.together or not scene.found.doers:
+def talk_on(scene: Scene, meeting: Scene | None) -> None:
+    """ "They discussed", "they agreed" behind a meeting: those who met, and nobody whom they spoke of.
+
+    Where nobody met, civilians spoken of last are none who discuss or agree: who they are stays open.
+    """
+    if scene.event_type not in _TALKED or not scene.found.act.frame.together or len(scene.doers) != 1:
         return
     sides = [*scene.doers, *scene.patients]
-    if (scene.event_type == "CONSULT" and scene.patients) or any(a.kind != "pronoun" for a in sides):
-        return
-    opens = scene.event_type == "CONSULT" or scene.found.doers[0] == 0
-    if len(scene.doers) != 1 or not opens or (scene.event_type != "CONSULT" and any(a.role == "GOV" for a in sides)):
+    if not scene.found.doers or any(a.kind != "pronoun" for a in sides):
         return
     said = scene.sentence.lower(scene.found.doers[0])
-    if said in listed("plural_pronouns") - listed("first_person") and scene.span.block - meeting.span.block <= 1:
+    if said not in listed("plural_pronouns") - listed("first_person"):
+        return
+    spoken_of = any(a.role == "CVL" for a in sides) and not any(a.role == "GOV" for a in sides)
+    if scene.event_type == "AGREE":
+        if scene.found.doers[0] != 0 or any(a.role == "GOV" for a in sides):
+            return
+    elif scene.patients and not spoken_of:
+        return
+    if meeting is not None and scene.span.block - meeting.span.block <= 1:
         at = {"char_start": scene.doers[0].char_start, "char_end": scene.doers[0].char_end, "kind": "pronoun"}
         scene.doers, scene.patients = ([replace(a, **at) for a in b[:1]] for b in (meeting.doers, meeting.patients))
+    elif spoken_of and scene.found.doers[0] == 0:
+        scene.doers, scene.patients = [replace(scene.doers[0], country=None)], []
 
 
 def is_meeting(scene: Scene) -> bool:

@@ -117,7 +117,8 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         for p in chunk.places
         if not any(a.char_start < p.char_start < a.char_end for a in named) and not _part_of_word(sentence, p)
     )
-    if any(p.precision == "country" for p in places) and not kinds()["forces"].isdisjoint(texts(sentence, [group])):
+    told = kinds()["forces"] | kinds()["servicemen"]
+    if any(p.precision == "country" for p in places) and not told.isdisjoint(texts(sentence, [group])):
         end = sentence.end(chunk.end - 1)
         places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""

@@ -46,8 +46,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if launch is not None:
             downed.recall(scene, launch)
         launch = scene if downed.is_launch(scene) else launch
-        if meeting is not None:
-            talk_on(scene, meeting)
+        talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting
         if any(a.country for a in (*scene.doers, *scene.patients)):
             earlier = scene

@@ -82,6 +82,12 @@ class Scene:
         both = doers[0] if len(doers) == 1 and doers[0].kind == "pronoun" and not patients else None
         if both is not None and both.country and both.via == "setting" and found.act.event_type in SHARED:
             patients = [both]  # "the two sides signed a truce", of a war at home
+        if found.act.event_type == "CONSULT" and len(doers) > 1:
+            own = {a.country for a in doers}
+            # "X and Y convened their X-Y group"
+            patients = [a for a in patients if a.head or a.country not in own]
+            if not patients:
+                doers, patients = doers[:1], doers[1:]
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
         if things:

@@ -22,6 +22,8 @@ _BEHIND = re.compile(r"[ \t\xa0\n]{1,3}([a-z]+)(?:[ \t\xa0\n]{1,3}([^\W\d_]+))?"
 _STOPPED = re.compile(r"[ \t\xa0\n]{0,3}(?:[.,;:!?)”\"]|\Z)")
 # How far an owner may stand before what is his, in code points.
 _BETWEEN = 24
+# How far one may stand before what he is held to account for.
+_FARTHER = 48
 # Most names in a list of those in one office.
 _NAMED = 4
 _LED = ("GOV", "REB", "MIL")
@@ -208,12 +210,20 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     last = resolved[-1] if resolved else None
     if kind == "thing" and _does(page, actor) and (asked := _asked(page, actor, resolved)) is not None:
         return (asked,)
-    if last is None or kind not in ("thing", "person") or not last.country or last.kind == "pronoun":
+    if last is None or kind not in ("thing", "person") or not last.country:
         return ()
-    if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _BETWEEN:
+    if last.kind == "pronoun":
+        own = page.view.startswith(" own ", actor.char_end) or " own " in page.view[actor.char_start : actor.char_end]
+        near = last.char_start >= page.sentence_at(actor.char_start).char_start
+        return (last,) if own and near and not last.members else ()  # "the abuses it commits against its own people"
+    if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _FARTHER:
+        return ()
+    if actor.char_start - last.char_end > _BETWEEN and not _answers(page, last):
         return ()
     first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
     between = page.view[last.char_end : actor.char_start].lower().split()
+    if _answers(page, last):
+        return (last,)  # "held X accountable for the raids it made"
     if len(between) == 2 and between[1] == "that" and between[0] not in listed("oblique"):
         return (last,)
     if between == ["as"]:
@@ -222,6 +232,12 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     if first in listed("possessives"):
         return (last,) if " ".join(between) in listed("beside") or _opens_what_is_said(between) else ()
     return ()
+
+
+def _answers(page: Page, actor: ActorMention) -> bool:
+    """Whether somebody is told of as held to account for what follows."""
+    behind = page.view[actor.char_end : actor.char_end + _BETWEEN].lower().split()
+    return " ".join(behind[:2]) in listed("answerable")
 
 
 def _does(page: Page, actor: ActorMention) -> bool:
