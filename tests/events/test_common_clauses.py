@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,52 @@ def test_what_is_fired_is_not_hit() -> None:
     found = acts("The USS Indianapolis was targeted by a barrage of missiles launched by Houthi forces.")
     assert ("ASSAULT", "YEM", "USA") in found
     assert ("ASSAULT", "YEM", "YEM") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana aims to recruit 900 sailors.", ("MOBILIZE", "GHA", None)),
+        ("Ghana's envoy will press Togo to leave the zone.", ("REQUEST", "GHA", "TGO")),
+        ("Peru insisted on Friday that the Chilean minister resign.", ("RETREAT", "CHL", None)),
+        ("Peru repeated its demand yesterday that Chile free the crew.", ("REQUEST", "PER", "CHL")),
+        ("Malian envoys flew in on Monday to meet the Senegalese president.", ("CONSULT", "MLI", "SEN")),
+        ("Envoys of Chad and of Libya will meet in Cairo.", ("CONSULT", "TCD", "LBY")),
+        ("Niger and Chad, both of which have armed Mali, praised Togo.", ("AID", "NER", "MLI")),
+        ("Niger and Chad, both of which have armed Mali, praised Togo.", ("SUPPORT", "NER", "TGO")),
+        ("Ugandan troops fired back and claim to have killed 12 Rwandan soldiers.", ("ASSAULT", "UGA", "RWA")),
+        ('"I urge the Ghanaian army to stand down," the UN envoy said.', ("REQUEST", None, "GHA")),
+        ("Lima expelled nearly 400 Chileans in May.", ("COERCE", "PER", "CHL")),
+        ("Malian soldiers dragged 30 villagers from a mosque.", ("COERCE", "MLI", "MLI")),
+        ("Oman has brought a missile battery to Basra.", ("MOBILIZE", "OMN", None)),
+        ("The African Union suspended Niger's membership.", ("SANCTION", None, "NER")),
+        ("Canada froze $9 million for the UN mission.", ("SANCTION", "CAN", None)),
+        ("India obstructed a Pakistani bid to join the group.", ("REJECT", "IND", "PAK")),
+        ("A Peruvian corvette slammed into a Chilean tug.", ("ASSAULT", "PER", "CHL")),
+        ("Libya claims hits on two Egyptian depots.", ("ASSAULT", "LBY", "EGY")),
+        ("Young Malians blocked roads leading to the port to demand jobs.", ("PROTEST", "MLI", "MLI")),
+    ],
+)
+def test_acts_behind_what_stands_between(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ruto flew on to Garissa.",
+        "Zambia's cabinet met on Sunday.",
+        "Norway shared evidence about contacts between Chad and Libya.",
+    ],
+)
+def test_what_nobody_meets_for(text: str) -> None:
+    assert "CONSULT" not in {event_type for event_type, _, _ in acts(text)}
+
+
+def test_a_strike_of_those_told_before_is_a_protest() -> None:
+    found = acts("Chilean teachers were pressed to call off the strike they had planned.")
+    assert "ASSAULT" not in {event_type for event_type, _, _ in found}
+
+
+def test_what_is_claimed_is_reported() -> None:
+    assert {row["modality"] for row in rows("Libya claims strikes on two Egyptian depots.")} == {"reported"}

@@ -422,3 +422,22 @@ def test_who_is_told_of_last_in_the_sentence_is_meant(text: str, expected: tuple
 def test_civilians_spoken_of_are_none_who_discuss() -> None:
     told = acts("President Ruto praised the doctors. Somali and Ethiopian families suffer. They also discussed oil.")
     assert [kind for kind, _, _ in told if kind == "CONSULT"] == []
+
+
+_WAR = (
+    "Chadian troops attacked Libyan soldiers at Sabha. Libyan jets bombed N'Djamena. "
+    "Chad's army shelled Kufra, and Libya's army shelled Faya. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Libya strongly condemned the raid.", ("ACCUSE", "LBY", "TCD")),
+        ("Libya cut diplomatic ties to the lowest level.", ("SANCTION", "LBY", "TCD")),
+        ("In May the Libyan army took 900 prisoners.", ("COERCE", "LBY", "TCD")),
+        ("On Monday a landmine maimed three Chadian soldiers.", ("ASSAULT", None, "TCD")),
+    ],
+)
+def test_the_foe_of_a_side(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(_WAR + text)

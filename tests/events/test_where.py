@@ -125,3 +125,14 @@ def test_the_state_that_a_compound_opens_with_is_not_where_what_it_tells_of_was_
 
 def test_whose_the_victims_are_is_not_where_they_were_killed() -> None:
     assert places("A raid in Abéché killed U.S. service members.", "ASSAULT") == {"Abéché"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "country"),
+    [
+        ("A Russian bomb hit a bakery on the western edge of Sumy.", "ASSAULT", "UKR"),
+        ("Norway's minister has spoken to his counterparts in Cairo and Riyadh.", "CONSULT", None),
+    ],
+)
+def test_a_part_of_a_place_and_the_seats_of_counterparts(text: str, event_type: str, country: str | None) -> None:
+    assert {row["place_country"] for row in rows(text) if row["event_type"] == event_type} == {country}

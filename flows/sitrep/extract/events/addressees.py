@@ -11,7 +11,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, NP, REL, SUB
+from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, REL, SUB
 from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
 
@@ -202,6 +202,8 @@ def both_before(act: Found, sentence: Sentence, before: list[Found]) -> None:
 def _charged(sentence: Sentence, clause: Clause) -> list[int]:
     """Who is the subject of what the object of a verb says ("repeated its accusation that X armed rebels")."""
     k = clause.objects[-1] + 1 if clause.objects else -1
+    while sentence.kind(k) in (ADV, DATE):  # "reiterated its demand today that X leave"
+        k += 1
     if sentence.kind(k) != SUB or sentence.lower(k) != "that" or sentence.kind(k + 1) != NP:
         return []
     return [k + 1] if sentence.names_other([k + 1]) else []

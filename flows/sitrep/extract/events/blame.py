@@ -8,6 +8,7 @@ from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.floor import menace
 from sitrep.extract.events.groups import COMMA, NP, P
+from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 from sitrep.model import Mentions
@@ -16,6 +17,8 @@ _JUDGED = ("ACCUSE", "SUPPORT")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
 # Over how many sentences of a paragraph "the attack" may look back.
 _FAR = 3
+# Of how many acts the foe of a side is sure to be who struck it.
+_OFTEN = 2
 _MOVES = (*_DEEDS, "AID", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "REJECT", "THREATEN", "PROTEST")
 
 
@@ -47,6 +50,15 @@ def recall_attack(scene: Scene, deed: Scene) -> None:
     """Give a judgement on "the attack" the doer of the last attack told of in the paragraph."""
     if _is_attack(scene):
         recall(scene, deed)
+
+
+def condemned(scene: Scene, opponents: Opponents) -> str | None:
+    """The state that a side of the war condemns for an attack of which the text names no doer: its foe."""
+    if scene.found.nominal or not _is_attack(scene):
+        return None
+    own = {actor.country for actor in scene.doers}
+    foe = opponents.of(own.pop(), least=_OFTEN) if len(own) == 1 else None
+    return foe if foe not in {actor.country for actor in scene.doers} else None
 
 
 def judge_again(scene: Scene, earlier: Scene) -> None:

@@ -17,10 +17,10 @@ def of_groups(sentence: Sentence, groups: list[int]) -> list[Actor]:
     for group in groups:
         if group in told:
             continue
-        seats = _seats(sentence, group)
-        told.update(seats)
+        held = seats(sentence, group)
+        told.update(held)
         who = sides.of_group(sentence, group)
-        states = dict.fromkeys(state for seat in seats if (state := _state(sentence, seat)))
+        states = dict.fromkeys(state for seat in held if (state := _state(sentence, seat)))
         if states and (len(states) > 1 or not any(actor.country for actor in who)):
             start, end = sentence.span(group, group + 1)
             role = who[0].role or "GOV"
@@ -34,7 +34,7 @@ def _state(sentence: Sentence, seat: int) -> str | None:
     return next((named.country for named in (*chunk.places, *chunk.actors) if named.country), None)
 
 
-def _seats(sentence: Sentence, group: int) -> list[int]:
+def seats(sentence: Sentence, group: int) -> list[int]:
     """The noun groups that tell where counterparts are."""
     if sentence.words[sentence.chunks[group].end - 1].plain not in kinds()["counterparts"]:
         return []

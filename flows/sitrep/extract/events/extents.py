@@ -35,6 +35,10 @@ class Extents(Complements):
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
         """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
+        m = k - 2
+        if self.lower_of(k - 1) == "of" and self.kind(m) == CONJ and self.kind(m - 1) == NP:
+            joined, how = self._noun_groups_before(m - 1)  # "delegations of X and of Y"
+            return [*joined, k] if joined else [], how
         head = self._head_before(k)
         if head is None:
             return [], ""

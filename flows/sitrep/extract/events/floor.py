@@ -80,6 +80,8 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
     who = next((a for a in near if a.country and a.kind != "pronoun"), None)
     if who is not None:
         return replace(actor, name=who.name, country=who.country, role=who.role, kind="pronoun", via="coreference")
+    if not actor.country and any(a.role == "IGO" for a in near):
+        return replace(actor, role="IGO", kind="pronoun", via="coreference")  # "'We urge X to go,' the UN said"
     here = mentions.within("actors", actor.char_start, actor.char_end)
     floor = here[0].country if here else _has_floor(page, actor, speaking.voices)
     return replace(actor, country=floor, role="GOV", kind="pronoun", via="coreference") if floor else actor

@@ -35,6 +35,10 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         talks = find(sentence, topic) if sentence.kind(topic) == NP else None
         if talks is not None and talks[0].event_type == "CONSULT":
             return None  # "negotiations today on a pullback"
+        led = sentence.kind(topic) == NP and sentence.lower(index - 1) in listed("before_topics")
+        told = find(sentence, index) if led else None
+        if told is not None and told[0].event_type == "CONSULT":
+            return None  # "evidence about contacts between X and Y"
     if _opposed(sentence, index):
         return None
     governor = governor_of(sentence, index)

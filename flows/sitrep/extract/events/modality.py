@@ -54,6 +54,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if value == "negated" and cue is not None and _of_others(scene, cue):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     own = _of_verb(found)
+    if own == "asserted" and _is_claimed(scene):
+        own = "reported"
     if found.act.frame.name == "must":
         return "asserted", (start, end), None
     if own == "asserted" and value in ("hypothetical", "negated") and cue and scene.event_type in SPOKEN:
@@ -80,6 +82,14 @@ def _of_verb(found: Found) -> str:
     if found.modal in w.listed("modals_hypothetical"):
         return "hypothetical"
     return "planned" if found.control == "purpose" else "asserted"
+
+
+def _is_claimed(scene: Scene) -> bool:
+    """Does who did it only say so ("claims strikes on two depots")?"""
+    clause = scene.found.clause
+    if not scene.found.nominal or clause is None or scene.found.chunk not in clause.objects:
+        return False
+    return not w.listed("claiming_verbs").isdisjoint(scene.sentence.chunks[clause.index].lemmas)
 
 
 def tells_itself(scene: Scene, source: tuple[int, int]) -> bool:

@@ -71,9 +71,13 @@ def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
 def _of_doer(sentence: Sentence, found: Found) -> Act:
     """The act that a noun names by who does it: a strike of workers is none on anybody."""
     phrase = tuple([word.lower for word in sentence.words[found.start : found.end]])
-    told = texts(sentence, found.doers)
+    doers = found.doers
+    if len(doers) == 1 and sentence.lower(doers[0]) in listed("plural_pronouns"):
+        before = next((v for v in reversed(sentence.verbs) if v < doers[0]), None)
+        doers = sentence.clause(before).subjects if before is not None else doers  # "to call off a strike they planned"
+    told = texts(sentence, doers)
     for act in dict(_phrases(phrase[-1])).get(len(phrase), {}).get(phrase, ()):
-        if act.needs_subject and of_kind(sentence, act.needs_subject, found.doers, told):
+        if act.needs_subject and of_kind(sentence, act.needs_subject, doers, told):
             return act
     return found.act
 

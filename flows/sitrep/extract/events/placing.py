@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from sitrep.extract.events import topics
+from sitrep.extract.events import counterparts, topics
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
@@ -50,18 +50,21 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             places = _settings(sentence, link, addressed)
             if places:
                 return places[-1], "object"
+    held = {seat for group in found.patients for seat in counterparts.seats(sentence, group)}
     a, b = segment(sentence, found.chunk)
     for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
         if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
             continue  # said of something else
         candidates = []
         for i in sentence.placed:
-            if not span[0] <= i < span[1] or i in found.doers or _of_other_act(sentence, found, i, how):
+            if not span[0] <= i < span[1] or i in found.doers or i in held:
+                continue
+            if _of_other_act(sentence, found, i, how):
                 continue
             prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
             if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
                 continue  # "the ministry of defence of X said": whose it is
-            local = prep in listed("local_prepositions")
+            local = prep in listed("local_prepositions") or (prep == "of" and _is_part(sentence, i - 2))
             bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
             local = local or bare
             joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
@@ -74,6 +77,12 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             finer = [p for p in places if p.precision != "country"]
             return (finer or places)[0 if finer else -1], how
     return None
+
+
+def _is_part(sentence: Sentence, group: int) -> bool:
+    """Does a noun group lead to the place of which it is a part ("on the northern edge of X")?"""
+    led = sentence.kind(group) == NP and sentence.kind(group - 1) == P and not sentence.chunks[group].actors
+    return led and sentence.lower(group - 1) in listed("local_prepositions")
 
 
 def _does(sentence: Sentence, group: int) -> bool:

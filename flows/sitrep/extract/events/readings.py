@@ -177,6 +177,9 @@ class Readings(Surroundings):
         if named and not told and before.actor.kind in ("state", "body"):
             if self.words[group.start].lower in w.listed("indefinite_articles"):
                 return True  # "a US offer", "the latest UN"
+        if named and not told and bits & BASE and before.actor.kind == "demonym":
+            if self.words[group.start].lower in w.listed("indefinite_articles"):
+                return True  # "a Kenyan bid to"
         if not bits & PAST and governor is not None and w.listed("giving_verbs").intersection(governor.lemmas):
             return True  # "to send Yemen ships"
         if bits & BASE and not bits & PAST and after is not None and after.lower in w.listed("before_recipients"):

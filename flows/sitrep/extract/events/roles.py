@@ -89,6 +89,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         for inner in sentence.verbs:
             if clause.index < inner and sentence.chunks[inner].start < end:
                 preps = [*preps, *sentence.clause(inner).preps]  # "stepped in to mediate between X and Y"
+                if act.event_type == "CONSULT":
+                    objects = objects or sentence.clause(inner).objects  # "flew in to meet X"
     else:
         objects, preps = clause.objects, clause.preps
     agreed = accords.sides(sentence, clause) if act.event_type == "AGREE" and not objects else None

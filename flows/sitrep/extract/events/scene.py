@@ -105,6 +105,11 @@ class Scene:
         return self._doers_are("weapons", "forces", "assaults")
 
     @property
+    def laid(self) -> bool:
+        """Is it a bomb or mine that does it, of which nobody tells who laid it?"""
+        return self._doers_are("bombs")
+
+    @property
     def flown(self) -> bool:
         """Is it weapons that do it, of nobody named ("rockets landed on a village")?"""
         return self._doers_are("weapons")

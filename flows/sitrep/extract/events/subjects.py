@@ -36,7 +36,8 @@ class Subjects(Extents):
         if kind == REL:
             counted = self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP
             if counted and self.kind(k - 3) == COMMA:  # "officers, one of whom was wounded"
-                return self._counted(k - 4), "relative"
+                every = self.lower(k - 2) in listed("quantifiers_of_all") and self._noun_groups_before(k - 4)[0]
+                return every or self._counted(k - 4), "relative"
             return self.antecedent(k - 1), "relative"
         if kind == NP:
             return self._behind_noun(k, i)

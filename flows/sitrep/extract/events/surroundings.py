@@ -119,10 +119,16 @@ class Surroundings(Concord):
 
     def _goes_on(self, i: int, bits: int, before: Chunk) -> bool:
         """Is a word behind a coordinator what somebody will do next ("left two bases and plans to leave six more")?"""
-        if not bits & THIRD or not before.finite or w.listed("topic_verbs").intersection(before.lemmas):
+        if not before.finite or w.listed("topic_verbs").intersection(before.lemmas):
             return False
-        ahead = i + 2 < len(self.words) and self.words[i + 1].lower == "to" and self._form(i + 2) & BASE
-        return bool(ahead) and not self.lexis.subject_control.keys().isdisjoint(w.lemmas(self.words[i].lower, THIRD))
+        done = self.chunks[0] if self.chunks[0].kind == NP else None  # "troops hit back and claim to have killed"
+        if not bits & THIRD and not (done is not None and self._agrees(done, bits)):
+            return False
+        ahead = i + 2 < len(self.words) and self.words[i + 1].lower == "to"
+        ahead = ahead and bool(self._form(i + 2) & BASE or self.words[i + 2].classes & w.HAVE)
+        lemmas = w.lemmas(self.words[i].lower, bits & (THIRD | BASE))
+        claimed = self.words[i + 2].classes & w.HAVE and not self.lexis.speech.isdisjoint(lemmas) if ahead else False
+        return ahead and bool(claimed or not self.lexis.subject_control.keys().isdisjoint(lemmas))
 
     def _joins_adjective(self) -> bool:
         """Does a coordinator follow a noun group that has only adjectives so far?"""
@@ -167,7 +173,10 @@ class Surroundings(Concord):
         """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""
         before = self.chunks[-2] if len(self.chunks) > 1 else None
         if before is not None and before.kind == SUB and len(self.chunks) > 2:
-            governor, k = self.chunks[-3], len(self.chunks) - 3
+            k = len(self.chunks) - 3
+            while k and self.chunks[k].kind in (ADV, DATE):  # "demanded on Sunday that X leave"
+                k -= 1
+            governor = self.chunks[k]
             while governor.kind == NP and k > 1 and self.chunks[k - 1].kind == P:  # "demanded in a note that X leave"
                 k -= 2
                 while k and self.chunks[k].kind in (ADV, DATE):

@@ -61,10 +61,11 @@ def _known_victim(
         patient = replace(patient, country=place.country)  # people are those of the place
     elif scene.event_type == "COERCE" and scene.found.nominal and doer and _holds_own(scene, doer, patient):
         patient = replace(patient, country=own)  # "X's jailing of two reporters"
+    taken = scene.event_type == "COERCE" and doer is not None and doer.role != "COP" and (scene.frees or scene.fought)
     if (
-        scene.event_type == "ASSAULT"
+        (scene.event_type == "ASSAULT" or taken)
         and own == patient.country
-        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and (scene.fought or abroad)))
+        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and (scene.fought or abroad or taken)))
         and enemy
         and enemy != own
         and own not in opponents.divided
@@ -153,7 +154,7 @@ def _attackers(
         and doers[0].role != "IGO"
     ):
         return [of_country(doers[0], opponents.of(victim))]
-    elif kind == "ASSAULT" and doers == [None] and scene.armed and patients[0]:
+    elif kind == "ASSAULT" and doers == [None] and scene.armed and not scene.laid and patients[0]:
         enemy = opponents.of(victim)
         if enemy and enemy != victim:
             return [of_country(None, enemy)]

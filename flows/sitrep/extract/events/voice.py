@@ -45,7 +45,7 @@ class VerbGroups(Connectives):
             if word.date or (
                 word.actor is not None
                 and word.actor.kind != "pronoun"
-                and not (auxiliary and self._form(k) & PARTICIPLE)
+                and not (auxiliary and (self._form(k) & PARTICIPLE or self._does(k)))
             ):
                 break
             if bits & w.AUX_NEG:
@@ -156,6 +156,16 @@ class VerbGroups(Connectives):
         chunk.end = k
         self.chunks.append(chunk)
         return k
+
+    def _does(self, i: int) -> bool:
+        """Is a word for people a verb behind "to" or a modal, with an object behind it ("to recruit 900 men")?"""
+        before, word = self.words[i - 1], self.words[i]
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        led = before.lower == "to" or before.classes & w.MODAL
+        if not led or not self._form(i) & BASE or after is None or after.actor is word.actor:
+            return False
+        named = after.actor is not None or after.place is not None or after.number
+        return bool(named or after.classes & (w.DET | w.ADJ | w.POSS)) and word.actor.kind in ("people", "office")
 
     def _undergone(self, i: int) -> int:
         """The participle at or behind ``i``, past adverbs, that no object follows ("got badly hurt in"), or -1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.actors import GUESSED, Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, VIOLENT
@@ -15,6 +15,9 @@ _STATE = ("GOV", "STA")
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
 _BY_ARTISTS = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT")
+# Frames of journeys, and kinds of mention that are where they go to.
+_JOURNEYS = ("come", "visit")
+_PLACED = ("seat", "state", "inferred", "thing")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 
 
@@ -77,6 +80,11 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if found.act.frame.name == "come" and doer and patient and doer.via in ("context", "setting", "inferred"):
         if doer.country == patient.country:
             return False  # "the army chief arrived in Ankara": from where nobody says
+    if scene.event_type == "CONSULT" and patient is None and _are(scene, "sitting_bodies"):
+        return False  # "the cabinet met": with nobody
+    if found.act.frame.name in _JOURNEYS and doer and patient and doer.country == patient.country is not None:
+        if patient.kind in _PLACED and doer.role not in ("REB", "OPP") and doer.via not in GUESSED:
+            return False  # who goes to a town of his own state is nobody's guest
     if found.act.mode == "deport" and not found.nominal and not scene.doers:
         return False  # people displaced by nobody named: displacement, not an act
     if scene.event_type in VIOLENT or (found.act.mode == "release" and doer and doer.role == "REB"):
@@ -90,9 +98,13 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
 
 def _is_idle(scene: Scene) -> bool:
     """Is it artists, athletes, businesses or money that an act is told of, which do so in a figure of speech?"""
-    return bool(scene.found.doers) and all(
-        scene.sentence.words[scene.sentence.chunks[g].end - 1].plain in kinds()["idlers"] for g in scene.found.doers
-    )
+    return _are(scene, "idlers")
+
+
+def _are(scene: Scene, kind: str) -> bool:
+    """Are all those who do it of a kind, by the last words of their groups?"""
+    heads = [scene.sentence.words[scene.sentence.chunks[g].end - 1].plain for g in scene.found.doers]
+    return bool(heads) and kinds()[kind].issuperset(heads)
 
 
 def _is_drilled(scene: Scene) -> bool:
