@@ -93,6 +93,16 @@ def test_what_is_fired_is_not_hit() -> None:
         ("A Peruvian corvette slammed into a Chilean tug.", ("ASSAULT", "PER", "CHL")),
         ("Libya claims hits on two Egyptian depots.", ("ASSAULT", "LBY", "EGY")),
         ("Young Malians blocked roads leading to the port to demand jobs.", ("PROTEST", "MLI", "MLI")),
+        ("It was Libya, the minister said, that had moved guns to the border.", ("MOBILIZE", "LBY", None)),
+        ("Ghana and Togo, whose presidents met in Accra, signed a pact.", ("CONSULT", "GHA", "TGO")),
+        ("Togo is under pressure from Ghana to free the crew.", ("REQUEST", "GHA", "TGO")),
+        ("Chadian troops crossed the river, overrunning two Libyan posts.", ("ASSAULT", "TCD", "LBY")),
+        ("The Togolese junta may throw hastily recruited men into the battle.", ("MOBILIZE", "TGO", None)),
+        ("Egyptian tanks roll into eastern Libya as talks fail", ("ASSAULT", "EGY", "LBY")),
+        ("The armies of Chad and Libya stepped back in June.", ("RETREAT", "TCD", None)),
+        ("In 1987 Libyan aircraft gassed Abeche.", ("ASSAULT", "LBY", "TCD")),
+        ("In 1650 Sweden sent 900 musketeers to Riga.", ("MOBILIZE", "SWE", None)),
+        ("Macron spoke with Ruto on Monday and praised his efforts.", ("SUPPORT", "FRA", "KEN")),
     ],
 )
 def test_acts_behind_what_stands_between(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -114,6 +124,11 @@ def test_what_nobody_meets_for(text: str) -> None:
 def test_a_strike_of_those_told_before_is_a_protest() -> None:
     found = acts("Chilean teachers were pressed to call off the strike they had planned.")
     assert "ASSAULT" not in {event_type for event_type, _, _ in found}
+
+
+def test_the_rest_is_delivered_by_who_gave_the_first() -> None:
+    found = acts("Norway gave Togo six boats; three more are to be delivered in May.")
+    assert found.count(("AID", "NOR", "TGO")) == 2
 
 
 def test_what_is_claimed_is_reported() -> None:

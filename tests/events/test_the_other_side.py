@@ -437,7 +437,13 @@ _WAR = (
         ("Libya cut diplomatic ties to the lowest level.", ("SANCTION", "LBY", "TCD")),
         ("In May the Libyan army took 900 prisoners.", ("COERCE", "LBY", "TCD")),
         ("On Monday a landmine maimed three Chadian soldiers.", ("ASSAULT", None, "TCD")),
+        ("All nine had been shot down, Chad's army said.", ("ASSAULT", "TCD", "LBY")),
     ],
 )
 def test_the_foe_of_a_side(text: str, event: tuple[str, str | None, str | None]) -> None:
     assert event in acts(_WAR + text)
+
+
+def test_who_is_sanctioned_is_of_the_state_told_about() -> None:
+    told = "Gangs burned houses in Port-au-Prince and in Jacmel. Police took back Gonaives. "
+    assert ("SANCTION", "CAN", "HTI") in acts(told + "In March Canada sanctioned two former senators.")

@@ -10,7 +10,7 @@ from sitrep.extract.events.appositions import called, held_by, host, renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import NP, REL, VG, P
+from sitrep.extract.events.groups import CONJ, NP, REL, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
 from sitrep.territories import coded_to
@@ -116,14 +116,22 @@ def _of_group(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         return found
     if any(actor.country and actor.via in _TOLD for actor in found):
         return found
-    owner = _owner(sentence, group - 2)
-    return [replace(actor, country=owner.country, via="modifier") for actor in found] if owner else found
+    plural = sentence.words[sentence.chunks[group].end - 1].lower.endswith("s")
+    owners = _owners(sentence, group - 2, plural)
+    return [replace(actor, country=m.country, via="modifier") for m in owners for actor in found] or found
 
 
-def _owner(sentence: Sentence, before: int) -> ActorMention | None:
-    """Who owns what a "whose" behind a noun group goes on to speak of ("Ghana, whose army")."""
-    groups = (link for group in sentence.antecedent(before) for link in sentence.of_chain(group))
-    return next((m for link in groups for m in sentence.chunks[link].actors if m.country), None)
+def _owners(sentence: Sentence, before: int, several: bool) -> list[ActorMention]:
+    """Who owns what a "whose" behind a noun group goes on to speak of ("Ghana, whose army"): if ``several``, all who
+    are joined there ("Ghana and Togo, whose armies")."""
+    last = sentence.antecedent(before)
+    first = last[0] - 2 if last else -1
+    joined = several and sentence.kind(first + 1) == CONJ and sentence.kind(first) == NP
+    told = (
+        next((m for link in sentence.of_chain(group) for m in sentence.chunks[link].actors if m.country), None)
+        for group in ([first, *last] if joined else last)
+    )
+    return [owner for owner in told if owner is not None]
 
 
 def _of_others(sentence: Sentence, word: int) -> bool:

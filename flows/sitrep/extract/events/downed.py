@@ -5,11 +5,17 @@ from __future__ import annotations
 from sitrep.extract.events.actors import GUESSED, of_country
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
+from sitrep.model import Mentions
 
 _AIR_DEFENCE = "air-defence"
 # How many sentences behind those that tell of a launch what was launched may be shot down.
 _REACH = 3
+# Of how many acts two sides are sure to be foes.
+_SURE = 2
+# Roles of those who tell of what is shot down over their land.
+_SPEAKING = ("MIL", "GOV", "STA", "COP")
 
 
 def is_launch(scene: Scene) -> bool:
@@ -25,6 +31,23 @@ def is_downed(scene: Scene) -> bool:
     if scene.event_type != "ASSAULT" or scene.found.act.mode != _AIR_DEFENCE:
         return False
     return not kinds()["munitions"].isdisjoint(texts(scene.sentence, [*scene.found.patients, *scene.found.things]))
+
+
+def defended(mentions: Mentions, scene: Scene, source: tuple[int, int], opponents: Opponents) -> None:
+    """Who says that missiles were shot down, and not by whom, shot down those of his foe ("all were intercepted, the
+    army said"). In place."""
+    clause = scene.found.clause
+    if scene.doers or source[0] < 0 or clause is None or not clause.passive or scene.found.act.mode != _AIR_DEFENCE:
+        return
+    if any(a.country and a.via not in GUESSED for a in scene.patients):
+        return
+    if not kinds()["people"].isdisjoint(texts(scene.sentence, clause.subjects)):
+        return  # "two pilots were shot down"
+    who = next((a for a in mentions.within("actors", *source) if a.country and a.role in _SPEAKING), None)
+    foe = opponents.of(who.country, least=_SURE) if who is not None else None
+    if foe is not None and foe != who.country:
+        scene.doers = [of_country(None, who.country)]
+        scene.patients = [of_country(None, foe)]
 
 
 def recall(scene: Scene, launch: Scene) -> None:

@@ -12,18 +12,21 @@ from sitrep.model import Page
 
 # Acts of those who have just met.
 _TALKED = ("AGREE", "CONSULT")
+# Acts by which somebody is judged, for what is his.
+_JUDGED = ("ACCUSE", "SUPPORT")
 
 
 def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
     victim = next((a for a in earlier.patients if a.country), None)
-    if victim is not None and scene.event_type in TO_OTHERS:
+    _deliver(scene, earlier)
+    if victim is not None and scene.event_type in (*TO_OTHERS, "SUPPORT"):
         own = {a.country for a in scene.doers} if victim.country not in {a.country for a in scene.doers} else set()
         scene.patients = [
             of_country(a, victim.country)
             if a.via == "coreference"
             and a.country in own
-            and (a.head is (a.kind == "pronoun") or scene.event_type == "ACCUSE")
+            and (a.head is (a.kind == "pronoun") or scene.event_type in _JUDGED)
             else a
             for a in scene.patients
         ]
@@ -65,6 +68,19 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _deliver(scene: Scene, earlier: Scene) -> None:
+    """ "X gave Y four jets; two more are to be delivered": who gives the rest, and to whom. In place."""
+    clause = scene.found.clause
+    if scene.event_type != "AID" or clause is None or not clause.passive or scene.doers:
+        return
+    given = earlier.event_type == "AID" or (earlier.event_type == "AGREE" and earlier.found.act.frame.name != "accept")
+    counted = bool(clause.subjects) and all(
+        word.number or word.classes for group in clause.subjects for word in scene.sentence.words_of(group)
+    )
+    if given and counted and not any(a.country for a in scene.patients):
+        scene.doers, scene.patients = list(earlier.doers), list(earlier.patients)
 
 
 def talk_on(scene: Scene, meeting: Scene | None) -> None:

@@ -20,6 +20,10 @@ def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 def _doubles(lemma: str) -> bool:
+    irregular = _irregular_of(lemma)
+    base = lemma.removeprefix(irregular[0]) if irregular else lemma  # "overrunning" as "running"
+    if base != lemma:
+        return _doubles(base)
     if len(lemma) < 3 or lemma[-1] in "aeiouwxyh" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
     syntax = lexicons.load("syntax")

@@ -78,7 +78,7 @@ def _named(
     if home is None:
         doers = domestic.strangers(kind, doers, patients)
     if kind == "SANCTION":
-        patients = _sanctioned(doers, patients)
+        patients = _sanctioned(doers, patients, home)
     if kind == "ACCUSE":
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind in TO_OTHERS:
@@ -183,9 +183,17 @@ def _alike(patients: list[Actor | None]) -> list[Actor | None]:
     ]
 
 
-def _sanctioned(doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
-    """The patients of a sanction: not the own envoy, but where he is ("recalled its envoy to X"); others go before."""
+def _sanctioned(doers: list[Actor | None], patients: list[Actor | None], home: str | None) -> list[Actor | None]:
+    """The patients of a sanction: not the own envoy, but where he is ("recalled its envoy to X"); others go before.
+
+    Whom only their setting gives the state that acts are of the state that the page is about, if it is another one.
+    """
     own = {d.country for d in doers if d and d.country}
+    abroad = None if home in own else home
+    patients = [
+        replace(p, country=abroad) if p and p.country in own and p.via in GUESSED and p.kind != "pronoun" else p
+        for p in patients
+    ]
     moved = [
         of_country(p, p.place_country) if p and p.country in own and p.place_country not in (None, p.country) else p
         for p in patients

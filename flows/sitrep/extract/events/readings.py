@@ -101,7 +101,7 @@ class Readings(Surroundings):
                 return True  # "21 guided bombs"
         if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]
-            joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] == [P, ADV]
+            joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] in ([P, ADV], [VG, ADV])  # "sent newly drafted men"
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return True  # "the entire internationally recognised territory"
         if (

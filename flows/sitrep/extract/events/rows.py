@@ -99,6 +99,7 @@ def _told(
     scene.patients = [spoken_by(page, mentions, a, source, speaking) for a in scene.patients]
     scene.doers = [reported_by(mentions, scene, a, source, opponents) for a in scene.doers]
     scene.doers = claimed_by(mentions, scene, source, opponents)
+    downed.defended(mentions, scene, source, opponents)
     if scene.found.act.frame.name in ("menace", "bar_to"):
         menace(mentions, scene, source)
         return "asserted", source, cue

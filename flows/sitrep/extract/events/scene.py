@@ -70,7 +70,8 @@ class Scene:
         if found.act.event_type == "CONCEDE" and found.patient_rule in ("prep:for", "prep:in"):
             patients = [a for a in patients if a.kind != "seat"]
         shared = found.act.frame.together or (found.nominal and found.act.event_type in SHARED)
-        together = found.together or (shared and len(doers) == 2 and doers[0].kind == "pronoun")
+        as_one = len(doers) == 2 and (doers[0].kind == "pronoun" or doers[0].char_start == doers[1].char_start)
+        together = found.together or (shared and as_one)
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
         if (
             together

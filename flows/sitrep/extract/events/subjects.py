@@ -29,7 +29,7 @@ class Subjects(Extents):
         if k < 0:
             return [], ""
         kind = self.kind(k)
-        if self.kind(k - 1) == COMMA and kind in (REL, NP) and self.lower(k) in listed("cleft_relatives"):
+        if self.kind(k - 1) == COMMA and kind in (REL, SUB, NP) and self.lower(k) in listed("cleft_relatives"):
             singled = self._cleft(k - 1)
             if singled is not None:
                 return [singled], "relative"

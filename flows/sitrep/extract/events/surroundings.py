@@ -234,7 +234,8 @@ class Surroundings(Concord):
             last = self.chunks[0]
         before = self.words[last.end - 1] if last.kind == NP else self.words[i - 1]
         if before.lower in kinds()["weapons"] and i > 1:
-            return True
+            several = before.lower.endswith("s") and before.lower not in w.listed("modifying_plurals")
+            return not (several and self._form(i) & BASE)  # "Russian tanks roll into", but "drone strikes"
         return before.actor is None and before.place is None and not before.classes & w.SUBJ
 
     def _form(self, i: int) -> int:
