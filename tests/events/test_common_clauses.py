@@ -103,6 +103,9 @@ def test_what_is_fired_is_not_hit() -> None:
         ("In 1987 Libyan aircraft gassed Abeche.", ("ASSAULT", "LBY", "TCD")),
         ("In 1650 Sweden sent 900 musketeers to Riga.", ("MOBILIZE", "SWE", None)),
         ("Macron spoke with Ruto on Monday and praised his efforts.", ("SUPPORT", "FRA", "KEN")),
+        ("Malian rebels marched off 12 nurses.", ("COERCE", "MLI", "MLI")),
+        ("Ghana called upon Togo and Benin to withdraw their envoys.", ("REQUEST", "GHA", "TGO")),
+        ("Peru complained after Chilean jets crossed into its airspace.", ("ACCUSE", "PER", "CHL")),
     ],
 )
 def test_acts_behind_what_stands_between(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -133,3 +136,15 @@ def test_the_rest_is_delivered_by_who_gave_the_first() -> None:
 
 def test_what_is_claimed_is_reported() -> None:
     assert {row["modality"] for row in rows("Libya claims strikes on two Egyptian depots.")} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("Chad claims to have wounded 200 Libyans and taken 900 prisoners.", "COERCE", "reported"),
+        ("Peru refused to sign the pact and has killed six Chileans.", "ASSAULT", "asserted"),
+        ("Peru will not free the Chilean prisoners it holds.", "COERCE", "asserted"),
+    ],
+)
+def test_what_another_act_makes_of_one_joined_to_it(text: str, event_type: str, modality: str) -> None:
+    assert {row["modality"] for row in rows(text) if row["event_type"] == event_type} == {modality}

@@ -91,6 +91,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):
         act.patients, act.patient_rule = _charged(sentence, act.clause), "subject of the charge"
+    elif act.act.mode == "complain" and act.clause is not None and (when := _occasion(sentence, act)):
+        act.patients, act.patient_rule = when, "subject of the occasion"
     elif act.act.event_type == "ACCUSE" and act.clause is not None:
         links = {link for g in act.clause.objects for link in sentence.of_chain(g)}
         source = next((f for f in found if f.nominal and f.chunk in links and f.doers), None)
@@ -207,6 +209,14 @@ def _charged(sentence: Sentence, clause: Clause) -> list[int]:
     if sentence.kind(k) != SUB or sentence.lower(k) != "that" or sentence.kind(k + 1) != NP:
         return []
     return [k + 1] if sentence.names_other([k + 1]) else []
+
+
+def _occasion(sentence: Sentence, act: Found) -> list[int]:
+    """Who did what a complaint was made on ("complained when X crossed the border")."""
+    opened = next((i for i in range(act.chunk + 1, len(sentence.chunks)) if sentence.kind(i) == SUB), -1)
+    if opened < 0 or sentence.lower(opened) not in listed("complaint_openers") or sentence.kind(opened + 1) != NP:
+        return []
+    return sentence.others([opened + 1], act.doers)
 
 
 def _addressed(sentence: Sentence, chunk: int) -> list[int]:

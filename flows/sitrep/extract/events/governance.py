@@ -41,6 +41,7 @@ class Governance(Subjects):
         i = clause.index
         chunk = self.chunks[i]
         if chunk.finite:
+            self._go_on_under(clause)
             return
         k = i - 1
         if chunk.infinitive and self.kind(k) == NP:
@@ -92,6 +93,20 @@ class Governance(Subjects):
             return
         clause.governor = k
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
+
+    def _go_on_under(self, clause: Clause) -> None:
+        """What governs the perfect infinitive that a bare participle is joined to ("claims to have killed ten men and
+        taken twenty")."""
+        i = clause.index
+        chunk = self.chunks[i]
+        if self.kind(i - 1) != CONJ or chunk.passive or chunk.end - chunk.start > 1 or not chunk.form & PARTICIPLE:
+            return
+        before = self._previous_verb(i - 1)
+        if before is None or not (self.chunks[before].infinitive and self.chunks[before].perfect):
+            return
+        mate = self.clause(before)
+        clause.subjects, clause.how = mate.subjects, mate.how
+        clause.governor, clause.control = mate.governor, mate.control
 
     def _decided(self, k: int) -> Held | None:
         """What a decision, plan or refusal that ends at noun group ``k`` makes of the infinitive behind it, and who
@@ -194,7 +209,10 @@ class Governance(Subjects):
                 keeps = lexis.object_control[lemma] == "negated" and lemma not in listed("forbidding_verbs")
                 if chunk.infinitive and keeps:
                     continue  # "blocked roads to demand"
-                return _within(lexis.object_control[lemma], mate), self.coordinated(objects[0])[0], "object control"
+                first = objects[0]
+                while self.kind(first - 1) == CONJ and self.kind(first - 2) == NP and first - 2 > k:
+                    first -= 2  # "called on A and B to leave"
+                return _within(lexis.object_control[lemma], mate), self.coordinated(first)[0], "object control"
             if mate.passive and lemma in lexis.object_control and (chunk.infinitive or prep):
                 made = lexis.object_control[lemma]
                 named = any(prep == "by" for prep, _ in mate.preps)  # "is accused by X of"

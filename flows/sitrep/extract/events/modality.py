@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep import scope
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import PARTICIPLE, PAST
+from sitrep.extract.events.forms import PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, VG, P
 from sitrep.extract.events.scene import Scene
@@ -163,7 +163,7 @@ def _told_aside(scene: Scene, cue_end: int) -> bool:
     if clause.how not in ("relative", "participle") and not whose:
         return False
     verb = sentence.chunks[clause.index]
-    if not verb.finite or verb.modal or not verb.form & (PAST | PARTICIPLE):
+    if not verb.finite or verb.modal or not verb.form & (PAST | PARTICIPLE | THIRD):
         return False
     owned = clause.objects if whose else []  # "whose house they burned and looted": one verb alone may have it
     thing = sentence.chunks[(owned or clause.subjects)[0]]
@@ -209,7 +209,8 @@ def _went_on(scene: Scene, cue_start: int) -> bool:
     if scene.found.nominal or clause is None or clause.how != "coordination" or sentence.kind(at - 1) != CONJ:
         return False
     verb = sentence.chunks[at]
-    if not (verb.finite and verb.form & PAST) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
+    done = bool(verb.form & PAST) or (verb.perfect and not verb.modal)  # "plans to go and has packed"
+    if not (verb.finite and done) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
         return False
     refusing = next((v for v in sentence.verbs if sentence.end(sentence.chunks[v].end - 1) > cue_start), at)
     led = sentence.chunks[refusing]

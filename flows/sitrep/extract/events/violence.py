@@ -13,6 +13,8 @@ from sitrep.territories import sovereign
 
 # Roles of those by whom a state arrests people.
 _HOLDERS = ("STA", "GOV", "JUD")
+# Roles of those who take prisoners of war.
+_CAPTORS = ("MIL", "REB", "STA", "GOV")
 _FIGHTING = ("STA", "MIL")
 
 
@@ -61,7 +63,8 @@ def _known_victim(
         patient = replace(patient, country=place.country)  # people are those of the place
     elif scene.event_type == "COERCE" and scene.found.nominal and doer and _holds_own(scene, doer, patient):
         patient = replace(patient, country=own)  # "X's jailing of two reporters"
-    taken = scene.event_type == "COERCE" and doer is not None and doer.role != "COP" and (scene.frees or scene.fought)
+    captured = scene.event_type == "COERCE" and (scene.frees or scene.fought)
+    taken = captured and doer is not None and doer.role in _CAPTORS
     if (
         (scene.event_type == "ASSAULT" or taken)
         and own == patient.country
