@@ -104,6 +104,8 @@ def test_what_is_fired_is_not_hit() -> None:
         ("In 1650 Sweden sent 900 musketeers to Riga.", ("MOBILIZE", "SWE", None)),
         ("Macron spoke with Ruto on Monday and praised his efforts.", ("SUPPORT", "FRA", "KEN")),
         ("Malian rebels marched off 12 nurses.", ("COERCE", "MLI", "MLI")),
+        ("Peru insisted that Chilean troops immediately withdraw.", ("RETREAT", "CHL", None)),
+        ("The Malian army is to hand back Kidal by June.", ("CONCEDE", "MLI", None)),
         ("Ghana called upon Togo and Benin to withdraw their envoys.", ("REQUEST", "GHA", "TGO")),
         ("Peru complained after Chilean jets crossed into its airspace.", ("ACCUSE", "PER", "CHL")),
     ],

@@ -136,6 +136,8 @@ class Readings(Surroundings):
             return True
         if last is not None and last.kind == ADV and len(self.chunks) > 1 and self.chunks[-2].kind == CONJ:
             last = self.chunks[-2]  # "and then move"
+        if last is not None and last.kind == ADV and bits & BASE and self._subjunctive(aside=True):
+            return True  # "demanded that X immediately withdraw"
         if last is not None and last.kind in (CONJ, ADV, COMMA):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verb = next((c for c in reversed(self.chunks) if c.kind == VG), None)

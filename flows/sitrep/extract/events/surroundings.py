@@ -169,19 +169,21 @@ class Surroundings(Concord):
             for lemma in before.lemmas
         )
 
-    def _subjunctive(self) -> bool:
-        """Does the noun group read last stand behind a verb that takes a bare verb: "demanded that X leave"?"""
-        before = self.chunks[-2] if len(self.chunks) > 1 else None
-        if before is not None and before.kind == SUB and len(self.chunks) > 2:
-            k = len(self.chunks) - 3
-            while k and self.chunks[k].kind in (ADV, DATE):  # "demanded on Sunday that X leave"
+    def _subjunctive(self, aside: bool = False) -> bool:
+        """Does the noun group read last, before an adverb if ``aside``, stand behind a verb that takes a bare verb:
+        "demanded that X [at once] leave"?"""
+        chunks = self.chunks[:-1] if aside else self.chunks
+        before = chunks[-2] if len(chunks) > 1 else None
+        if before is not None and before.kind == SUB and len(chunks) > 2:
+            k = len(chunks) - 3
+            while k and chunks[k].kind in (ADV, DATE):  # "demanded on Sunday that X leave"
                 k -= 1
-            governor = self.chunks[k]
-            while governor.kind == NP and k > 1 and self.chunks[k - 1].kind == P:  # "demanded in a note that X leave"
+            governor = chunks[k]
+            while governor.kind == NP and k > 1 and chunks[k - 1].kind == P:  # "demanded in a note that X leave"
                 k -= 2
-                while k and self.chunks[k].kind in (ADV, DATE):
+                while k and chunks[k].kind in (ADV, DATE):
                     k -= 1
-                governor = self.chunks[k] if self.chunks[k].kind in (NP, VG) else governor
+                governor = chunks[k] if chunks[k].kind in (NP, VG) else governor
             that = self.words[before.start].lower == "that"
             if that and governor.kind == NP:  # "its demand that X leave"
                 return self.lexis.control_nouns.get(self.words[governor.end - 1].lower) == "hypothetical"
@@ -189,7 +191,7 @@ class Surroundings(Concord):
                 self.lexis.object_control.get(lemma) == "hypothetical" or lemma in w.listed("subjunctive_verbs")
                 for lemma in governor.lemmas
             )
-        head = self.words[self.chunks[-1].end - 1]
+        head = self.words[chunks[-1].end - 1]
         if head.actor is None and head.lower.endswith(("ant", "ent", *ADJECTIVAL)):
             return False  # "made significant progress"
         return before is not None and bool(w.listed("bare_infinitive_verbs").intersection(before.lemmas))
