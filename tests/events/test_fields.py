@@ -117,3 +117,8 @@ def test_a_claim_that_the_next_sentence_denies_is_no_less_denied_for_the_place_i
     assert [row["modality"] for row in rows(text) if row["event_type"] == "ASSAULT"] == ["negated"]
     text = "Chadian jets hit targets in a town with no military purpose."
     assert [row["modality"] for row in rows(text)] == ["asserted"]
+
+
+def test_words_between_two_of_one_state_are_less_sure_than_between_two() -> None:
+    at_home, abroad = rows("Kenya urged Kenyan officials to act. Kenya urged Ugandan officials to act.")
+    assert at_home["confidence"] < 0.8 < abroad["confidence"]

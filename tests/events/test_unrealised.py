@@ -164,3 +164,8 @@ def test_who_is_meant_by_a_relative(text: str, event: tuple[str, str, str]) -> N
 )
 def test_what_is_needed_or_how_long_it_takes_makes_no_condition(text: str, event_type: str) -> None:
     assert [row["modality"] for row in rows(text) if row["event_type"] == event_type][:1] == ["asserted"]
+
+
+def test_what_whoever_does_it_would_do_is_no_deed() -> None:
+    told = rows("Kenya will free any man who arms Ugandan rebels.")
+    assert [row["modality"] for row in told if row["event_type"] == "AID"] == ["hypothetical"]

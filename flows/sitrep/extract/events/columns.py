@@ -55,6 +55,7 @@ def row_of(
         modality=modality,
         garbled="garbled" in flags,
         control=found.control,
+        own=bool(doer and patient and doer.country and doer.country == patient.country),
     )
     row["char_start"], row["char_end"] = scene.start, scene.end
     row["quote"] = page.quote(scene.start, scene.end)

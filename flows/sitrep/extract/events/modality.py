@@ -62,6 +62,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
         if not found.nominal and cue.char_start > scene.start:
             value, cue_text = ("reported" if start >= 0 else "asserted"), None
+    if value in ("asserted", "reported") and _of_anybody(scene):
+        value, cue_text = "hypothetical", None
     if value == "reported" and _by_the_way(scene, start):
         value, start, end, cue_text = "asserted", -1, -1, None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
@@ -146,6 +148,17 @@ def _by_the_way(scene: Scene, source: int) -> bool:
     closed = next((i for i in range(scene.found.chunk, len(sentence.chunks)) if sentence.kind(i) == COMMA), 0)
     behind = [v for v in sentence.verbs if v > closed and sentence.starts[sentence.chunks[v].start] < source]
     return bool(closed) and any(sentence.chunks[v].finite for v in behind)
+
+
+def _of_anybody(scene: Scene) -> bool:
+    """Is it what whoever does it would do ("any state that arms rebels"), told in the present of nobody there is?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None or clause.how != "relative" or not clause.subjects:
+        return False
+    verb = sentence.chunks[clause.index]
+    if sentence.lower(clause.subjects[0]) not in w.listed("sweeping_words") or not verb.finite:
+        return False
+    return not verb.form & (PAST | PARTICIPLE) and not verb.perfect
 
 
 def _told_aside(scene: Scene, cue_end: int) -> bool:
