@@ -288,3 +288,9 @@ def test_who_spoke_yields_to_who_acted_since():
         "Kenya wants arms, a U.S. official said. President William Ruto gave Togo a week. He warned of a raid."
     )
     assert found["He"].country == "KEN"
+
+
+def test_leaders_of_a_body_are_its_own_and_not_those_who_met():
+    found = written("Prime Minister Modi met President Macron. The G7 leaders welcomed the talks.")
+    leaders = found["The G7 leaders"]
+    assert (leaders.role, leaders.country, states(leaders)) == ("IGO", None, [])

@@ -120,7 +120,7 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     chunk = sentence.chunks[group]
     if not chunk.places:
         return ()
-    named = [a for a in chunk.actors if a.kind == "group"]
+    named = [a for a in chunk.actors if a.kind in ("group", "body")]
     places = tuple(
         p
         for p in chunk.places

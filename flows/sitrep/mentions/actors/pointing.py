@@ -202,7 +202,7 @@ def _last_word(page: Page, actor: ActorMention) -> str:
 def is_pair(actor: ActorMention, draft: Draft) -> bool:
     """Whether a definite group without a state can only be those who met before ("The leaders")."""
     definite = draft.definite and draft.plural and draft.owner is None
-    return definite and actor.name in listed("pairs")
+    return definite and actor.role != "IGO" and actor.name in listed("pairs")  # "the G7 leaders" are told of by name
 
 
 def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMention]) -> tuple[ActorMention, ...]:
