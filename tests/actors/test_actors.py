@@ -217,3 +217,22 @@ def test_capitals_behind_a_role_are_a_group_and_no_person():
 def test_heads_of_missions_act_for_no_state(name):
     found = written(f"{name} left South Sudan.")[name]
     assert (found.country, found.role) == (None, "IGO")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("The rebel Lord's Resistance Army", "UGA"),
+        ("The militant Palestinian Islamic Jihad", "PSE"),
+        ("The fundamentalist Karama (Dignity) party", "TUN"),
+        ("The separatist Cabra movement", "TUN"),
+    ],
+)
+def test_groups_are_named_behind_what_they_are(name, country):
+    found = written(f"{name} said in Tunis that Tunisia would vote.")[name]
+    assert (found.country, found.kind) == (country, "group")
+
+
+def test_over_behind_a_verb_opens_no_group():
+    assert "two men" in written("Laos handed over two men.")
+    assert "over two men" in written("Laos lost over two men.")

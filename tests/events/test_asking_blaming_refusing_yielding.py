@@ -144,3 +144,23 @@ def test_what_is_said_to_be_out_of_the_question_is_refused(text: str, event: tup
 
 def test_nobody_refuses_what_is_out_of_reach() -> None:
     assert acts("A win for Ghana is out of the question, the coach said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana said it would pull its troops out of Togo unless it was paid.", ("THREATEN", "GHA", "TGO")),
+        (
+            "Ghana's opposition said it would boycott the vote unless the president resigned.",
+            ("THREATEN", "GHA", "GHA"),
+        ),
+    ],
+)
+def test_to_leave_unless_something_is_done_is_a_threat(text, expected):
+    assert expected in acts(text)
+    assert {r["modality"] for r in rows(text) if r["event_type"] == "THREATEN"} == {"reported"}
+
+
+def test_to_leave_on_a_condition_is_none():
+    assert "THREATEN" not in {kind for kind, _, _ in acts("Ghana said it would pull its troops out of Togo in May.")}
+    assert "THREATEN" not in {kind for kind, _, _ in acts("Ghana said it would withdraw if Togo signed the truce.")}

@@ -150,3 +150,20 @@ def test_what_is_claimed_is_reported() -> None:
 )
 def test_what_another_act_makes_of_one_joined_to_it(text: str, event_type: str, modality: str) -> None:
     assert {row["modality"] for row in rows(text) if row["event_type"] == event_type} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada helped defend Poland.", ("SUPPORT", "CAN", "POL")),
+        ("Egypt is helping shell Benghazi.", ("ASSAULT", "EGY", "LBY")),
+        ("Norway will help rebuild Ukraine.", ("AID", "NOR", "UKR")),
+    ],
+)
+def test_what_somebody_helps_do_he_does(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+def test_over_behind_a_verb_that_it_belongs_to_is_of_no_count() -> None:
+    found = rows("Laos turned over two men to Thailand.")
+    assert [(r["event_type"], r["actor2_country"]) for r in found] == [("CONCEDE", "THA")]

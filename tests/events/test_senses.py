@@ -272,3 +272,47 @@ def test_a_condition_is_no_demand_on_whom_it_stands_behind() -> None:
     assert "REQUEST" not in [
         kind for kind, *_ in acts("France vowed to defend Poland should Russia make that mistake.")
     ]
+
+
+def test_police_and_soldiers_sent_for_it_concede_nothing_by_ending_what_others_do() -> None:
+    assert {kind for kind, *_ in acts("Togo sent soldiers to stop attacks on farms.")} == {"MOBILIZE"}
+    assert acts("Ghanaian police stopped the violence in Kumasi.") == []
+    assert {kind for kind, *_ in acts("Togo halted its attacks on farms in Benin.")} == {"CONCEDE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway withdrew from naval exercises with Turkey.", ("SANCTION", "NOR", "TUR")),
+        ("Peru and Cuba severed diplomatic relations.", ("SANCTION", "CUB", "PER")),
+        ("The Kenyan parliament voted 90 to 60 to expel the Somali envoy.", ("SANCTION", "KEN", "SOM")),
+    ],
+)
+def test_relations_are_broken(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+def test_what_an_accord_is_for_is_done_by_nobody() -> None:
+    found = acts("Peru and Chile traded lists of prisoners under a pact barring attacks on them.")
+    assert {kind for kind, *_ in found} == {"COOPERATE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egyptian soldiers drove Libyan militants from Sollum.", ("ASSAULT", "EGY", "LBY")),
+        ("Kenyan soldiers pushed back the Somali rebels.", ("ASSAULT", "KEN", "SOM")),
+        ("Guatemalan soldiers pushed back the Honduran migrants.", ("COERCE", "GTM", "HND")),
+        ("Norway put a 40 percent tariff on fish from Iceland.", ("SANCTION", "NOR", "ISL")),
+        ("Iran released two British sailors.", ("CONCEDE", "IRN", "GBR")),
+    ],
+)
+def test_company_tells_the_sense(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Iran released footage of two British sailors.", "Norway moved drilling rigs into Icelandic waters."]
+)
+def test_what_is_published_or_bored_is_no_act(text: str) -> None:
+    assert acts(text) == []

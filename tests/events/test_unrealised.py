@@ -169,3 +169,21 @@ def test_what_is_needed_or_how_long_it_takes_makes_no_condition(text: str, event
 def test_what_whoever_does_it_would_do_is_no_deed() -> None:
     told = rows("Kenya will free any man who arms Ugandan rebels.")
     assert [row["modality"] for row in told if row["event_type"] == "AID"] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Gabon said it would return guns seized by Togo in May.", ("COERCE", "TGO", "reported")),
+        ("Peru agreed to free 20 Chilean sailors captured by Bolivia.", ("COERCE", "BOL", "asserted")),
+        ("Oman said it will shell Yemen if the rebels do not leave Aden.", ("ASSAULT", "OMN", "hypothetical")),
+        ("Oman said it will shell Yemen if the rebels do not withdraw.", ("RETREAT", "YEM", "hypothetical")),
+        ("Togo has refused to send troops and has accused Benin of lying.", ("ACCUSE", "TGO", "asserted")),
+        ("Kenya rejected a request for its troops to be sent to Somalia.", ("REJECT", "KEN", "asserted")),
+        ("Amid fears of a raid, Peru expelled the Chilean envoy.", ("SANCTION", "PER", "asserted")),
+        ("Threatening to invade, Togo massed troops on the border with Benin.", ("MOBILIZE", "TGO", "asserted")),
+        ("Chile must yield, Peru's president said as he visited Bolivia.", ("CONSULT", "PER", "reported")),
+    ],
+)
+def test_what_is_told_beside_what_is_asked_feared_or_refused(text: str, event: tuple[str, str | None, str]) -> None:
+    assert event in [(r["event_type"], r["actor1_country"], r["modality"]) for r in rows(text)]

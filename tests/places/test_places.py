@@ -212,3 +212,9 @@ def test_a_text_may_itself_say_that_a_name_is_a_place(text, written, country):
 )
 def test_what_is_near_may_be_no_place(text):
     assert set(named(text)) <= {"Chad"}
+
+
+def test_a_seat_of_government_goes_before_a_region_of_its_name():
+    assert named("Miners marched on La Paz.")["La Paz"] == ("BOL", "point")
+    assert named("Police in La Paz clashed with Bolivian miners.")["La Paz"] == ("BOL", "point")
+    assert named("El Salvador's army left La Paz. Salvadoran rebels fled.")["La Paz"][0] == "SLV"

@@ -126,7 +126,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                     named = None  # "approved X's request"
         if act is not None and act.act.event_type in ("CONSULT", "SUPPORT") and _is_received(sentence, clause, leads):
             act = None  # "was met with a refusal", "was greeted with dismay"
-        if act is not None and _only_feels(sentence, clause):
+        if act is not None and (_only_feels(sentence, clause) or (clause.how == "" and sentence.is_terms(i))):
             act = None
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
@@ -261,7 +261,11 @@ def _cause(sentence: Sentence, act: Found) -> int | None:
 
 def _menaces(sentence: Sentence, act: Found) -> bool:
     """Does a speaker say what they may do to somebody: on a condition ("would strike if"), or as a hint of it?"""
-    if QUAD[act.act.event_type] != 4 or act.act.event_type == "PROTEST" or act.negated or act.clause is None:
+    if act.negated or act.clause is None:
+        return False
+    if _leaves_unless(sentence, act):
+        return True
+    if QUAD[act.act.event_type] != 4 or act.act.event_type == "PROTEST":
         return False
     words = {sentence.lower(g) for g in act.doers}
     verb = sentence.told_by(act.chunk)
@@ -286,6 +290,16 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     if not act.doers:
         return act.clause.passive and before
     return spoken or not words.isdisjoint(listed("first_person"))
+
+
+def _leaves_unless(sentence: Sentence, act: Found) -> bool:
+    """Does somebody say that they will leave or walk out unless they get what they want?"""
+    leaving = act.act.event_type == "RETREAT" or not listed("boycotting_verbs").isdisjoint(act.act.words[:1])
+    if not leaving or act.modal not in listed("modals_planned") or not act.doers:
+        return False
+    verb = sentence.told_by(act.chunk)
+    subs = [i for i, c in enumerate(sentence.chunks) if c.kind == SUB and sentence.lower(i) in listed("ultimata")]
+    return verb is not None and any(not verb < i < act.chunk and act.clause.subjects[:1] != [i + 1] for i in subs)
 
 
 def _faces(sentence: Sentence, act: Found) -> bool:

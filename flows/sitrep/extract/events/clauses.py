@@ -48,7 +48,11 @@ class Sentence(Governance):
             bare
             and (not clause.objects or self._named(clause))
             and listed("never_passive").isdisjoint(chunk.lemmas)
-            and (not chunk.form & PAST or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1]))
+            and (
+                not chunk.form & PAST
+                or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1])
+                or self._tells_of_object(i)
+            )
         )
         if not listed("taking_part").isdisjoint(chunk.lemmas):
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
@@ -86,6 +90,18 @@ class Sentence(Governance):
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         clause.subjects = self.meant(clause.subjects)
         return clause
+
+    def _tells_of_object(self, i: int) -> bool:
+        """Does a form that may be a past tell of the verb's object before it ("will return arms seized in May")?"""
+        verb = i - 2
+        while self.kind(verb) == P and self.kind(verb - 1) == NP:
+            verb -= 2
+        if self.kind(i - 1) != NP or self.kind(verb) != VG or not self.reduced(i):
+            return False
+        governor = self.chunks[verb]
+        if not listed("resulting_verbs").isdisjoint(governor.lemmas):
+            return False  # "counted ten men killed"
+        return not (governor.passive or governor.copula or self.is_speech(verb))
 
     def _named(self, clause: Clause) -> bool:
         """Does a participle behind a comma tell what somebody is called by others ("X, branded a liar by Y, left")?"""

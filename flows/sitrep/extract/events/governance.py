@@ -157,7 +157,11 @@ class Governance(Subjects):
             return ("negated" if governor.negated else "asserted"), mate.subjects, "control"
         if governor.copula and any(self.lower(g) == "it" for g in mate.subjects):
             return "purpose", [], ""  # "it is right to help": nobody does
-        if chunk.infinitive and not objects and self._decides(k, mate):
+        if (
+            chunk.infinitive
+            and self._decides(k, mate)
+            and all(self.words[self.chunks[m].start].number for m in objects)
+        ):
             return _within("asserted", mate), mate.subjects, "control"  # "parliament voted to ban"
         if governor.copula and not objects and chunk.infinitive:
             return "planned", mate.subjects, "control"
@@ -272,7 +276,8 @@ class Governance(Subjects):
         if governor.passive:
             return True
         bare = governor.end - governor.start == 1 and governor.form & PARTICIPLE
-        return bool(bare) and self.kind(k - 1) == NP and not self.chunks[k - 1].actors
+        of_thing = self.kind(k - 1) == NP and (not self.chunks[k - 1].actors or self.kind(k - 2) == P)
+        return bool(bare) and of_thing  # "a programme for X aimed at ending"
 
 
 def _within(control: str, governing: Clause) -> str | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from sitrep import scope
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, VG, P
+from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import SPOKEN
 from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
@@ -48,19 +47,24 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if (
         value in (*FUTURE, "negated")
         and cue is not None
-        and (_told_aside(scene, cue.char_end) or _met(scene, cue) or _told_of_doer(scene, cue))
+        and (
+            _told_aside(scene, cue.char_end)
+            or _met(scene, cue)
+            or _told_of_doer(scene, cue)
+            or _meanwhile(scene, cue.char_end)
+        )
     ):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value == "negated" and cue is not None and _of_others(scene, cue):
         value, cue_text = ("reported" if start >= 0 else "asserted"), None
-    own = _of_verb(found)
+    own = _of_verb(scene)
     if own == "asserted" and _is_claimed(scene):
         own = "reported"
     if found.act.frame.name == "must":
         return "asserted", (start, end), None
     if own == "asserted" and value in ("hypothetical", "negated") and cue and scene.event_type in SPOKEN:
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
-        if not found.nominal and cue.char_start > scene.start:
+        if not found.nominal and (cue.char_start > scene.start or found.doer_rule == "speaker"):
             value, cue_text = ("reported" if start >= 0 else "asserted"), None
     if value in ("asserted", "reported") and _of_anybody(scene):
         value, cue_text = "hypothetical", None
@@ -71,10 +75,11 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     return value, (start, end), cue_text
 
 
-def _of_verb(found: Found) -> str:
+def _of_verb(scene: Scene) -> str:
     """What negation, control and modals of its own verb make of an act."""
+    found = scene.found
     if found.negated:
-        return "negated"
+        return "hypothetical" if _in_condition(scene) else "negated"
     if found.control in MODALITY_ORDER:
         return found.control
     if found.modal in w.listed("modals_planned"):
@@ -92,6 +97,15 @@ def _is_claimed(scene: Scene) -> bool:
     if not scene.found.nominal or clause is None or scene.found.chunk not in clause.objects:
         return False
     return not w.listed("claiming_verbs").isdisjoint(scene.sentence.chunks[clause.index].lemmas)
+
+
+def _in_condition(scene: Scene) -> bool:
+    """Does a condition open the act's clause ("if it does not withdraw")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if scene.found.nominal or clause is None:
+        return False
+    opens = min((g for g in clause.subjects if g < clause.index), default=clause.index) - 1
+    return sentence.kind(opens) == SUB and sentence.lower(opens) in w.listed("conditions")
 
 
 def tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
@@ -127,6 +141,9 @@ def _of_object(scene: Scene, cue: Cue) -> bool:
         subject = scene.found.clause.subjects[:1] if scene.found.clause is not None else []
         inside = [v for g in subject for v in sentence.verbs if g < v < scene.found.chunk and sentence.reduced(v)]
         return any(sentence.starts[sentence.chunks[v].start] == cue.char_start for v in inside)
+    hung = next((c for c in sentence.chunks if sentence.starts[c.start] == cue.char_start), None)
+    if hung is not None and hung.infinitive and cue.modality == "planned":
+        return True  # "rejected a call for troops to be sent"
     behind = [i for i in range(scene.found.chunk + 1, len(sentence.chunks))]
     behind = [i for i in behind if sentence.starts[sentence.chunks[i].start] <= cue.char_start]
     if any(sentence.kind(i) == REL for i in behind):
@@ -222,9 +239,24 @@ def _went_on(scene: Scene, cue_start: int) -> bool:
     if scene.found.nominal or clause is None or clause.how != "coordination" or sentence.kind(at - 1) != CONJ:
         return False
     verb = sentence.chunks[at]
-    done = bool(verb.form & PAST) or (verb.perfect and not verb.modal)  # "plans to go and has packed"
-    if not (verb.finite and done) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
+    if not _tells_past(verb) or sentence.lower(at - 1) not in w.listed("adding_coordinators"):
         return False
     refusing = next((v for v in sentence.verbs if sentence.end(sentence.chunks[v].end - 1) > cue_start), at)
     led = sentence.chunks[refusing]
-    return refusing < at and led.finite and not led.negated and not led.modal and bool(led.form & (PAST | PARTICIPLE))
+    return refusing < at and not led.negated and _tells_past(led)
+
+
+def _tells_past(verb: Chunk) -> bool:
+    return verb.finite and not verb.modal and bool(verb.form & PAST or verb.perfect)
+
+
+def _meanwhile(scene: Scene, cue_end: int) -> bool:
+    """Is the act told as done at the time of what the cue says ("must yield, he said as he met X")?"""
+    sentence, starts = scene.sentence, scene.sentence.starts
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == SUB and cue_end <= starts[chunk.start] < scene.start:
+            verb = next((v for v in sentence.verbs if v > i), None)
+            past = verb is not None and sentence.chunks[verb].end - sentence.chunks[verb].start == 1
+            if past and sentence.lower(i) in w.listed("meanwhile") and _tells_past(sentence.chunks[verb]):
+                return True
+    return False

@@ -186,6 +186,9 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
             ofs = [] if _fired(sentence, act, groups) else groups
+        elif part == "actor1" and act.event_type == "SANCTION" and found.patients == [first - 2]:
+            if not names_anybody(sentence, found.patients):
+                found.patients = groups  # "a tariff on goods from X"
         elif part == "actor1" and (not found.doers or prep == "by"):
             found.doers, found.doer_rule = groups, f"noun:{prep}"
             found.together = len(groups) > 1 and frame.name in ("pact", "exercise")

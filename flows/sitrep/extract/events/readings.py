@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.acts import kinds, verbs
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.surroundings import ADJECTIVAL, Surroundings
@@ -157,6 +157,8 @@ class Readings(Surroundings):
             if last.kind == ADV and earlier is not None and earlier.kind == NP:
                 return self._agrees(earlier, bits) and self._object_follows(i)
             return False
+        if self._helped(i):
+            return word.lower in verbs() and self._object_follows(i)  # else to help is all that is told
         if not inside:
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
         if bits & THIRD and not bits & BASE and self._objective():
@@ -169,6 +171,12 @@ class Readings(Surroundings):
         if bits & BASE and self._subjunctive():
             return True
         return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
+
+    def _helped(self, i: int) -> bool:
+        """Does a word stand right behind a verb of helping ("helped shell the town")?"""
+        last = self.chunks[-1] if self.chunks else None
+        behind = last is not None and last.kind == VG and last.end == i
+        return behind and not w.listed("helping_verbs").isdisjoint(last.lemmas)
 
     def _part_of_noun(self, i: int, bits: int, group: Chunk, named: bool) -> bool:
         """Does a word with a verb's form go on with the noun group that it stands in? ``named``: behind a name."""

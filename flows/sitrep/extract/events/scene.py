@@ -230,6 +230,9 @@ class Scene:
         both = len(self.doers) == 2 or (len(self.doers) == 1 and self.doers[0].kind == "pronoun")
         if not both or self.found.clause is None:
             return False
+        severed = self.found.act.mode == "break" and len(self.doers) == 2
+        if severed and not self.patients and not self.found.modal:
+            return True  # "X and Y severed relations"
         near = [self.found.clause.objects, self.found.patients]
         told = [[word.lower for word in self.sentence.words_of(groups[0])] for groups in near if len(groups) == 1]
         whole = any(" ".join(words) in listed("reciprocals") for words in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.acts import nouns
+from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.extents import APART, Extents
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
@@ -53,6 +53,15 @@ class Subjects(Extents):
             return self._past_phrase(k)
         return [], ""
 
+    def is_terms(self, i: int) -> bool:
+        """Is it a gerund that says what an agreement named by the way is for ("under an accord barring attacks")?"""
+        by_the_way = self.kind(i - 1) == NP and self.kind(i - 2) == P and self.chunks[i].gerund
+        return by_the_way and self._head(i - 1) in kinds()["agreements"]
+
+    def _head(self, k: int) -> str:
+        """The last word of the noun group at ``k``, in lower case."""
+        return self.words[self.chunks[k].end - 1].lower
+
     def _cleft(self, k: int) -> int | None:
         """Who is told to be the one that does what stands behind the comma at ``k`` ("it was X, he said, that ..."), or
         None."""
@@ -71,10 +80,12 @@ class Subjects(Extents):
             return [k], "participle"  # "with Israel facing attacks"
         if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
             return [k], "participle"  # "the prospect of Israel taking the town"
+        if self.is_terms(i):
+            return [], ""
         outer = self._past_relative(k) if chunk.finite and not self.reduced(i) else None
         if outer is not None:
             return self._noun_groups_before(outer)
-        if chunk.gerund and self.words[self.chunks[k].end - 1].lower in listed("papers"):
+        if chunk.gerund and self._head(k) in listed("papers"):
             issued = self._issuers(k)
             if issued:
                 return issued, "participle"

@@ -146,6 +146,8 @@ class VerbGroups(Connectives):
         if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
             if not w.listed("bare_infinitive_verbs").isdisjoint(self.chunks[-2].lemmas):
                 chunk.infinitive = True
+        if chunk.form == BASE and not auxiliary and self._helped(i):
+            chunk.infinitive = True
         if chunk.form == BASE and not auxiliary and self._asked():
             asked = self.chunks[-2]  # "never did X shell", but "not only did X shell"
             chunk.negated = asked.negated and words[asked.end - 2].lower not in w.listed("limiting_adverbs")

@@ -32,6 +32,8 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         allowed = (a for g in found.things for a in scene.sentence.chunks[g].actors)
         if any(a.role == "MIL" and a.country == doer.country for a in allowed):
             return False  # "authorised its forces to deploy"
+    if found.act.mode in ("ease", "ceasefire") and doer is not None and _keeps_order(scene, doer):
+        return False  # "sent soldiers to stop attacks"
     if (
         found.act.mode == "discuss"
         and patient is None
@@ -94,6 +96,13 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
+
+
+def _keeps_order(scene: Scene, doer: Actor) -> bool:
+    """Is it police, or soldiers sent for that, who end what others do?"""
+    clause = scene.found.clause
+    sent = clause is not None and clause.governor is not None and clause.control == "asserted"
+    return doer.role == "COP" or (doer.role == "MIL" and sent)
 
 
 def _is_idle(scene: Scene) -> bool:

@@ -32,6 +32,8 @@ _ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_f
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
+# What tells that the name behind a role is that of a group: "the fundamentalist Umma (Nation) party".
+_CALLED = re.compile(lambda: rf" (?:\([^()]{{1,30}}\) )?{re.any_of(_words('named_groups'))}\b(?!['’-])")
 _SUFFIX = re.compile(lambda: rf",?{_S}{re.any_of(_suffixes())}\b(?!['’-])\.?", re.IGNORECASE)
 # What is never the rest of a group that begins before it.
 _NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
@@ -115,6 +117,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if a.kind == "role":
         if a.plural or between:
             return b.kind == "person" and not between
+        if b.kind == "group" and a.role == b.role:
+            return True  # "the rebel Sudan Liberation Army", whatever name a rebel may have
         return b.kind in ("person", "role") or (b.kind in ("group", "agency") and (b.acronym or not a.title))
     return False
 
@@ -236,6 +240,9 @@ def compose(view: str, sentence: Sentence, chain: list[Match[Part]], floor: int)
             named = _name_end(view, short, sentence.char_end, sentence.case != "mixed")
             if named > short:
                 kind, name, end = "person", " ".join(view[short:named].split()), named
+                called = _CALLED.match(view, end, sentence.char_end) if view[end : end + 1] == " " else None
+                if called:
+                    kind, end = "group", called.end()
         unit = _UNIT_NUMBER.match(view, end, sentence.char_end) if kind == "force" else None
         end = unit.end() if unit else end
     elif kind == "seat":

@@ -45,6 +45,12 @@ def _before(file: str, group: str, after: str) -> tuple[re.Pattern[str], tuple[s
     return re.compile(pattern, re.IGNORECASE), tuple({word.rsplit(" ", 1)[-1] for word in words})
 
 
+@cache
+def _phrasal() -> tuple[str, ...]:
+    """Verbs with a particle that would qualify a number behind it."""
+    return tuple(lexicons.load("number_qualifiers")["phrasal"])
+
+
 @lru_cache(maxsize=16384)
 def is_modifier(word: str) -> bool:
     """Whether a word may stand between what opens a noun group and its head: an adjective, an ordinal or the like."""
@@ -126,7 +132,11 @@ def opening(view: str, floor: int, start: int, counts: bool, named: bool = False
     if best == start and not counts:
         return best
     if counts and counted and qualified:
-        best = _behind(_before("actor_modifiers", "qualifiers", ""), view, floor, best, best)
+        begin = _behind(_before("actor_modifiers", "qualifiers", ""), view, floor, best, best)
+        if begin < best and not view[max(floor, best - _LONGEST_COUNT) : best].rstrip(_BLANKS).lower().endswith(
+            _phrasal()
+        ):
+            best = begin  # but "handed over two men"
     if best > 2 and view[best - 2] == "f" and view[best - 3 : best] == "of ":
         best = _behind(_before("actor_groups", "collectives", rf"{_S}of"), view, floor, best, best - len("of "))
     return best

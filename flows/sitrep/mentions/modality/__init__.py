@@ -25,7 +25,9 @@ _QUOTES = ("“", "”"), ('"', '"')
 _VERBAL = ("verbs", "weak", "accusing", "counting", "putting")
 _STRONG = ("hard", "comma_and", "conjunction", "relative")
 _STRONG_OR_COMMA = (*_STRONG, "comma")
-_ALL_BUT_THAT = (*_STRONG_OR_COMMA, "and")
+# How many words may lead to a cue in such a phrase: a preposition and one more ("despite repeated warnings of").
+_FRONTED = 2
+_ALL_BUT_THAT = (*_STRONG_OR_COMMA, "and", "condition")
 _ORDER = attrgetter("char_start", "char_end", "modality", "scope_start")
 
 
@@ -113,6 +115,8 @@ def _cue(
         and _is_future_in_past(view, said, matches)
     ):
         value = "planned"
+    if value == "negated" and _in_condition(parts, at):
+        value = "hypothetical"  # "if it does not withdraw": nobody says that it did not
     if how_far == "condition":
         return _condition(sentence, match, parts, matches)
     stops = _STRONG_OR_COMMA if in_relative else _STRONG
@@ -141,9 +145,18 @@ def _cue(
             if value == "planned":  # "the first of 3,000 men whom X plans to send": the men are, who came is not
                 start = clauses.noun_group_start(view, start, at)
         end = min(end, _quoted_end(view, sentence, at, end))
+        if _fronted(view, sentence, at, behind):
+            end = clauses.clause_end(parts, behind, end, _STRONG_OR_COMMA)
         if view[behind : behind + 1] == ":":
             end = clauses.clause_end(parts, behind + 1, sentence.char_end, _STRONG)
     return [Cue(at, behind, value, start, end, *_speaker(view, sentence, match, parts, said, actors))]
+
+
+def _fronted(view: str, sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether a cue stands in what the main clause follows behind a comma: "Amid fears of a raid, the army left"."""
+    words = view[sentence.char_start : behind].lower().split()
+    opens = words[0] in clauses.fronting() or (at == sentence.char_start and words[0].endswith("ing"))
+    return opens and len(view[sentence.char_start : at].split()) <= _FRONTED
 
 
 def _quoted_end(view: str, sentence: Sentence, at: int, end: int) -> int:
@@ -216,6 +229,12 @@ def _in_relative(parts: list, at: int) -> bool:
 def _head_of_relative(parts: list, at: int, start: int, sentence_start: int) -> int:
     before = [p for p in parts if p.end <= at and p.kind != "and"]
     return before[-2].end if len(before) > 1 else sentence_start if before and before[-1].kind == "relative" else start
+
+
+def _in_condition(parts: list, at: int) -> bool:
+    """Whether a condition opens the clause that a cue stands in."""
+    before = [part for part in parts if part.end <= at]
+    return bool(before) and before[-1].kind == "condition"
 
 
 def _is_future_in_past(view: str, said: list[Cue], matches: list[Match[Sign]]) -> bool:

@@ -16,7 +16,7 @@ from sitrep.model import Page
 class Boundary:
     """A place where a clause may end.
 
-    ``kind`` is ``hard``, ``comma_and``, ``conjunction``, ``relative``, ``comma``, ``and`` or ``that``.
+    ``kind`` is ``hard``, ``comma_and``, ``conjunction``, ``condition``, ``relative``, ``comma``, ``and`` or ``that``.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Boundary:
 _PUNCTUATION = {";": "hard", "–": "hard", "—": "hard", "-": "hard", ":": "hard", ",": "comma"}
 _KINDS = {
     "conjunctions": "conjunction",
+    "conditions": "condition",
     "relatives": "relative",
     "coordinators": "coordinator",
     "joining": "and",
@@ -58,6 +59,12 @@ def _automaton() -> Automaton:
 @cache
 def _preposition() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{'|'.join(lexicons.load('clauses')['prepositions'])})\s")
+
+
+@cache
+def fronting() -> frozenset[str]:
+    """Words that open a phrase which may stand before the main clause."""
+    return frozenset(lexicons.load("clauses")["fronting"])
 
 
 class Boundaries:

@@ -76,7 +76,7 @@ def group(name: str) -> frozenset[str]:
 def _last_words() -> dict[str, tuple[int, ...]]:
     """The words in which a qualifier before a number ends, each with how many words such have, the most first."""
     sizes: dict[str, set[int]] = {}
-    for phrase in (*_before(), *group("filler")):
+    for phrase in (*_before(), *group("filler"), *group("phrasal")):
         words = phrase.split(" ")
         if len(words) <= _LONGEST_WORDS:
             sizes.setdefault(words[-1], set()).add(len(words))
@@ -160,7 +160,7 @@ def before(view: str, start: int) -> tuple[list[str], int]:
         return found, begin
     words = words_before(view, begin)
     names = [word for word, _ in words]
-    known, fillers, sizes = _before(), group("filler"), _last_words()
+    known, fillers, sizes = _before(), group("filler") | group("phrasal"), _last_words()
     for _ in range(4):
         for k in sizes.get(names[-1], ()) if names else ():
             phrase = " ".join(names[-k:])

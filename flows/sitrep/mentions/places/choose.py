@@ -20,7 +20,7 @@ _SMALLEST_ALONE = 150_000
 _SMALLEST_BARE = 400_000
 # From this many people on, the name of a settlement says which country a page speaks of.
 _LARGE = 1_000_000
-_LISTED, _KNOWN = 7.5, 4.0
+_LISTED, _KNOWN, _SEAT = 7.5, 4.0, 1.5
 
 
 @cache
@@ -46,7 +46,8 @@ def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
         own = candidate.own
         if own:
             country = own[0].country
-            if country is not None and (len(own) == 1 or all(place.country == country for place in own)):
+            alone = len(own) == 1 or all(place.country == country for place in own)
+            if country is not None and alone and not _named_elsewhere(candidate, country):
                 weight[country] += 1
         elif candidate.cities[0].population > _LARGE:
             weight[candidate.cities[0].country] += 1
@@ -55,6 +56,11 @@ def weights(page: Page, candidates: list[Candidate]) -> Counter[str]:
         if country:
             weight[country] += n
     return weight
+
+
+def _named_elsewhere(candidate: Candidate, country: str) -> bool:
+    """Whether a large city of another country has the name too ("La Paz", a department of El Salvador)."""
+    return any(city.country != country and city.population > _LARGE for city in candidate.cities[:1])
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +83,8 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
             best, best_score = place, score
     for place in candidate.cities:
         known = place.country in weight
-        if not known and place.population < _SMALLEST_ALONE and (candidate.spelling, place.country) not in _seats():
+        seat = (candidate.spelling, place.country) in _seats()
+        if not known and place.population < _SMALLEST_ALONE and not seat:
             continue
         if (
             place.country in words("surname_states")
@@ -85,7 +92,7 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
             and not _introduced(candidate)
         ):
             continue
-        score = _size(place) + _bonus(place, weight)
+        score = _size(place) + _bonus(place, weight) + (_SEAT if seat else 0)
         if score > best_score:
             best, best_score = place, score
     if best is not None and best.precision == "point" and best.geonames_id is None:
