@@ -178,6 +178,19 @@ def test_sizes_go_on_in_a_sentence_that_lists_them():
         ),
         ("It keeps 7,000 navy and marine troops in Jizan.", [("7,000", "personnel", "deployed")]),
         ("It keeps 7,000 Army and Coastal Guards troops in Jizan.", [("7,000", "personnel", "deployed")]),
+        ("Italy has supplied the Kurds with 40 mortars since May.", [("40", "equipment", "supplied")]),
+        (
+            "Sudan says 90 Chadians were killed and 12 taken prisoner.",
+            [("90", "personnel", "killed"), ("12", "personnel", "captured")],
+        ),
+        (
+            "The raid killed nine Chadians and destroyed two tanks.",
+            [("nine", "personnel", "killed"), ("two", "equipment", "destroyed")],
+        ),
+        (
+            "The station raised the toll of the raid on Gao to seven: five women and two girls.",
+            [("seven", "civilian", "killed"), ("five", "civilian", "killed"), ("two", "civilian", "killed")],
+        ),
         (
             "The garrison has nine companies on the ridge, besides 800 marines.",
             [("nine", "formation", "deployed"), ("800", "personnel", "deployed")],

@@ -252,7 +252,7 @@ FLOORS = {
         ("blocks", "f1"): 0.9,
     },
     "tenth": {
-        ("troop_figures", "f1"): 0.78,
+        ("troop_figures", "f1"): 0.79,
         ("troop_figures", "qualifier"): 0.98,
         ("troop_figures", "modality"): 0.95,
         ("troop_figures", "force_country"): 0.83,

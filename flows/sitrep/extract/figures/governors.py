@@ -70,6 +70,9 @@ class Governors(NounsBefore):
                 after = self._behind(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
+            if found[i] is None and i and found[i - 1] is not None and self._in_breakdown(i, linked):
+                # "raised the toll to nine: three women and six men"
+                found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None and i and linked[i - 1] and self._goes_on(found[i - 1], group):
                 found[i] = Governed(found[i - 1].role, "list", found[i - 1].token, found[i - 1].verb)
             if found[i] is None:
@@ -84,6 +87,12 @@ class Governors(NounsBefore):
         """The role that the noun itself carries: "150 hostages, among them 20 soldiers"."""
         role = inherent().get(group.hit.unit.noun) if group.hit else None
         return Governed(role, "inherent", group.start) if role == "captured" else None
+
+    def _in_breakdown(self, i: int, linked: list[bool]) -> bool:
+        """Whether a colon before a group, or before those that it is in a list with, opens what a count is made of."""
+        while i > 1 and linked[i - 1] and not self._breaks_down(self.groups[i - 1], self.groups[i]):
+            i -= 1
+        return self._breaks_down(self.groups[i - 1], self.groups[i])
 
     def _slain_then(self, group: Group) -> Governed | None:
         """What is done last to those whom the clause tells of: "dragged 200 people from the ward and shot them"."""

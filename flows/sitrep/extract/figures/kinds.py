@@ -75,7 +75,7 @@ class Kinds(Belonging):
                 return None
             same = earlier is not None and earlier.kind == "personnel" and earlier.role in TOLD
             told = governed is not None and governed.role != "other"
-            if told and group.form == "noun" and self._serve_abroad(group):
+            if told and group.form == "noun" and (self._serve_abroad(group) or self._fell_in_battle(group, governed)):
                 return "personnel"
             if same and (self._died_beside(group, governed, earlier) or self._of_mission(group, earlier)):
                 return "personnel"

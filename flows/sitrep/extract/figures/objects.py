@@ -17,6 +17,8 @@ _LOST = frozenset({"destroyed", "captured"})
 _TAKING_ALONG = frozenset({"withdrawn", "surrendered"})
 # How far before its object a verb may stand whose particle follows it.
 _SPLIT = 5
+# How far before "with" the verb may stand that it goes with.
+_FURNISHED = 9
 # How many words back the contact stands that "has since then been lost with" somebody.
 _TOUCH = 6
 _STOPS = frozenset(".;,")
@@ -89,6 +91,9 @@ class Objects(Fragments):
         manned = group.hit is not None and group.hit.unit.noun in words("crew") | words("seafaring")
         if lower == "with" and (self._aboard(group.end) or manned):
             return self._far_left(group)
+        furnished = self._furnished(k) if lower == "with" and _arms(group) else None
+        if furnished is not None:
+            return furnished
         if lower in closed("have") and lower not in ("having",):
             return Governed("have", "have", k)
         if lower in words("agent_links") and " ".join(t.lower for t in self.tokens[max(0, k - 1) : k + 1]) not in words(
@@ -96,6 +101,18 @@ class Objects(Fragments):
         ):
             return self._agent(k)
         return (self._asked_for(k) or self._contracted(group, k)) if lower == "for" else None
+
+    def _furnished(self, k: int) -> Governed | None:
+        """ "has supplied the rebels with 40 guns": token ``k`` is "with"."""
+        for j in range(k - 1, max(-1, k - _FURNISHED), -1):
+            verb = self.roles.verb_at.get(j)
+            if verb is not None and verb.lemma in words("furnishing") and not verb.passive:
+                # "The rebels, armed with 40 rifles, attacked" gives nobody any.
+                given = not j or self.tokens[j - 1].text != ","
+                return Governed("supplied", "object", verb.start, verb) if given else None
+            if verb is not None or j in self.starts or self.tokens[j].lower in words("clause_ends"):
+                return None
+        return None
 
     def _contracted(self, group: Group, k: int) -> Governed | None:
         """ "signed a letter of intent on 17 November for eight systems": token ``k`` is "for"."""

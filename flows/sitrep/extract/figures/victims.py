@@ -245,6 +245,19 @@ class Victims:
         told = _WORD.findall(self.page.view[sentence.char_start : sentence.char_end].lower())
         return not words("public_places").isdisjoint(told)
 
+    def _fell_in_battle(self, group: Group, governed: Governed) -> bool:
+        """Whether men of a nation fell beside arms lost or others taken: "900 Libyans were killed and 90 captured"."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        if governed.role != "killed" or sentence is None or self._at_civil_site(sentence):
+            return False
+        start, end = group.number.number_end, sentence.char_end
+        hits = self.units.hits_in(start, end)
+        if any(h.unit.kind == "civilian" and not h.unit.either for h in hits):
+            return False
+        told = set(_WORD.findall(self.page.view[start:end].lower()))
+        arms = any(h.unit.kind == "equipment" for h in hits)
+        return not words("taken_in_battle").isdisjoint(told) or (arms and not words("wrecked").isdisjoint(told))
+
     def _beside_civilians(self, sentence: Sentence) -> bool:
         """Whether the sentence names people who are no forces: "among the hostages"."""
         return any(
