@@ -179,3 +179,8 @@ def test_a_name_in_the_caption_of_a_table_is_not_where_armies_are():
         "| Force | Soldiers | Tanks |\n|---|---|---|\n| Russian army | 9,000 | 120 |\n| Georgian army | 8,000 | 90 |\n"
     )
     assert {r["place_country"] for r in rows} == {None}
+
+
+def test_where_captives_were_bound_is_not_where_they_were_taken():
+    text = "Across the border in Niger, troops arrested nine gunmen who were trying to slip into Chad with mules."
+    assert [r["place_country"] for r in figures(text)] == ["NER"]

@@ -303,6 +303,8 @@ class Scene(Dating):
                     continue
                 rank = 0 if role == "withdrawn" else rank
             parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))
+            if role in HARM and any(f" {phrase} " in gap for phrase in words("bound_for")):
+                parted += 60  # "arrested 11 men who were trying to slip into Chad"
             back = 10 if place.char_start < char else 0
             cost = (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
             if best is None or cost < best[0]:
