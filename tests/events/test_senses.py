@@ -316,3 +316,9 @@ def test_company_tells_the_sense(text: str, expected: tuple[str, str | None, str
 )
 def test_what_is_published_or_bored_is_no_act(text: str) -> None:
     assert acts(text) == []
+
+
+def test_a_right_that_is_given_or_held_is_not_its_use() -> None:
+    assert "REJECT" not in {kind for kind, *_ in acts("Norway granted Iceland a veto over the plan.")}
+    assert "REJECT" not in {kind for kind, *_ in acts("Norway has a veto in the council.")}
+    assert ("REJECT", "NOR", None) in acts("Norway cast its veto.")

@@ -81,3 +81,10 @@ def test_the_day_of_a_promise_is_not_that_of_what_is_promised(text: str, value: 
 )
 def test_where_the_clause_behind_plays_is_not_where_men_are_raised_or_arms_given(text: str, place: str | None) -> None:
     assert figures(text)[0]["place_text"] == place
+
+
+def test_the_day_of_what_was_over_by_then_is_carried_on_to_nothing() -> None:
+    text = "Having lost Gao on 3 May 2024, Mali's army turned north. It led 500 soldiers to Kidal."
+    assert [row["date_edtf"] for row in figures(text) if row["best"] == 500] == [None]
+    text = "Mali's army lost Gao on 3 May 2024 and turned north. It led 500 soldiers to Kidal."
+    assert [row["date_edtf"] for row in figures(text) if row["best"] == 500] == ["2024-05-03"]

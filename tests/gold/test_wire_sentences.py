@@ -22,7 +22,7 @@ FLOORS = {
     ("first", False): 0.97,
     ("first", True): 0.9,
     ("second", False): 0.88,
-    ("second", True): 0.82,
+    ("second", True): 0.83,
     ("third", False): 0.89,
     ("third", True): 0.78,
     ("fourth", False): 0.86,

@@ -151,6 +151,8 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if act.light and act.event_type != "CONSULT" and governor is not None and index in governor.objects:
         if listed("having_verbs").issuperset(sentence.chunks[governor.index].lemmas):
             return None  # "has a pact with": a state
+    if governor is not None and index in governor.objects and _is_right(sentence, end - 1, governor):
+        return None
     if governor is not None and index in governor.objects and _disowned(sentence, governor):
         return None  # "no group claimed the attack": it was done, by whom nobody says
     if _modifiers(sentence, inner, start):
@@ -209,6 +211,16 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
     if found.doers and found.doer_rule != "modifier" and not (found.patients or found.act.needs_prep):
         found.act = _of_doer(sentence, found)
     return found
+
+
+def _is_right(sentence: Sentence, word: int, governor: Clause) -> bool:
+    """Is it the right to the act that is given or held, and nothing done ("gave them a veto over the plan")?"""
+    if sentence.words[word].lower not in listed("rights_to_act"):
+        return False
+    return any(
+        lemma in listed("giving_verbs") or lemma in listed("having_verbs")
+        for lemma in sentence.chunks[governor.index].lemmas
+    )
 
 
 def _another(sentence: Sentence, index: int) -> bool:

@@ -207,9 +207,9 @@ class Dating:
         return any(cue.modality == "planned" for cue in cues)
 
     def _aside(self, sentence: Sentence, date: DateMention) -> bool:
-        """Whether a date tells of something by the way: of a paper, or in a relative clause."""
+        """Whether a date tells of something by the way: of a paper, in a relative clause, or of what was over then."""
         before = self.page.view[sentence.char_start : date.char_start].lower()
-        if self._of_paper(before):
+        if self._of_paper(before) or ("," not in before and before.split(" ", 1)[0] in words("fronted_past")):
             return True
         tied = _OF.search(before)
         if tied is not None and tied[1] in words("dated_papers"):
