@@ -149,9 +149,7 @@ def _of_another(sentence: Sentence, link: int) -> bool:
     chunk = sentence.chunks[link]
     if not _is_other(sentence.words[chunk.end - 1].plain):
         return False
-    owning = (
-        word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(("'s", "’s", "s'", "s’"))
-    )
+    owning = (word for word in sentence.words[chunk.start : chunk.end - 1] if word.lower.endswith(w.GENITIVES))
     return any(word.place is not None or (word.actor and word.actor.kind == "state") for word in owning)
 
 

@@ -17,8 +17,6 @@ _JUDGED = ("ACCUSE", "SUPPORT")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE")
 # Over how many sentences of a paragraph "the attack" may look back.
 _FAR = 3
-# Of how many acts the foe of a side is sure to be who struck it.
-_OFTEN = 2
 _MOVES = (*_DEEDS, "AID", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "REJECT", "THREATEN", "PROTEST")
 
 
@@ -56,9 +54,7 @@ def condemned(scene: Scene, opponents: Opponents) -> str | None:
     """The state that a side of the war condemns for an attack of which the text names no doer: its foe."""
     if scene.found.nominal or not _is_attack(scene):
         return None
-    own = {actor.country for actor in scene.doers}
-    foe = opponents.of(own.pop(), least=_OFTEN) if len(own) == 1 else None
-    return foe if foe not in {actor.country for actor in scene.doers} else None
+    return opponents.sure_foe(actor.country for actor in scene.doers)
 
 
 def judge_again(scene: Scene, earlier: Scene) -> None:

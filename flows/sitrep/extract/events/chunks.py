@@ -137,7 +137,7 @@ class Chunker(VerbGroups):
             if word.date and k > i:
                 led = k == i + 1 and words[i].classes & w.DET and not words[i].date  # "the 2018 agreement"
                 before = words[k - 1].lower
-                owned = words[k - 1].classes & w.ADJ or before.endswith(("'s", "’s", "s'", "s’", *ADJECTIVAL))
+                owned = words[k - 1].classes & w.ADJ or before.endswith((*w.GENITIVES, *ADJECTIVAL))
                 if led or owned:  # "Egypt's October 6 attack", "the brutal May 7 raid"
                     past = self._past_date(k)
                     if past > k:
@@ -165,7 +165,7 @@ class Chunker(VerbGroups):
                     k > i
                     and words[k - 1].place is not place
                     and words[k - 1].place is not None
-                    and not words[k - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+                    and not words[k - 1].lower.endswith(w.GENITIVES)
                 ):
                     break
                 chunk.places += (place,)
@@ -254,11 +254,7 @@ class Chunker(VerbGroups):
         if k in (chunk.start, end) or not words[k].text.islower() or words[k].classes:
             return 0
         verb = words[end] if end < len(words) else None
-        if (
-            verb is None
-            or not (self._verb == end or verb.classes & w.AUX)
-            or words[k - 1].lower.endswith(("'s", "’s", "s'", "s’"))
-        ):
+        if verb is None or not (self._verb == end or verb.classes & w.AUX) or words[k - 1].lower.endswith(w.GENITIVES):
             return 0
         return k
 

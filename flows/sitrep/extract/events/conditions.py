@@ -115,7 +115,7 @@ def _any_place(sentence: Sentence, groups: list[int]) -> bool:
     for group in groups:
         for link in sentence.of_chain(group):
             last = _last(sentence, link)
-            if last.place is not None and not last.lower.endswith(("'s", "’s", "s'", "s’")):
+            if last.place is not None and not last.lower.endswith(w.GENITIVES):
                 return True
     return False
 

@@ -95,7 +95,7 @@ class Coordination(Phrases):
             last.actor is None
             or last.actor.kind not in _DOERS
             or first.actor is not last.actor
-            or last.lower.endswith(("'s", "’s", "s'", "s’"))
+            or last.lower.endswith(w.GENITIVES)
         ):
             return False
         told = self.chunks[k]

@@ -8,9 +8,6 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.model import PlaceMention
 
-# Of how many acts two are sure to stand against each other.
-_OFTEN = 2
-
 
 def fill(
     scene: Scene,
@@ -40,7 +37,11 @@ def fill(
     elif kind == "ACCUSE" and not any(p and p.country for p in patients):
         foe = blame.condemned(scene, opponents)
         patients, how = ([of_country(None, foe)], "opponent") if foe else (patients, how)
-    elif kind == "SANCTION" and not any(p and p.country for p in patients) and (foe := _foe(scene, opponents)):
+    elif (
+        kind == "SANCTION"
+        and not any(p and p.country for p in patients)
+        and (foe := opponents.sure_foe(d.country for d in scene.doers))
+    ):
         patients, how = [of_country(None, foe)], "opponent"  # "suspended the treaty and recalled its envoy"
     elif kind == "CONCEDE":
         patients = _released(scene, doers, patients, opponents, home)
@@ -62,13 +63,6 @@ def is_exchange(scene: Scene, doers: list[Actor | None], patients: list[Actor | 
     if scene.event_type != "CONCEDE" or _is_penalty(scene, doers, patients, home):
         return False
     return scene.apiece and _are_two(doers) and all(p and _is_guessed(p) for p in patients)
-
-
-def _foe(scene: Scene, opponents: Opponents) -> str | None:
-    """Whom a side of a war breaks with: the other side."""
-    own = {actor.country for actor in scene.doers}
-    foe = opponents.of(next(iter(own)), least=_OFTEN) if len(own) == 1 else None
-    return None if foe in own else foe
 
 
 def _is_penalty(scene: Scene, doers: list[Actor | None], patients: list[Actor | None], home: str | None) -> bool:

@@ -12,8 +12,6 @@ from sitrep.model import Mentions
 _AIR_DEFENCE = "air-defence"
 # How many sentences behind those that tell of a launch what was launched may be shot down.
 _REACH = 3
-# Of how many acts two sides are sure to be foes.
-_SURE = 2
 # Roles of those who tell of what is shot down over their land.
 _SPEAKING = ("MIL", "GOV", "STA", "COP")
 
@@ -44,8 +42,8 @@ def defended(mentions: Mentions, scene: Scene, source: tuple[int, int], opponent
     if not kinds()["people"].isdisjoint(texts(scene.sentence, clause.subjects)):
         return  # "two pilots were shot down"
     who = next((a for a in mentions.within("actors", *source) if a.country and a.role in _SPEAKING), None)
-    foe = opponents.of(who.country, least=_SURE) if who is not None else None
-    if foe is not None and foe != who.country:
+    foe = opponents.sure_foe([who.country]) if who is not None else None
+    if foe is not None:
         scene.doers = [of_country(None, who.country)]
         scene.patients = [of_country(None, foe)]
 

@@ -11,7 +11,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
 from sitrep.extract.events.nominal import find, governor_of, happens, names_anybody, of_noun, quantified
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import GENITIVES, listed
 
 # Acts that whom they come from makes known, also where nobody stands for whom they are meant.
 _SENT = ("REQUEST", "THREATEN", "PROTEST")
@@ -223,7 +223,7 @@ def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:
     if found.doer_rule != "modifier" or (QUAD[found.act.event_type] != 3 and found.act.event_type != "SUPPORT"):
         return False
     opens = sentence.chunks[found.doers[0]].start
-    owned = any(sentence.words[k].lower.endswith(("'s", "’s", "s'", "s’")) for k in range(opens, found.start))
+    owned = any(sentence.words[k].lower.endswith(GENITIVES) for k in range(opens, found.start))
     if owned and any(sentence.chunks[c.index].infinitive and found.chunk in c.subjects for c in sentence.clauses()):
         return True  # "X's refusal to leave the town has"
     return owned and sentence.words[sentence.chunks[clause.index].main].lower in _answers()

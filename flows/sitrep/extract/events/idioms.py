@@ -102,7 +102,7 @@ def _past_owner(words: list[Word], k: int) -> int:
     mention, end = words[k].actor, k
     while mention is not None and end < len(words) and words[end].actor is mention:
         end += 1
-        if words[end - 1].lower.endswith(("'s", "’s", "s'", "s’")):
+        if words[end - 1].lower.endswith(w.GENITIVES):
             return end
     return k
 

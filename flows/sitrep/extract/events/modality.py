@@ -25,7 +25,7 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
     found = scene.found
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in SPOKEN:
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "ruled out" is the refusal itself
+        value, cue_text = _without_cue(start), None  # "ruled out" is the refusal itself
     denied = cue is not None and cue.scope_end <= cue.char_start  # "reports that X fell back near Y are false"
     if (
         value == "negated"
@@ -36,14 +36,14 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     ):
         if start >= scene.end and scene.event_type in SPOKEN:
             start, end = -1, -1  # "accused X of theft, which X denies"
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+        value, cue_text = _without_cue(start), None
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
         if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
-            value, cue_text = ("reported" if start >= 0 else "asserted"), None  # "has sent ten and will send more"
+            value, cue_text = _without_cue(start), None  # "has sent ten and will send more"
     if value in _OF_ITS_OWN and cue is not None and _of_object(scene, cue):
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+        value, cue_text = _without_cue(start), None
     if value in (*FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+        value, cue_text = _without_cue(start), None
     if (
         value in (*FUTURE, "negated")
         and cue is not None
@@ -54,9 +54,9 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
             or _meanwhile(scene, cue.char_end)
         )
     ):
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+        value, cue_text = _without_cue(start), None
     if value == "negated" and cue is not None and _of_others(scene, cue):
-        value, cue_text = ("reported" if start >= 0 else "asserted"), None
+        value, cue_text = _without_cue(start), None
     own = _of_verb(scene)
     if own == "asserted" and _is_claimed(scene):
         own = "reported"
@@ -65,7 +65,7 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if own == "asserted" and value in ("hypothetical", "negated") and cue and scene.event_type in SPOKEN:
         # A demand or threat is made, whatever it hangs on ("... unless they leave").
         if not found.nominal and (cue.char_start > scene.start or found.doer_rule == "speaker"):
-            value, cue_text = ("reported" if start >= 0 else "asserted"), None
+            value, cue_text = _without_cue(start), None
     if value in ("asserted", "reported") and _of_anybody(scene):
         value, cue_text = "hypothetical", None
     if value == "reported" and _by_the_way(scene, start):
@@ -73,6 +73,11 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
     return value, (start, end), cue_text
+
+
+def _without_cue(source: int) -> str:
+    """What an act is where a cue is of something else; ``source`` is where its source starts, -1 if it has none."""
+    return "reported" if source >= 0 else "asserted"
 
 
 def _of_verb(scene: Scene) -> str:

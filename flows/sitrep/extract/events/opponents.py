@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sitrep.extract.events.acts import kinds
 from sitrep.model import ActorMention, Mentions, Page
@@ -18,6 +19,8 @@ _ABROAD = 4
 _REBELS = 6
 # From this many penalties on that name a state, others of the page are laid on it too.
 _PENALTIES = 2
+# Of how many acts the foe of a side is sure to be whom it means, or who struck it, where nobody is named.
+_SURE = 2
 
 
 class Opponents:
@@ -99,6 +102,12 @@ class Opponents:
         if 2 * most >= sum(n for n, _ in known):
             return foe
         return country if (most, country) in known else None
+
+    def sure_foe(self, side: Iterable[str | None]) -> str | None:
+        """The other state that stands against those of one state surely enough to be meant unnamed, or None."""
+        own = set(side)
+        foe = self.of(next(iter(own)), least=_SURE) if len(own) == 1 else None
+        return None if foe in own else foe
 
 
 def _is_enemy(page: Page, actor: ActorMention) -> bool:

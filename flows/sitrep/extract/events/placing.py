@@ -126,8 +126,7 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         for p in chunk.places
         if not any(a.char_start < p.char_start < a.char_end for a in named) and not _part_of_word(sentence, p)
     )
-    told = kinds()["forces"] | kinds()["servicemen"]
-    if any(p.precision == "country" for p in places) and not told.isdisjoint(texts(sentence, [group])):
+    if any(p.precision == "country" for p in places) and _is_of_forces(sentence, group):
         end = sentence.end(chunk.end - 1)
         places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
@@ -142,6 +141,12 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
         for p in places
         if p.precision != "country" and not any(a.char_start <= p.char_start < a.char_end for a in addressed)
     )
+
+
+def _is_of_forces(sentence: Sentence, group: int) -> bool:
+    """Do forces or servicemen stand in a noun group?"""
+    words = texts(sentence, [group])
+    return not (words.isdisjoint(kinds()["forces"]) and words.isdisjoint(kinds()["servicemen"]))
 
 
 def _part_of_word(sentence: Sentence, place: PlaceMention) -> bool:

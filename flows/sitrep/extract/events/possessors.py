@@ -10,9 +10,8 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, CONJ, DATE, NP, P
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import GENITIVES, listed
 
-_GENITIVES = ("'s", "’s", "s'", "s’")
 # Acts that a noun with an owner and an object tells as done, and not as wanted or offered.
 _DEEDS = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE", "AID")
 
@@ -74,7 +73,7 @@ def _genitive(sentence: Sentence, group: int) -> bool:
     """Does a name in the genitive stand in a noun group, before its head?"""
     chunk = sentence.chunks[group]
     inside = sentence.words[chunk.start : chunk.end - 1]
-    return any(word.actor is not None and word.lower.endswith(_GENITIVES) for word in inside)
+    return any(word.actor is not None and word.lower.endswith(GENITIVES) for word in inside)
 
 
 def _owned(sentence: Sentence, index: int, found: Found) -> bool:

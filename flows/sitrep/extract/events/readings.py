@@ -113,7 +113,7 @@ class Readings(Surroundings):
             return True  # "Suspected members of ..."
         if last is not None and last.kind == P and bits & (PAST | PARTICIPLE) and not bits & (GERUND | BASE):
             return True
-        if before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")):
+        if before is not None and before.lower.endswith(w.GENITIVES):
             if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
                 return True  # "X's bid to join"
             if bits & PAST and not bits & GERUND and after is not None and not after.classes and after.lower.isalpha():
@@ -277,6 +277,6 @@ class Readings(Surroundings):
             and after.lower.isalpha()
         )
         return not (
-            (before is not None and before.lower.endswith(("'s", "’s", "s'", "s’")) and (inside or before.date))
+            (before is not None and before.lower.endswith(w.GENITIVES) and (inside or before.date))
             or ((modifier or compound) and noun_after)
         )

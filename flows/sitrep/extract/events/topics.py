@@ -44,7 +44,7 @@ def _opens(sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind == P and sentence.kind(i + 1) == NP and sentence.lower(i) in listed("matter_prepositions"):
         head = sentence.words[sentence.chunks[i + 1].end - 1].lower
-        return head not in listed("margins") | kinds()["territory"] | kinds()["craft"]
+        return not (head in listed("margins") or head in kinds()["territory"] or head in kinds()["craft"])
     if chunk.kind != VG or not (chunk.infinitive or chunk.gerund):
         return False
     return listed("journeys").isdisjoint(chunk.lemmas)

@@ -11,6 +11,8 @@ from sitrep.extract.events import forms
 from sitrep.extract.events.acts import derived, first_verbs
 
 _DIGITS = "0123456789.,"
+# What a word in the genitive ends in.
+GENITIVES = ("'s", "’s", "s'", "s’")
 
 # Classes of function words, as bits.
 BE, HAVE, DO, MODAL, NEG, DET, POSS, PRON, SUBJ = (1 << n for n in range(9))

@@ -8,7 +8,7 @@ from functools import cache
 from sitrep.extract.figures.ends import stops
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Word, closed, words
-from sitrep.extract.figures.totals import Totals
+from sitrep.extract.figures.totals import HARMED, Totals
 from sitrep.extract.figures.units import Hit
 from sitrep.model import NumberMention
 
@@ -23,7 +23,6 @@ _ANNOUNCING = frozenset(":–—")
 # The longest phrase that tells whose count a number is, in tokens.
 _WHOSE_COUNT = 4
 _APART = frozenset({",", "(", "–", "—"})
-_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -114,7 +113,7 @@ class Reader(Totals):
             while k < n and tokens[k].lower in words("of_determiners") and (k + 1 < n and tokens[k + 1].lower != "of"):
                 k += 1
             harmed = self.roles.adjective_at.get(k) if k > i + 1 else None
-            if harmed is not None and harmed.role in _HARMED and self.open_at(harmed.end):
+            if harmed is not None and harmed.role in HARMED and self.open_at(harmed.end):
                 return self._of_harmed(number, start, harmed)
             if k > i + 1 and k + 1 < n and self.numbers.get(k) is None and tokens[k].lower.endswith("ed"):
                 # "600 of the promised 4,000 peacekeepers"

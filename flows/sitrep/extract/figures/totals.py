@@ -12,7 +12,7 @@ from sitrep.extract.figures.roles import closed, words
 _TOPIC_REACH = 20
 # How far behind people it is told what they are kept as.
 _KEPT = 6
-_HARMED = frozenset({"killed", "wounded", "captured", "missing"})
+HARMED = frozenset({"killed", "wounded", "captured", "missing"})
 
 
 class Totals(Articles):
@@ -38,7 +38,7 @@ class Totals(Articles):
             if lower in words("number_nouns") and tokens[k + 1].lower == "of":
                 harmed = self.roles.adjective_at.get(k + 2 + (tokens[k + 2].lower in words("the")))
                 alone = harmed is not None and harmed.end < group.start and not self.unit_soon(harmed.end)
-                if changed and alone and harmed.role in _HARMED:
+                if changed and alone and harmed.role in HARMED:
                     # "the number of the killed reached 12"
                     group.adjective = harmed.role
                     return

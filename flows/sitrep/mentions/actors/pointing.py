@@ -213,16 +213,19 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     if last is None or kind not in ("thing", "person") or not last.country:
         return ()
     if last.kind == "pronoun":
-        own = page.view.startswith(" own ", actor.char_end) or " own " in page.view[actor.char_start : actor.char_end]
+        told = page.view[actor.char_start : actor.char_end].lower().split()
+        told += page.view[actor.char_end : actor.char_end + _BETWEEN].lower().split()[:1]
+        own = not listed("of_oneself").isdisjoint(told)
         near = last.char_start >= page.sentence_at(actor.char_start).char_start
         return (last,) if own and near and not last.members else ()  # "the abuses it commits against its own people"
     if (last.kind == "person") != (kind == "person") or actor.char_start - last.char_end > _FARTHER:
         return ()
-    if actor.char_start - last.char_end > _BETWEEN and not _answers(page, last):
+    answers = _answers(page, last)
+    if actor.char_start - last.char_end > _BETWEEN and not answers:
         return ()
     first = page.view[actor.char_start : actor.char_end].split(maxsplit=1)[0].lower()
     between = page.view[last.char_end : actor.char_start].lower().split()
-    if _answers(page, last):
+    if answers:
         return (last,)  # "held X accountable for the raids it made"
     if len(between) == 2 and between[1] == "that" and between[0] not in listed("oblique"):
         return (last,)

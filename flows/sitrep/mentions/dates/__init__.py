@@ -162,7 +162,7 @@ def _ahead() -> re.Pattern[str]:
 @cache
 def _starting() -> re.Pattern[str]:
     """What stands before the day on which something begins."""
-    return re.compile(rf"\b{re.any_of(lexicons.load('tense')['starting'])} (?:on )?$")
+    return re.compile(rf"\b{re.any_of(lexicons.load('tense')['starting'])} $")
 
 
 def _tense(view: str, sentence: Sentence, expression: Expression) -> str:

@@ -20,7 +20,9 @@ _SMALLEST_ALONE = 150_000
 _SMALLEST_BARE = 400_000
 # From this many people on, the name of a settlement says which country a page speaks of.
 _LARGE = 1_000_000
-_LISTED, _KNOWN, _SEAT = 7.5, 4.0, 1.5
+_LISTED, _KNOWN = 7.5, 4.0
+# What a seat of government has beside its size, so that one of over a million outdoes a region that is listed.
+_SEAT = 1.5
 
 
 @cache
