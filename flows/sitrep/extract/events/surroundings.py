@@ -173,6 +173,8 @@ class Surroundings(Concord):
         """Does the noun group read last, before an adverb if ``aside``, stand behind a verb that takes a bare verb:
         "demanded that X [at once] leave"?"""
         chunks = self.chunks[:-1] if aside else self.chunks
+        if not chunks:
+            return False
         before = chunks[-2] if len(chunks) > 1 else None
         if before is not None and before.kind == SUB and len(chunks) > 2:
             k = len(chunks) - 3
