@@ -81,6 +81,20 @@ def test_sentences_of_our_texts_in_any_order_break_no_reader(seed):
     hold_grounded(pipeline.read(ingest.from_text(" ".join(words))))
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_sentences_of_runs_of_our_words_break_no_reader(seed):
+    """Short ones, whose first and last words are seldom such: an adverb before a bare verb, a fragment, a bare name."""
+    chance = random.Random(seed)
+    words = " ".join(SENTENCES).split()
+    for _ in range(12):
+        found = []
+        for _ in range(8):
+            starts = chance.sample(range(len(words)), chance.randint(1, 6))
+            run = " ".join(" ".join(words[i : i + chance.randint(1, 3)]) for i in starts)
+            found.append(run[0].upper() + run[1:] if chance.random() < 0.6 else run)
+        hold_grounded(pipeline.read(ingest.from_text(". ".join(found))))
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(PIECES, max_size=120),

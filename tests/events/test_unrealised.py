@@ -18,6 +18,7 @@ from event_texts import acts, rows
         ("Oman hosted talks on Friday aimed at ending the Yemeni war.", {"CONSULT"}),
         ("Kenyan police are no longer tolerating rallies.", set()),
         ("Strikes on Iran would be a mistake.", set()),
+        ("Simultaneously attack Oman and Qatar from Yemen.", set()),
         ("Serbian police are harassing refugees, a rights group in Kosovo protested.", {"ACCUSE", "COERCE"}),
     ],
 )

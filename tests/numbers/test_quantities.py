@@ -112,6 +112,7 @@ def test_a_time_of_day_in_words_is_no_count() -> None:
 
 def test_alone_several_and_few_are_no_numbers() -> None:
     assert quantities("Several soldiers met a few friends.") == []
+    assert quantities("They held a few tens.") == []
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,8 @@ def _few(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, int]:
             break
         if nxt.kind == "plural_vague":
             broad, j = _vague(view, atoms, j + 1)
+            if broad is None:
+                return None, j
             tens = view[nxt.char_start : nxt.char_end].lower() == "tens"
             value = broad.value if tens else value * (broad.value // 2)
             return Value(start, broad.char_end, value, "vague", value), j
