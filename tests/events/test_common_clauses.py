@@ -34,6 +34,10 @@ from event_texts import acts, rows
         ("Niger gave French troops a month to leave.", ("THREATEN", "NER", "FRA")),
         ("A strike by Nigerian dockers shut the port of Lagos.", ("PROTEST", "NGA", "NGA")),
         ("Turkey is in the process of withdrawing its troops from Syria.", ("RETREAT", "TUR", None)),
+        ('Chad must "immediately leave Libya".', ("RETREAT", "TCD", None)),
+        ("Mali said Niger would “attack any intruder from Chad”.", ("ASSAULT", "NER", "TCD")),
+        ("Kenya would respond should Somalia further invade Ethiopia.", ("ASSAULT", "SOM", "ETH")),
+        ("Kenya remains committed to supporting Somalia.", ("SUPPORT", "KEN", "SOM")),
     ],
 )
 def test_acts_told_plainly(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -47,6 +51,7 @@ def test_acts_told_plainly(text: str, expected: tuple[str, str | None, str | Non
         "Obama called Assad a killer.",
         'Trump called the Colombian president, Gustavo Petro, a "drug leader".',
         "Sudan called its ambassador home.",
+        "The crossing into Chad remains closed.",
     ],
 )
 def test_to_call_somebody_something_is_no_talk(text: str) -> None:

@@ -11,7 +11,8 @@ NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ RE
 
 class Chunk:
     """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say;
-    ``hedged`` is set where its passive is only told ("was reported killed").
+    ``hedged`` is set where its passive is only told ("was reported killed"), ``lasting`` where it tells what still
+    holds ("remains committed to").
 
     Most chunks are one small word, so what only groups have is set where there is one, and the same for all others.
     """
@@ -22,6 +23,7 @@ class Chunk:
     finite: bool = False
     passive: bool = False
     hedged: bool = False
+    lasting: bool = False
     infinitive: bool = False
     gerund: bool = False
     negated: bool = False

@@ -134,10 +134,10 @@ class Leads:
                         self.nouns.add(i - 2)
             elif chunk.kind == VG:
                 acts: list[Act] = []
-                for lemma in chunk.lemmas:
+                for lemma in () if chunk.lasting else chunk.lemmas:
                     if lemma in listed:
                         acts += _possible(lemma, vocabulary)
-                if chunk.passive and words[chunk.main].lower in told:
+                if chunk.passive and not chunk.lasting and words[chunk.main].lower in told:
                     acts = [*told[words[chunk.main].lower], *acts]
                 if acts or chunk.adjective:
                     self.verbs[i] = acts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds, verbs
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, REL, SUB, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.surroundings import ADJECTIVAL, Surroundings
 
 
@@ -30,6 +30,9 @@ class Readings(Surroundings):
             return False
         if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
             return False  # "the two sides"
+        if word.lower in self.lexis.never_nouns and i and (self.headline or not word.text[0].isupper()):
+            if bits & THIRD or self._goes_with(self.chunks[-1]):
+                return True
         last = self.chunks[-1] if self.chunks else None
         before = self.words[i - 1] if i else None
         inside = last is not None and last.kind == NP and last.end == i
@@ -49,9 +52,6 @@ class Readings(Surroundings):
             return True  # "only then did X shell"
         if self._modifies(i, bits, inside, named):
             return False
-        if bits == THIRD and last is not None and last.kind in (NP, COMMA, CONJ, ADV):
-            if w.listed("unmistakable_verbs").intersection(w.lemmas(word.lower, bits)):
-                return True
         if inside and before is not None and not named and not before.classes and before.lower.endswith(ADJECTIVAL):
             if not bits & (PAST | PARTICIPLE | GERUND):
                 return False
@@ -73,6 +73,18 @@ class Readings(Surroundings):
         if bits & GERUND:
             return self._gerund(i, inside)
         return self._is_present(i, bits, inside)
+
+    def _goes_with(self, last: Chunk) -> bool:
+        """May a bare form that is no noun be the verb of what is told, and no order or aim in a list of such?
+
+        In a list it goes on with a bare form, with an infinitive or with a verb behind a modal.
+        """
+        if last.kind in (COMMA, CONJ):
+            verb = next((c for c in reversed(self.chunks) if c.kind in (VG, STOP)), None)
+            if verb is None or verb.kind == STOP:
+                return False
+            return bool(verb.form & BASE or verb.infinitive or verb.modal)
+        return last.kind not in (STOP, MARK)
 
     def _is_led_on(self, i: int, bits: int) -> bool:
         """Is a verb to be looked for behind what stands before a word, also where that is a determiner?"""

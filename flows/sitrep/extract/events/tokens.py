@@ -28,10 +28,14 @@ _QUOTES = frozenset("“\"‘'")
 # A few words in quotation marks amid a sentence are read as if they had none (had “neutralised” 40 of them).
 _QUOTED_WORDS = re.compile(r"(?<=\w )[“\"‘']([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
 
-# The opening quotation mark behind the "to" of an infinitive (to “stop their attacks”).
-_QUOTED_INFINITIVE = re.compile(r"(?<=\bto )[“\"‘'](?=[a-z])")
+# The opening quotation mark before a verb, behind what leads it (to “stop their attacks”, must “leave at once”).
+_QUOTED_VERB = re.compile(lambda: rf"(?:{'|'.join(map(_behind, w.listed('leading_verbs')))})[“\"‘'](?=[a-z])")
 # White space of more than one character.
 _GAP = re.compile(r"\s\s+")
+
+
+def _behind(word: str) -> str:
+    return rf"(?<=\b{word} )"
 
 
 @dataclass(slots=True, eq=False)
@@ -126,7 +130,7 @@ def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> 
     runs = text.split()
     known = _known(runs)
     if not _RUNS.quoting.isdisjoint(runs):
-        unquoted = _QUOTED_INFINITIVE.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
+        unquoted = _QUOTED_VERB.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
         if unquoted != text:
             text, runs = unquoted, unquoted.split()
             known = _known(runs)

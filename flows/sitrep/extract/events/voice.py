@@ -71,6 +71,7 @@ class VerbGroups(Connectives):
             elif word.lower in w.listed("passive_auxiliaries") and self._undergone(k + 1) > k:
                 if not auxiliary and self._form(k) & GERUND:
                     chunk.gerund = True
+                chunk.lasting = word.lower in w.listed("lasting_auxiliaries")
                 auxiliary, last_aux = True, w.BE
                 k += 1
             elif auxiliary and k > i and word.lower in w.listed("floating"):

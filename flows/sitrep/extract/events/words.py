@@ -44,11 +44,13 @@ _GROUPS = {
 @dataclass(frozen=True)
 class Words:
     """``classes``: word to class bits; ``verbs``: word to its readings ``(lemma, form bits)``; ``forms``: word to the
-    bits of all its readings, 0 where it is no verb; the rest: lemma sets."""
+    bits of all its readings, 0 where it is no verb; ``never_nouns``: forms of verbs in the present that are no nouns;
+    the rest: lemma sets."""
 
     classes: dict[str, int]
     verbs: dict[str, tuple[tuple[str, int], ...]]
     forms: dict[str, int]
+    never_nouns: frozenset[str]
     separable: frozenset[str]
     speech: frozenset[str]
     subject_control: dict[str, str]
@@ -80,7 +82,8 @@ def _tables() -> dict[str, Any]:
     for group, bit in _GROUPS.items():
         for word in data[group]:
             classes[word] = classes.get(word, 0) | bit
-    lemmas = {*data["speech"], *data["verbs"], *first_verbs()}
+    never, plurals = (lexicons.load("never_nouns")[name] for name in ("never_nouns", "no_plurals"))
+    lemmas = {*data["speech"], *data["verbs"], *first_verbs(), *never, *plurals}
     for group in ("subject_control", "object_control", "light"):
         for members in data[group].values():
             lemmas.update(members)
@@ -98,6 +101,7 @@ def _tables() -> dict[str, Any]:
         classes=classes,
         forms=form_bits,
         verbs={form: tuple(found) for form, found in readings.items()},
+        never_nouns=frozenset((*never, *map(forms.third, (*never, *plurals)))),
         separable=frozenset(data["separable"]),
         speech=frozenset(data["speech"]),
         subject_control=_by_word(data["subject_control"]),
