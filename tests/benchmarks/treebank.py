@@ -3,9 +3,9 @@
 Reads the weblogs and newsgroups of the English Web Treebank (Universal Dependencies, CC BY-SA 4.0) in
 ``treebank/en_ewt-*.conllu.gz``. Of words tagged VERB (no modifiers of nouns): how many are the main verb of a group
 (recall); of verb groups, how many have a verb or an auxiliary as main word (precision); of verbs found, how many have
-the right voice, and their subject and their object among those of their clause. Verbs that some act is told with are
-counted apart from others. ``--show`` prints the sentences of what was missed or found in vain: ``recall``,
-``precision``, ``voice``, ``subject`` or ``object``.
+the right voice, and their subject and their object among those of their clause (of a relative, what it stands for).
+Verbs that some act is told with are counted apart from others. ``--show`` prints the sentences of what was missed or
+found in vain: ``recall``, ``precision``, ``voice``, ``subject`` or ``object``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from sitrep.extract.events import words
 from sitrep.extract.events.acts import verbs
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.groups import VG
+from sitrep.extract.events.groups import REL, VG
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.model import Document
 
@@ -88,6 +88,7 @@ def compared(text: str, gold: list[Token]) -> Iterator[tuple[str, bool, bool, st
         parsed = Sentence(read, chunks, words.words())
         groups = {read.starts[c.main]: i for i, c in enumerate(chunks) if c.kind == VG and c.main >= 0}
         chunk_of = {read.starts[k]: i for i, c in enumerate(chunks) for k in range(c.start, c.end)}
+        relatives = {i for i, chunk in enumerate(chunks) if chunk.kind == REL}
         inside = [token for token in gold if span.char_start <= token.start and token.end <= span.char_end]
         for token in inside:
             if token.start in groups:
@@ -105,7 +106,9 @@ def compared(text: str, gold: list[Token]) -> Iterator[tuple[str, bool, bool, st
             if passive or token.fine_tag in FINITE:
                 yield "voice", of_acts, clause.passive == passive, token.form
             for other in below:
-                if other.relation.startswith("nsubj"):
+                if other.relation.startswith("nsubj") and chunk_of.get(other.start) in relatives:
+                    yield "subject", of_acts, clause.how == "relative", token.form
+                elif other.relation.startswith("nsubj"):
                     yield "subject", of_acts, chunk_of.get(other.start) in clause.subjects, token.form
                 elif other.relation == "obj":
                     yield "object", of_acts, chunk_of.get(other.start) in clause.objects, token.form

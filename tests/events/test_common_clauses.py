@@ -38,6 +38,7 @@ from event_texts import acts, rows
         ("Mali said Niger would “attack any intruder from Chad”.", ("ASSAULT", "NER", "TCD")),
         ("Kenya would respond should Somalia further invade Ethiopia.", ("ASSAULT", "SOM", "ETH")),
         ("Kenya remains committed to supporting Somalia.", ("SUPPORT", "KEN", "SOM")),
+        ("Malian soldiers who flocked in to guard the mine attacked Chad.", ("ASSAULT", "MLI", "TCD")),
     ],
 )
 def test_acts_told_plainly(text: str, expected: tuple[str, str | None, str | None]) -> None:

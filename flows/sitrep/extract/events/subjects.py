@@ -10,10 +10,12 @@ from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
 _HANGING = LED | {NP}
+# What a clause that hangs on a noun group may hold, no comma in it.
+_INSIDE = _HANGING | {VG, CONJ}
 # How the subject of a clause was found that somebody tells.
 _TOLD = ("subject", "coordination")
 # Within how many chunks it is told who does what stands behind an aside.
-_FAR = 12
+_FAR = 16
 
 
 class Subjects(Extents):
@@ -82,7 +84,10 @@ class Subjects(Extents):
             return [k], "participle"  # "the prospect of Israel taking the town"
         if self.is_terms(i):
             return [], ""
-        outer = self._past_relative(k) if chunk.finite and not self.reduced(i) else None
+        outer = None
+        if chunk.finite and not self.reduced(i):
+            outer = self._past_relative(k)
+            outer = self._past_hanging(k, i) if outer is None else outer
         if outer is not None:
             return self._noun_groups_before(outer)
         if chunk.gerund and self._head(k) in listed("papers"):
@@ -227,6 +232,30 @@ class Subjects(Extents):
         if self.kind(opened) == VG and not self.is_speech(opened):
             return None  # "arrested rebels who attacked a convoy": no subject
         return before - 1
+
+    def _past_hanging(self, k: int, i: int) -> int | None:
+        """What a clause with further ones in it, which ends at noun group ``k``, tells of, where verb group ``i`` is
+        what that did ("those who fled to join the rebels were caught", "arms X sent to aid rebels were lost")."""
+        inside, x = [], k
+        while self.kind(x) in _INSIDE and x > k - _FAR:
+            if self.kind(x) == VG:
+                inside.append(x)
+            x -= 1
+        if not inside:
+            return None
+        first, further = inside[-1], inside[:-1]
+        told = [v for v in further if self.chunks[v].finite and not self.reduced(v)]
+        clause = len(told) == 1 and self.kind(told[0] - 1) == NP and self._takes_clause_behind(first)
+        if (told and not clause) or (self._takes_clause_behind(first) and not further):
+            return None
+        if self.kind(x) != REL or self.lower(x) not in listed("plain_relatives") or self.kind(x - 1) != NP:
+            return None
+        if not self.chunks[first].finite or any(self.kind(y) not in SKIP for y in range(x + 1, first)):
+            return None
+        opened = x - 2
+        while self.kind(opened) in _HANGING:
+            opened -= 1
+        return None if self.kind(opened) == VG else x - 1
 
     def _past_told(self, subject: int) -> int | None:
         """The noun group behind which "that" opens a clause with the subject ``subject``, or None: what is claimed
