@@ -15,6 +15,7 @@ from sitrep import mentions as reader
         ("The USS Dwight D. Eisenhower turned back.", [("USS Dwight D. Eisenhower", "USA", "MIL")]),
         ("THE USS MASON FIRED TWO MISSILES.", [("USS MASON", "USA", "MIL")]),
         ("The crew of the M/V Galaxy Leader was held.", []),
+        ("- The crew of the M/V Galaxy\n    Leader was held.\n- It was freed.", []),
     ],
 )
 def test_warships_act(text, found):

@@ -18,6 +18,7 @@ from event_texts import acts, rows
         ("A Peruvian court opened an inquiry into the killings.", ("ACCUSE", "PER", "PER")),
         ("Chilean miners threatened to shut the highways.", ("THREATEN", "CHL", "CHL")),
         ("Oman closed its borders.", ("COERCE", "OMN", None)),
+        ("Chad bombed Niger in May. It shelled its own town by mistake.", ("ASSAULT", "TCD", "TCD")),
     ],
 )
 def test_acts_at_home(text: str, event: tuple[str, str | None, str | None]) -> None:
@@ -28,6 +29,7 @@ def test_acts_at_home(text: str, event: tuple[str, str | None, str | None]) -> N
     ("text", "event"),
     [
         ("Norway froze accounts belonging to the Malawian president.", ("SANCTION", "NOR", "MWI")),
+        ("Chad's army hit Niger's depots and wrecked its missile factories.", ("ASSAULT", "TCD", "NER")),
         ("Oman sanctioned three banks with ties to Chad.", ("SANCTION", "OMN", "TCD")),
         ("Japan wrote off debts owed by Ghana.", ("AID", "JPN", "GHA")),
         ("Police in Oman broke up a march by Yemeni workers.", ("COERCE", "OMN", "YEM")),
@@ -447,3 +449,8 @@ def test_the_foe_of_a_side(text: str, event: tuple[str, str | None, str | None])
 def test_who_is_sanctioned_is_of_the_state_told_about() -> None:
     told = "Gangs burned houses in Port-au-Prince and in Jacmel. Police took back Gonaives. "
     assert ("SANCTION", "CAN", "HTI") in acts(told + "In March Canada sanctioned two former senators.")
+
+
+def test_who_is_struck_in_place_of_the_doer_has_not_his_name() -> None:
+    found = rows("Chad bombed Niger in May. It destroyed its missile factories.")
+    assert [(row["actor2_name"], row["actor2_country"]) for row in found][1:] == [(None, "NER")]

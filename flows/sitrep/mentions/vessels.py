@@ -16,11 +16,13 @@ from sitrep.folding import fold
 from sitrep.matcher import Automaton
 from sitrep.model import Page
 
-# No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them.
+# No ship's name has more words; unbounded, a run of prefixes would be read to its end from each of them. The end of a
+# line may part them.
 _NAME = re.compile(
     lambda: (
         r"[ \t\xa0\n]{1,12}(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*)"
-        rf"(?:[ \t\xa0](?:{re.any_of(lexicons.load('place_context')['ship_particles'])}[ \t\xa0])?"
+        r"(?:[ \t\xa0]{1,12}"
+        rf"(?:{re.any_of(lexicons.load('place_context')['ship_particles'])}[ \t\xa0])?"
         r"(?:[A-Z]\.|[^\W\d_a-z][\w’'-]*|\d{1,2}(?![\d,.%]))){0,8}"
     )
 )
@@ -87,10 +89,12 @@ def find(page: Page) -> list[Vessel]:
     view = page.view
     found: list[Vessel] = []
     for start, behind in _announced(page):
-        name = _NAME.match(view, behind)
         sentence = page.sentence_at(start)
+        name = _NAME.match(view, behind)
         if name is None or sentence is None or sentence.case == "lower":
             continue
+        if name.start() < sentence.char_end < name.end():
+            name = _NAME.match(view, behind, sentence.char_end)
         end = name.end()
         if sentence.case == "upper":
             words = name[0].split()

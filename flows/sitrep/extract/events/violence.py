@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from sitrep.extract.events import domestic, downed
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import POSS, listed
 from sitrep.model import PlaceMention
 from sitrep.territories import sovereign
 
@@ -68,13 +70,30 @@ def _known_victim(
     if (
         (scene.event_type == "ASSAULT" or taken)
         and own == patient.country
-        and (patient.kind in ("pronoun", "seat") or (patient.via in GUESSED and (scene.fought or abroad or taken)))
-        and enemy
-        and enemy != own
+        and (
+            patient.kind in ("pronoun", "seat")
+            or patient.via == "coreference"
+            or (patient.via in GUESSED and (scene.fought or abroad or taken))
+        )
         and own not in opponents.divided
     ):
-        patient = replace(patient, country=enemy)
+        behind = bisect_right(scene.sentence.starts, patient.char_start)
+        owned = bool(scene.sentence.words[behind - 1].classes & POSS)
+        if owned and _is_own(scene, behind):
+            return patient
+        enemy = enemy or (scene.only_other(own) if owned else None)
+        if enemy and enemy != own:
+            name = None if patient.via == "coreference" else patient.name
+            patient = replace(patient, country=enemy, name=name)
     return patient
+
+
+def _is_own(scene: Scene, behind: int) -> bool:
+    """Is it said behind a possessive that the victim is the doer's own ("its own town", but "a war of its own")?"""
+    words = scene.sentence.words
+    if behind + 1 >= len(words) or words[behind].lower not in listed("owning_adjectives"):
+        return False
+    return words[behind + 1].lower[0].isalnum()
 
 
 def _other_side(
