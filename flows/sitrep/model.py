@@ -16,6 +16,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from sitrep import patterns as re
 from sitrep.folding import Folded
+from sitrep.ids import row_id
+from sitrep.origin import Origin
 
 T = TypeVar("T")
 
@@ -152,7 +154,8 @@ class Page:
     """A document laid out. ``view`` is ``document.text`` with markup blanked out, of the same length and offsets.
 
     In ``view`` a Markdown sign, an URL, a line break inside a block and all boilerplate are as many spaces: prose
-    readers scan it instead of the text, and quote from the text.
+    readers scan it instead of the text, and quote from the text. Where ``origin`` is set, markup is no spaces, but left
+    out (``layout.reading``), and all places are those on the page.
     """
 
     document: Document
@@ -161,6 +164,7 @@ class Page:
     sentences: list[Sentence]
     garbled: list[tuple[int, int]] = field(default_factory=list)
     n_words: int = 0
+    origin: Origin | None = None
     _tokens: dict[int, list[Token]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -216,6 +220,16 @@ class Page:
 
     def quote(self, char_start: int, char_end: int) -> str:
         return self.document.text[char_start:char_end]
+
+    def span(self, char_start: int, char_end: int) -> tuple[int, int]:
+        """Where in the document a span of the page stands."""
+        if self.origin is None:
+            return char_start, char_end
+        return self.origin.start(char_start), self.origin.end(char_end)
+
+    def row_id(self, dataset: str, char_start: int, char_end: int, nth: int = 0) -> str:
+        """The id of a row by its span on the page; see ``ids.row_id``."""
+        return row_id(dataset, self.document.doc_id, *self.span(char_start, char_end), nth)
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -16,6 +16,7 @@ from sitrep.extract.events import keys
 from sitrep.extract.figures import claims
 from sitrep.ids import ID_COLUMN, number
 from sitrep.ingest import duplicates, repetition
+from sitrep.layout import reading
 from sitrep.model import Block, DateMention, Document, Page, Reject
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -40,6 +41,9 @@ _AS_INGESTED = (
     "source_sha256",
     "text",
 )
+
+# What is found on the page without markup.
+_GROUNDED = ("dates", "tables", "table_cells", "troop_figures", "events")
 
 # What a row quotes beside its own span: as written, but for line breaks and other runs of white space.
 _AS_WRITTEN = {
@@ -76,12 +80,16 @@ def _read(document: Document) -> Rows:
     rows["documents"].append(_document(page))
     if document.language not in (_READ_LANGUAGE, None):
         return rows
-    found = mentions.read(page)
     rows["blocks"] = _blocks(page)
-    rows["dates"] = [_date(page, mention) for mention in found.dates]
-    rows["tables"], rows["table_cells"] = tables.read(page, found)
-    rows["troop_figures"] = figures.read(page, found, rows["tables"], rows["table_cells"])
-    rows["events"] = events.read(page, found)
+    bare = reading.of(page)
+    found = mentions.read(bare)
+    rows["dates"] = [_date(bare, mention) for mention in found.dates]
+    rows["tables"], rows["table_cells"] = tables.read(bare, found)
+    rows["troop_figures"] = figures.read(bare, found, rows["tables"], rows["table_cells"])
+    rows["events"] = events.read(bare, found)
+    if bare is not page:
+        for name in _GROUNDED:
+            _ground(page, bare, rows[name])
     for name in ("blocks", "dates", "troop_figures", "events"):
         number(name, rows[name])
     for name, key in (("troop_figures", "claim_id"), ("events", "event_key")):
@@ -91,6 +99,13 @@ def _read(document: Document) -> Rows:
                 if row[column]:
                     row[column] = " ".join(row[column].split())
     return rows
+
+
+def _ground(page: Page, bare: Page, rows: list[dict[str, Any]]) -> None:
+    """Give rows found on the bare page their places in the document and the quotations of them, in place."""
+    for row in rows:
+        row["char_start"], row["char_end"] = bare.span(row["char_start"], row["char_end"])
+        row["quote"] = page.quote(row["char_start"], row["char_end"])
 
 
 def link(rows: Rows, duplicate_of: Mapping[str, str]) -> Rows:

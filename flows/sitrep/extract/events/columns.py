@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sitrep import ids
 from sitrep.extract.events import confidence
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import QUAD
@@ -64,7 +63,7 @@ def row_of(
 
 def _block_id(page: Page, seq: int) -> str:
     block = page.blocks[seq]
-    return ids.row_id("blocks", page.document.doc_id, block.char_start, block.char_end)
+    return page.row_id("blocks", block.char_start, block.char_end)
 
 
 def _explain(rule: str, actor: Actor | None) -> str | None:
@@ -96,9 +95,8 @@ def _place(page: Page, place: PlaceMention | None) -> dict[str, Any]:
 
 
 def _date(page: Page, date: DateMention | None) -> dict[str, Any]:
-    doc_id = page.document.doc_id
     return {
-        "date_id": ids.row_id("dates", doc_id, date.char_start, date.char_end) if date else None,
+        "date_id": page.row_id("dates", date.char_start, date.char_end) if date else None,
         "date_text": page.quote(date.char_start, date.char_end) if date else None,
         "date_edtf": date.edtf if date else None,
         "date_start": date.start if date else None,

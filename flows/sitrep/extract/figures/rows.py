@@ -9,7 +9,6 @@ from sitrep.extract.figures.binding import NO_DATE, NO_PLACE
 from sitrep.extract.figures.governed import HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.surroundings import Force
-from sitrep.ids import row_id
 from sitrep.model import Cue, DateMention, NumberMention, Page, PlaceMention, Sentence
 
 Row = dict[str, Any]
@@ -109,7 +108,7 @@ def row(
     row: Row = {
         "claim_id": None,
         "doc_id": doc_id,
-        "block_id": row_id("blocks", doc_id, b.char_start, b.char_end),
+        "block_id": page.row_id("blocks", b.char_start, b.char_end),
         "cell_id": cell_id,
         "low": number.low,
         "best": number.best,
@@ -144,7 +143,7 @@ def row(
         )
     if date is not None:
         row.update(
-            date_id=row_id("dates", doc_id, date.char_start, date.char_end),
+            date_id=page.row_id("dates", date.char_start, date.char_end),
             date_text=page.quote(date.char_start, date.char_end),
             date_edtf=date.edtf,
             date_start=date.start,

@@ -9,7 +9,6 @@ from sitrep.extract.tables.grid import Grid
 from sitrep.extract.tables.html import find_tables, read_html
 from sitrep.extract.tables.marked import Line, read_delimited, read_markdown
 from sitrep.extract.tables.values import value_of
-from sitrep.ids import row_id
 from sitrep.model import Block, Mentions, Page
 
 Row = dict[str, Any]
@@ -100,13 +99,13 @@ def _emit(
     seen: dict[tuple[str, int, int], int],
 ) -> None:
     doc_id = page.document.doc_id
-    table_id = _id(seen, "tables", doc_id, start, end)
+    table_id = _id(seen, "tables", page, start, end)
     names = [c.text for c in grid.header or []]
     tables.append(
         {
             "table_id": table_id,
             "doc_id": doc_id,
-            "block_id": row_id("blocks", doc_id, block.char_start, block.char_end),
+            "block_id": page.row_id("blocks", block.char_start, block.char_end),
             "seq": len(tables),
             "caption": grid.caption,
             "header": names,
@@ -134,7 +133,7 @@ def _emit(
                 value = type(value)("text")
             cells.append(
                 {
-                    "cell_id": _id(seen, "table_cells", doc_id, found.char_start, found.char_end),
+                    "cell_id": _id(seen, "table_cells", page, found.char_start, found.char_end),
                     "table_id": table_id,
                     "doc_id": doc_id,
                     "row": row,
@@ -152,6 +151,6 @@ def _emit(
             )
 
 
-def _id(seen: dict[tuple[str, int, int], int], dataset: str, doc_id: str, start: int, end: int) -> str:
+def _id(seen: dict[tuple[str, int, int], int], dataset: str, page: Page, start: int, end: int) -> str:
     nth = seen[dataset, start, end] = seen.get((dataset, start, end), -1) + 1
-    return row_id(dataset, doc_id, start, end, nth)
+    return page.row_id(dataset, start, end, nth)

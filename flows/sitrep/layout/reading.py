@@ -1,0 +1,85 @@
+"""The page as it is read: markup that stands in its sentences is taken out, and a place here tells the place there.
+
+Between two words of a sentence ``Page.view`` has as many spaces as the text has signs of markup: "[Sudan](http://a.b)'s
+army" would be read as "Sudan", a long gap and "'s army". What reads words one after another is given a page without
+these gaps, and what it finds is told by its places in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sitrep import patterns as re
+from sitrep.model import Block, Page, Sentence
+from sitrep.origin import Origin
+
+_BLANKS = re.compile(r" +")
+# Signs of emphasis, and tags of what stands inside a word or right behind it: nothing parts the letters beside them.
+_INSIDE_WORDS = re.compile(r"(?:[*_~`]|</?(?:b|i|em|strong|sup|sub|u|span|small)(?: [^<>]*)?>)+", re.IGNORECASE)
+# Columns are parted by such gaps, and stay so.
+_WIDE = 3
+
+
+def of(page: Page) -> Page:
+    """A page without the markup in its sentences, with its ``origin``; the page itself where there is none, and for
+    HTML, whose elements have been taken out when it was read in."""
+    if page.document.elements:
+        return page
+    cuts = [cut for sentence in page.sentences for cut in _cuts(page, sentence)]
+    if not cuts:
+        return page
+    origin = Origin(cuts)
+    here = origin.here
+
+    def moved(one: Block | Sentence) -> Block | Sentence:
+        return replace(one, char_start=here(one.char_start), char_end=here(one.char_end))
+
+    read = Page(
+        replace(page.document, text=_without(page.document.text, page.view, cuts)),
+        _without(page.view, page.view, cuts),
+        [moved(block) for block in page.blocks],
+        [moved(sentence) for sentence in page.sentences],
+        [(here(start), here(end)) for start, end in page.garbled],
+        page.n_words,
+        origin,
+    )
+    return read
+
+
+def _cuts(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What is left out of a sentence."""
+    text, view = page.document.text, page.view
+    start, end = sentence.char_start, sentence.char_end
+    seen = view[start:end]
+    if page.blocks[sentence.block].kind == "table" or (text.startswith(seen, start) and "  " not in seen):
+        return
+    for blanks in _BLANKS.finditer(view, start, end):
+        a, b = blanks.span()
+        written = text[a:b]
+        if written.isspace():
+            if len(written) > 1 and ("\n" in written or len(written) < _WIDE):
+                yield a, b - 1
+        elif written[0].isspace() or written[-1].isspace():
+            # One of the white spaces stays where it stands.
+            if written[-1].isspace():
+                yield a, b - 1
+            else:
+                yield a + 1, b
+        elif b < end and (not view[b].isalnum() or _INSIDE_WORDS.fullmatch(written)):
+            yield a, b
+        elif b - a > 1:
+            yield a, b - 1
+
+
+def _without(text: str, view: str, cuts: list[tuple[int, int]]) -> str:
+    """A text without what is cut from it; a sign of markup that stands for a space is one."""
+    pieces, at = [], 0
+    for start, end in cuts:
+        pieces.append(text[at:start])
+        at = end
+        if view[end : end + 1] == " ":
+            pieces.append(" ")
+            at += 1
+    pieces.append(text[at:])
+    return "".join(pieces)
