@@ -38,6 +38,10 @@ from event_texts import acts, rows
         ("Mali said Niger would “attack any intruder from Chad”.", ("ASSAULT", "NER", "TCD")),
         ("Kenya would respond should Somalia further invade Ethiopia.", ("ASSAULT", "SOM", "ETH")),
         ("Kenya remains committed to supporting Somalia.", ("SUPPORT", "KEN", "SOM")),
+        ("In a statement Niger condemned the raid by Chad.", ("ACCUSE", "NER", "TCD")),
+        ("In the meantime the Kenyan army attacked Somalia.", ("ASSAULT", "KEN", "SOM")),
+        ("Under a deal Oman and Qatar will send Yemen fuel.", ("AID", "OMN", "YEM")),
+        ("In Oslo Chad and Niger signed an accord.", ("AGREE", "TCD", "NER")),
         ("Malian soldiers who flocked in to guard the mine attacked Chad.", ("ASSAULT", "MLI", "TCD")),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.forms import GERUND, PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
 from sitrep.extract.events.surroundings import ADJECTIVAL
@@ -15,6 +16,10 @@ _PRONOUN = w.PRON | w.SUBJ
 _STANDS_FOR = _PRONOUN | w.DET
 _VERBAL = w.AUX | w.NEG
 _LINK = w.PREP | w.SUB | w.CONJ | w.REL
+
+_MODIFYING = PARTICIPLE | GERUND
+# What the first words of a sentence are, before who does what it tells.
+_OPENING = frozenset((P, NP, DATE, ADV, SUB))
 
 # Groups of several words that are one chunk.
 _PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
@@ -232,6 +237,16 @@ class Chunker(VerbGroups):
             k += 1
         chunk.end = max(k, i + 1)
         subject = self._behind_scene(chunk) if len(self.chunks) == 1 else 0
+        if not subject and k > i + 1:
+            named = self._behind_opening(chunk)
+            if named:
+                opening = Chunk(NP, i, named)
+                opening.places = tuple(p for p in chunk.places if any(words[x].place is p for x in range(i, named)))
+                opening.actors = tuple(a for a in chunk.actors if any(words[x].actor is a for x in range(i, named)))
+                chunk.actors = tuple(a for a in chunk.actors if a not in opening.actors)
+                chunk.places = tuple(p for p in chunk.places if p not in opening.places)
+                chunk.start = named
+                self.chunks.append(opening)
         if subject:
             place = Chunk(NP, i, subject)
             place.places, chunk.places = chunk.places, ()
@@ -257,6 +272,28 @@ class Chunker(VerbGroups):
         if verb is None or not (self._verb == end or verb.classes & w.AUX) or words[k - 1].lower.endswith(w.GENITIVES):
             return 0
         return k
+
+    def _behind_opening(self, chunk: Chunk) -> int:
+        """Where somebody is named, with no comma, behind what a sentence opens with and before what he did ("In a
+        statement Chad condemned"), or 0."""
+        words, end = self.words, chunk.end
+        if not self.chunks or self.chunks[-1].kind not in (P, SUB) or any(c.kind not in _OPENING for c in self.chunks):
+            return 0
+        if end == len(words):
+            return 0
+        told = self._verb == end or words[end].classes & w.AUX
+        joined = told or words[end].opens in (CONJ, COMMA)
+        for k in range(chunk.start + 1, end):
+            mention, before = words[k].actor, words[k - 1]
+            if mention is None or mention.kind in ("pronoun", "demonym") or before.actor is mention:
+                continue
+            if not told and not words[k].classes & w.DET and not (joined and words[end - 1].actor is mention):
+                continue
+            plain = before.text.islower() and before.lower.isalpha() and not before.classes & ~(w.ADV | w.TIME)
+            if plain and before.actor is before.place is None and not before.number and not before.form & _MODIFYING:
+                like = before.lower.endswith(ADJECTIVAL) and before.lower not in w.nouns_like_adjectives()
+                return 0 if like else k
+        return 0
 
     def _calls(self, i: int) -> bool:
         """Does "as" stand behind a verb that calls its object something ("denounced as a crime the raid on X")?"""

@@ -16,6 +16,7 @@ from sitrep.extract.events.words import listed
 _LONGEST = 24
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 APART = SKIP | {COMMA}
+_HUNG = LED | {NP}
 
 
 class Extents(Complements):
@@ -122,6 +123,9 @@ class Extents(Complements):
                 break  # "Two days after the invasion, A and B agreed"
             if self.kind(m) == COMMA and len(group) > 1 and self._subordinate(start):
                 break  # "If X strikes Y, A and B will send men"
+            if before == NP and self._opened(start):
+                group.insert(0, start)
+                break  # "In Oslo A and B agreed"
             if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
                 if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
                     group = [head]
@@ -131,6 +135,10 @@ class Extents(Complements):
             group.insert(0, start)
             m = start - 1
         return group, "subject"
+
+    def _opened(self, i: int) -> bool:
+        """Does all before noun group ``i`` only tell where, when or how, with no comma behind it?"""
+        return self.kind(0) in (P, SUB) and all(self.kind(k) in _HUNG for k in range(1, i))
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""

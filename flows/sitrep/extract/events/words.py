@@ -140,6 +140,12 @@ listed = _Lists().__getitem__
 
 
 @cache
+def nouns_like_adjectives() -> frozenset[str]:
+    """Nouns that end as adjectives do ("deal")."""
+    return frozenset(lexicons.load("nouns_like_adjectives")["nouns"])
+
+
+@cache
 def modals(name: str) -> dict[str, str]:
     """Forms of modals of the syntax lexicon that are written short, with the modal."""
     return lexicons.load("syntax")[name]

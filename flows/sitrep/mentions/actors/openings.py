@@ -24,6 +24,11 @@ def modifiers(group: str) -> frozenset[str]:
     return frozenset(lexicons.load("actor_modifiers")[group])
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicons.load("nouns_like_adjectives")["nouns"])
+
+
 def is_past_form(word: str) -> bool:
     """Whether a word in lower case has the ending of a past ("killed")."""
     return bool(_PAST.fullmatch(word))
@@ -109,7 +114,7 @@ def opening(view: str, floor: int, start: int, counts: bool, named: bool = False
             break
         if text.endswith("ed") and begin > floor and is_past_form(text) and not view[floor:begin].strip():
             break  # right behind an actor it is what he did: "the militia killed soldiers"
-        if text.endswith("ing") and named:
+        if named and (text.endswith("ing") or text in _nouns()):
             break
         if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
