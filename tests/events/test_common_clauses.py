@@ -42,6 +42,8 @@ from event_texts import acts, rows
         ("In the meantime the Kenyan army attacked Somalia.", ("ASSAULT", "KEN", "SOM")),
         ("Under a deal Oman and Qatar will send Yemen fuel.", ("AID", "OMN", "YEM")),
         ("In Oslo Chad and Niger signed an accord.", ("AGREE", "TCD", "NER")),
+        ("Speaking to reporters in Oslo, Chad and Niger signed an accord.", ("AGREE", "TCD", "NER")),
+        ("After weeks of talks, Chad's president, Mahamat Deby, attacked Niger.", ("ASSAULT", "TCD", "NER")),
         ("Malian soldiers who flocked in to guard the mine attacked Chad.", ("ASSAULT", "MLI", "TCD")),
     ],
 )
@@ -56,10 +58,14 @@ def test_acts_told_plainly(text: str, expected: tuple[str, str | None, str | Non
         "Obama called Assad a killer.",
         'Trump called the Colombian president, Gustavo Petro, a "drug leader".',
         "Sudan called its ambassador home.",
+        "Speaking to reporters in Oslo, Chad's president praised Niger.",
+        "President Ruto talked to the press.",
+        "At a news conference in Oslo, Chad and Niger condemned Mali.",
+        "Chad's president held a press conference in Oslo.",
         "The crossing into Chad remains closed.",
     ],
 )
-def test_to_call_somebody_something_is_no_talk(text: str) -> None:
+def test_to_call_somebody_something_or_to_tell_the_press_is_no_talk(text: str) -> None:
     assert "CONSULT" not in {kind for kind, *_ in acts(text)}
 
 

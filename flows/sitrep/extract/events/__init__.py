@@ -90,6 +90,7 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabul
     if not leads:
         return []
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
+    found = [act for act in found if not _to_press(sentence, act)]
     if not found:
         return []
     dates = mentions.within("dates", span.char_start, span.char_end)
@@ -166,6 +167,20 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return joining.joined(sentence, found)
+
+
+def _to_press(sentence: Sentence, found: Found) -> bool:
+    """Does a talk only tell whom somebody gave a statement ("speaking to reporters", "at a press conference")?"""
+    if found.act.event_type != "CONSULT":
+        return False
+    if found.nominal and not listed("press_words").isdisjoint(word.lower for word in sentence.words_of(found.chunk)):
+        return True
+    if not found.patients:
+        return False
+    return all(
+        bool(actors) and all(actor.role == "MED" for actor in actors)
+        for actors in (sentence.chunks[group].actors for group in found.patients)
+    )
 
 
 def _is_received(sentence: Sentence, clause: Clause, leads: Leads) -> bool:

@@ -102,6 +102,8 @@ class Extents(Complements):
                 break
             if self._opens(b):
                 return [b, *group], "subject"
+            if self.kind(m) == COMMA and self._opened(m):
+                break  # "Speaking to reporters in Oslo, A and B agreed"
             start = b
             while (
                 self.kind(start - 1) == P
@@ -137,8 +139,9 @@ class Extents(Complements):
         return group, "subject"
 
     def _opened(self, i: int) -> bool:
-        """Does all before noun group ``i`` only tell where, when or how, with no comma behind it?"""
-        return self.kind(0) in (P, SUB) and all(self.kind(k) in _HUNG for k in range(1, i))
+        """Does all before chunk ``i`` only tell where, when or how, with no comma in it?"""
+        opens = self.kind(0) in (P, SUB) or (self.kind(0) == VG and self.chunks[0].gerund)
+        return opens and all(self.kind(k) in _HUNG for k in range(1, i))
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""

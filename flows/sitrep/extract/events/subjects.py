@@ -115,6 +115,9 @@ class Subjects(Extents):
             return self._shared(k - 1, i)
         opened = self._parenthesis_before(k)
         if opened is not None and self.kind(opened) == NP:
+            named = self._behind_opening(opened, k, i)
+            if named is not None:
+                return [named], "subject"
             if chunk.finite and self._is_object(opened):
                 return self._shared(k - 1, i)  # "freed X, an editor, jailed Y and closed Z"
             named = self.kind(opened + 2) == NP and bool(self.chunks[opened + 2].actors)
@@ -126,6 +129,16 @@ class Subjects(Extents):
         if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
             return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
         return self._shared(k - 1, i)
+
+    def _behind_opening(self, opened: int, k: int, i: int) -> int | None:
+        """Who is named between the commas behind ``opened`` and at ``k``, where what stands before only tells when
+        or where ("After a week of talks, Chad's president, X, left"), or None."""
+        first = opened + 2
+        if self.kind(first) != NP or not self.chunks[first].actors or not self._opened(opened):
+            return None
+        if self.kind(0) == SUB and any(self.chunks[v].finite for v in self.verbs if v > i):
+            return None  # "After Chad, its ally, withdrew, Mali ..."
+        return first if all(self.kind(x) in _HANGING for x in range(first, k)) else None
 
     def _is_object(self, group: int) -> bool:
         """Does a noun group belong to the object of a finite verb that takes no clause?"""

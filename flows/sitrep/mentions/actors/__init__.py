@@ -155,7 +155,14 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
         return False  # "AMIN AL-JUMAYYIL"
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
+    if sentence.case == "mixed" and part.role == "MED" and text.rsplit(" ", 1)[-1] in _days():
+        return False  # "visited Russia today"
     return text[0].isupper() or text.startswith(_titles("first_particles"))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(lexicons.load("syntax")["time_nouns"])
 
 
 def _goes_before_noun(view: str, end: int, sentence: Sentence) -> bool:
