@@ -270,7 +270,10 @@ class NumberMention:
 
 @dataclass(slots=True, unsafe_hash=True)
 class PlaceMention:
-    """A named place. ``precision`` is ``point``, ``region`` or ``country``; ``lat`` and ``lon`` are WGS 84 degrees."""
+    """A named place. ``precision`` is ``point``, ``region`` or ``country``; ``lat`` and ``lon`` are WGS 84 degrees.
+
+    ``venue``: it only tells where something was said.
+    """
 
     char_start: int
     char_end: int
@@ -280,6 +283,7 @@ class PlaceMention:
     lon: float | None
     geonames_id: int | None
     precision: str
+    venue: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)

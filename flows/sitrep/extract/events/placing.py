@@ -61,6 +61,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
                 continue
             if _of_other_act(sentence, found, i, how):
                 continue
+            if not said and all(place.venue for place in sentence.chunks[i].places):
+                continue
             prep = sentence.lower(i - 1) if sentence.kind(i - 1) == P else ""
             if how == "sentence" and prep == "of" and _is_holder(sentence, i - 2):
                 continue  # "the ministry of defence of X said": whose it is

@@ -185,6 +185,7 @@ def nearest(
         place
         for place in places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
         if place.country
+        and not place.venue
         and (
             around.home in (None, place.country)
             or place.char_start < actor.char_start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.mentions import vessels
-from sitrep.mentions.places import candidates, unlisted
+from sitrep.mentions.places import candidates, unlisted, venues
 from sitrep.mentions.places.around import (
     Candidate,
     article_before,
@@ -35,7 +35,7 @@ def read(page: Page, ships: list[Vessel]) -> list[PlaceMention]:
             found.append(mention)
             floor = mention.char_end
     added = unlisted.read(page, found, weight)
-    return sorted([*found, *added], key=lambda m: m.char_start) if added else found
+    return venues.marked(page, sorted([*found, *added], key=lambda m: m.char_start) if added else found)
 
 
 def _mention(view: str, candidate: Candidate, place: Place, floor: int) -> PlaceMention:

@@ -1,0 +1,49 @@
+"""Places that only tell where something was said ("Speaking to reporters in Geneva, Chad's president ...")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from sitrep import lexicons
+from sitrep import patterns as re
+from sitrep.model import Page, PlaceMention
+
+# How many code points before the place what opens a sentence may reach.
+_FAR = 120
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicons.load("statement_venues")[group])
+
+
+_OPENING = re.compile(
+    lambda: (
+        rf"\W{{0,3}}(?:{re.any_of(_words('speaking'))}\b|{re.any_of(_words('at'))}\s[^,;.]{{0,60}}?\b"
+        rf"{re.any_of(_words('occasions'))}\b)[^,;.]{{0,60}}?\b{re.any_of(_words('before_place'))}\s\Z"
+    ),
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    lambda: (
+        rf"\b{re.any_of(_words('telling'))}\s(?:[^\W\d_]+\s)?{re.any_of(_words('audiences'))}\s"
+        rf"{re.any_of(_words('before_place'))}\s\Z"
+    ),
+    re.IGNORECASE,
+)
+
+
+def marked(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places, those marked as ``venue`` where something was said."""
+    return [replace(place, venue=True) if _is_venue(page, place) else place for place in places]
+
+
+def _is_venue(page: Page, place: PlaceMention) -> bool:
+    sentence = page.sentence_at(place.char_start)
+    if sentence is None:
+        return False
+    start, at = sentence.char_start, place.char_start
+    if at - start <= _FAR and _OPENING.match(page.view, start, at):
+        return True
+    return _TOLD.search(page.view, max(start, at - _FAR), at) is not None
