@@ -14,6 +14,11 @@ from sitrep.extract.events.words import listed
 Preps = list[tuple[str, list[int]]]
 
 
+OPEN, CLOSE = frozenset("(["), frozenset(")]")
+# Brackets hold no more chunks than this.
+_NEAR = 9
+
+
 @dataclass(slots=True)
 class Clause:
     """A verb group (``index`` into the chunks) with its noun groups, each as chunk indices.
@@ -65,6 +70,9 @@ class Complements(Coordination):
                 prep = prep if prep == "out of" else prep.split()[-1]
             elif kind == MARK and self.lower(i) == "|":
                 break
+            elif kind == MARK and (behind := self._past_bracket(i)) > i:
+                i = behind
+                continue
             elif kind in SKIP:
                 pass
             elif kind == COMMA:
@@ -88,6 +96,13 @@ class Complements(Coordination):
             i += 1
         clause.objects = self.meant(clause.objects)
         clause.end = i
+
+    def _past_bracket(self, i: int) -> int:
+        """Past the brackets that the mark at ``i`` opens, or ``i`` where it opens none that close near."""
+        if self.lower(i) not in OPEN:
+            return i
+        near = range(i + 1, min(i + _NEAR, len(self.chunks)))
+        return next((k + 1 for k in near if self.kind(k) == MARK and self.lower(k) in CLOSE), i)
 
     def _object(self, clause: Clause, i: int, first: bool) -> tuple[int, bool]:
         """Put noun group ``i``, which no preposition leads, with the objects, if it is one. ``first``: no other stands

@@ -18,16 +18,21 @@ class Connectives(Readings):
     """Adds the readings of what stands between clauses or beside them."""
 
     def _dateline(self, i: int) -> bool:
-        """ "GOMA, 3 May —": a place, a date or an agency in front of the first dash are no part of the sentence, which
-        a capital opens behind it, where there are small letters."""
+        """ "GOMA, 3 May —", "KEY POINT —": a place, a date, an agency, words in capitals before the first dash are no
+        part of the sentence, which a capital opens behind it, where there are small letters."""
         after = self.words[i + 1].text if i + 1 < len(self.words) else ""
         return (
             not after[:1].islower()
             and bool(self.chunks)
             and i < 16
-            and bool(self.chunks[0].places)
+            and (bool(self.chunks[0].places) or self._in_capitals(i))
             and all(c.kind in (NP, COMMA, DATE, MARK) for c in self.chunks)
         )
+
+    def _in_capitals(self, i: int) -> bool:
+        """Are all words before ``i`` in capitals, and others not?"""
+        behind = self.words[i + 1].text if i + 1 < len(self.words) else ""
+        return not behind.isupper() and all(word.text.isupper() for word in self.words[:i] if word.text[0].isalnum())
 
     def _signed(self, i: int) -> bool:
         """Does a dash part a headline from who says it or prints it ("Rebels shell Goma – state media")?"""

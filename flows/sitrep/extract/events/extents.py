@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import Complements
+from sitrep.extract.events.complements import CLOSE, OPEN, Complements
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
@@ -14,7 +14,6 @@ from sitrep.extract.events.words import listed
 
 # Most members of a list that is a subject.
 _LONGEST = 24
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 APART = SKIP | {COMMA}
 _HUNG = LED | {NP}
 
@@ -29,10 +28,10 @@ class Extents(Complements):
 
     def _bracket_before(self, k: int) -> int | None:
         """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""
-        if self.kind(k) != MARK or self.lower(k) not in _CLOSE:
+        if self.kind(k) != MARK or self.lower(k) not in CLOSE:
             return None
         near = range(k, max(-1, k - 8), -1)
-        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in _OPEN), None)
+        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in OPEN), None)
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
         """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""

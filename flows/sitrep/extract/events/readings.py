@@ -31,8 +31,9 @@ class Readings(Surroundings):
         if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
             return False  # "the two sides"
         last = self.chunks[-1] if self.chunks else None
-        if word.lower in self.lexis.never_nouns and last is not None and (self.headline or not word.text[0].isupper()):
-            if bits & THIRD or self._goes_with(last):
+        if word.lower in self.lexis.never_nouns and last is not None:
+            name = word.text[0].isupper() and not (self.headline or word.text.isupper())
+            if not name and (bits & THIRD or self._goes_with(last)):
                 return True
         before = self.words[i - 1] if i else None
         inside = last is not None and last.kind == NP and last.end == i

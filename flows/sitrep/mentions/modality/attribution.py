@@ -18,7 +18,13 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+|[A-
 _HEARER = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*|[a-z]+)(?:\s[A-Z][\w’'-]*){0,3}")
 _COUNT = re.compile(r"\d")
 _NEGATED = re.compile(lambda: rf"\b{re.any_of(words('unsaid'))}\s*(?:\w+\s*)?\Z", re.IGNORECASE)
-_TAIL = re.compile(lambda: rf"(?:[”\"’']?\s+{re.any_of(words('behind_saying'))}\b[^;,.]{{0,60}})?[.”\"’')\]]*\s*\Z")
+# What may stand behind a verb of saying that ends a sentence: an occasion, a note in brackets, closing signs.
+_TAIL = re.compile(
+    lambda: (
+        rf"(?:[”\"’']?\s+{re.any_of(words('behind_saying'))}\b[^;,.]{{0,60}})?(?:\s[(\[][^()\[\]]{{0,80}}[)\]])?"
+        r"[.”\"’')\]]*\s*\Z"
+    )
+)
 _OCCASION = re.compile(lambda: rf"\s+{re.any_of(words('behind_saying'))}\s")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 # What is told behind a verb that may mean other things: "that", a colon, a quotation, a clause of somebody told before
