@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.coordination import Coordination
-from sitrep.extract.events.groups import COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
+from sitrep.extract.events.groups import BRACKETS, CLOSING_BRACKETS, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
 from sitrep.extract.events.phrases import SKIP
 from sitrep.extract.events.words import listed
 
@@ -14,7 +14,6 @@ from sitrep.extract.events.words import listed
 Preps = list[tuple[str, list[int]]]
 
 
-OPEN, CLOSE = frozenset("(["), frozenset(")]")
 # Brackets hold no more chunks than this.
 _NEAR = 9
 
@@ -99,10 +98,10 @@ class Complements(Coordination):
 
     def _past_bracket(self, i: int) -> int:
         """Past the brackets that the mark at ``i`` opens, or ``i`` where it opens none that close near."""
-        if self.lower(i) not in OPEN:
+        if self.lower(i) not in BRACKETS:
             return i
         near = range(i + 1, min(i + _NEAR, len(self.chunks)))
-        return next((k + 1 for k in near if self.kind(k) == MARK and self.lower(k) in CLOSE), i)
+        return next((k + 1 for k in near if self.kind(k) == MARK and self.lower(k) in CLOSING_BRACKETS), i)
 
     def _object(self, clause: Clause, i: int, first: bool) -> tuple[int, bool]:
         """Put noun group ``i``, which no preposition leads, with the objects, if it is one. ``first``: no other stands

@@ -5,8 +5,11 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.forms import BASE, THIRD
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, NP, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, BRACKETS, COMMA, CONJ, DATE, MARK, NP, REL, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
+
+# A comma or bracket opens an aside and another one closes it.
+_BOTH_ENDS = 2
 
 
 class Concord:
@@ -102,6 +105,24 @@ class Concord:
             return False
         # "We, the members of the council, condemn": what else than a pronoun may be one of a list.
         return so_far[2:-1] in ([P, NP], [P, P, NP]) or bool(self.words[self.chunks[0].start].classes & w.SUBJ)
+
+    def _before_aside(self) -> Chunk | None:
+        """Who opens the sentence before an aside that ends here, by a date, between commas or dashes, or in brackets
+        ("Chad on Monday", "Chad, which votes soon,", "Chad (left)"), or None."""
+        if len(self.chunks) < _BOTH_ENDS:
+            return None
+        first, aside = self.chunks[0], [chunk.kind for chunk in self.chunks[1:]]
+        if first.kind != NP or not (first.actors or first.places):
+            return None
+        if {DATE, ADV}.issuperset(aside):
+            return first
+        sign = aside[0]
+        if sign not in (COMMA, MARK) or aside[-1] != sign or aside.count(sign) != _BOTH_ENDS:
+            return None
+        if sign == MARK:
+            return first if self.words[self.chunks[1].start].lower in BRACKETS else None
+        tells = any(chunk.kind == VG and chunk.finite for chunk in self.chunks[1:])
+        return first if aside[1] == REL or not tells else None
 
     def _described(self) -> bool:
         """Does the sentence open with somebody and an aside on who that is ("Russia, a neighbour of Poland,")?"""

@@ -6,9 +6,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.complements import CLOSE, OPEN, Complements
+from sitrep.extract.events.complements import Complements
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
+from sitrep.extract.events.groups import ADV, BRACKETS, CLOSING_BRACKETS, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
 
@@ -28,10 +28,10 @@ class Extents(Complements):
 
     def _bracket_before(self, k: int) -> int | None:
         """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""
-        if self.kind(k) != MARK or self.lower(k) not in CLOSE:
+        if self.kind(k) != MARK or self.lower(k) not in CLOSING_BRACKETS:
             return None
         near = range(k, max(-1, k - 8), -1)
-        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in OPEN), None)
+        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in BRACKETS), None)
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
         """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""

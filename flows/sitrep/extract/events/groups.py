@@ -8,6 +8,9 @@ from sitrep.model import ActorMention, PlaceMention
 # stronger stop, quotation mark or bracket.
 NP, VG, P, COMMA, CONJ, REL, SUB, ADV, DATE, STOP, MARK = "NP VG P COMMA CONJ REL SUB ADV DATE STOP MARK".split()
 
+# What opens and what closes an aside in brackets.
+BRACKETS, CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
+
 
 class Chunk:
     """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say;

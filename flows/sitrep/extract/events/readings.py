@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds, verbs
 from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, REL, STOP, SUB, VG, Chunk, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.surroundings import ADJECTIVAL, Surroundings
 
 
@@ -151,6 +151,10 @@ class Readings(Surroundings):
             last = self.chunks[-2]  # "and then move"
         if last is not None and last.kind == ADV and bits & BASE and self._subjunctive(aside=True):
             return True  # "demanded that X immediately withdraw"
+        if bits == THIRD and last is not None and last.kind in (COMMA, DATE, MARK):
+            doer = self._before_aside()
+            if doer is not None and self._agrees(doer, bits) and self._object_follows(i):
+                return True
         if last is not None and last.kind in (CONJ, ADV, COMMA):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verb = next((c for c in reversed(self.chunks) if c.kind == VG), None)

@@ -47,6 +47,8 @@ class Surroundings(Concord):
 
     def _past_aside(self) -> bool:
         """Does an adverb, a date or a prepositional aside stand here behind somebody who has done nothing so far?"""
+        if self._before_aside() is not None:
+            return True
         if any(chunk.kind == VG for chunk in self.chunks[-6:]):
             return False
         if len(self.chunks) < 2 or self.chunks[-1].kind not in (ADV, DATE):

@@ -8,6 +8,7 @@ from operator import attrgetter
 from sitrep import lexicons
 from sitrep import patterns as re
 from sitrep.matcher import Match
+from sitrep.mentions.actors.openings import is_past_form, modifiers
 from sitrep.mentions.modality.clauses import Boundary, clause_end, last_end
 from sitrep.mentions.modality.lexicon import Sign, auxiliaries, words
 from sitrep.mentions.modality.sources import source_before
@@ -175,7 +176,7 @@ def _said(
         return Cue(verb_start, verb_end, "reported", start, behind, *inverted)
     source = source_before(view, sentence, verb_start, parts, actors, previous)
     source = source or _told_behind(view, sentence, match)
-    if source is None or view[slice(*source)].lower() in words("own_counts"):
+    if source is None or view[slice(*source)].lower() in words("own_counts") or _is_deed(view[slice(*source)]):
         return None
     tail_end = clause_end(parts, verb_end, limit, _STRONG_OR_COMMA)
     behind_it = _closes(view[sentence.char_start : source[0]]) and _is_end(view, match, tail_end)
@@ -199,6 +200,12 @@ def _said(
     if _DEED.match(view, verb_end, limit):
         end = min(end, clause_end(parts, verb_end, limit, _STRONG))  # "claimed to have killed ten, but X withdrew"
     return Cue(verb_start, verb_end, "reported", _behind_occasion(view, parts, verb_end), end, *source)
+
+
+def _is_deed(source: str) -> bool:
+    """Whether what stands before a verb is a deed and no source: "..., abducted 30 pupils in Kebbi state"."""
+    first, *more = source.lower().split()[:2]
+    return is_past_form(first) and bool(more) and (more[0] in modifiers("determiners") or more[0][0].isdigit())
 
 
 def _behind_occasion(view: str, parts: list[Boundary], at: int) -> int:
