@@ -45,6 +45,12 @@ from event_texts import acts, rows
         ("Chad, which votes soon, put Niger on notice that its patience was running out.", ("THREATEN", "TCD", "NER")),
         ("Chad — once a close partner — halts oil exports to Niger.", ("SANCTION", "TCD", "NER")),
         ("Chad (pictured) demands an apology from Niger.", ("REQUEST", "TCD", "NER")),
+        (
+            "Officials said that Chad's army, having crossed the river, moved into Niger on Monday.",
+            ("ASSAULT", "TCD", "NER"),
+        ),
+        ("Rain fell, and Chad's president, Mahamat Deby, is due to visit Niger.", ("CONSULT", "TCD", "NER")),
+        ("As rain fell, Kenyan riot police, using tear gas, dispersed Somali youths.", ("COERCE", "KEN", "SOM")),
         ("KEY POINT — Chad and Niger signed an accord.", ("AGREE", "TCD", "NER")),
         ("Chad has asked for the extradition of two Libyan officers (see map).", ("REQUEST", "TCD", "LBY")),
         ("CHAD RECEIVES ARMS FROM FRANCE", ("AID", "FRA", "TCD")),

@@ -136,3 +136,8 @@ def test_whose_the_victims_are_is_not_where_they_were_killed() -> None:
 )
 def test_a_part_of_a_place_and_the_seats_of_counterparts(text: str, event_type: str, country: str | None) -> None:
     assert {row["place_country"] for row in rows(text) if row["event_type"] == event_type} == {country}
+
+
+def test_where_a_state_denies_an_attack_on_another_is_no_place_of_it() -> None:
+    found = rows("In Niamey, the president of Niger denied that his army had attacked Chadian troops.")
+    assert [row["place_country"] for row in found if row["event_type"] == "ASSAULT"] == [None]

@@ -28,6 +28,10 @@ def published(text):
         ("LONDON, Jan. 3, 1915.—The Admiralty reports", "1915-01-03"),
         ("PARÍS, 4 de julio de 2011 (Agencia) — El ejército", "2011-07-04"),
         ("Berlin, 3. März 2025 (dpa) - Die Armee", "2025-03-03"),
+        (
+            "Lima, 5 June 1990. (Translated from Spanish.) - The army of Peru confirmed that rebels hold a town.",
+            "1990-06-05",
+        ),
     ],
 )
 def test_a_dateline_before_the_report(line, edtf):

@@ -82,7 +82,7 @@ _ENDED = re.compile(r"^\s*(?:$|[|·•—–()\],;/]|-\s|-{1,3}$|by\b)", re.I)
 _BETWEEN_DAYS = re.compile(lambda: rf"\s*(?:[-–—]|{re.any_of(_words('between_days'))})\s*")
 _RANGE = re.compile(lambda: rf"(\w+)\.?,?\s*(?:[-–—]|{re.any_of(_words('before_last_days'))})\s*\Z")
 _AGENCY_THEN_DASH = re.compile(
-    r"^\s*[)\]]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
+    r"^\s*[)\]]?\s*[.,]?\s*(?P<agency>[(\[][^()\[\]]{1,60}[)\]]|/[^/]{1,40}/)?\s*[.,]?\s*(?P<dash>--+|[—―]|[–-](?=\s|$)|:)"
 )
 _ISSUE_NUMBER = re.compile(
     lambda: (

@@ -26,6 +26,33 @@ class Extents(Complements):
         before = bisect_right(self.verbs, k)
         return self.verbs[before - 1] if before else None
 
+    def _clause_opening(self, k: int) -> int:
+        """The boundary that opens the clause of chunk ``k``, or -1: "that", a stop, a coordinator behind a comma and
+        before a noun group, or the comma behind a clause that a subordinator opens the sentence with."""
+        main = self._main_opening()
+        for x in range(k, main, -1):
+            kind = self.kind(x)
+            if kind in (SUB, STOP) or (kind == CONJ and self.kind(x - 1) == COMMA and self.kind(x + 1) == NP):
+                return x
+        return main if k > main else -1
+
+    def _main_opening(self) -> int:
+        """The comma behind the clause that a subordinator opens the sentence with ("As X fell, Y ..."), or -1."""
+        if self._main is None:
+            self._main = -1
+            verb = next((v for v in self.verbs if self.chunks[v].finite), None) if self.kind(0) == SUB else None
+            if verb is not None:
+                comma = next((x for x in range(verb, len(self.chunks)) if self.kind(x) in (COMMA, STOP)), -1)
+                before = any(self.kind(x) == COMMA for x in range(verb))
+                if comma >= 0 and not before and self.kind(comma) == COMMA and self.kind(comma + 1) == NP:
+                    self._main = comma
+        return self._main
+
+    def _verb_so_far(self, k: int) -> int | None:
+        """The verb group nearest before chunk ``k`` in its clause, or None."""
+        verb = self._previous_verb(k)
+        return verb if verb is not None and verb > self._clause_opening(k) else None
+
     def _bracket_before(self, k: int) -> int | None:
         """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""
         if self.kind(k) != MARK or self.lower(k) not in CLOSING_BRACKETS:
@@ -63,7 +90,7 @@ class Extents(Complements):
                     head = m - 2  # "rebels believed to be from X attacked"
                     continue
                 hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
-                if hung and self._previous_verb(m - 1) is None:
+                if hung and self._verb_so_far(m - 1) is None:
                     head = m - 1  # "a plea for the rebels to lay down their arms went"
                     continue
                 return None  # a prepositional group only, no subject
@@ -78,7 +105,7 @@ class Extents(Complements):
                 head -= 3  # "troops sent to fight rebels were ambushed"
                 continue
             if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
-                if self._previous_verb(head - 2) is None:
+                if self._verb_so_far(head - 2) is None:
                     head -= 2  # "the last generals to seize power ... arrested"
                     continue
             if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):

@@ -36,6 +36,7 @@ class Phrases:
         self._chains: dict[int, list[int]] = {}
         self._last_at: dict[str, int] | None = None
         self._bounds: list[int] | None = None
+        self._main: int | None = None
         self.placed = [i for i, chunk in enumerate(chunks) if chunk.places]
 
     def span(self, first: int, last: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import Any
 
@@ -65,12 +66,25 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         for doer, patient, how in sides(scene, ground, opponents, home):
             if not _is_done_by_somebody(scene, doer, patient, how):
                 continue
-            row = row_of(page, scene, doer, patient, place, date, value, source, cue, flags, how)
+            at = None if place is scene.place and _is_told_at(scene, doer, patient) else place
+            row = row_of(page, scene, doer, patient, at, date, value, source, cue, flags, how)
             mark = _mark(row)
             if mark not in seen:
                 seen.add(mark)
                 found.append(row)
     return sorted(found, key=lambda row: (row["char_start"], row["char_end"]))
+
+
+def _is_told_at(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Is the place of an attack that of its state, where somebody tells of it, and not of who is struck ("In Managua
+    the president denied that his troops had entered Honduras")?"""
+    place, sentence = scene.place, scene.sentence
+    if scene.event_type != "ASSAULT" or place is None or scene.place_how != "sentence" or not doer or not patient:
+        return False
+    if not place.country == doer.country != patient.country is not None:
+        return False
+    first, end = (bisect_left(sentence.starts, at) for at in (place.char_end, scene.start))
+    return any(first <= sentence.chunks[v].start < end and sentence.is_speech(v) for v in sentence.verbs)
 
 
 def _look_back(page: Page, scene: Scene, earlier: Scene | None) -> None:

@@ -108,7 +108,7 @@ class Subjects(Extents):
             return self.antecedent(k - 1), "participle"
         if chunk.gerund:
             led = any(self.chunks[x].finite for x in self.verbs if x > i)
-            if led and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+            if led and self.kind(k - 1) == NP and self._verb_so_far(k) is None:
                 return self._noun_groups_before(k - 1)[0], "participle"  # "X, accusing Y of it, left"
             if self.kind(k - 1) == VG and self._aside(k - 1):
                 return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
@@ -126,7 +126,7 @@ class Subjects(Extents):
             if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
                 return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"
             return self._noun_groups_before(opened)
-        if chunk.finite and self.kind(k - 1) == NP and self._previous_verb(k) is None:
+        if chunk.finite and self.kind(k - 1) == NP and self._verb_so_far(k) is None:
             return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
         return self._shared(k - 1, i)
 
@@ -155,7 +155,7 @@ class Subjects(Extents):
         """The subject behind which a verb without objects hangs at ``k`` ("an offer to mediate was", "two men held in X
         for spying were")."""
         hung, before = self.chunks[k], self.kind(k - 1)
-        if hung.infinitive and before == NP and self._previous_verb(k - 1) is None:
+        if hung.infinitive and before == NP and self._verb_so_far(k - 1) is None:
             return self._noun_groups_before(k - 1)
         if hung.gerund and before == P and self.kind(k - 2) == NP:
             return self._noun_groups_before(k - 2)
@@ -305,9 +305,10 @@ class Subjects(Extents):
         opened = self._parenthesis_before(k)
         if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
             return False
-        if self.kind(opened + 2) == P and self._leads(i) and self._previous_verb(k) is None:
+        if self.kind(opened + 2) == P and self._leads(i) and self._verb_so_far(k) is None:
             return True  # "X, in battledress, called on Y to yield and said"
-        finite = [x for x in self.verbs if self.chunks[x].finite and x != i and not self.reduced(x)]
+        start = self._clause_opening(opened)
+        finite = [x for x in self.verbs if x > start and self.chunks[x].finite and x != i and not self.reduced(x)]
         relative = self.kind(opened + 2) == REL  # "X, which had kept quiet, agreed on a truce"
         if any(x < i and not (relative and opened < x) for x in finite):
             return False
