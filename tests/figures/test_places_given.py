@@ -26,3 +26,8 @@ def test_a_label_tells_where_and_the_heading_whose_they_are():
     )
     rows = [(r["place_name"], r["force_country"]) for r in figures(text, media_type="text/markdown")]
     assert rows == [("Timbuktu", "MLI"), (None, "MLI"), (None, "NER")]
+
+
+def test_where_a_count_is_only_told_is_no_place_of_it() -> None:
+    row = figures("Speaking to reporters in Geneva, an official said at least 100 people had been killed.")[0]
+    assert (row["place_country"], row["force_country"]) == (None, None)

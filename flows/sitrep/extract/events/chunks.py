@@ -281,11 +281,11 @@ class Chunker(VerbGroups):
             return 0
         if end == len(words):
             return 0
-        told = self._verb == end or words[end].classes & w.AUX
+        told = self._verb == end or words[end].classes & w.AUX or words[end].date
         joined = told or words[end].opens in (CONJ, COMMA)
         for k in range(chunk.start + 1, end):
             mention, before = words[k].actor, words[k - 1]
-            if mention is None or mention.kind in ("pronoun", "demonym") or before.actor is mention:
+            if mention is None or mention.kind == "pronoun" or before.actor is mention:
                 continue
             if not told and not words[k].classes & w.DET and not (joined and words[end - 1].actor is mention):
                 continue

@@ -81,7 +81,7 @@ class Scene(Dating):
         dated = openings.dateline(self.page, sentence)
         labelled = openings.label(self.page, sentence)
         for place in found:
-            if place.char_start < dated:
+            if place.char_start < dated or place.venue:
                 continue
             before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
             rank = self._rank(before)
@@ -110,7 +110,7 @@ class Scene(Dating):
                 continue
             kept.append((place, rank))
         if not kept:
-            inner = [p for p in found if p.char_start >= dated and p.precision != "country"]
+            inner = [p for p in found if p.char_start >= dated and p.precision != "country" and not p.venue]
             inner = [p for p in inner if not self._acts(p) and not self._in_name(p)]
             kept = [(p, 5) for p in inner if not any(a <= p.char_start < b for a, b in sources)]
         self._places[sentence.seq] = kept
