@@ -86,7 +86,7 @@ def _wrap_width(text: str, lines: Lines, regions: list[tabular.Region]) -> int:
     followed = [
         line
         for i, (line, words, following) in enumerate(zip(lines.indented, told, told[1:], strict=False))
-        if words and following and i not in rows
+        if words and following and i not in rows and not (following[0] in _MAY_START and _starts_block(following))
     ]
     # The lines of a wrapped paragraph seldom end as sentences do, but for the last.
     if len(followed) < _MIN_WRAPPED or sum([line[-1] in ".!?" for line in followed]) > 0.6 * len(followed):
@@ -116,7 +116,9 @@ def _last_of_block(lines: Lines, i: int, width: int, tables: dict[int, tabular.R
         if last == i and text[0] in "=-" and _UNDERLINE.match(text):
             return last + 1
         if (text[0] in _MAY_START or ")" in text[:_LONGEST_NUMBER]) and _starts_block(text):
-            break
+            # "by June" / "22. Troops": a day at the start of a line goes on a sentence that was wrapped before it.
+            if not (width and text[0].isdigit() and not _terminates(texts[last]) and _is_wrapped(lines, last, width)):
+                break
         if not _is_wrapped(lines, last, width):
             break
         last += 1
