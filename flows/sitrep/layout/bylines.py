@@ -82,13 +82,15 @@ def is_place_and_day(draft: Draft) -> bool:
 def mark_top(drafts: list[Draft], body: int) -> None:
     """Mark the bylines above the first prose, whose index is ``body``."""
     entries = _entries(drafts)
+    opened = False  # by a line that is none of the page's
     for i in range(min(body + 1, len(drafts))):
         draft = drafts[i]
         timed = is_date_line(draft) or (is_time_line(draft) and i not in entries)
-        timed = timed or (i > 0 and is_place_and_day(draft))
+        timed = timed or (opened and is_place_and_day(draft))
+        above, opened = opened, opened or draft.kind != "boilerplate"
         if _heads_issue(drafts, i):
             continue
-        if _may_be_byline(draft) and (timed or (i > 0 and _is_byline(draft, True))):
+        if _may_be_byline(draft) and (timed or (above and _is_byline(draft, True))):
             draft.kind = "byline"
     _mark_pieces(drafts, body)
     _mark_below_standfirst(drafts, body)
