@@ -153,7 +153,8 @@ class Sentence:
 class Page:
     """A document laid out. ``view`` is ``document.text`` with markup blanked out, of the same length and offsets.
 
-    In ``view`` a Markdown sign, an URL, a line break inside a block and all boilerplate are as many spaces: prose
+    In ``view`` a Markdown sign, an URL, a line break inside a block and all boilerplate are as many spaces, and a hard
+    space is a space: prose
     readers scan it instead of the text, and quote from the text. Where ``origin`` is set, markup is no spaces, but left
     out (``layout.reading``), and all places are those on the page.
     """
@@ -220,6 +221,10 @@ class Page:
 
     def quote(self, char_start: int, char_end: int) -> str:
         return self.document.text[char_start:char_end]
+
+    def phrase(self, char_start: int, char_end: int) -> str:
+        """What stands there as it is read, its words parted by one space each."""
+        return " ".join(self.view[char_start:char_end].split())
 
     def span(self, char_start: int, char_end: int) -> tuple[int, int]:
         """Where in the document a span of the page stands."""

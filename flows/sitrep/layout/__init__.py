@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep import patterns as re
 from sitrep.layout import html_blocks, plain, quality, sentences
 from sitrep.layout.damage import Damage, is_broken_url
 from sitrep.layout.drafts import Draft
@@ -12,6 +13,8 @@ from sitrep.model import Block, Document, Page, Sentence
 # The word lists that tell garbled tokens are of English texts; an unknown language is taken for it.
 _READ_LANGUAGES = (None, "en")
 _SHORT_CAPTION = 160
+# A hard space but in a number ("10 000").
+_HARD_SPACE = re.compile(r"(?<!\d)\xa0|\xa0(?!\d)")
 _UNSPLIT = frozenset({"title", "heading", "byline", "image"})
 
 
@@ -87,4 +90,5 @@ def _view(text: str, drafts: list[Draft]) -> str:
             pieces.append(" " * (inner - start) + body)
         at = end
     pieces.append(text[at:])
-    return "".join(pieces)
+    view = "".join(pieces)
+    return _HARD_SPACE.sub(" ", view) if "\xa0" in view else view

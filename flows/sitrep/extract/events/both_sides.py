@@ -59,8 +59,8 @@ def _settled(page: Page, actors: list[Actor], beside: set[str], opponents: Oppon
 
 def _at_war(page: Page, actor: Actor) -> bool:
     """Are they told of as those who fight ("the two armies"), whoever was told of last?"""
-    return page.quote(actor.char_start, actor.char_end).lower().split()[-1] in kinds()["warring"]
+    return page.phrase(actor.char_start, actor.char_end).lower().split()[-1] in kinds()["warring"]
 
 
 def _is_two(page: Page, actor: Actor) -> bool:
-    return actor.kind == "pronoun" and page.quote(actor.char_start, actor.char_end).lower() in _sides()
+    return actor.kind == "pronoun" and page.phrase(actor.char_start, actor.char_end).lower() in _sides()

@@ -126,5 +126,5 @@ def told_before(page: Page, scene: Scene) -> None:
 
 
 def _is_pronoun(page: Page, actor: Actor) -> bool:
-    bits = words().classes.get(page.quote(actor.char_start, actor.char_end).lower(), 0)
+    bits = words().classes.get(page.phrase(actor.char_start, actor.char_end).lower(), 0)
     return bool(bits & PRON) and not bits & POSS

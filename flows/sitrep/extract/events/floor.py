@@ -42,7 +42,7 @@ def _speakers(page: Page, mentions: Mentions) -> list[ActorMention]:
     return [
         a
         for a in mentions.actors
-        if a.via == "coreference" and page.quote(a.char_start, a.char_end).split(maxsplit=1)[0].lower() in first
+        if a.via == "coreference" and page.phrase(a.char_start, a.char_end).split(maxsplit=1)[0].lower() in first
     ]
 
 
@@ -69,7 +69,7 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
     """ "We" and "I" are who says so, else who has the floor there; an office of no state is that of the page's own."""
     if actor.kind == "office" and actor.country is None and actor.role == "GOV" and speaking.voice:
         return replace(actor, country=speaking.voice)
-    said = page.quote(actor.char_start, actor.char_end).lower()
+    said = page.phrase(actor.char_start, actor.char_end).lower()
     if (
         actor.kind == "state"
         or said not in listed("first_person")

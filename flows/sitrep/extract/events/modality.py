@@ -22,7 +22,7 @@ _LED = ("planned", "possible", "hypothetical")
 def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[int, int], str | None]:
     """The modality of an act, the span of its source (-1, -1 where there is none), and the cue in its own words."""
     value, start, end, cue = scope.modality_at(mentions, scene.span, scene.start, scene.end)
-    cue_text = page.quote(cue.char_start, cue.char_end) if cue else None
+    cue_text = page.phrase(cue.char_start, cue.char_end) if cue else None
     found = scene.found
     if cue is not None and cue.char_start < scene.end and scene.start < cue.char_end and scene.event_type in SPOKEN:
         value, cue_text = _without_cue(start), None  # "ruled out" is the refusal itself
