@@ -31,6 +31,8 @@ _ISSUE = 1.0
 _MAX_ENTRY_WORDS = 4
 # From so many words on, what opens the page is its headline rather than the name of a site.
 _MIN_HEADLINE = 5
+# The entries of menus are little else than links.
+_LINKED = 0.6
 # What it adds that ingest took a line for the title.
 _KNOWN = 0.5
 
@@ -51,6 +53,9 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
     candidates = [i for i in range(min(body, len(drafts), _DEEPEST)) if _may_be_title(drafts[i])]
     if not candidates:
         return -1
+    told = next((i for i in range(min(body, len(drafts))) if _is_told(drafts[i])), body)
+    if any(draft.kind == "byline" for draft in drafts[candidates[0] + 1 : told]):
+        candidates = [i for i in candidates if i < told]
     times = Counter(drafts[i].folded for i in candidates)
     lead, vocabulary = _vocabulary(drafts, body, _LEAD), _vocabulary(drafts, body, _PARAGRAPHS)
     scores = []
@@ -82,6 +87,11 @@ def _may_be_title(draft: Draft) -> bool:
     if not 1 <= draft.n_words <= _MAX_WORDS or _STOP.search(draft.words) or draft.words.endswith(":"):
         return False
     return draft.kind == "heading" or not draft.words[0].islower()
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether a bullet is a sentence, as those are that sum up an article below its byline, and above its headings."""
+    return draft.kind == "bullet" and draft.has_stop and draft.n_words > _MIN_HEADLINE and draft.link_share <= _LINKED
 
 
 def _opens_page(drafts: list[Draft], i: int) -> bool:
