@@ -23,16 +23,16 @@ FLOORS = {
     ("first", True): 0.9,
     ("second", False): 0.88,
     ("second", True): 0.83,
-    ("third", False): 0.89,
+    ("third", False): 0.9,
     ("third", True): 0.78,
-    ("fourth", False): 0.86,
-    ("fourth", True): 0.68,
-    ("fifth", False): 0.66,
+    ("fourth", False): 0.87,
+    ("fourth", True): 0.69,
+    ("fifth", False): 0.67,
     ("fifth", True): 0.49,
     ("sixth", False): 0.87,
     ("sixth", True): 0.76,
-    ("seventh", False): 0.9,
-    ("seventh", True): 0.81,
+    ("seventh", False): 0.91,
+    ("seventh", True): 0.82,
 }
 
 
