@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import grids, page, text_page
 
+from sitrep import ingest, pipeline
 from sitrep.extract import tables
 from sitrep.ingest import html
 from sitrep.model import Block, Mentions
@@ -211,3 +212,9 @@ def test_words_over_counts_are_a_header_though_one_may_be_a_rating() -> None:
     text = "\n".join(["Country     Pledged    Deployed", "Kenya       1,000      734", "Jamaica     200        23"])
     found, _ = tables.read(text_page(text), Mentions())
     assert found[0]["header"] == ["Country", "Pledged", "Deployed"]
+
+
+def test_a_cell_that_is_an_address_keeps_it():
+    text = "| Site | Address |\n|---|---|\n| A | http://a.b/c |\n| B | http://d.e/f |\n"
+    rows = pipeline.read(ingest.from_text(text, media_type="text/markdown"))["table_cells"]
+    assert [row["text"] for row in rows if row["col"] == 1] == ["Address", "http://a.b/c", "http://d.e/f"]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitrep import patterns as re
+from sitrep.commas import counts as comma_counts
 from sitrep.gutters import gutters, has_leader, without_leaders
 from sitrep.layout import tabular_flat
 
@@ -20,7 +21,10 @@ _BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣·–—]|\d{1,3}[.)]|[a-z][.)]|
 _KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
 _QUESTION_KEYS = frozenset("qa")
 # A text without any of these, and without leader dots, holds no cells that signs or spaces part.
-_PARTING = ("|", "\t", ";", "  ")
+_PARTING = ("|", "\t", ";", "  ", ",")
+# So many values and lines of values parted by commas are a table.
+_FEWEST_VALUES, _FEWEST_LINES, _WIDEST_VALUE = 3, 3, 80
+_WIDEST_CELL = 120
 MAX_LINES = 2000
 
 
@@ -69,6 +73,9 @@ def _paragraph_regions(texts: Sequence[str], bare: list[str], start: int, end: i
     found: list[Region] = []
     whole = "\n".join(bare[start:end])
     if not ("|" in whole or "\t" in whole or whole.count(";") >= 4):
+        by_commas = _by_commas(bare[start:end]) if whole.count(",") >= _FEWEST_VALUES * 2 else None
+        if by_commas is not None:
+            return [Region(start + by_commas[0], start + by_commas[1], "delimited")]
         spaced = "  " in whole or has_leader(whole)
         return _spaced_regions(texts, bare, start, end, spaced)
     marks = [_delimiters(texts[i]) for i in range(start, end)]
@@ -91,6 +98,20 @@ def _paragraph_regions(texts: Sequence[str], bare: list[str], start: int, end: i
     return sorted(found)
 
 
+def _by_commas(lines: Sequence[str]) -> tuple[int, int] | None:
+    """The first and last of the lines whose values commas part, as many in each; None where there are too few."""
+    found = [comma_counts(line) for line in lines]
+    usual = max(found)
+    if usual < _FEWEST_VALUES:
+        return None
+    inside = [i for i, count in enumerate(found) if count == usual]
+    first, last = inside[0], inside[-1]
+    if len(inside) < max(_FEWEST_LINES, last - first + 1):
+        return None
+    widest = max(len(value) for line in lines[first : last + 1] for value in line.split(","))
+    return (first, last) if widest <= _WIDEST_VALUE else None
+
+
 def _delimiters(text: str) -> str:
     """The characters of a line that may part cells."""
     return ("|" if "|" in text else "") + ("\t" if "\t" in text.strip() else "") + (";" if text.count(";") > 1 else "")
@@ -110,7 +131,13 @@ def _delimited(texts: Sequence[str], marks: list[str], start: int, i: int, end: 
             return last, "markdown"
         counts = [_count(texts[j], sign) for j in rows]
         usual = max(set(counts), key=counts.count)
-        while counts and abs(counts[-1] - usual) > (usual > 2):
+        # The header has all tabs; behind the last cell of other rows that holds something they may be missing.
+        if sign == "\t" and len(counts) > _FEWEST_LINES and counts[0] == max(counts):
+            usual = counts[0]
+            if usual > 1 and max(len(cell) for j in rows for cell in texts[j].split(sign)) <= _WIDEST_CELL:
+                return rows[-1], "delimited"
+        # Behind a tab the last cells of a row may be empty, and their tabs gone with the end of the line.
+        while counts and (counts[-1] > usual if sign == "\t" else abs(counts[-1] - usual) > (usual > 2)):
             counts.pop(), rows.pop()
         steady = counts.count(usual) >= 0.7 * len(counts) if counts else False
         if not steady or counts[0] != usual or usual < (2 if sign == ";" else 1):
@@ -119,7 +146,7 @@ def _delimited(texts: Sequence[str], marks: list[str], start: int, i: int, end: 
             continue
         enough = 2 if usual > 1 or ruled else 3
         widest = max(len(cell) for j in rows for cell in texts[j].split(sign))
-        if len(rows) >= enough and (widest <= 120 if sign != ";" else widest <= 60):
+        if len(rows) >= enough and (widest <= _WIDEST_CELL if sign != ";" else widest <= 60):
             return rows[-1], "delimited"
     return None, ""
 

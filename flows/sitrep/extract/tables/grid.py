@@ -42,4 +42,7 @@ def cell(text: str, char_start: int, char_end: int, shown: str | None = None) ->
     end = char_start + len(raw.rstrip())
     if end <= start:
         return Cell(char_start, char_start, "")
-    return Cell(start, end, " ".join((shown or text)[start:end].split()))
+    words = (shown or text)[start:end].split()
+    if not words and "](" not in text[start:end]:
+        words = text[start:end].split()  # an address is all that the cell holds
+    return Cell(start, end, " ".join(words))

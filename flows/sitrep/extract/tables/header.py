@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from sitrep import patterns as re
 from sitrep.extract.tables.grid import Cell
 from sitrep.shapes import NUMERIC, TYPED, shape
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Cell]]]:
@@ -18,15 +21,15 @@ def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Ce
     filled = [text for text in texts if text]
     if not filled or len({text.lower() for text in filled}) * 4 < len(filled) * 3:
         return None, rows
-    votes = 0
+    votes, kinds = 0, set()
     for at, text in enumerate(texts):
-        below = [_kind(row[at].text) for row in body if at < len(row) and row[at].text]
-        if not below or not text:
+        under = [row[at].text for row in body if at < len(row) and row[at].text]
+        if not under or not text:
             continue
-        kind = _kind(text)
-        if kind == "value" and not _has_digit(text) and all(_has_digit(row[at].text) for row in body if at < len(row)):
-            kind = "text"  # "Pledged" over counts is no rating
+        below = list(map(_kind, under))
         usual = max(sorted(set(below)), key=below.count)
+        kind = "text" if _names(text, usual, under) else _kind(text)
+        kinds.add(kind)
         alike = below.count(usual) * 3 >= len(below) * 2
         if kind == "period" and usual != "period":
             votes += 1
@@ -34,7 +37,7 @@ def part_header(rows: list[list[Cell]]) -> tuple[list[Cell] | None, list[list[Ce
             votes -= 2
         elif usual != "text" and alike:
             votes += 1
-    if votes < 0 or (votes == 0 and any(_kind(text) != "text" for text in filled)):
+    if votes < 0 or (votes == 0 and kinds != {"text"}):
         return None, rows
     return (first, body) if votes > 0 or _titled(filled) else (None, rows)
 
@@ -52,6 +55,18 @@ def _kind(text: str) -> str:
     ):
         return "value"
     return "value" if all(s in "RE" for s in words) else "text"
+
+
+def _names(text: str, usual: str, under: list[str]) -> bool:
+    """Whether what has the form of a value names the column: "Pledged" over counts or "Winner" over names, which are no
+    ratings, "Team 1" over names, "1st leg" over scores."""
+    if _kind(text) != "value":
+        return False
+    if not _has_digit(text):
+        return usual != "value" or all(map(_has_digit, under))
+    if not _WORD.search(text):
+        return False
+    return usual == "text" or sum(_WORD.search(cell) is None for cell in under) * 2 > len(under)
 
 
 def _has_digit(text: str) -> bool:

@@ -1,7 +1,8 @@
-"""Tables whose cells are parted by a sign: Markdown pipes, tabs, pipes, semicolons, and lists of ``Key: value``."""
+"""Tables whose cells a sign parts: Markdown pipes, tabs, pipes, semicolons, commas, and lists of ``Key: value``."""
 
 from __future__ import annotations
 
+from sitrep import commas
 from sitrep import patterns as re
 from sitrep.extract.tables.grid import Cell, Grid, cell
 from sitrep.extract.tables.header import part_header
@@ -31,16 +32,19 @@ def read_markdown(text: str, view: str, lines: list[Line]) -> Grid:
 
 
 def read_delimited(text: str, view: str, lines: list[Line]) -> Grid:
-    """The grid of lines parted by tabs, pipes, semicolons or, where there is none of them, the first colon."""
+    """The grid of lines parted by tabs, pipes, semicolons, commas or, where there is none of them, the first colon."""
     kept = [(a, b) for a, b in lines if not is_rule(text[a:b])]
     ruled = len(lines) > 1 and is_rule(text[slice(*lines[1])]) and len(kept) == len(lines) - 1
     whole = [text[a:b] for a, b in kept]
     counts = {sign: [line.strip().count(sign) for line in whole] for sign in "\t|;"}
     steady = [s for s in "\t|;" if counts[s] and sorted(counts[s])[len(whole) // 2] > 0]
-    if not steady:
+    by_commas = not steady and all(map(commas.counts, map(str.strip, whole)))
+    if not steady and not by_commas:
         return Grid([_key_value(text, view, a, b) for a, b in kept], None)
-    sign = steady[0]
-    if sign == "|":
+    sign = steady[0] if steady else ","
+    if sign == ",":
+        rows = [_values(text, view, a, b) for a, b in kept]
+    elif sign == "|":
         rows = [_pipe_cells(text, view, a, b) for a, b in kept]
     else:
         rows = [_split(text, view, a, b, sign) for a, b in kept]
@@ -82,6 +86,11 @@ def _split(text: str, view: str, start: int, end: int, sign: str) -> list[Cell]:
             return [*found, cell(text, at, stop, view)]
         found.append(cell(text, at, to, view))
         at = to + 1
+
+
+def _values(text: str, view: str, start: int, end: int) -> list[Cell]:
+    found = [cell(text, start + a, start + b, view) for a, b in commas.values(text[start:end].rstrip(" \r"))]
+    return [Cell(c.char_start, c.char_end, c.text.replace('""', '"')) for c in found]
 
 
 def _key_value(text: str, view: str, start: int, end: int) -> list[Cell]:
