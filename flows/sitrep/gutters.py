@@ -38,11 +38,26 @@ def gutters(lines: Sequence[str]) -> list[tuple[int, int]]:
         for at, char in enumerate(line):
             if char not in " \t":
                 blank[at] = 0
+    runs = [run.span() for run in _RUN.finditer(blank) if run.start() > 0 and run.end() < width]
+    found = [run for run in runs if _parts(lines, *run)]
+    starts = [0] + [end for _, end in found]
+    ends = [start for start, _ in found[1:]] + [width]
     return [
-        run.span()
-        for run in _RUN.finditer(blank)
-        if run.start() > 0 and run.end() < width and _parts(lines, *run.span())
+        gutter
+        for gutter, left, right in zip(found, starts, ends, strict=False)
+        if gutter[1] - gutter[0] > 1 or not _inside(lines, left, gutter[0], right)
     ]
+
+
+def _inside(lines: Sequence[str], left: int, at: int, right: int) -> bool:
+    """Whether the one space at ``at``, taken to part two cells, parts two words of one: all lines with anything on one
+    of its sides, from ``left`` or up to ``right``, have but that space there ("Alternate 2" over empty cells)."""
+    before = [line[left:at] for line in lines]
+    behind = [line[at + 1 : right] for line in lines]
+    tight = [bool(a[-1:].strip() and b[:1].strip()) for a, b in zip(before, behind, strict=True)]
+    if not any(tight):
+        return False
+    return any(all(near for side, near in zip(s, tight, strict=True) if side.strip()) for s in (before, behind))
 
 
 def _parts(lines: Sequence[str], start: int, end: int) -> bool:
