@@ -124,6 +124,13 @@ def test_a_letterhead_tells_who_we_are(head, state):
     assert written(f"{head}\n\nWe condemn the raid on the border post.")["We"].country == state
 
 
+def test_a_letterhead_below_a_menu_tells_who_we_are():
+    menu = "The Valley Wire\n\nMiddle East\nEurope\nAfrica\nOpinion\n\n"
+    head = "THE WHITE HOUSE\nOffice of the Press Secretary\n\nFor Immediate Release\n\nAddress on the Raid in Chad\n\n"
+    text = f"{menu}{head}Kenya struck a port in Chad after the raid. We condemn the raid on the border post."
+    assert written(text)["We"].country == "USA"
+
+
 def test_the_government_is_the_issuer_s():
     told = "MINISTRY OF DEFENCE, NAIROBI\n\nWe hold on. Somalia's Government has lied. The Government has protested."
     assert written(told)["The Government"].country == "KEN"

@@ -301,6 +301,19 @@ def test_who_wrote_from_where_and_when_is_a_byline(line):
     assert kinds(f"Fort falls to militia\n\n{line}\n\n{PROSE}")[1] == ("byline", line)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ten soldiers killed in Central African Republic",
+        "Czech Republic sends tanks",
+        "Three correspondents killed in strike on hospital",
+        "Address of the President of the Federal Republic to the Joint Session",
+    ],
+)
+def test_what_a_headline_is_about_makes_it_no_byline(title):
+    assert ("title", title) in kinds(f"The Valley Wire\n\n{title}\n\nMarwa, 16 June 2025\n\n{PROSE}")
+
+
 def test_an_office_below_the_name_of_its_ministry_is_no_title():
     top = "KINGDOM OF NORDLAND · MINISTRY OF DEFENCE\nJoint Press Centre on the Border"
     title = "Daily bulletin No. 9, data as of 07:00 on 16.12.2025 (unofficial translation)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from sitrep import lexicons, signatures
@@ -33,6 +34,13 @@ _ISSUE = re.compile(
     ),
     re.I,
 )
+# "BBC defence correspondent", "Associated Press writer in Kabul"; not "Ten correspondents killed".
+_INSIDE = re.compile(
+    lambda: (
+        rf"(?i:\b{re.any_of(words().byline_inside)}\b)"
+        rf"(?!['’]s|\s(?!{re.any_of((*(words().stop_words - words().finite), *_roles()))}\b)[a-z])"
+    )
+)
 _BARS = re.compile(r"\s[|•·]\s")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}, (?:on )?")
 _MAX_KIND_WORDS = 2
@@ -51,6 +59,10 @@ _WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}(?:\s*[
 _TITLE_WORDS = 5
 # How many lines below a standfirst may stand before the first paragraph.
 _BELOW_STANDFIRST = 12
+
+
+def _roles() -> Iterable[str]:
+    return map(str.strip, words().author_roles)
 
 
 def mark_statements(drafts: list[Draft]) -> None:
@@ -255,7 +267,7 @@ def _is_dated_or_signed(draft: Draft) -> bool:
             return True
     if dated and signatures.name_in(_EMPHASIS.sub("", draft.words)):
         return True
-    return any(phrase in f" {draft.folded} " for phrase in lists.byline_inside)
+    return bool(_INSIDE.search(draft.words.replace("-", " ")))
 
 
 def _closes_with_day(draft: Draft) -> bool:

@@ -58,7 +58,7 @@ def words() -> Words:
     phrases = {
         "byline_starts": tuple(keys["byline_starts"]),
         "credit_starts": tuple(f"{start} " for start in keys["byline_starts"] if start.endswith(" by")),
-        "byline_inside": tuple(f" {phrase} " for phrase in keys["byline_inside"]),
+        "byline_inside": tuple(keys["byline_inside"]),
         "byline_ends": tuple(keys["byline_ends"]),
         "salutations": tuple(f"{start} " for start in keys["salutations"]),
         "caption_labels": tuple(f"{label} " for label in keys["caption_labels"]),

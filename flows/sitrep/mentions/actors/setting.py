@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from operator import itemgetter
 
 from sitrep import headed, lexicons
@@ -235,13 +237,21 @@ def _publishing_state(page: Page) -> str | None:
 
 
 def _masthead(page: Page) -> str | None:
-    """The state of the office of state whose name is all of the first block, above the title of what it issues."""
-    first = page.blocks[0]
-    line = page.quote(first.char_start, first.char_end)
-    if first.kind not in _MASTHEADS or len(line) > _LINE:
-        return None
-    offices = [part for _, _, known in parts().find(Folded(line), line) for part in known if part.kind == "agency"]
-    return next((part.country for part in offices if part.country and part.role in ("GOV", "MIL")), None)
+    """The one state whose offices are named in the short lines above the title of what they issue."""
+    named: set[str] = set()
+    for block in takewhile(lambda block: block.kind in _MASTHEADS, page.blocks):
+        line = page.quote(block.char_start, block.char_end)
+        if len(line) <= _LINE:
+            named.update(_offices(line))
+    return named.pop() if len(named) == 1 else None
+
+
+def _offices(line: str) -> Iterator[str]:
+    """The states of the offices of state that a line names."""
+    for _, _, known in parts().find(Folded(line), line):
+        for part in known:
+            if part.kind == "agency" and part.country and part.role in ("GOV", "MIL"):
+                yield part.country
 
 
 def _is_office(page: Page, draft: Draft) -> bool:
