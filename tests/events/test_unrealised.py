@@ -188,3 +188,20 @@ def test_what_whoever_does_it_would_do_is_no_deed() -> None:
 )
 def test_what_is_told_beside_what_is_asked_feared_or_refused(text: str, event: tuple[str, str | None, str]) -> None:
     assert event in [(r["event_type"], r["actor1_country"], r["modality"]) for r in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Oman will hold Iran accountable for its attack on Duqm.", "asserted"),
+        ("Kenya has not avenged Somalia's raid on Garissa.", "asserted"),
+        ("Chad may respond to Libya's attack on Faya.", "asserted"),
+        ("Peru would help Chile recover from Bolivia's attack on Arica.", "asserted"),
+        ("Chad will hold out against Libya's attack on Faya.", "asserted"),
+        ("Israel may respond to an attack by Iran.", "possible"),
+        ("Libya will launch its attack on Faya.", "planned"),
+        ("Libya denied its attack on Faya.", "negated"),
+    ],
+)
+def test_an_act_that_may_be_answered_is_done_if_the_text_says_whose_it_is(text: str, modality: str) -> None:
+    assert modality in [r["modality"] for r in rows(text) if r["quote"] in ("attack", "raid")]

@@ -15,6 +15,8 @@ FUTURE = ("planned", "hypothetical")
 _OWN_SUBJECTS = ("subject", "coordination", "relative")
 # What a word in a clause on the object makes of that clause alone.
 _OF_ITS_OWN = ("planned", "possible", "hypothetical", "negated")
+# Acts that words of redress for them take for done.
+_REDRESSED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "THREATEN"})
 # What a modal makes of the verb that it leads, and of no verb before it.
 _LED = ("planned", "possible", "hypothetical")
 
@@ -54,6 +56,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
             or _meanwhile(scene, cue.char_end)
         )
     ):
+        value, cue_text = _without_cue(start), None
+    if value in _OF_ITS_OWN and cue is not None and _redressed(scene, cue):
         value, cue_text = _without_cue(start), None
     if value == "negated" and cue is not None and _of_others(scene, cue):
         value, cue_text = _without_cue(start), None
@@ -227,6 +231,35 @@ def _told_of_doer(scene: Scene, cue: Cue) -> bool:
     if opens > clause.index or sentence.kind(opens) != REL or not verb.finite or verb.modal:
         return False
     return sentence.starts[sentence.chunks[opens].start] <= cue.char_start < sentence.starts[verb.start]
+
+
+def _redressed(scene: Scene, cue: Cue) -> bool:
+    """Is the act what there may yet be redress for ("will punish X for its attack", "has not avenged the killing")?"""
+    sentence, first = scene.sentence, scene.found.chunk
+    if not scene.found.nominal or scene.event_type not in _REDRESSED or sentence.kind(first) != NP:
+        return False
+    while sentence.kind(first - 1) == NP:
+        first -= 1
+    words = [word for i in range(first, scene.found.chunk + 1) for word in sentence.words_of(i)]
+    owned = words[0].classes & w.POSS or any(word.lower.endswith(w.GENITIVES) for word in words)
+    if cue.char_end > sentence.starts[sentence.chunks[first].start] or not (owned or words[0].lower == "the"):
+        return False
+    before = sentence.chunks[first - 1] if first else None
+    if before is not None and before.kind == VG:
+        return not w.listed("redressing_verbs").isdisjoint(before.lemmas)
+    if before is not None and cue.char_end > sentence.starts[before.start]:
+        return False  # "warned against its attack"
+    if owned and sentence.lower_of(first - 1) in w.listed("given_prepositions"):
+        return True
+    if sentence.lower_of(first - 1) not in w.listed("redressing_prepositions"):
+        return False
+    for i in range(first - 2, -1, -1):
+        chunk, lexicon = sentence.chunks[i], w.listed("redressing_words")
+        if not lexicon.isdisjoint(chunk.lemmas) or any(word.lower in lexicon for word in sentence.words_of(i)):
+            return True
+        if chunk.kind in (VG, COMMA, CONJ, SUB, REL):
+            return False
+    return False
 
 
 def _of_others(scene: Scene, cue: Cue) -> bool:
