@@ -62,7 +62,7 @@ CHANGES: dict[str, tuple[Callable[[str], str], float]] = {
     "line ends of Windows": (lambda t: t.replace("\n", "\r\n"), 1.0),
     "lines wrapped": (_wrapped, 1.0),
     "a menu": (lambda t: MENU + t, 1.0),
-    "the head of a site": (lambda t: SITE + t, 0.99),
+    "the head of a site": (lambda t: SITE + t, 1.0),
     "the foot of a page": (lambda t: t + FOOT, 1.0),
     "comments": (lambda t: t + COMMENTS, 1.0),
     "a promotion": (_promoted, 1.0),
