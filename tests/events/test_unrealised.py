@@ -205,3 +205,15 @@ def test_what_is_told_beside_what_is_asked_feared_or_refused(text: str, event: t
 )
 def test_an_act_that_may_be_answered_is_done_if_the_text_says_whose_it_is(text: str, modality: str) -> None:
     assert modality in [r["modality"] for r in rows(text) if r["quote"] in ("attack", "raid")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will help Chile defend itself against Bolivia's aggression.",
+        "Peru worked to build Chile's ability to defend itself against Bolivia's aggression.",
+        "Chile has defended itself against Bolivia's aggression.",
+    ],
+)
+def test_who_is_shielded_against_an_act_undergoes_it(text: str) -> None:
+    assert ("ASSAULT", "BOL", "CHL") in acts(text)

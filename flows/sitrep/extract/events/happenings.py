@@ -16,6 +16,8 @@ from sitrep.extract.events.words import GENITIVES, listed
 # Acts that whom they come from makes known, also where nobody stands for whom they are meant.
 _SENT = ("REQUEST", "THREATEN", "PROTEST")
 
+# How many chunks from a verb of shielding the act stands: behind an object and a preposition.
+_SHIELDED_WITHIN = 3
 # How what is struck hangs on the noun of an attack.
 _STRUCK = ("noun:of", "noun:on", "noun:against", "noun:at")
 
@@ -55,7 +57,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if governor is None and not headline and _noted(sentence, found, index):
         return found
     if governor is None and not found.patients and _suffered(sentence, found, index):
-        found.patients = next(iter(sentence.clauses())).subjects
+        found.patients = _shielded(sentence, index) or next(iter(sentence.clauses())).subjects
         found.patient_rule = "clause"
         return found
     if governor is None and _resented(sentence, found, index):
@@ -200,9 +202,26 @@ def _suffered(sentence: Sentence, found: Found, index: int) -> bool:
         return False
     if not listed("bystanding_verbs").isdisjoint(sentence.chunks[main.index].lemmas):
         return False
+    if _shielded(sentence, index):
+        return True
     ours = {a.country for g in main.subjects for a in sentence.chunks[g].actors if a.kind == "state"}
     theirs = {a.country for a in sentence.chunks[index].actors}
     return bool(ours) and None not in theirs and ours.isdisjoint(theirs) and not main.passive
+
+
+def _shielded(sentence: Sentence, index: int) -> list[int]:
+    """Who is named as shielded against the act ("X's ability to defend itself against", "protect Y from"), or []."""
+    verb = next((v for v in reversed(sentence.verbs) if v < index), None)
+    if verb is None or sentence.lower_of(index - 1) not in listed("shielding_prepositions"):
+        return []
+    if listed("shielding_verbs").isdisjoint(sentence.chunks[verb].lemmas) or index - verb > _SHIELDED_WITHIN:
+        return []
+    if sentence.kind(verb + 1) == NP and sentence.lower(verb + 1) not in listed("reflexives"):
+        groups = [verb + 1]
+    else:
+        named = sentence.kind(verb - 1) == NP and sentence.chunks[verb - 1].actors
+        groups = [verb - 1] if named else sentence.clause(verb).subjects
+    return groups if sentence.names_other(groups) else []
 
 
 def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
