@@ -14,10 +14,7 @@ _NO_VALUES = re.compile(r"\d,\d{3}(?!\d)|  |\t")
 def values(line: str) -> list[tuple[int, int]]:
     """The spans of the values of a line (half-open), without the quotation marks around them."""
     found, at = [], 0
-    while at <= len(line):
-        match = _VALUE.match(line, at)
-        if match is None:
-            break
+    while at <= len(line) and (match := _VALUE.match(line, at)) is not None:
         found.append(match.span(1 if match[1] is not None else 2))
         at = match.end() + 1
     return found

@@ -154,9 +154,8 @@ class Page:
     """A document laid out. ``view`` is ``document.text`` with markup blanked out, of the same length and offsets.
 
     In ``view`` a Markdown sign, an URL, a line break inside a block and all boilerplate are as many spaces, and a hard
-    space is a space: prose
-    readers scan it instead of the text, and quote from the text. Where ``origin`` is set, markup is no spaces, but left
-    out (``layout.reading``), and all places are those on the page.
+    space is a space: prose readers scan it instead of the text, and quote from the text. Where ``origin`` is set,
+    markup is no spaces, but left out (``layout.reading``), and all places are those on the page.
     """
 
     document: Document

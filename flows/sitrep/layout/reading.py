@@ -35,7 +35,7 @@ def of(page: Page) -> Page:
     def moved(one: Block | Sentence) -> Block | Sentence:
         return replace(one, char_start=here(one.char_start), char_end=here(one.char_end))
 
-    read = Page(
+    return Page(
         replace(page.document, text=_without(page.document.text, page.view, cuts)),
         _without(page.view, page.view, cuts),
         [moved(block) for block in page.blocks],
@@ -44,7 +44,6 @@ def of(page: Page) -> Page:
         page.n_words,
         origin,
     )
-    return read
 
 
 def _cuts(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:

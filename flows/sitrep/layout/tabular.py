@@ -22,8 +22,9 @@ _KEY_VALUE = re.compile(r"\s*([A-Z][^:|\t.?!]{1,40}):\s+(\S.{0,60})$")
 _QUESTION_KEYS = frozenset("qa")
 # A text without any of these, and without leader dots, holds no cells that signs or spaces part.
 _PARTING = ("|", "\t", ";", "  ", ",")
-# So many values and lines of values parted by commas are a table.
+# So many values and lines of values parted by commas are a table, none of them wider: fewer and wider ones are prose.
 _FEWEST_VALUES, _FEWEST_LINES, _WIDEST_VALUE = 3, 3, 80
+# What stands between tabs or pipes and is wider than this, in code points, is prose and no cell.
 _WIDEST_CELL = 120
 MAX_LINES = 2000
 

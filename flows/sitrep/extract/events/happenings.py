@@ -56,10 +56,11 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return found
     if governor is None and not headline and _noted(sentence, found, index):
         return found
-    if governor is None and not found.patients and _suffered(sentence, found, index):
-        found.patients = _shielded(sentence, index) or next(iter(sentence.clauses())).subjects
-        found.patient_rule = "clause"
-        return found
+    if governor is None and not found.patients:
+        found.patients = _sufferers(sentence, found, index)
+        if found.patients:
+            found.patient_rule = "clause"
+            return found
     if governor is None and _resented(sentence, found, index):
         if found.act.event_type == "COERCE" and not found.doers:
             found.doers, found.doer_rule = _who_is_blamed(sentence, index), "clause"
@@ -189,28 +190,31 @@ def _resented(sentence: Sentence, found: Found, index: int) -> bool:
     return names_anybody(sentence, found.patients) or not kinds()["people"].isdisjoint(told)
 
 
-def _suffered(sentence: Sentence, found: Found, index: int) -> bool:
-    """Does a state act after another one's attack ("X puts its army on alert after Y's incursion")?"""
+def _sufferers(sentence: Sentence, found: Found, index: int) -> list[int]:
+    """Who is shielded against another one's attack, or the state that acts after it ("X puts its army on alert after
+    Y's incursion"), or []."""
     if (
         found.act.event_type != "ASSAULT"
         or found.doer_rule != "modifier"
         or sentence.kind(index + 1) not in (STOP, COMMA)
     ):
-        return False
+        return []
     main = next(iter(sentence.clauses()), None)
     if sentence.lower_of(index - 1) not in listed("resenting_prepositions") or main is None or main.index > index:
-        return False
+        return []
     if not listed("bystanding_verbs").isdisjoint(sentence.chunks[main.index].lemmas):
-        return False
-    if _shielded(sentence, index):
-        return True
+        return []
+    shielded = _shielded(sentence, index)
+    if shielded:
+        return shielded
     ours = {a.country for g in main.subjects for a in sentence.chunks[g].actors if a.kind == "state"}
     theirs = {a.country for a in sentence.chunks[index].actors}
-    return bool(ours) and None not in theirs and ours.isdisjoint(theirs) and not main.passive
+    apart = bool(ours) and None not in theirs and ours.isdisjoint(theirs)
+    return main.subjects if apart and not main.passive else []
 
 
 def _shielded(sentence: Sentence, index: int) -> list[int]:
-    """Who is named as shielded against the act ("X's ability to defend itself against", "protect Y from"), or []."""
+    """Who is named as shielded against the act ("X's ability to defend itself against", "guard Y against"), or []."""
     verb = next((v for v in reversed(sentence.verbs) if v < index), None)
     if verb is None or sentence.lower_of(index - 1) not in listed("shielding_prepositions"):
         return []

@@ -242,17 +242,17 @@ def _redressed(scene: Scene, cue: Cue) -> bool:
         first -= 1
     words = [word for i in range(first, scene.found.chunk + 1) for word in sentence.words_of(i)]
     owned = words[0].classes & w.POSS or any(word.lower.endswith(w.GENITIVES) for word in words)
-    if cue.char_end > sentence.starts[sentence.chunks[first].start] or not (owned or words[0].lower == "the"):
+    if cue.char_end > sentence.starts[sentence.chunks[first].start] or not (
+        owned or words[0].lower in w.listed("pointing_words")
+    ):
         return False
     before = sentence.chunks[first - 1] if first else None
     if before is not None and before.kind == VG:
-        return not w.listed("redressing_verbs").isdisjoint(before.lemmas)
-    if before is not None and cue.char_end > sentence.starts[before.start]:
+        return not w.listed("judging_verbs").isdisjoint(before.lemmas)
+    if before is None or cue.char_end > sentence.starts[before.start]:
         return False  # "warned against its attack"
-    if owned and sentence.lower_of(first - 1) in w.listed("given_prepositions"):
-        return True
-    if sentence.lower_of(first - 1) not in w.listed("redressing_prepositions"):
-        return False
+    if sentence.lower(first - 1) not in w.listed("redressing_prepositions"):
+        return bool(owned) and sentence.lower(first - 1) in w.listed("deed_prepositions")
     for i in range(first - 2, -1, -1):
         chunk, lexicon = sentence.chunks[i], w.listed("redressing_words")
         if not lexicon.isdisjoint(chunk.lemmas) or any(word.lower in lexicon for word in sentence.words_of(i)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from sitrep import lexicons
 from sitrep.extract.events import domestic, downed
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.words import POSS, listed
+from sitrep.extract.events.words import POSS
 from sitrep.model import PlaceMention
 from sitrep.territories import sovereign
 
@@ -91,7 +92,7 @@ def _known_victim(
 def _is_own(scene: Scene, behind: int) -> bool:
     """Is it said behind a possessive that the victim is the doer's own ("its own town", but "a war of its own")?"""
     words = scene.sentence.words
-    if behind + 1 >= len(words) or words[behind].lower not in listed("owning_adjectives"):
+    if behind + 1 >= len(words) or words[behind].lower not in lexicons.load("reference")["of_oneself"]:
         return False
     return words[behind + 1].lower[0].isalnum()
 
