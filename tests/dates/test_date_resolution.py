@@ -181,6 +181,11 @@ def test_a_month_behind_what_has_happened_is_past_though_near_ahead():
     assert read("The ministry announced a vote in January.", "2025-12-11") == [("January", "2026-01")]
 
 
+def test_a_day_behind_what_has_happened_is_past_though_some_weeks_ahead():
+    assert read("Rebels took ten hostages on October 7.", "2024-08-31") == [("October 7", "2023-10-07")]
+    assert read("The ministry announced a vote on October 7.", "2024-08-31") == [("October 7", "2024-10-07")]
+
+
 def test_what_is_agreed_to_as_a_thing_lies_behind():
     assert read("The two forces agreed to a ceasefire on Tuesday.", "2025-10-08")[0] == ("Tuesday", "2025-10-07")
     assert read("The two forces agreed to withdraw on Tuesday.", "2025-10-08")[0] == ("Tuesday", "2025-10-14")

@@ -12,9 +12,10 @@ _FIRST = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7
 # Days so soon past are meant whatever the verb: "hopes that what was agreed on 26 January lasts", on the 27th.
 _JUST_PAST = 14
 # A date ahead is meant without a word of the future if it is nearer than this many days, and so many times nearer
-# than the one behind: more times where a verb of the past stands by ("announced a vote in May"). A month behind a verb
-# of the past that announces nothing is past ("took the town in January").
-_AHEAD_DAYS, _TIMES, _TIMES_AFTER_PAST = 100, 2, 6
+# than the one behind, by the tense: more times where a verb of the past stands by ("announced a vote in May"), and
+# within a month where that announces nothing ("the envoy named 3 June"). A month by such a verb is past ("took the town
+# in January").
+_AHEAD_DAYS, _TIMES = 100, {"": 2, "announced": 6, "past": 12}
 
 
 def year(published: date, point: Point, tense: str) -> int:
@@ -32,8 +33,7 @@ def year(published: date, point: Point, tense: str) -> int:
         return behind if point.day and past <= _JUST_PAST else behind + 1
     if tense == "past" and not point.day:
         return behind
-    times = _TIMES_AFTER_PAST if tense else _TIMES
-    return behind + 1 if 365 - past < min(_AHEAD_DAYS, past / times) else behind
+    return behind + 1 if 365 - past < min(_AHEAD_DAYS, past / _TIMES[tense]) else behind
 
 
 def related_year(base: Day, point: Point) -> int:
