@@ -148,7 +148,7 @@ def _beside(opener: _Opener) -> Company:
         rest = frozenset(word for word in opener.phrase[:-1] if len(word) > 2)
         if rest:
             return Company(last_words(rest), 0)
-        return Company(_doing(), 0) if opener.light else ANY
+        return ANY
     wanted = _of_verb(opener.lemma)
     if wanted is ANY and opener.form == opener.lemma and opener.lemma in _ambiguous():
         return _verbal()

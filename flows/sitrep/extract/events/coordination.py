@@ -32,6 +32,8 @@ class Coordination(Phrases):
         chunk = self.chunks[i]
         if chunk.end - chunk.start != 1 or not chunk.form & PARTICIPLE:
             return False
+        if self.had(i):
+            return True
         nxt = i + 1
         if self.kind(nxt) == P and self.kind(nxt + 1) == P and self._particle(nxt):
             nxt += 1
@@ -42,6 +44,12 @@ class Coordination(Phrases):
         return self.kind(nxt) in (P, COMMA, STOP) and (
             self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
         )
+
+    def had(self, i: int) -> bool:
+        """Does a participle tell how the object of "have" is ("had 200 observers left in the town")?"""
+        participle = self.chunks[i].form & PARTICIPLE and self.chunks[i].end - self.chunks[i].start == 1
+        owned = self.kind(i - 1) == NP and self.kind(i - 2) == VG and self.chunks[i - 2].lemmas == ("have",)
+        return bool(participle) and owned
 
     def coordinated(self, i: int, closed: bool = False, prep: str = "") -> tuple[list[int], int]:
         """The noun groups joined to the one at ``i`` by commas and coordinators ("A, B and C"), and where they end.
@@ -148,12 +156,16 @@ class Coordination(Phrases):
             close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)
             k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
         elif self.kind(k) == COMMA:
-            k = self._past_apposition(k)
+            k = k + 1 if self._renamed_within(m) else self._past_apposition(k)
         while self.kind(k) in LED or (self.kind(k) == NP and self.kind(k - 1) == P):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break
         return self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)
+
+    def _renamed_within(self, m: int) -> bool:
+        """Does a comma stand inside noun group ``m`` ("and X's minister, Y, warned"), which one behind it closes?"""
+        return any(word.lower == "," for word in self.words_of(m))
 
     def _past_apposition(self, k: int) -> int:
         """Past a noun group between commas before a finite verb ("and X, the minister, warned Y"), or ``k`` itself."""

@@ -20,6 +20,8 @@ def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
     victim = next((a for a in earlier.patients if a.country), None)
     _deliver(scene, earlier)
+    if victim is not None:
+        _count_on(scene, earlier, victim.country)
     if victim is not None and scene.event_type in (*TO_OTHERS, "SUPPORT"):
         own = {a.country for a in scene.doers} if victim.country not in {a.country for a in scene.doers} else set()
         scene.patients = [
@@ -68,6 +70,24 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _count_on(scene: Scene, earlier: Scene, state: str | None) -> None:
+    """ "27 Russians were killed, five surrendered and 19 were taken prisoner": whose the further ones are. In place.
+
+    ``state`` is that of those struck in ``earlier``.
+    """
+    clause, before = scene.found.clause, earlier.found.clause
+    if earlier.event_type not in VIOLENT or before is None or not before.passive or clause is None:
+        return
+    heads = [scene.sentence.words[scene.sentence.chunks[g].end - 1] for g in clause.subjects]
+    if not heads or not all(head.number for head in heads):
+        return
+    if scene.event_type == "RETREAT" and not any(a.country for a in scene.doers):
+        scene.doers = [of_country(a, state) or a for a in scene.doers]
+    elif clause.passive and scene.event_type in (*VIOLENT, "CONCEDE") and not any(a.country for a in scene.patients):
+        scene.patients = [a for a in (of_country(None, state),) if a is not None]
+        scene.doers = scene.doers or list(earlier.doers)
 
 
 def _deliver(scene: Scene, earlier: Scene) -> None:

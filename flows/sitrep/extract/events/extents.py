@@ -140,6 +140,8 @@ class Extents(Complements):
             before = self.kind(start - 1)
             described = self._described(start - 2) if before == P else None
             if described is not None:
+                if self.kind(m - 1) == COMMA and self._verb_so_far(described) is not None:
+                    break  # "joined a meeting called by A, and B spoke"
                 return self._noun_groups_before(described)  # "units backed by A and B took ..."
             if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
                 return self._noun_groups_before(start - 2)  # "talks between A and B failed"

@@ -13,18 +13,23 @@ from sitrep.extract.events.groups import ADV, CONJ, DATE, NP, P
 from sitrep.extract.events.words import GENITIVES, listed
 
 # Acts that a noun with an owner and an object tells as done, and not as wanted or offered.
-_DEEDS = ("ASSAULT", "COERCE", "SANCTION", "CONCEDE", "AID")
+_DEEDS = (
+    "ASSAULT", "COERCE", "SANCTION", "CONCEDE", "AID", "AGREE", "COOPERATE", "SUPPORT", "CONSULT", "REJECT", "ACCUSE",
+    "THREATEN", "REQUEST",
+)  # fmt: skip
 
 
 def is_told(sentence: Sentence, found: Found, governor: Clause | None, index: int) -> bool:
     """Is an act of somebody's, done to somebody, told as done: as what does something, is judged or is resented?"""
-    if found.doer_rule != "modifier" or found.act.event_type not in _DEEDS:
+    if found.doer_rule != "modifier" or found.act.event_type not in _DEEDS or found.act.frame.name == "visit":
         return False
     if not found.patient_rule.startswith("noun:") or not _hits(sentence, found) or not _owned(sentence, index, found):
         return False
     if governor is not None and index in governor.subjects:
         verb = sentence.chunks[governor.index]
-        return verb.finite and not verb.modal and not verb.copula
+        halted = not sentence.lexis.light["stop"].isdisjoint(verb.lemmas)
+        called_off = halted and governor.passive and found.act.event_type == "CONSULT"
+        return verb.finite and not verb.modal and not verb.copula and not called_off
     if governor is not None and index in governor.objects:
         return not listed("judging_verbs").isdisjoint(sentence.chunks[governor.index].lemmas)
     return sentence.lower_of(index - 1) in listed("deed_prepositions") and any(v < index for v in sentence.verbs)

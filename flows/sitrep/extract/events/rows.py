@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from sitrep import headed
-from sitrep.extract.events import blame, both_sides, downed, floor
+from sitrep.extract.events import blame, both_sides, downed, floor, unnamed
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.answering import answer
 from sitrep.extract.events.carrying import Carried
@@ -18,7 +18,7 @@ from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import sides
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.worth import worth
+from sitrep.extract.events.worth import is_act, is_of_somebody
 from sitrep.model import Mentions, Page
 from sitrep.territories import sovereign
 
@@ -64,8 +64,12 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             flags.add("inferred")
         home = headed.state_of(parts, scene.start, whole)
         for doer, patient, how in sides(scene, ground, opponents, home):
-            if not _is_done_by_somebody(scene, doer, patient, how):
+            if not is_act(scene, doer, patient):
                 continue
+            if not _is_done_by_somebody(scene, doer, patient, how):
+                if page.blocks[scene.span.block].kind == "table" or not unnamed.tells(scene, doer, patient, opponents):
+                    continue
+                doer, patient = unnamed.sides(scene, doer, patient, opponents, home)
             at = None if place is scene.place and _is_told_at(scene, doer, patient) else place
             row = row_of(page, scene, doer, patient, at, date, value, source, cue, flags, how)
             mark = _mark(row)
@@ -128,7 +132,7 @@ def _told(
 
 def _is_done_by_somebody(scene: Scene, doer: Actor | None, patient: Actor | None, how: str) -> bool:
     """Is it an act of somebody known, or done to somebody named, and nothing that things do?"""
-    if (doer is None and patient is None) or not worth(scene, doer, patient):
+    if (doer is None and patient is None) or not is_of_somebody(scene, doer, patient):
         return False
     found = scene.found
     if found.nominal or found.nominal_subject:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.extents import APART, Extents
-from sitrep.extract.events.forms import PAST
+from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
@@ -113,6 +113,8 @@ class Subjects(Extents):
             if self.kind(k - 1) == VG and self._aside(k - 1):
                 return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
             return self._shared(k - 1, i)
+        if chunk.finite and self.kind(k - 1) == NP and self._joined_aside(k):
+            return self._noun_groups_before(k - 1)
         opened = self._parenthesis_before(k)
         if opened is not None and self.kind(opened) == NP:
             named = self._behind_opening(opened, k, i)
@@ -139,6 +141,15 @@ class Subjects(Extents):
         if self.kind(0) == SUB and any(self.chunks[v].finite for v in self.verbs if v > i):
             return None  # "After Chad, its ally, withdrew, Mali ..."
         return first if all(self.kind(x) in _HANGING for x in range(first, k)) else None
+
+    def _joined_aside(self, k: int) -> bool:
+        """Does a noun group with a comma of its own end at the comma at ``k``, behind a coordinator that a comma parts
+        from what stands before ("..., and X's minister, Y, warned")?"""
+        first = k - 1
+        while self.kind(first - 1) == P and self.kind(first - 2) == NP:
+            first -= 2
+        joined = self.kind(first - 1) == CONJ and self.kind(first - 2) == COMMA
+        return joined and self._renamed_within(k - 1)
 
     def _is_object(self, group: int) -> bool:
         """Does a noun group belong to the object of a finite verb that takes no clause?"""
@@ -175,7 +186,7 @@ class Subjects(Extents):
         """The subject of an earlier verb group that this one is joined to."""
         chunk = self.chunks[i]
         while k >= 0:
-            if self.kind(k) == VG and not self._aside(k):
+            if self.kind(k) == VG and not self._aside(k) and not self.had(k):
                 mate, verb = self.clause(k), self.chunks[k]
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and chunk.finite and mate.how == "participle" and mate.passive and self.lower_of(i + 1) != "by":
@@ -197,17 +208,31 @@ class Subjects(Extents):
         """Does a verb of saying go on behind what the verb at ``k`` tells ("A demanded that B leave and threatened C",
         "A said B had shelled it and appealed to C")?"""
         verb, inner = self.chunks[i], self.chunks[k]
+        if self._is_present(i) and inner.form & PAST and not inner.perfect:
+            teller = self._teller(k)
+            return teller is not None and self._is_present(teller)  # "denies that A struck B, and threatens C"
         simple = bool(verb.form & PAST) and verb.end - verb.start == 1
         if self.is_saying(k) or not (self.is_saying(i) if simple else verb.perfect and not inner.perfect):
             return False
-        teller = self._previous_verb(self.clause(k).subjects[0] - 1) if self.clause(k).subjects else None
-        if teller is None or not self.is_saying(teller):
+        teller = self._teller(k)
+        if teller is None:
             return False
         told = self.chunks[teller]
         if not (told.form & PAST if simple else told.perfect and self.lower(teller) == self.lower(i)):
             return False  # "has demanded that A leave, and has ruled out"
         between = [self.kind(x) for x in range(teller + 1, self.clause(k).subjects[0])]
         return inner.finite and self.chunks[teller].finite and set(between) <= {SUB, ADV, DATE, MARK}
+
+    def _teller(self, k: int) -> int | None:
+        """The verb of saying that stands right before the subject of the verb group at ``k``, or None."""
+        subjects = self.clause(k).subjects
+        teller = self._previous_verb(subjects[0] - 1) if subjects else None
+        return teller if teller is not None and self.is_saying(teller) else None
+
+    def _is_present(self, i: int) -> bool:
+        """Is a verb group a lone verb in the present?"""
+        verb = self.chunks[i]
+        return verb.finite and verb.end - verb.start == 1 and not verb.form & (PAST | PARTICIPLE)
 
     def is_saying(self, i: int) -> bool:
         """Is the verb of a chunk one of saying, asking, threatening or promising?"""

@@ -1,4 +1,4 @@
-"""Whether somebody known stands behind an act, so that it makes a row."""
+"""Whether what is told is an act at all, and whether somebody known stands behind it, so that it makes a row."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PLACED = ("seat", "state", "inferred", "thing")
 _PLAIN = ("subject", "coordination", "light verb", "speaker")
 
 
-def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
-    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+def is_act(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Is it an act of conflict or of politics, and nothing that goes on at home or in a figure of speech?"""
     found = scene.found
     if scene.event_type not in _BY_ARTISTS and _is_idle(scene):
         return False  # "the Swedish singer took Berlin by storm"
@@ -68,8 +68,6 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
         told = ("coreference", "context") if scene.event_type == "SUPPORT" else ("coreference",)
         if doer.country and not set(told).isdisjoint((doer.via, patient.via)):
             return False
-    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
-        return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
     if (
         patient
         and doer
@@ -87,8 +85,15 @@ def worth(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     if found.act.frame.name in _JOURNEYS and doer and patient and doer.country == patient.country is not None:
         if patient.kind in _PLACED and doer.role not in ("REB", "OPP") and doer.via not in GUESSED:
             return False  # who goes to a town of his own state is nobody's guest
-    if found.act.mode == "deport" and not found.nominal and not scene.doers:
-        return False  # people displaced by nobody named: displacement, not an act
+    # People displaced by nobody named: displacement, not an act.
+    return not (found.act.mode == "deport" and not found.nominal and not scene.doers)
+
+
+def is_of_somebody(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
+    """Does somebody known stand behind the act: a state, or a body or group with a name?"""
+    found = scene.found
+    if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
+        return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
     if scene.event_type in VIOLENT or (found.act.mode == "release" and doer and doer.role == "REB"):
         return bool((doer and doer.country) or (patient and patient.country))
     if doer is None and patient and patient.country and scene.people:
