@@ -23,6 +23,7 @@ _CONDITIONS = (
     "modal",
     "unless_subject",
     "unless_object",
+    "unless_head",
     "needs_adverb",
 )
 
@@ -49,7 +50,8 @@ class Frame:
 class Act(NamedTuple):
     """One entry: ``words`` in full, its act, its frame and its conditions.
 
-    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``needs_adverb`` adverbs of
+    ``needs*`` and ``unless*`` name kinds of ``act_objects.yaml`` (``needs_head`` words); ``unless_head`` those of
+    which the first object's last word may be none; ``needs_adverb`` adverbs of
     which one must stand in or beside the verb group, ``modal`` the auxiliaries a verb must have, ``needs_prep`` the
     kinds of which a preposition must bring one, ``unless_prep`` those it must not bring; ``active`` asks for a verb in
     the active, ``intransitive`` for one without an object as well, ``refused`` for one that is negated ("will not
@@ -82,6 +84,7 @@ class Act(NamedTuple):
     needs_prep: tuple[tuple[str, frozenset[str]], ...] = ()
     unless_subject: frozenset[str] = frozenset()
     unless_object: frozenset[str] = frozenset()
+    unless_head: frozenset[str] = frozenset()
     needs_adverb: frozenset[str] = frozenset()
     light: bool = False
     says: bool = False

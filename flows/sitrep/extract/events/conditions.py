@@ -311,6 +311,10 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
         idle = words | texts(sentence, clause.objects) if clause.passive else words
         if not all(kinds()[name].isdisjoint(idle) for name in act.unless_object):
             return False
+    if act.unless_head and objects:
+        head = sentence.words[sentence.chunks[objects[0]].end - 1].plain
+        if any(head in kinds()[name] for name in act.unless_head):
+            return False
     if act.unless_subject:
         words = texts(sentence, subjects)
         if not all(kinds()[name].isdisjoint(words) for name in act.unless_subject):
