@@ -233,6 +233,7 @@ def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
         c.governor == clause.index
         and listed("unsaid").intersection(sentence.chunks[c.index].lemmas)
         and not any(p == "to" and kinds()["agreeable"] & texts(sentence, groups) for p, groups in c.preps)
+        and sentence.lower_of(c.index + 1) not in sentence.lexis.separable  # "refused to give up land"
         and listed("negotiated").isdisjoint(texts(sentence, c.objects))  # "refused to discuss autonomy"
         for c in sentence.clauses()
     )

@@ -18,6 +18,8 @@ from sitrep.model import ActorMention
 _CROWD: dict[str, tuple[str, ...]] = {"RETREAT": ()}
 
 
+# Roles of those who fight.
+_FIGHTING = ("MIL", "REB")
 # Roles of states and of those who rule them, for whom "it" stands.
 _RULES = ("STA", "GOV")
 
@@ -78,6 +80,15 @@ def heads(sentence: Sentence, groups: list[int]) -> set[str]:
             found.add(sentence.words[chunk.end - 1].lower)
             found.update(word.lower for word in sentence.words[chunk.start : chunk.end] if word.actor is None)
     return found
+
+
+def _are_fighters(sentence: Sentence, groups: list[int]) -> bool:
+    """Does a pronoun stand for fighters told of before ("they left the town")?"""
+    return any(
+        actor.kind == "pronoun" and actor.role in _FIGHTING and len(sentence.words_of(group)) == 1
+        for group in groups
+        for actor in sentence.chunks[group].actors
+    )
 
 
 def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
@@ -325,7 +336,10 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
         of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
         or (
             "forces" in act.needs_subject
-            and _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
+            and (
+                _any_actor(sentence, subjects, "force", "group", *_CROWD.get(act.event_type, ("people",)))
+                or _are_fighters(sentence, subjects)
+            )
         )
         or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
     ):

@@ -111,6 +111,14 @@ def _by_of(words: list[Word], chunks: list[Chunk], i: int) -> bool:
     return before is not None and before.kind == P and words[before.start].lower == "of" and chunks[i - 2].kind == NP
 
 
+def code_name(words: list[Word], chunk: Chunk) -> int | None:
+    """The word of a noun group before the code name of an operation ("Operation Rising Lion"), or None."""
+    for k in range(chunk.start, chunk.end - 1):
+        if words[k].lower in w.listed("coded_nouns") and words[k].text[0].isupper() and words[k + 1].text[0].isupper():
+            return k
+    return None
+
+
 class Leads:
     """``verbs``: verb group to the acts it may name, where it may name any; ``nouns``: noun groups that may name one.
 
@@ -126,9 +134,10 @@ class Leads:
         self.demands: set[int] = set()
         heads, listed = nouns().phrases, verbs().phrases
         told, hypothetical = passives(), w.listed("modals_hypothetical")
+        coded = not w.listed("coded_nouns").isdisjoint(vocabulary.words)
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
-                if words[chunk.end - 1].lower in heads:
+                if words[chunk.end - 1].lower in heads or (coded and code_name(words, chunk) is not None):
                     self.nouns.add(i)
                     if _by_of(words, chunks, i):
                         self.nouns.add(i - 2)

@@ -12,6 +12,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import of_kind, texts
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, CONJ, DATE, MARK, NP, VG, P
+from sitrep.extract.events.leads import code_name
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
 from sitrep.model import ActorMention
@@ -51,7 +52,7 @@ def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
                 return act, start, tail.end
     end, head = chunk.end, words[chunk.end - 1].lower
     if head not in nouns().phrases:
-        return None
+        return _code_named(sentence, index)
     for length, entries in _phrases(head):
         start = end - length
         if start < chunk.start:
@@ -66,6 +67,17 @@ def _find(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
                     continue
                 return act, start, end
     return None
+
+
+def _code_named(sentence: Sentence, index: int) -> tuple[Act, int, int] | None:
+    """The act of an operation that is told by its code name ("Operation Rising Lion against X"), as ``find`` has it."""
+    chunk, words = sentence.chunks[index], sentence.words
+    k = code_name(words, chunk)
+    if k is None:
+        return None
+    acts = (act for phrase, act in nouns()[words[k].lower] if len(phrase) == 1 and _led_on(sentence, index, act))
+    act = next(acts, None)
+    return (act, k, chunk.end) if act is not None else None
 
 
 def _of_doer(sentence: Sentence, found: Found) -> Act:
