@@ -151,9 +151,7 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             continue  # "the importance of defending X"
         if act is not None:
             _lifted(sentence, act)
-            source = _cause(sentence, act)
-            if source is not None:
-                taken.add(source)
+            _cause(sentence, act)
             found.append(act)
             found.extend(ellipses.repeated(sentence, act))
             if _menaces(sentence, act) or _faces(sentence, act):
@@ -250,17 +248,16 @@ def _lifted(sentence: Sentence, act: Found) -> None:
             act.patients, act.patient_rule = laid.patients, laid.patient_rule
 
 
-def _cause(sentence: Sentence, act: Found) -> int | None:
-    """ "Killed in an Israeli raid", "damaged by shelling from X": the noun gives the verb its doer. Returns its noun
-    group, or None."""
+def _cause(sentence: Sentence, act: Found) -> None:
+    """ "Killed in an Israeli raid", "damaged by shelling from X": the noun gives the verb its doer. In place."""
     if act.act.event_type != "ASSAULT" or act.clause is None or not act.patients:
-        return None
+        return
     fought = nominal.of_noun(sentence, act.doers[0], None) if len(act.doers) == 1 and not act.clause.passive else None
     if fought is not None and fought.together and fought.act.frame.name == "battle":
         act.doers, act.doer_rule, act.patients, act.together = fought.doers, fought.doer_rule, [], True
-        return fought.chunk  # "fighting between X and Y killed 30 people"
+        return  # "fighting between X and Y killed 30 people"
     if act.doers and sentence.names_other(act.doers) and act.doer_rule != "prep:by":
-        return None
+        return
     for prep, groups in [("", act.doers), *act.clause.preps]:
         if prep and prep not in listed("cause_prepositions"):
             continue
@@ -271,8 +268,7 @@ def _cause(sentence: Sentence, act: Found) -> int | None:
             other = named.doers or (named.patients if named.act.frame.name == "battle" else [])
             if other:
                 act.doers, act.doer_rule = other, named.doer_rule or "noun:with"
-                return group
-    return None
+                return
 
 
 def _menaces(sentence: Sentence, act: Found) -> bool:
