@@ -56,6 +56,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         return found
     if governor is None and not headline and _noted(sentence, found, index):
         return found
+    if governor is None and not found.doers:
+        victims = _victims(sentence, found, index)
+        if victims:
+            if not any(sentence.chunks[g].places for g in found.patients):
+                found.patients, found.patient_rule = victims, "clause"
+            return found
     if governor is None and not found.patients:
         found.patients = _sufferers(sentence, found, index)
         if found.patients:
@@ -126,11 +132,7 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
     if not undergone and not known:
         if kind == "PROTEST" and is_subject and happens(sentence, governor) and _somewhere(sentence, governor):
             return found
-        places = found.act.event_type == "ASSAULT" and any(
-            sentence.chunks[link].places or sentence.chunks[link].actors
-            for g in found.patients
-            for link in sentence.of_chain(g)
-        )
+        places = kind == "ASSAULT" and _known_struck(sentence, found)
         halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
         if not (places and is_subject) and not halted:
             return None
@@ -188,6 +190,27 @@ def _resented(sentence: Sentence, found: Found, index: int) -> bool:
         return False
     told = (w.lower for g in found.patients for w in sentence.words_of(g))
     return names_anybody(sentence, found.patients) or not kinds()["people"].isdisjoint(told)
+
+
+def _known_struck(sentence: Sentence, found: Found) -> bool:
+    """Is somebody or a place named as what an attack is on?"""
+    links = [link for g in found.patients for link in sentence.of_chain(g)]
+    return any(sentence.chunks[link].actors or sentence.chunks[link].places for link in links)
+
+
+def _victims(sentence: Sentence, found: Found, index: int) -> list[int]:
+    """Who is killed or hurt in an attack by nobody named ("17 soldiers were killed in an ambush near X"), or []."""
+    if found.act.event_type != "ASSAULT" or found.act.light:
+        return []
+    if sentence.lower_of(index - 1) not in listed("fatal_prepositions"):
+        return []
+    for clause in sentence.clauses():
+        if any(index in groups for _, groups in clause.preps):
+            lemmas = sentence.chunks[clause.index].lemmas
+            hurt = clause.passive and not listed("hurting_verbs").isdisjoint(lemmas)
+            died = not clause.passive and not listed("dying_verbs").isdisjoint(lemmas)
+            return clause.subjects if hurt or died else []
+    return []
 
 
 def _sufferers(sentence: Sentence, found: Found, index: int) -> list[int]:
