@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sitrep import headed
+from sitrep import patterns as re
 from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
@@ -23,6 +25,7 @@ from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
+from sitrep.layout.words import words
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
@@ -30,6 +33,8 @@ _HEADLINES = ("title", "heading", "bullet", "caption", "table")
 _MAX_WORDS = 160
 _SILENT = ("boilerplate", "question", "byline", "image")
 _CLOSING = " \n\"”’')"
+# The time of day that an entry of a live page opens with.
+_HOUR = re.compile(lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE)
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
@@ -60,19 +65,22 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Vocabular
         kind = page.blocks[span.block].kind
         if kind in _SILENT:
             continue
-        words = set(folded[start:end].split())
-        opening = names & words
+        told = set(folded[start:end].split())
+        opening = names & told
         if not opening:
             continue
-        vocabulary = Vocabulary(words)
+        vocabulary = Vocabulary(told)
         for word in opening:
             beside, of = company(word)
-            if of & vocabulary.kinds or not beside.isdisjoint(words):
+            if of & vocabulary.kinds or not beside.isdisjoint(told):
                 break
         else:
             continue
         if page.view[start:end].rstrip(_CLOSING).endswith("?"):
             continue
+        hour = _HOUR.match(page.view, start, end) if folded[start].isdigit() else None
+        if hour is not None and hour.end() < end:
+            span = replace(span, char_start=hour.end())
         if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
         yield span, vocabulary
