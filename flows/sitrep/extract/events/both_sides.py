@@ -36,6 +36,16 @@ def settle(page: Page, scene: Scene, opponents: Opponents) -> None:
         scene.doers, scene.patients = scene.doers[:1], scene.doers[1:]  # "talks between the foes"
 
 
+def settle_other(scene: Scene, opponents: Opponents) -> None:
+    """Give "its neighbour" and "its foe", told of nobody else, the state that who does it stands against. In place."""
+    if len(scene.patients) != 1 or scene.patients[0].country or scene.patients[0].kind != "pronoun":
+        return
+    heads = {scene.sentence.words[scene.sentence.chunks[g].end - 1].plain for g in scene.found.patients}
+    foe = opponents.sure_foe(a.country for a in scene.doers if a.country)
+    if foe is not None and not kinds()["others"].isdisjoint(heads):
+        scene.patients = [replace(scene.patients[0], country=foe, via="setting")]
+
+
 def fight(doers: list[Actor | None], patients: list[Actor | None]) -> bool:
     """Is it two sides told as one who fight, and nobody else ("the two armies last fought in 2011")?"""
     if len(doers) != _TWO or any(p and p.country and p.via not in GUESSED for p in patients):

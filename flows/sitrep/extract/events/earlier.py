@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from sitrep.extract.events.actors import Actor, of_country
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.valency import ALONE, TO_OTHERS, VIOLENT
+from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
-from sitrep.model import Page
+from sitrep.model import Mentions, Page
 
 # Acts of those who have just met.
 _TALKED = ("AGREE", "CONSULT")
@@ -136,13 +136,29 @@ def is_meeting(scene: Scene) -> bool:
     return told and scene.event_type == "CONSULT" and any(side[0].country for side in sides)
 
 
-def told_before(page: Page, scene: Scene) -> None:
-    """Leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
+def told_before(page: Page, mentions: Mentions, scene: Scene) -> None:
+    """Give an "it" or "them" that stands for who does it the one other state of the sentence before, or else leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
     if scene.event_type in VIOLENT or scene.event_type in ALONE:
         return
     own = {a.country for a in scene.doers if a.country}
-    if all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
-        scene.patients = []
+    if scene.patients and all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
+        other = _other_before(page, mentions, scene, own)
+        scene.patients = [replace(scene.patients[0], country=other)] if other else []
+
+
+def _other_before(page: Page, mentions: Mentions, scene: Scene, own: set[str | None]) -> str | None:
+    """The one state but the doer's that the sentence before names as who does something, or None."""
+    if scene.event_type not in (*_JUDGED, *FOR_OTHERS) or scene.span.seq == 0:
+        return None
+    before = page.sentences[scene.span.seq - 1]
+    if before.block != scene.span.block:
+        return None
+    named = {
+        a.country
+        for a in mentions.within("actors", before.char_start, before.char_end)
+        if a.kind in ("state", "person", "office", "group") and a.via in ("lexicon", "composed")
+    } - {None, *own}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_pronoun(page: Page, actor: Actor) -> bool:

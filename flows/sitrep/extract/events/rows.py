@@ -37,8 +37,9 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     launch: Scene | None = None
     asked: Scene | None = None
     for scene in scenes:
-        _look_back(page, scene, earlier)
+        _look_back(page, mentions, scene, earlier)
         both_sides.settle(page, scene, opponents)
+        both_sides.settle_other(scene, opponents)
         answer(scene, asked, deed)
         asked = scene if scene.event_type == "REQUEST" else asked
         if deed is not None and deed is not earlier:
@@ -63,13 +64,15 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if dated_before or placed_before:
             flags.add("inferred")
         home = headed.state_of(parts, scene.start, whole)
+        teller = next((a.country for a in mentions.within("actors", *source) if a.country), None)
         for doer, patient, how in sides(scene, ground, opponents, home):
             if not is_act(scene, doer, patient):
                 continue
             if not _is_done_by_somebody(scene, doer, patient, how):
-                if page.blocks[scene.span.block].kind == "table" or not unnamed.tells(scene, doer, patient, opponents):
+                tabular = page.blocks[scene.span.block].kind == "table"
+                if tabular or not unnamed.tells(scene, doer, patient, opponents):
                     continue
-                doer, patient = unnamed.sides(scene, doer, patient, opponents, home)
+                doer, patient = unnamed.sides(scene, doer, patient, opponents, home, teller)
             at = None if place is scene.place and _is_told_at(scene, doer, patient) else place
             row = row_of(page, scene, doer, patient, at, date, value, source, cue, flags, how)
             mark = _mark(row)
@@ -91,14 +94,14 @@ def _is_told_at(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool
     return any(first <= sentence.chunks[v].start < end and sentence.is_speech(v) for v in sentence.verbs)
 
 
-def _look_back(page: Page, scene: Scene, earlier: Scene | None) -> None:
+def _look_back(page: Page, mentions: Mentions, scene: Scene, earlier: Scene | None) -> None:
     """Give the sides of a scene what the scene before tells of them."""
     if earlier is not None:
         if earlier.span.block == scene.span.block and scene.span.seq - earlier.span.seq <= (1 if scene.settles else 0):
             refer(scene, earlier)
         blame.recall(scene, earlier)
         blame.judge_again(scene, earlier)
-    told_before(page, scene)
+    told_before(page, mentions, scene)
 
 
 def _told(

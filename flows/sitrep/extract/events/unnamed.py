@@ -44,21 +44,26 @@ def tells(scene: Scene, doer: Actor | None, patient: Actor | None, opponents: Op
 
 
 def sides(
-    scene: Scene, doer: Actor | None, patient: Actor | None, opponents: Opponents, home: str | None
+    scene: Scene, doer: Actor | None, patient: Actor | None, opponents: Opponents, home: str | None, teller: str | None
 ) -> tuple[Actor | None, Actor | None]:
-    """Doer and patient with the states that a page gives them which is about one war, at home or of two states."""
-    if home is None:
-        return doer, patient
+    """Doer and patient with the states that a page gives them which is about one war, at home or of two states.
+
+    ``teller`` is the state of who tells of the act, who tells of what is done to his own side.
+    """
     if home in opponents.divided:
         return _at_home(scene, doer, patient, home)
+    if scene.event_type != "ASSAULT" or scene.doers or doer is not None or (patient and patient.country):
+        return doer, patient
+    foe = opponents.sure_foe([teller])
+    if foe is not None:
+        return of_country(None, foe), of_country(patient, teller)
     two = opponents.two()
-    struck = scene.event_type == "ASSAULT" and not scene.doers and not (patient and patient.country)
-    if struck and doer is None and home in two:
+    if home in two:
         return of_country(None, next(state for state in two if state != home)), of_country(patient, home)
     return doer, patient
 
 
-def _at_home(scene: Scene, doer: Actor | None, patient: Actor | None, home: str) -> tuple[Actor | None, Actor | None]:
+def _at_home(scene: Scene, doer: Actor | None, patient: Actor | None, home: str | None) -> tuple[Actor | None, Actor | None]:
     """The sides of an act in a page about a war at home."""
     violent, alone = scene.event_type in VIOLENT, scene.event_type == "RETREAT"
     if violent and not (patient and patient.country):
