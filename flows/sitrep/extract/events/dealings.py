@@ -43,6 +43,8 @@ def fill(
         and (foe := opponents.sure_foe(d.country for d in scene.doers))
     ):
         patients, how = [of_country(None, foe)], "opponent"  # "suspended the treaty and recalled its envoy"
+    elif kind in ("THREATEN", "CONSULT") and not patients and _are_at_war(doers, opponents):
+        patients, how = [of_country(None, doers[0] and doers[0].country)], "opponent"
     elif kind == "CONCEDE":
         patients = _released(scene, doers, patients, opponents, home)
         doers = _captors(scene, doers, patients, opponents)
@@ -56,6 +58,12 @@ def fill(
     elif kind == "AID" and place is not None and place.country:
         patients = [of_country(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     return doers, patients, how
+
+
+def _are_at_war(doers: list[Actor | None], opponents: Opponents) -> bool:
+    """Are they of one state that fights at home, whose threats and talks are for its own?"""
+    states = {doer.country for doer in doers if doer}
+    return len(doers) == 1 and len(states) == 1 and states <= opponents.divided
 
 
 def is_exchange(scene: Scene, doers: list[Actor | None], patients: list[Actor | None], home: str | None) -> bool:

@@ -158,12 +158,16 @@ def _attackers(
     """The doers, and where the text names none, or no state of theirs, the opponent of who is struck."""
     kind = scene.event_type
     captured = kind == "COERCE" and scene.found.act.mode == "arrest" and scene.fighters
-    if kind == "COERCE" and not captured and doers == [None] and not scene.doers:
-        return [of_country(None, domestic.jailer(scene))]
-    assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
     victim = patients[0].country if patients[0] else None
+    at_war = victim is not None and victim in opponents.divided
+    if kind == "COERCE" and not captured and doers == [None] and not scene.doers:
+        return [of_country(None, domestic.jailer(scene) or (victim if at_war else None))]
+    if kind == "ASSAULT" and at_war and scene.unknown and len(doers) == 1 and doers[0] and patients[0]:
+        if doers[0].country is None and patients[0].kind == "inferred":
+            return [of_country(doers[0], victim)]  # "gunmen raided a village", in a page about a war at home
+    assaulted = kind == "ASSAULT" and scene.found.act.frame.subject != "nobody"
     if (assaulted or captured) and doers == [None] and not scene.doers:
-        sure = scene.found.patient_rule == "light verb"
+        sure = scene.found.patient_rule == "light verb" or (at_war and scene.fighters)
         enemy = opponents.of(victim, least=1 if sure else 2 if opponents.alone(victim) else 3)
         if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
             return [of_country(None, enemy)]
