@@ -22,6 +22,8 @@ _ON_THE_SPOT = (*VIOLENT, "RETREAT", "MOBILIZE", "PROTEST")
 _SIDES = 2
 # Acts that mostly go on or are told in passing: the day of the sentence before is seldom theirs.
 _LASTING = ("AID", "SUPPORT")
+# Acts of yielding mostly answer what was told before, on a day of their own; so do acts said to be agreed by now.
+_ANSWERING = ("CONCEDE",)
 # How long the times are of which the act in a sentence behind seldom is.
 _LONG = ("week", "season", "decade", "century")
 
@@ -101,12 +103,22 @@ class Carried:
             date = self._days.before(scene.span)
         elif self._dated[block][1] is not scene.span:
             date = self._dated[block][0]
+        if date is not None and not _may_share(scene, date):
+            return None
         if date is not None and (_is_lasting(self._page, scene, date) or (_is_span(date) and _is_said(scene))):
             return None  # "after the coup of 2023, ... The generals accuse X"
         if date is not None and self._issuer is None and not _is_span(date):
             if scene.event_type not in VIOLENT and _is_by_now(scene):
                 return None  # "In August X was jailed. Y has doubled its force"
         return date
+
+
+def _may_share(scene: Scene, date: DateMention) -> bool:
+    """May an act be of a time told before, and not of a month that it is told to be over since ("In May X shelled Y. Z
+    has condemned it")?"""
+    if scene.event_type in _ANSWERING or (scene.event_type == "AGREE" and _is_by_now(scene)):
+        return False
+    return date.precision != "month" or not _is_by_now(scene)
 
 
 def _is_on_the_spot(scene: Scene) -> bool:
