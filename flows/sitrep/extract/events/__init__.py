@@ -25,7 +25,7 @@ from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
-from sitrep.layout.words import words
+from sitrep.layout import words as of_layout
 from sitrep.model import Mentions, Page
 from sitrep.model import Sentence as Span
 
@@ -34,7 +34,7 @@ _MAX_WORDS = 160
 _SILENT = ("boilerplate", "question", "byline", "image")
 _CLOSING = " \n\"”’')"
 # The time of day that an entry of a live page opens with.
-_HOUR = re.compile(lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE)
+_HOUR = re.compile(lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(of_layout.words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE)
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
+from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
@@ -18,15 +19,18 @@ from sitrep.model import DateMention
 _AHEAD = ("planned", "possible", "hypothetical")
 
 
-def _relatives(sentence: Sentence, found: Found) -> list[tuple[int, int]]:
-    """Relative clauses between commas that stand between an act's subject and its verb."""
-    subjects = found.clause.subjects if found.clause else []
-    if not subjects or subjects[0] > found.chunk:
+def _relatives(sentence: Sentence, clause: Clause | None) -> list[tuple[int, int]]:
+    """Relative clauses between commas that stand between a verb and its subject, or one that governs it and its own
+    ("X, whose convoy was shelled on Monday, asked Y to let it pass")."""
+    if clause is None:
         return []
-    spans = []
-    for r in range(subjects[0] + 1, found.chunk):
+    governing = sentence.clause(clause.governor) if clause.governor is not None else None
+    spans = _relatives(sentence, governing)
+    if not clause.subjects or clause.subjects[0] > clause.index:
+        return spans
+    for r in range(clause.subjects[0] + 1, clause.index):
         if sentence.kind(r) == REL and sentence.kind(r - 1) == COMMA:
-            close = next((k for k in range(found.chunk - 1, r, -1) if sentence.kind(k) == COMMA), None)
+            close = next((k for k in range(clause.index - 1, r, -1) if sentence.kind(k) == COMMA), None)
             if close is not None:
                 spans.append(sentence.span(r, close))
     return spans
@@ -106,7 +110,7 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     dates = [d for d in dates if not d.dateline and not _names(sentence, found, d)]
     if not dates:
         return None
-    away = [*_relatives(sentence, found), *_speeches(sentence, found), *_past_relative(sentence, found.chunk)]
+    away = [*_relatives(sentence, found.clause), *_speeches(sentence, found), *_past_relative(sentence, found.chunk)]
     dates = [d for d in dates if not any(x <= d.char_start < y for x, y in away)]
     if not dates:
         return None
@@ -118,7 +122,9 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     if inside:
         after = [d for d in inside if d.char_start > trigger and not _opens_next(sentence, d)]
         before = [d for d in inside if d.char_start < trigger]
-        verbs = (starts[chunks[i].start] for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
+        before = [d for d in before if not _of_participle(sentence, found, d)] or before
+        told = (i for i in range(a, b) if chunks[i].kind == VG and chunks[i].finite)
+        verbs = (starts[chunks[i].start] for i in told if not (found.nominal and sentence.reduced(i)))
         later = next((v for v in verbs if v > trigger), end)
         near = [d for d in after if d.char_start < later]
         if near and before and _stands_by(sentence, found, before[-1]):
@@ -142,6 +148,13 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     dates = [d for d in dates if d.char_start < trigger or _reaches_back(sentence, found, d)]
     dates = [d for d in dates if not (d.edtf or "").startswith("../")]  # a deadline is that of its own act
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _of_participle(sentence: Sentence, found: Found, date: DateMention) -> bool:
+    """Is a date that of what a participle tells of a noun ("condemned the raid launched on 5 May and called for")?"""
+    starts, chunks = sentence.starts, sentence.chunks
+    verb = next((v for v in reversed(sentence.verbs) if starts[chunks[v].start] < date.char_start), None)
+    return verb is not None and verb != found.chunk and sentence.reduced(verb)
 
 
 def _stands_by(sentence: Sentence, found: Found, date: DateMention) -> bool:
