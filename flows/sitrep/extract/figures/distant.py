@@ -19,6 +19,10 @@ def _auxiliaries() -> frozenset[str]:
     return closed("be", "have", "modals", "do")
 
 
+# Up to how many tokens an aside behind a coordinator takes.
+_ASIDE = 10
+
+
 class Distant(Lists):
     """Looks over the clause of a count for a governor."""
 
@@ -45,7 +49,8 @@ class Distant(Lists):
 
     def _far_left_of(self, start: int) -> Governed | None:
         ends, reaching = words("clause_ends", "asides"), words("reaching")
-        for k in range(start - 1, max(-1, start - FAR), -1):
+        aside = self._aside_before(start - 1)
+        for k in range(start - 1 - aside, max(-1, start - FAR - aside), -1):
             lower = self.tokens[k].lower
             if k in self._named_with:
                 # "infantry fighting vehicles" fight nobody
@@ -72,6 +77,14 @@ class Distant(Lists):
             ):
                 return Governed(noun.role, "noun", k)
         return None
+
+    def _aside_before(self, k: int) -> int:
+        """How many tokens the aside takes that ends at ``k``, with its coordinator ("... and, according to X, 92"), or
+        0."""
+        if k < 0 or self.tokens[k].text != ",":
+            return 0
+        opened = next((j for j in range(k - 1, max(0, k - _ASIDE), -1) if self.tokens[j].text == ","), 0)
+        return k - opened + 1 if opened and self.tokens[opened - 1].lower in closed("coordinators") else 0
 
     def _of_aid(self, group: Group) -> Governed | None:
         """The aid that a long list tells of: "assistance to Kyiv: drones, rifles and 40 howitzers"."""

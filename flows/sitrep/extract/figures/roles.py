@@ -204,7 +204,7 @@ class Roles:
         tokens = self._tokens
         found: list[Verb] = []
         for i, opened in self._verbs:
-            if _in_a_name(tokens, i) or _hyphenated(tokens, i):
+            if _in_a_name(tokens, i) or _hyphenated(tokens, i) or _is_month(tokens, i):
                 continue
             late = bool(opened.phrases) and _already(tokens, i)
             entries = opened.at(tokens, i)
@@ -272,6 +272,18 @@ def _in_a_name(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1].text[0]
     return before.isdigit() or (not before.isupper() and _in_lower_case(tokens))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for names in lexicons.load("months").values() for name in names)
+
+
+def _is_month(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is a month behind what opens a time or a day: "20 trucks since March" march nowhere."""
+    if not i or not tokens[i].text[0].isupper() or tokens[i].lower not in _months():
+        return False
+    return tokens[i - 1].lower in words("times_opened_by") or tokens[i - 1].text.isdigit()
 
 
 def _opens_name(tokens: Sequence[Token], i: int) -> bool:
