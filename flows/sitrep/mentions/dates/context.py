@@ -161,8 +161,10 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return i
     if left and left.code == "O" and i > 1 and toks[i - 2].value in year_of and n >= 1400:
         return j
-    if (left and left.code == "4") or (after and after.code in ("4", "n")):
-        return i
+    led = left is not None and (left.code in "IFiuyjzGBwO" or codes[max(0, i - 2) : i] == "Y&")
+    told_apart = led and after is not None and after.code == "n" and 1800 <= n <= 2100
+    if (left and left.code == "4") or (after and after.code in ("4", "n") and not told_apart):
+        return i  # but "in 2014 two soldiers were killed"
     if after and after.code in "_U" and after.value in right_words:
         return i
     approximate = any(codes[k] in "~" for k in range(i, j - 1))
