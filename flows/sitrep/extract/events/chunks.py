@@ -22,6 +22,8 @@ _MODIFYING = PARTICIPLE | GERUND
 _OPENING = frozenset((P, NP, DATE, ADV, SUB))
 
 # Groups of several words that are one chunk.
+# Up to how many words tell a time by another one ("in the very same week").
+_TIME_SPAN = 4
 _PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
 
 
@@ -125,11 +127,37 @@ class Chunker(VerbGroups):
         headed = before.actor is not None and before.actor.kind != "demonym"
         return last.kind == REL or (headed and not before.lower.endswith(("'s", "’s", "s'")))
 
+    def _past_time(self, i: int) -> int:
+        """The word behind a time that is told by another one and stands apart ("That year", "Two days later"), or
+        ``i``."""
+        words, n = self.words, len(self.words)
+        head = next((k for k in range(i, min(n, i + _TIME_SPAN)) if words[k].classes & w.TIME), i)
+        within = words[i:head]
+        if head == i or any(word.actor or word.place or word.date for word in words[i : head + 1]):
+            return i
+        if not all(word.number or word.classes & w.DET or word.lower in w.listed("time_pointers") for word in within):
+            return i
+        end = head + 1
+        shifted = end < n and words[end].lower in w.listed("time_shifts")
+        pointed = within[0].lower in w.listed("time_determiners") or within[-1].lower in w.listed("time_pointers")
+        if not (shifted or pointed) or (self.chunks and self.chunks[-1].kind == P):
+            return i
+        end += shifted
+        closed = end == n or not words[end].lower[0].isalnum()
+        if i and self.chunks[-1].kind not in (COMMA, CONJ, STOP, SUB):
+            return end if closed and self.chunks[-1].kind != VG else i
+        opens = closed or words[end].actor or words[end].place or words[end].number or words[end].classes & w.DET
+        return end if opens else i
+
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)
         k = i
         if words[i].lower in w.listed("floating") and self._floats(i):
             return self._add(ADV, i, i + 1)
+        if words[i].number or words[i].classes & w.DET:
+            past = self._past_time(i)
+            if past > i:
+                return self._add(DATE, i, past)
         chunk = Chunk(NP, i, i)
         while k < n:
             word = words[k]
@@ -183,6 +211,8 @@ class Chunker(VerbGroups):
             if word.number:
                 if k > i and not words[k - 1].number and words[k - 1].actor is not word.actor and self._complete(k - 1):
                     break
+                if k > i and words[k - 1].place is not None and k + 1 < n and words[k + 1].classes & w.TIME:
+                    break  # "took Goma two days later"
                 k += 1
                 continue
             if word.classes & _PRONOUN and not word.classes & w.DET:

@@ -280,10 +280,8 @@ def _months() -> frozenset[str]:
 
 
 def _is_month(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word is a month behind what opens a time or a day: "20 trucks since March" march nowhere."""
-    if not i or not tokens[i].text[0].isupper() or tokens[i].lower not in _months():
-        return False
-    return tokens[i - 1].lower in words("times_opened_by") or tokens[i - 1].text.isdigit()
+    """Whether a word is a month, by its capital letter amid words without: "20 trucks since March" march nowhere."""
+    return bool(i) and _titled(tokens[i]) and tokens[i].lower in _months() and _in_lower_case(tokens)
 
 
 def _opens_name(tokens: Sequence[Token], i: int) -> bool:

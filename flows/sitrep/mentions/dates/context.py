@@ -170,7 +170,8 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     approximate = any(codes[k] in "~" for k in range(i, j - 1))
     preposition = compared or (left is not None and left.code in "IFiuyjzGBw") or codes[i] in "A" or at is not None
     counted = after and (_plural(after) or after.code == "U") and after.start <= tok.end + 1
-    if counted and (not preposition or approximate or n < 1800 or (left and left.code in "yz")):
+    bound = left is not None and left.code in "yz" and i > 1  # "killed by 2019 rebels", but "By 2019 rebels held"
+    if counted and (not preposition or approximate or n < 1800 or bound):
         return i
     if approximate and after and after.code == "_" and text[after.start].islower() and n % 10 == 0:
         return i
@@ -192,7 +193,8 @@ def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     right = toks[j] if j < len(toks) else None
     if left and left.code == "_" and text[left.start].isupper() and left.end == toks[i].start - 1:
         return i
-    if right and right.code == "_" and text[right.start].isupper() and right.start == toks[j - 1].end + 1:
+    one_word = " " not in text[toks[i].start : toks[j - 1].end]  # "On Christmas Eve Ukraine struck"
+    if one_word and right and right.code == "_" and text[right.start].isupper() and right.start == toks[j - 1].end + 1:
         return i
     return j
 

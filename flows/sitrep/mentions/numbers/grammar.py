@@ -178,6 +178,8 @@ def _cardinal(view: str, atoms: Sequence[Atom], i: int) -> tuple[Value | None, i
         ):
             return _collective(view, atoms, j, integral(total + current), start)
         elif kind == "plural_vague" and close and before.kind in ("units", "digits") and value >= 24:
+            if total + current >= _BIG:
+                break  # "in 2014 dozens of men": a year
             return Value(start, atom.char_end, integral((total + current) * (value // 2)), "count", value // 2), j + 1
         elif kind == "units" and close and before.kind == "tens" and 0 < value < 10:
             current += value
