@@ -34,7 +34,9 @@ _MAX_WORDS = 160
 _SILENT = ("boilerplate", "question", "byline", "image")
 _CLOSING = " \n\"”’')"
 # The time of day that an entry of a live page opens with.
-_HOUR = re.compile(lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(of_layout.words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE)
+_HOUR = re.compile(
+    lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(of_layout.words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE
+)
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:

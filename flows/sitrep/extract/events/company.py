@@ -109,26 +109,25 @@ class _Opener(NamedTuple):
     first: str
     lemma: str
     phrase: tuple[str, ...]
-    light: bool
 
 
 @cache
-def openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]]:
+def openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...]]]]:
     """What may open an act (each the fields of an ``_Opener``) by its folded form; of a form that is several words by
     then, by the last."""
     return derived("openers of acts", _openers, __file__, folding.__file__)
 
 
-def _openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]]:
-    opening: list[tuple[str, str, tuple[str, ...], bool]] = []
+def _openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...]]]]:
+    opening: list[tuple[str, str, tuple[str, ...]]] = []
     for head, phrases in nouns().phrases.items():
-        opening.extend((head, "", words, light) for words, light, _ in phrases)
+        opening.extend((head, "", words) for words, _, _ in phrases)
     for lemma in verbs():
-        opening.extend((form, lemma, (), False) for form in forms.verb(lemma))
-    found: dict[str, list[tuple[str, str, str, tuple[str, ...], bool]]] = {}
-    for key, (form, lemma, phrase, light) in zip(keys(form for form, *_ in opening), opening, strict=True):
+        opening.extend((form, lemma, ()) for form in forms.verb(lemma))
+    found: dict[str, list[tuple[str, str, str, tuple[str, ...]]]] = {}
+    for key, (form, lemma, phrase) in zip(keys(form for form, *_ in opening), opening, strict=True):
         first, _, last = key.rpartition(" ")
-        found.setdefault(last, []).append((form, first.split(" ")[0], lemma, phrase, light))
+        found.setdefault(last, []).append((form, first.split(" ")[0], lemma, phrase))
     return found
 
 
@@ -182,13 +181,6 @@ def _verbal() -> Company:
     syntax = lexicons.load("syntax")
     before = (*syntax["plural_pronouns"], *filter(str.isalpha, syntax["coordinators"]))
     return Company(last_words(frozenset((*syntax["modals"], *syntax["do"], "to", *before))), 0)
-
-
-@cache
-def _doing() -> frozenset[str]:
-    light = lexicons.load("syntax")["light"]
-    doing = (lemma for kind in ("do", "undergo", "gain", "provoke") for lemma in light[kind])
-    return last_words(frozenset(form for lemma in doing for form in forms.verb(lemma)))
 
 
 def _company(act: Act) -> Company:

@@ -366,7 +366,11 @@ def _telling_sense(sentence: Sentence, clause: Clause) -> list[int]:
     """The prepositional groups that tell the sense of a verb, and not what for ("in a bid to break the siege")."""
     told = [g for prep, groups in clause.preps if prep in w.listed("sense_prepositions") for g in groups]
     purposes = sentence.lexis.control_nouns
-    return [g for g in told if sentence.words[sentence.chunks[g].end - 1].lower not in purposes]
+    return [
+        g
+        for g in told
+        if sentence.words[sentence.chunks[g].end - 1].lower not in purposes and not _is_time(sentence, g)
+    ]
 
 
 def _two_sides(sentence: Sentence, clause: Clause, subjects: list[int]) -> bool:
@@ -417,7 +421,7 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
 
 def _is_time(sentence: Sentence, group: int) -> bool:
     head = sentence.words[sentence.chunks[group].end - 1]
-    return head.date or bool(head.classes & w.TIME)
+    return head.date or bool(head.classes & w.TIME) or head.lower in w.listed("counted_times")
 
 
 def _brings(sentence: Sentence, brought: tuple[tuple[str, frozenset[str]], ...], clause: Clause) -> bool:

@@ -137,7 +137,10 @@ def is_meeting(scene: Scene) -> bool:
 
 
 def told_before(page: Page, mentions: Mentions, scene: Scene) -> None:
-    """Give an "it" or "them" that stands for who does it the one other state of the sentence before, or else leave out an "it" or "them" that stands for who does it: it is a thing told before ("Israel has rejected it")."""
+    """Give an "it" or "them" that stands for the doer the one other state of the sentence before, or leave it out.
+
+    Where no such state is told it stands for a thing told before ("Israel has rejected it").
+    """
     if scene.event_type in VIOLENT or scene.event_type in ALONE:
         return
     own = {a.country for a in scene.doers if a.country}

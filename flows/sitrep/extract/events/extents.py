@@ -10,7 +10,7 @@ from sitrep.extract.events.complements import Complements
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, BRACKETS, CLOSING_BRACKETS, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import TIME, listed
 
 # Most members of a list that is a subject.
 _LONGEST = 24
@@ -128,7 +128,7 @@ class Extents(Complements):
                 break
             if self._opens(b):
                 return [b, *group], "subject"
-            if self.kind(m) == COMMA and self._opened(m):
+            if self.kind(m) == COMMA and (self._opened(m) or self._fronted(m)):
                 break  # "Speaking to reporters in Oslo, A and B agreed"
             start = b
             while (
@@ -157,9 +157,10 @@ class Extents(Complements):
                 group.insert(0, start)
                 break  # "In Oslo A and B agreed"
             if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
-                if self.kind(m) != CONJ or self.kind(m - 1) != COMMA:
+                opened = self.kind(m) == COMMA and len(group) > 1 and self._verb_so_far(b) is None
+                if not opened and (self.kind(m) != CONJ or self.kind(m - 1) != COMMA):
                     group = [head]
-                break  # "X attacked Y, and A and B condemned it"
+                break  # "X attacked Y, and A and B condemned it", "Earlier in the day, A and B signed"
             if self.kind(m - 1) == DATE:
                 break
             group.insert(0, start)
@@ -170,6 +171,16 @@ class Extents(Complements):
         """Does all before chunk ``i`` only tell where, when or how, with no comma in it?"""
         opens = self.kind(0) in (P, SUB) or (self.kind(0) == VG and self.chunks[0].gerund)
         return opens and all(self.kind(k) in _HUNG for k in range(1, i))
+
+    def _fronted(self, i: int) -> bool:
+        """Does all before the comma at ``i`` only tell how or when, a verb without a subject of its own in it at most
+        ("Without giving details, A and B agreed", "Hours before a deadline, A and B agreed")?"""
+        hours = self.kind(0) == NP and self.kind(1) == SUB and bool(self.words[self.chunks[0].end - 1].classes & TIME)
+        if not hours and self.kind(0) != P:
+            return False
+        named = self.lower(1) in listed("free_relatives")  # "In what many called a turning point, A and B agreed"
+        inside = range(1, i)
+        return all(self.kind(k) != COMMA and (named or self.kind(k) != VG or not self.chunks[k].finite) for k in inside)
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""

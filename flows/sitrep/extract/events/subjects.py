@@ -14,6 +14,8 @@ _HANGING = LED | {NP}
 _INSIDE = _HANGING | {VG, CONJ}
 # How the subject of a clause was found that somebody tells.
 _TOLD = ("subject", "coordination")
+# How the state of somebody is known whom the text names.
+_BY_NAME = ("lexicon", "composed")
 # Within how many chunks it is told who does what stands behind an aside.
 _FAR = 16
 
@@ -374,7 +376,18 @@ class Subjects(Extents):
             return m - 1
         if self.kind(first) in (SUB, P) and REL in inside:
             return m - 1
-        return None
+        return m - 1 if self._renamed(m - 1, first, finite[0]) else None
+
+    def _renamed(self, named: int, first: int, finite: int) -> bool:
+        """Does an aside rename whom ``named`` names, and its verbs only tell more ("X, a group which Y arms, fired")?"""
+        if self.kind(first) != NP or self.lower(first) not in listed("indefinite_articles"):
+            return False
+        if self.kind(named) != NP or not any(a.via in _BY_NAME for a in self.chunks[named].actors):
+            return False
+        k = first + 1
+        while self.kind(k) == P and self.kind(k + 1) == NP:
+            k += 2
+        return self.kind(k) == REL and k < finite
 
     def _opens_aside(self, m: int) -> int:
         """The comma that opens an aside in whose list the comma at ``m`` stands ("A, speaking for B, C and D, ..."), or

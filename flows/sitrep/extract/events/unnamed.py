@@ -63,7 +63,9 @@ def sides(
     return doer, patient
 
 
-def _at_home(scene: Scene, doer: Actor | None, patient: Actor | None, home: str | None) -> tuple[Actor | None, Actor | None]:
+def _at_home(
+    scene: Scene, doer: Actor | None, patient: Actor | None, home: str | None
+) -> tuple[Actor | None, Actor | None]:
     """The sides of an act in a page about a war at home."""
     violent, alone = scene.event_type in VIOLENT, scene.event_type == "RETREAT"
     if violent and not (patient and patient.country):

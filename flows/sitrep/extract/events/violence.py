@@ -18,6 +18,7 @@ from sitrep.territories import sovereign
 _HOLDERS = ("STA", "GOV", "JUD")
 # Roles of those who take prisoners of war.
 _CAPTORS = ("MIL", "REB", "STA", "GOV")
+_NATIONS = ("people", "pronoun")  # "the Finns took 1,300 prisoners"
 _FIGHTING = ("STA", "MIL")
 
 
@@ -67,7 +68,7 @@ def _known_victim(
     elif scene.event_type == "COERCE" and scene.found.nominal and doer and _holds_own(scene, doer, patient):
         patient = replace(patient, country=own)  # "X's jailing of two reporters"
     captured = scene.event_type == "COERCE" and (scene.frees or scene.fought)
-    taken = captured and doer is not None and doer.role in _CAPTORS
+    taken = captured and doer is not None and (doer.role in _CAPTORS or doer.kind in _NATIONS)
     if (
         (scene.event_type == "ASSAULT" or taken)
         and own == patient.country

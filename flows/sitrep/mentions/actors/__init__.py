@@ -165,6 +165,11 @@ def _days() -> frozenset[str]:
     return frozenset(lexicons.load("syntax")["time_nouns"])
 
 
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(lexicons.load("place_context")["named_sites"])
+
+
 def _goes_before_noun(view: str, end: int, sentence: Sentence) -> bool:
     """Whether a noun may follow, where capitals tell nothing: "US TROOPS", and not "TOLD US THAT"."""
     following = _WORD_AFTER.match(view, end, sentence.char_end)
@@ -189,12 +194,14 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_other_name(view: str, start: int, end: int, sentence: Sentence) -> bool:
-    """Whether a surname stands in the name of somebody else: after a first name, or before another capital."""
+    """Whether a surname stands in another name: after a first name, before another capital, or before a building."""
     following = _CAPITAL_AFTER.match(view, end, sentence.char_end)
     if following and not _is_verb(following[1].lower()):
         return True
+    following = _NOUN_AFTER.match(view, end)
+    if following and following[1] in _sites():
+        return True  # "Nasser hospital"
     if _THE_BEFORE.search(view, max(sentence.char_start, start - 6), start):
-        following = _NOUN_AFTER.match(view, end, sentence.char_end)
         return view[end : end + 1] != "-" and (not following or following[1] not in named_after_leaders())
     before = _WORD_BEFORE.search(view, max(sentence.char_start, start - 30), start)
     return bool(before) and before[1] in first_names()

@@ -19,8 +19,16 @@ _OF_MANY = re.compile(
 )
 _TOWARDS = re.compile(lambda: rf"\b{re.any_of(listed('towards'))}\s+\Z", re.IGNORECASE)
 _BEYOND = re.compile(lambda: rf"\b{re.any_of(listed('before_neighbours'))}\s+\Z", re.IGNORECASE)
-# How far before a place the words may stand, in code points, that lead to it, and that make it another one's neighbour.
-_LEADING, _NEIGHBOURLY = 12, 24
+_ELSEWHERE = re.compile(
+    lambda: (
+        rf"\b(?:{re.any_of(listed('gatherings'))}\s+{re.any_of(listed('before_seats'))}"
+        rf"|{re.any_of(listed('blows'))}\s+{re.any_of(listed('before_origins'))})\s+\Z"
+    ),
+    re.IGNORECASE,
+)
+# How far before a place the words may stand, in code points, that lead to it, that make it another one's neighbour, and
+# that tell that some meet there or strike from there.
+_LEADING, _NEIGHBOURLY, _TELLING = 12, 24, 32
 _OF_NO_STATE = ("IGO", "NGO")
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
@@ -178,8 +186,12 @@ def nearest(
 ) -> str | None:
     """The state of the place named nearest in the sentence, a town or region before a state.
 
-    A place abroad that people go to is not where they come from: "fighters fled into Chad".
+    A place abroad that people go to is not where they come from: "fighters fled into Chad", and one where others meet
+    or strike from tells nothing of them: "freed ahead of talks in Doha", "killed people in raids from Chad".
     """
+    stationed = _stationed(page, actor, places, starts)
+    if stationed:
+        return stationed
     sentence = page.sentences[draft.seq]
     inside = [
         place
@@ -192,6 +204,7 @@ def nearest(
             or not _TOWARDS.search(page.view, max(sentence.char_start, place.char_start - _LEADING), place.char_start)
         )
         and not _BEYOND.search(page.view, max(sentence.char_start, place.char_start - _NEIGHBOURLY), place.char_start)
+        and not _ELSEWHERE.search(page.view, max(sentence.char_start, place.char_start - _TELLING), place.char_start)
     ]
     near = [place for place in inside if place.precision != "country"] or inside
     if draft.definite and around.home and all(place.precision == "country" for place in near):

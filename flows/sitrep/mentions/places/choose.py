@@ -78,7 +78,7 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
     settled = len(own) > 1 and all(place.precision == "point" for place in own)  # towns that share a name
     for place in map(partial(_with_details, candidate=candidate), own) if settled else own:
         known = place.country is None or weight.get(place.country, 0) > (place.precision != "country")
-        if not known and candidate.spelling in _needs_country():
+        if not known and (candidate.spelling in _needs_country() or _names_site(candidate)):
             continue
         score = (_size(place) if settled else _LISTED) + _bonus(place, weight)
         if score > best_score:
@@ -86,7 +86,7 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
     for place in candidate.cities:
         known = place.country in weight
         seat = (candidate.spelling, place.country) in _seats()
-        if not known and place.population < _SMALLEST_ALONE and not seat:
+        if not known and ((place.population < _SMALLEST_ALONE and not seat) or _names_site(candidate)):
             continue
         if (
             place.country in words("surname_states")
@@ -126,6 +126,13 @@ def _needs_country() -> frozenset[str]:
 def _introduced(candidate: Candidate) -> bool:
     before = candidate.before
     return before is not None and before[1].lower() in words("place_prepositions")
+
+
+def _names_site(candidate: Candidate) -> bool:
+    """Whether it stands before a building or street, which bear the names of people and of places far away ("Nasser
+    hospital")."""
+    following = candidate.following
+    return following is not None and following[1].lower() in words("named_sites")
 
 
 def _with_details(place: Place, candidate: Candidate) -> Place:
