@@ -379,7 +379,7 @@ class Subjects(Extents):
         return m - 1 if self._renamed(m - 1, first, finite[0]) else None
 
     def _renamed(self, named: int, first: int, finite: int) -> bool:
-        """Does an aside rename whom ``named`` names, and its verbs only tell more ("X, a group which Y arms, fired")?"""
+        """Does an aside rename whom ``named`` names, and its verbs only tell more ("X, a band which Y arms, fired")?"""
         if self.kind(first) != NP or self.lower(first) not in listed("indefinite_articles"):
             return False
         if self.kind(named) != NP or not any(a.via in _BY_NAME for a in self.chunks[named].actors):
