@@ -276,7 +276,7 @@ class NumberMention:
 class PlaceMention:
     """A named place. ``precision`` is ``point``, ``region`` or ``country``; ``lat`` and ``lon`` are WGS 84 degrees.
 
-    ``venue``: it only tells where something was said.
+    ``venue``: it only tells where something was said or some met.
     """
 
     char_start: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from collections.abc import Callable
 
 from sitrep.extract.events import words as w
@@ -405,6 +407,8 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
     ):
         return set()
     words, start, end = sentence.words, sentence.chunks[objects[0]].start, sentence.chunks[objects[0]].end
+    if start and category(words[start - 1].text[:1]) == "Sc":
+        return set()  # "$500 million"
     for k in range(objects[0] - 1, -1, -1):
         chunk = sentence.chunks[k]
         if any(word.number for word in sentence.words[chunk.start : chunk.end]) and sentence.kind(k) == NP:

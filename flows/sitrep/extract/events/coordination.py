@@ -161,7 +161,9 @@ class Coordination(Phrases):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break
-        return self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)
+        if self.kind(k) != VG or not self.chunks[k].finite:
+            return False
+        return not self.reduced(k) or (self.is_speech(k) and self.kind(k + 1) in (COMMA, STOP))  # ", X and Y said."
 
     def _renamed_within(self, m: int) -> bool:
         """Does a comma stand inside noun group ``m`` ("and X's minister, Y, warned"), which one behind it closes?"""

@@ -128,9 +128,10 @@ def _in_compound(view: str, start: int, end: int) -> bool:
 
 
 def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
-    """Whether a name that begins in a place's is only part of that ("the Niger Delta", "the Gulf of Oman")."""
-    if part.kind == "state" and (place.char_start, place.char_end) == (start, end):
-        return part.country != place.country
+    """Whether a name that begins in a place's is only part of that ("the Niger Delta", "the Gulf of Oman"), or where
+    something was said ("speaking in Oslo")."""
+    if part.kind in ("state", "seat") and (place.char_start, place.char_end) == (start, end):
+        return place.venue or (part.kind == "state" and part.country != place.country)
     if place.precision == "country":
         return False
     longer = end - start < place.char_end - place.char_start - len("the ")

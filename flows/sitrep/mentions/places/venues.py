@@ -1,4 +1,5 @@
-"""Places that only tell where something was said ("Speaking to reporters in Geneva, Chad's president ...")."""
+"""Places that only tell where something was said or some met ("Speaking to reporters in Geneva, Chad's president ...",
+"freed ahead of talks in Doha")."""
 
 from __future__ import annotations
 
@@ -32,10 +33,17 @@ _TOLD = re.compile(
     ),
     re.IGNORECASE,
 )
+_MET = re.compile(
+    lambda: (
+        rf"\b{re.any_of(_words('beside'))}\s(?:[\w’'-]+\s){{0,4}}?{re.any_of(_words('gatherings'))}\s"
+        rf"{re.any_of(_words('before_place'))}\s\Z"
+    ),
+    re.IGNORECASE,
+)
 
 
 def marked(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
-    """The places, those marked as ``venue`` where something was said."""
+    """The places, those marked as ``venue`` where something was said or some met."""
     return [replace(place, venue=True) if _is_venue(page, place) else place for place in places]
 
 
@@ -46,4 +54,5 @@ def _is_venue(page: Page, place: PlaceMention) -> bool:
     start, at = sentence.char_start, place.char_start
     if at - start <= _FAR and _OPENING.match(page.view, start, at):
         return True
-    return _TOLD.search(page.view, max(start, at - _FAR), at) is not None
+    floor = max(start, at - _FAR)
+    return any(pattern.search(page.view, floor, at) is not None for pattern in (_TOLD, _MET))
