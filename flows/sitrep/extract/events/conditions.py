@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from collections.abc import Callable
+from unicodedata import category
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds

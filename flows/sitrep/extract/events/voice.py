@@ -24,7 +24,7 @@ class VerbGroups(Connectives):
         """A verb group from ``i``; returns its end, or ``i`` where there is none."""
         words, n, lexis = self.words, len(self.words), self.lexis
         chunk = Chunk(VG, i, i)
-        k, auxiliary, last_aux = i, False, 0
+        k, auxiliary, last_aux, limited = i, False, 0, False
         if words[k].classes & w.NEG and k + 1 < n and words[k + 1].lower == "to":
             chunk.negated, k = True, k + 1
         if words[k].lower == "to":
@@ -100,7 +100,8 @@ class VerbGroups(Connectives):
                 k += 1
             else:
                 bits = self._form(k)
-                if not bits or word.number or not (auxiliary or k == i or self._verbal(k)):
+                told = limited and bits & PAST and self._object_follows(k)  # "not only hit the town"
+                if not bits or word.number or not (auxiliary or k == i or told or self._verbal(k)):
                     break
                 if auxiliary:
                     wanted = (

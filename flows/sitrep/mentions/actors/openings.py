@@ -87,7 +87,7 @@ def _leading(word: str) -> str:
 
 def opening(view: str, floor: int, start: int, counts: bool, named: bool = False) -> int:
     """Where the noun group around ``start`` begins, behind ``floor``; ``counts`` says that numbers may belong to it,
-    ``named`` that it is a name, before which a form in -ing is a verb ("striking Hezbollah")."""
+    ``named`` that it is a name, before which a form in -ing or -ed is a verb ("striking Hezbollah")."""
     at = best = start
     counted, qualified, doubtful = False, True, False
     for _ in range(8):
@@ -114,7 +114,8 @@ def opening(view: str, floor: int, start: int, counts: bool, named: bool = False
             break
         if text.endswith("ed") and begin > floor and is_past_form(text) and not view[floor:begin].strip():
             break  # right behind an actor it is what he did: "the militia killed soldiers"
-        if named and (text.endswith("ing") or text in _nouns()):
+        past = text.endswith("ed") and text.isalpha()
+        if named and (past or text.endswith("ing") or text in _nouns()):
             break
         if text.endswith("ing") and not modifiers("be").isdisjoint(view[low:begin].split()[-1:]):
             break  # "is visiting Oman"
