@@ -32,7 +32,10 @@ def is_told(sentence: Sentence, found: Found, governor: Clause | None, index: in
         return verb.finite and not verb.modal and not verb.copula and not called_off
     if governor is not None and index in governor.objects:
         return not listed("judging_verbs").isdisjoint(sentence.chunks[governor.index].lemmas)
-    return sentence.lower_of(index - 1) in listed("deed_prepositions") and any(v < index for v in sentence.verbs)
+    fronted = index == 1 and any(sentence.chunks[v].finite for v in sentence.verbs)  # "After X's raid, prices rose"
+    return sentence.lower_of(index - 1) in listed("deed_prepositions") and (
+        fronted or any(v < index for v in sentence.verbs)
+    )
 
 
 def settle(sentence: Sentence, found: Found, index: int) -> bool:

@@ -12,12 +12,14 @@ from sitrep import patterns as re
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
-from sitrep.model import ACTORS, DATES, PLACES, ActorMention, Mentions, Page, PlaceMention, Sentence
+from sitrep.model import ACTORS, DATES, PLACES, ActorMention, DateMention, Mentions, Page, PlaceMention, Sentence
 
 _HYPHENS = "-‑"
 _APOSTROPHES = "'’"
 # Ten megabytes of news hold fewer different runs; to read one anew takes as long as to look up fifty.
 _MOST = 1 << 16
+# From how many code points on a date may have names in its span.
+_LONG_DATE = 24
 # Signs that are no part of the word that they stand behind.
 _APART = frozenset(',;:?!)]”"')
 # What a hyphen between spaces is.
@@ -219,6 +221,8 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
         first = bisect_right(starts, start)
         if first and starts[first - 1] + len(words[first - 1].text) > start:
             first -= 1
+        if kind == DATES:
+            first = max(first, bisect_left(starts, _past_names(mentions, mention)))
         for i in range(first, bisect_left(starts, mention.char_end, first)):
             word = words[i]
             if i not in covered:
@@ -232,6 +236,15 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
                 word.date = True
             else:
                 word.number = True
+
+
+def _past_names(mentions: Mentions, date: DateMention) -> int:
+    """Where a date begins behind the names in its span ("since the Russian attack on Kharkiv on 3 May")."""
+    start, end = date.char_start, date.char_end
+    if end - start < _LONG_DATE:
+        return start
+    named = [*mentions.within("actors", start, end), *mentions.within("places", start, end)]
+    return max((name.char_end for name in named if name.char_end < end), default=start)
 
 
 def _trimmed(tokens: Tokens, mention: ActorMention, before: ActorMention | None) -> ActorMention:
