@@ -164,6 +164,11 @@ def _pairs(
         patients = [None]
     # A group that is both sides is one object, since each group of a sentence is read once: it does nothing to itself.
     pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
+    own = {d.country for d in doers if d}
+    if len(own - {None}) > 1 and own == {
+        p.country for p in patients if p
+    }:  # "A and B ended years of war between A and B"
+        pairs = [(d, p, how) for d, p, how in pairs if d and p and d.country != p.country]
     if scene.found.one_by_one and len(doers) == len(patients):
         pairs = [(d, p, how) for d, p in zip(doers, patients, strict=True)]
     if scene.mutual:

@@ -378,6 +378,16 @@ def _hearer(sentence: Sentence, found: Found, actor: Actor) -> Actor:
     return replace(hearer, char_start=actor.char_start, char_end=actor.char_end, kind="pronoun") if hearer else actor
 
 
+def _one_of_several(sentence: Sentence, found: Found, verb: int, country: str) -> bool:
+    """Is a state one of those who say at ``verb`` what they do ("A and B said they would", "the heads of A and B said
+    they")?"""
+    subjects = sentence.clause(verb).subjects
+    if not subjects or not found.doers or sentence.lower(found.doers[0]) not in listed("plural_pronouns"):
+        return False
+    named = {a.country for k in range(subjects[0], verb) for a in sentence.chunks[k].actors if a.country}
+    return country in named and len(named) > 1
+
+
 def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
     """An unresolved "it" or "they" in what somebody says is the one who says it."""
     if found.doers and sentence.lower(found.doers[0]) in listed("second_person"):
@@ -388,6 +398,8 @@ def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
         return actor
     for k in range(found.chunk - 1, -1, -1):
         if sentence.kind(k) == VG and sentence.is_speech(k):
+            if actor.country and _one_of_several(sentence, found, k, actor.country):
+                return actor
             for group in sentence.clause(k).subjects:
                 speaker = next((a for a in sides.of_group(sentence, group) if a.country), None)
                 if speaker is not None:
