@@ -139,6 +139,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             act = None  # "was met with a refusal", "was greeted with dismay"
         if act is not None and (_only_feels(sentence, clause) or (clause.how == "" and sentence.is_terms(i))):
             act = None
+        if act is not None and act.act.event_type == "MOBILIZE" and _only_names(sentence, i):
+            act = None
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -206,6 +208,14 @@ def _only_feels(sentence: Sentence, clause: Clause) -> bool:
     if adjective is None or sentence.lexis.control_adjectives[adjective] != "asserted":
         return False
     return any(c.governor == clause.index and sentence.chunks[c.index].infinitive for c in sentence.clauses())
+
+
+def _only_names(sentence: Sentence, verb: int) -> bool:
+    """Does a participle only tell whose or what somebody is, who is no force ("a rights group based in Chad")?"""
+    if not sentence.reduced(verb) or sentence.lower(verb) not in listed("seated_participles"):
+        return False
+    told = [actor for group in sentence.antecedent(verb - 1) for actor in sentence.chunks[group].actors]
+    return not any(actor.role == "MIL" for actor in told)
 
 
 def _settle(sentence: Sentence, act: Found, named: Found) -> None:

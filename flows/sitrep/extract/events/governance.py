@@ -6,7 +6,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import PARTICIPLE
+from sitrep.extract.events.forms import GERUND, PARTICIPLE
 from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.subjects import Subjects
@@ -165,8 +165,8 @@ class Governance(Subjects):
             return _within("asserted", mate), mate.subjects, "control"  # "parliament voted to ban"
         if governor.copula and not objects and chunk.infinitive:
             return "planned", mate.subjects, "control"
-        if chunk.infinitive and chunk.perfect and self.is_speech(k) and not objects:
-            return "reported", mate.subjects, "control"
+        if chunk.infinitive and (chunk.perfect or chunk.form & GERUND) and self.is_speech(k) and not objects:
+            return "reported", mate.subjects, "control"  # "claims to have seized", "claims to be holding"
         if chunk.infinitive:
             return "purpose", mate.subjects, "purpose"
         return (None, [], "") if prep is None else (self._led_by(prep, k), mate.subjects, "gerund")

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from sitrep.extract.events import both_sides, dealings, domestic, rulers, violence
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
@@ -32,7 +34,7 @@ def sides(
     else:
         doers, patients, how = dealings.fill(scene, doers, patients, how, place, opponents, home)
     if kind == "PROTEST":
-        doers, patients = _protest(scene, doers, patients, place)
+        doers, patients = _protest(scene, doers, patients, place, home)
     if scene.borders and home and not any(p and p.country for p in patients):
         if not any(d is None or d.country in (None, home) for d in doers):
             patients, how = [of_country(None, home)], "place"  # "China reopened two border gates"
@@ -135,10 +137,18 @@ def _moved(
 
 
 def _protest(
-    scene: Scene, doers: list[Actor | None], patients: list[Actor | None], place: PlaceMention | None
+    scene: Scene,
+    doers: list[Actor | None],
+    patients: list[Actor | None],
+    place: PlaceMention | None,
+    home: str | None,
 ) -> tuple[list[Actor | None], list[Actor | None]]:
     """The sides of a protest: people of the place, or of whom it makes give way, against their own rulers."""
-    if doers == [None] and place is not None:
+    someone = scene.doers and kinds()["abstract"].isdisjoint(texts(scene.sentence, scene.found.doers))
+    if doers == [None] and someone and place is None:  # "The party collected signatures against the government"
+        state = next((p.country for p in patients if p and p.country), home)
+        doers = [of_country(replace(scene.doers[0], kind="people", role="CVL"), state)] if state else doers
+    elif doers == [None] and place is not None:
         if scene.doers:
             doers = [of_country(replace(scene.doers[0], kind="people", role="CVL"), place.country)]
         elif scene.found.nominal:
@@ -165,9 +175,7 @@ def _pairs(
     # A group that is both sides is one object, since each group of a sentence is read once: it does nothing to itself.
     pairs = [(d, p, how) for d in doers for p in patients if d is None or p is None or d is not p]
     own = {d.country for d in doers if d}
-    if len(own - {None}) > 1 and own == {
-        p.country for p in patients if p
-    }:  # "A and B ended years of war between A and B"
+    if len(own - {None}) > 1 and own == {p.country for p in patients if p}:  # "A and B ended the war between A and B"
         pairs = [(d, p, how) for d, p, how in pairs if d and p and d.country != p.country]
     if scene.found.one_by_one and len(doers) == len(patients):
         pairs = [(d, p, how) for d, p in zip(doers, patients, strict=True)]

@@ -11,7 +11,7 @@ from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference, pointing
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
 from sitrep.mentions.actors.draft import Draft
-from sitrep.mentions.actors.lexicon import NOBODY, Part, parts
+from sitrep.mentions.actors.lexicon import NOBODY, Part, halves, parts
 from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
@@ -87,6 +87,7 @@ def _by_sentence(
 ) -> list[tuple[Sentence, list[Match[Part]]]]:
     groups: list[tuple[Sentence, list[Match[Part]]]] = []
     view, place = page.view, 0
+    told = {place.country for place in places}
     starts, ends = [place.char_start for place in places], [place.char_end for place in places]
     for sentence, hits in page.by_sentence(parts().find(page.folded, view)):
         of_sentence, limit = [], sentence.char_end
@@ -96,6 +97,9 @@ def _by_sentence(
             for part in candidates:
                 if part.alone and part.kind == "reference":
                     if pointing.stands_alone(view, start, end, sentence):
+                        break
+                elif part in halves():
+                    if not halves()[part].isdisjoint(told) and _is_half(view, start, end, sentence):
                         break
                 elif not part.cased or _is_name(view, start, end, part, sentence):
                     break
@@ -159,6 +163,16 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     if sentence.case == "mixed" and part.role == "MED" and text.rsplit(" ", 1)[-1] in _days():
         return False  # "visited Russia today"
     return text[0].isupper() or text.startswith(_titles("first_particles"))
+
+
+def _is_half(view: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a state is called by half of its name ("the North fired"), and no place or part of one ("the North Sea",
+    "the north of the country")."""
+    if sentence.case != "mixed" or not view[start].isupper() or view[end : end + 1] == "-":
+        return False
+    following = _WORD_AFTER.match(view, end, sentence.char_end)
+    named = view.startswith(" of ", end) or (following is not None and following[1][0].isupper())
+    return not named and _THE_BEFORE.search(view, max(sentence.char_start, start - 6), start) is not None
 
 
 @cache

@@ -188,6 +188,13 @@ def _states() -> dict[str, Part]:
     return _by_key(pairs)
 
 
+@cache
+def halves() -> dict[Part, frozenset[str]]:
+    """States told by half of a name that two share ("the North"), with those one of which the page must name."""
+    rows = lexicons.rows("halves")
+    return {Part("state", row["name"], row["country"], "STA"): frozenset(row["beside"].split("|")) for row in rows}
+
+
 def _leaders() -> dict[str, Part]:
     pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows("leaders", ("name", "country")):
@@ -222,7 +229,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     found: dict[str, tuple[Part, ...]] = {}
     for source in (
         _named("armed_groups", "group"), _peoples(), _named("bodies", "body"), _named("agencies", "agency"),
-        _states_together(), _leaders(), _states(),
+        _states_together(), _leaders(), _states(), _by_key((part.name, part) for part in halves()),
         _referring(), _roles(), {word: Part("pronoun", kind, cased=False) for word, kind in pronouns().items()},
         dict.fromkeys(keys(lexicons.load("actor_groups")["nobody"]), NOBODY),
     ):  # fmt: skip
