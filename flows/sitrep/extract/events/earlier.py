@@ -14,6 +14,8 @@ from sitrep.model import Mentions, Page
 _TALKED = ("AGREE", "CONSULT")
 # Acts by which somebody is judged, for what is his.
 _JUDGED = ("ACCUSE", "SUPPORT")
+# Acts that a sentence tells one after another of, all for or against the same.
+_GONE_ON_WITH = ("AID", "SANCTION")
 
 
 def refer(scene: Scene, earlier: Scene) -> None:
@@ -53,6 +55,9 @@ def refer(scene: Scene, earlier: Scene) -> None:
     if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
         if earlier.event_type in (*TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
             scene.patients = [of_country(None, victim.country)]  # "accused X and threatened to retaliate"
+    if scene.event_type == earlier.event_type in _GONE_ON_WITH and scene.span is earlier.span and victim is not None:
+        if known.country in {a.country for a in scene.doers} and not any(a.country for a in scene.patients):
+            scene.patients = [of_country(None, victim.country)]  # "called off talks with X and cancelled a visit"
     if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
         if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
             # "killed 58 Pakistani soldiers and overran 25 posts"

@@ -176,11 +176,13 @@ class Extents(Complements):
         """Does all before the comma at ``i`` only tell how or when, a verb without a subject of its own in it at most
         ("Without giving details, A and B agreed", "Hours before a deadline, A and B agreed")?"""
         hours = self.kind(0) == NP and self.kind(1) == SUB and bool(self.words[self.chunks[0].end - 1].classes & TIME)
-        if not hours and self.kind(0) != P:
+        led = self.kind(0) == P or (self.kind(0) == VG and self.chunks[0].gerund)
+        if not hours and not led:
             return False
         named = self.lower(1) in listed("free_relatives")  # "In what many called a turning point, A and B agreed"
         inside = range(1, i)
-        return all(self.kind(k) != COMMA and (named or self.kind(k) != VG or not self.chunks[k].finite) for k in inside)
+        told = [k for k in inside if self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)]
+        return (named or not told) and all(self.kind(k) != COMMA for k in inside)
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""

@@ -145,7 +145,7 @@ def _protest(
 ) -> tuple[list[Actor | None], list[Actor | None]]:
     """The sides of a protest: people of the place, or of whom it makes give way, against their own rulers."""
     someone = scene.doers and kinds()["abstract"].isdisjoint(texts(scene.sentence, scene.found.doers))
-    if doers == [None] and someone and place is None:  # "The party collected signatures against the government"
+    if someone and place is None and not any(d and d.country for d in doers):  # "The party petitioned the government"
         state = next((p.country for p in patients if p and p.country), home)
         doers = [of_country(replace(scene.doers[0], kind="people", role="CVL"), state)] if state else doers
     elif doers == [None] and place is not None:

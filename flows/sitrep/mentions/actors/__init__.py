@@ -11,7 +11,7 @@ from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference, pointing
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
 from sitrep.mentions.actors.draft import Draft
-from sitrep.mentions.actors.lexicon import NOBODY, Part, halves, parts
+from sitrep.mentions.actors.lexicon import NOBODY, Half, Part, halves, parts
 from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
@@ -99,7 +99,8 @@ def _by_sentence(
                     if pointing.stands_alone(view, start, end, sentence):
                         break
                 elif part in halves():
-                    if not halves()[part].isdisjoint(told) and _is_half(view, start, end, sentence):
+                    half = halves()[part]
+                    if not half.beside.isdisjoint(told) and _is_half(view, start, end, half, sentence):
                         break
                 elif not part.cased or _is_name(view, start, end, part, sentence):
                     break
@@ -165,9 +166,11 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     return text[0].isupper() or text.startswith(_titles("first_particles"))
 
 
-def _is_half(view: str, start: int, end: int, sentence: Sentence) -> bool:
-    """Whether a state is called by half of its name ("the North fired"), and no place or part of one ("the North Sea",
-    "the north of the country")."""
+def _is_half(view: str, start: int, end: int, half: Half, sentence: Sentence) -> bool:
+    """Whether a state is called by half of its name ("the North fired", "North and South Korea"), and no place or part
+    of one ("the North Sea", "the north of the country")."""
+    if view.startswith(f" {half.joined}", end):
+        return view[start].isupper()
     if sentence.case != "mixed" or not view[start].isupper() or view[end : end + 1] == "-":
         return False
     following = _WORD_AFTER.match(view, end, sentence.char_end)

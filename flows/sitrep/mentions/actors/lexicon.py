@@ -188,11 +188,20 @@ def _states() -> dict[str, Part]:
     return _by_key(pairs)
 
 
+class Half(NamedTuple):
+    """When half of a name that two states share tells one of them: where the page names one of ``beside``."""
+
+    beside: frozenset[str]
+    joined: str
+
+
 @cache
-def halves() -> dict[Part, frozenset[str]]:
-    """States told by half of a name that two share ("the North"), with those one of which the page must name."""
-    rows = lexicons.rows("halves")
-    return {Part("state", row["name"], row["country"], "STA"): frozenset(row["beside"].split("|")) for row in rows}
+def halves() -> dict[Part, Half]:
+    """States told by half of a name that two share ("the North", "North and South Korea")."""
+    return {
+        Part("state", row["name"], row["country"], "STA"): Half(frozenset(row["beside"].split("|")), row["joined"])
+        for row in lexicons.rows("halves")
+    }
 
 
 def _leaders() -> dict[str, Part]:
