@@ -31,6 +31,8 @@ _COMPOUND = re.compile(r"-[a-z]{4}")
 _LOWER = re.compile(r"\b[a-z]+\b")
 # No name with its article is longer (code points).
 _LONGEST = 96
+# An adjective, a kind of place and "of".
+_BEFORE_KIND = 3
 # Of two states spoken of, the one is the page's where it is named so much more often.
 _DOMINANT = 2
 
@@ -60,8 +62,8 @@ def _kind_behind() -> re.Pattern[str]:
 def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[PlaceMention]:
     """The places besides those ``found``, none of which they overlap.
 
-    The country is that of the place named right behind it, else of the nearest below state level in the sentence, else
-    the one that the page mostly speaks of. A name whose country none of them tells is left out, but for a "village
+    The country is that of the place named right behind it, else of the adjective before "village of X", else of the
+    nearest below state level in the sentence, else the one that the page mostly speaks of. A name whose country none of them tells is left out, but for a "village
     of X".
     """
     starts = {mention.char_start: mention for mention in found}
@@ -80,13 +82,20 @@ def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[Pl
             continue
         behind = _CONTAINED.match(page.view, end)
         container = next((starts[i] for i in (behind.end(), behind.end() - 4) if i in starts), None) if behind else None
-        country = container.country if container else _beside(found, at, start, sentence) or mostly
+        told = container.country if container else _owner(page.view, start) if sure else None
+        country = told or _beside(found, at, start, sentence) or mostly
         if country is None and not sure:
             continue
         precision = "region" if name.rsplit(" ", 1)[-1].lower() in words("region_after") else "point"
         added.append(PlaceMention(start, end, name, country, None, None, None, precision))
         last = end
     return added
+
+
+def _owner(view: str, start: int) -> str | None:
+    """The country in the adjective before what a place is told to be ("the Thai province of Sisaket")."""
+    before = view[max(0, start - _LONGEST) : start].split()[-_BEFORE_KIND:]
+    return next((demonyms()[word] for word in before if word in demonyms()), None)
 
 
 def _beside(found: list[PlaceMention], at: int, start: int, sentence: Sentence) -> str | None:
