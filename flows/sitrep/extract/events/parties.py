@@ -48,6 +48,11 @@ def sides(
         ]  # "Australia trained police officers there"
     if kind in FOR_OTHERS:
         patients = _others(doers, patients)
+    if scene.found.act.mode == "ceasefire" and not any(p and p.country for p in patients):
+        states = {d.country for d in doers if d and d.country}
+        theirs = place is None or place.country in (None, *states)  # but "A and B announced a truce in C"
+        if theirs and 1 < len(states) == len(doers):
+            doers, patients, how = doers[:1], doers[1:], "named"  # "A and B observed a ceasefire"
     return _pairs(scene, doers, patients, how)
 
 
