@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.forms import PARTICIPLE
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP, Phrases
 from sitrep.extract.events.words import listed
 
@@ -41,6 +41,9 @@ class Coordination(Phrases):
             nxt += 1
         if self.kind(nxt) == VG and self.chunks[nxt].infinitive:  # "a man alleged to have killed X"
             return self.lower(i) in listed("telling_participles")
+        if self.kind(nxt) == SUB and self.lower(nxt) in listed("before_times"):
+            done_to = self.kind(i - 1) == NP and self.kind(i - 2) == VG and not self.is_speech(i - 2)
+            return done_to and self.kind(nxt + 1) == NP and self.kind(nxt + 2) in (COMMA, STOP)  # "free men held since"
         return self.kind(nxt) in (P, COMMA, STOP) and (
             self.kind(nxt) != P or self.lower(nxt) in listed("reduced_prepositions")
         )

@@ -63,8 +63,8 @@ def read(page: Page, found: list[PlaceMention], weight: Counter[str]) -> list[Pl
     """The places besides those ``found``, none of which they overlap.
 
     The country is that of the place named right behind it, else of the adjective before "village of X", else of the
-    nearest below state level in the sentence, else the one that the page mostly speaks of. A name whose country none of them tells is left out, but for a "village
-    of X".
+    nearest below state level in the sentence, else the one that the page mostly speaks of. A name whose country none of
+    them tells is left out, but for a "village of X".
     """
     starts = {mention.char_start: mention for mention in found}
     named = sorted({*_named(page), *_within(page, starts)})
