@@ -33,7 +33,7 @@ def fill(
 ) -> tuple[list[Actor | None], list[Actor | None], str]:
     """Doers and patients of an act of violence, with their states, and how the patients are known."""
     if scene.event_type == "COERCE":
-        if any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
+        if not scene.decreed and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
             return doers, [None], "none"  # "closed its borders"
         if scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
             land = scene.place.country if scene.place is not None else None
