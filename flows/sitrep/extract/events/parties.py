@@ -85,7 +85,7 @@ def _named(
     if home is None:
         doers = domestic.strangers(kind, doers, patients)
     if kind == "SANCTION":
-        patients = _sanctioned(doers, patients, home)
+        patients = _sanctioned(doers, patients, place, home)
     if kind == "ACCUSE":
         patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
     if kind in TO_OTHERS:
@@ -201,8 +201,11 @@ def _alike(patients: list[Actor | None]) -> list[Actor | None]:
     ]
 
 
-def _sanctioned(doers: list[Actor | None], patients: list[Actor | None], home: str | None) -> list[Actor | None]:
-    """The patients of a sanction: not the own envoy, but where he is ("recalled its envoy to X"); others go before.
+def _sanctioned(
+    doers: list[Actor | None], patients: list[Actor | None], place: PlaceMention | None, home: str | None
+) -> list[Actor | None]:
+    """The patients of a sanction: not the own envoy or programme, but where that is ("recalled its envoy to X", "ended
+    Swedish schemes in X"); others go before.
 
     Whom only their setting gives the state that acts are of the state that the page is about, if it is another one.
     """
@@ -217,6 +220,8 @@ def _sanctioned(doers: list[Actor | None], patients: list[Actor | None], home: s
         for p in patients
     ]
     others = [p for p in moved if p and p.country and p.country not in own]
+    if not others and place is not None and place.country not in (None, *own):
+        moved = [of_country(None, place.country) if p and p.country in own and not p.head else p for p in moved]
     return others or moved
 
 
