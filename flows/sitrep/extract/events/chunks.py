@@ -100,7 +100,7 @@ class Chunker(VerbGroups):
                 past = self._past_words(i, phrases())
                 if past > i:
                     return self._add(kind, i, past)
-        if lower == "as" and i and (self.words[i - 1].lower == "such" or self._calls(i)):
+        if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
             return self._add(ADV, i, i + 2)
