@@ -141,6 +141,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             act = None
         if act is not None and act.act.event_type == "MOBILIZE" and _only_names(sentence, i):
             act = None
+        if act is not None and act.act.frame.name == "provide" and _only_has(sentence, clause):
+            act = None
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -216,6 +218,11 @@ def _only_names(sentence: Sentence, verb: int) -> bool:
         return False
     told = [actor for group in sentence.antecedent(verb - 1) for actor in sentence.chunks[group].actors]
     return not any(actor.role == "MIL" for actor in told)
+
+
+def _only_has(sentence: Sentence, clause: Clause) -> bool:
+    """Does a participle only tell what somebody has, and of nobody who gave it ("militants armed with rifles")?"""
+    return sentence.reduced(clause.index) and not any(prep == "by" for prep, _ in clause.preps)
 
 
 def _settle(sentence: Sentence, act: Found, named: Found) -> None:
