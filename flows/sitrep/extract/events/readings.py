@@ -117,6 +117,9 @@ class Readings(Surroundings):
             joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] in ([P, ADV], [VG, ADV])  # "sent newly drafted men"
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return True  # "the entire internationally recognised territory"
+        if bits & PARTICIPLE and word.classes & w.ADJ and named and before.actor.kind == "demonym":
+            if i > 1 and self.words[i - 2].classes & w.DET and self._nominal(i + 1):
+                return True  # "the Ukrainian armed forces"
         if (
             bits & PARTICIPLE
             and word.classes & w.ADJ
