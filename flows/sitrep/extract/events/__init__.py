@@ -17,6 +17,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.company import Vocabulary, company, openers
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
@@ -26,7 +27,7 @@ from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
 from sitrep.layout import words as of_layout
-from sitrep.model import Mentions, Page
+from sitrep.model import Block, Mentions, Page
 from sitrep.model import Sentence as Span
 
 _HEADLINES = ("title", "heading", "bullet", "caption", "table")
@@ -64,8 +65,9 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Vocabular
         first = bisect_left(somebody, start)
         if first == len(somebody) or somebody[first] >= end:
             continue
-        kind = page.blocks[span.block].kind
-        if kind in _SILENT:
+        block = page.blocks[span.block]
+        kind = block.kind
+        if kind in _SILENT or (kind == "table" and _names_columns(page, block, span)):
             continue
         told = set(folded[start:end].split())
         opening = names & told
@@ -101,6 +103,8 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabul
         return []
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
     found = [act for act in found if not _to_press(sentence, act)]
+    if kind == "caption":
+        found = [act for act in found if not _only_counts(sentence, act)]
     if not found:
         return []
     dates = mentions.within("dates", span.char_start, span.char_end)
@@ -179,6 +183,21 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
     return joining.joined(sentence, found)
+
+
+def _names_columns(page: Page, block: Block, span: Span) -> bool:
+    """Does a sentence stand in the first line of a table, which counts nothing?"""
+    end = page.view.find("\n", block.char_start, block.char_end)
+    line = page.view[block.char_start : end] if end >= 0 else ""
+    return span.char_start < end and not any(map(str.isdigit, line))
+
+
+def _only_counts(sentence: Sentence, found: Found) -> bool:
+    """Does a bare participle in a caption tell what a table counts ("Soldiers killed and wounded, 5-9 May")?"""
+    if found.clause is None or found.nominal or found.clause.objects:
+        return False
+    told = [sentence.chunks[v] for v in sentence.verbs]
+    return all(verb.form & PARTICIPLE and not (verb.passive or verb.perfect or verb.modal) for verb in told)
 
 
 def _to_press(sentence: Sentence, found: Found) -> bool:
