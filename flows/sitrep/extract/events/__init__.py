@@ -103,7 +103,7 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabul
         return []
     found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
     found = [act for act in found if not _to_press(sentence, act)]
-    if kind == "caption":
+    if kind in ("caption", "table"):
         found = [act for act in found if not _only_counts(sentence, act)]
     if not found:
         return []
@@ -193,7 +193,7 @@ def _names_columns(page: Page, block: Block, span: Span) -> bool:
 
 
 def _only_counts(sentence: Sentence, found: Found) -> bool:
-    """Does a bare participle in a caption tell what a table counts ("Soldiers killed and wounded, 5-9 May")?"""
+    """Does a bare participle tell what a table counts, in it or its caption ("Soldiers killed and wounded, 5-9 May")?"""
     if found.clause is None or found.nominal or found.clause.objects:
         return False
     told = [sentence.chunks[v] for v in sentence.verbs]
