@@ -193,7 +193,7 @@ def _names_columns(page: Page, block: Block, span: Span) -> bool:
 
 
 def _only_counts(sentence: Sentence, found: Found) -> bool:
-    """Does a bare participle tell what a table counts, in it or its caption ("Soldiers killed and wounded, 5-9 May")?"""
+    """Does a bare participle tell what a table counts, in it or its caption ("Soldiers killed, 5-9 May")?"""
     if found.clause is None or found.nominal or found.clause.objects:
         return False
     told = [sentence.chunks[v] for v in sentence.verbs]
