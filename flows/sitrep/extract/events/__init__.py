@@ -16,7 +16,7 @@ from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.company import Vocabulary, company, openers
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.conditions import is_time, texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import SUB
@@ -147,6 +147,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             act = None
         if act is not None and act.act.frame.name == "provide" and _only_has(sentence, clause):
             act = None
+        if act is not None and _only_speaks(sentence, clause, act):
+            act = None
         if named is not None and act is not None and act.act.frame.name == "mediate":
             if named.act.event_type != "CONSULT":
                 taken.add(named.chunk)
@@ -242,6 +244,17 @@ def _only_names(sentence: Sentence, verb: int) -> bool:
 def _only_has(sentence: Sentence, clause: Clause) -> bool:
     """Does a participle only tell what somebody has, and of nobody who gave it ("militants armed with rifles")?"""
     return sentence.reduced(clause.index) and not any(prep == "by" for prep, _ in clause.preps)
+
+
+def _only_speaks(sentence: Sentence, clause: Clause, act: Found) -> bool:
+    """Does the verb only tell that somebody says something ("X conceded that", "he asked not to be named")?"""
+    if act.act.event_type == "CONCEDE" and len(act.act.words) == 1:
+        timed = all(is_time(sentence, group) for group in clause.objects)
+        return sentence.is_speech(clause.index) and not clause.preps and timed
+    if act.act.event_type != "REQUEST" or clause.objects:
+        return False
+    asked = (sentence.chunks[c.index] for c in sentence.clauses() if c.governor == clause.index)
+    return any(verb.negated and not listed("identifying_verbs").isdisjoint(verb.lemmas) for verb in asked)
 
 
 def _settle(sentence: Sentence, act: Found, named: Found) -> None:

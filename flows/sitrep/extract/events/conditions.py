@@ -368,9 +368,7 @@ def _telling_sense(sentence: Sentence, clause: Clause) -> list[int]:
     told = [g for prep, groups in clause.preps if prep in w.listed("sense_prepositions") for g in groups]
     purposes = sentence.lexis.control_nouns
     return [
-        g
-        for g in told
-        if sentence.words[sentence.chunks[g].end - 1].lower not in purposes and not _is_time(sentence, g)
+        g for g in told if sentence.words[sentence.chunks[g].end - 1].lower not in purposes and not is_time(sentence, g)
     ]
 
 
@@ -422,7 +420,8 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
     return set()
 
 
-def _is_time(sentence: Sentence, group: int) -> bool:
+def is_time(sentence: Sentence, group: int) -> bool:
+    """Does a noun group tell when, how often or how long?"""
     head = sentence.words[sentence.chunks[group].end - 1]
     return head.date or bool(head.classes & w.TIME) or head.lower in w.listed("counted_times")
 
@@ -433,7 +432,7 @@ def _brings(sentence: Sentence, brought: tuple[tuple[str, frozenset[str]], ...],
             if prep != wanted:
                 continue
             if "anything" in names:
-                found = not all(_is_time(sentence, group) for group in groups)  # "attacked X for three days"
+                found = not all(is_time(sentence, group) for group in groups)  # "attacked X for three days"
             else:
                 found = of_kind(sentence, names, groups, texts(sentence, groups))
             if found:
