@@ -9,6 +9,9 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import NP, P
 from sitrep.extract.events.words import listed
 
+# How the state of somebody is known whom the text names, and not by who owns him ("its counterpart").
+_NAMED = ("lexicon", "composed")
+
 
 def of_groups(sentence: Sentence, groups: list[int]) -> list[Actor]:
     """The actors of noun groups in the order of the text: of counterparts in or from several states one for each."""
@@ -21,7 +24,8 @@ def of_groups(sentence: Sentence, groups: list[int]) -> list[Actor]:
         told.update(held)
         who = sides.of_group(sentence, group)
         states = dict.fromkeys(state for seat in held if (state := _state(sentence, seat)))
-        if states and (len(states) > 1 or not any(actor.country for actor in who)):
+        named = any(actor.country and actor.via in _NAMED for actor in who)
+        if states and (len(states) > 1 or not named):
             start, end = sentence.span(group, group + 1)
             role = who[0].role or "GOV"
             who = [Actor(start, end, None, state, role, "people", "place", True) for state in states]
