@@ -87,7 +87,10 @@ def _named(
     if kind == "SANCTION":
         patients = _sanctioned(doers, patients, place, home)
     if kind == "ACCUSE":
-        patients = [p for p in patients if not (p and p.via == "context" and p.kind == "people")]
+        courts = {d.country for d in doers if d and d.role == "JUD"}  # "prosecutors charged two officers"
+        patients = [
+            p for p in patients if not (p and p.via == "context" and p.kind == "people" and p.country not in courts)
+        ]
     if kind in TO_OTHERS:
         patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]
     if kind == "THREATEN":
