@@ -123,3 +123,16 @@ def test_the_day_right_before_a_talk_is_its_day() -> None:
 def test_the_day_of_an_attack_named_in_passing_is_not_that_of_what_follows() -> None:
     text = "The premier of Togo hailed the calm since Sudan's 7 April attack on Chad. He urged Ghana to act."
     assert ("REQUEST", None) in dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("In 2014 two soldiers of Mali were killed.", "killed", "2014"),
+        ("By 2019 rebels had seized Goma in Congo.", "seized", "../2019"),
+        ("In May 2023 Sudan shelled Chad. Two days later Chad closed the border.", "shelled", "2023-05"),
+        ("Since the Russian attack on Kharkiv on 3 May 2024, schools have closed.", "attack", "2024-05-03/.."),
+    ],
+)
+def test_a_year_before_a_count_and_a_date_around_names(text: str, trigger: str, value: str) -> None:
+    assert {row["date_edtf"] for row in rows(text) if row["trigger"] == trigger} == {value}

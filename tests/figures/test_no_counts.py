@@ -80,3 +80,7 @@ def test_sources_adjectives_and_doers_are_no_counts(text):
 def test_those_who_say_how_many_died_are_not_among_them():
     rows = figures(WAR + "The raid killed nine soldiers, according to two survivors.")
     assert [r["quote"] for r in rows] == ["nine"]
+
+
+def test_a_month_behind_a_count_is_no_march():
+    assert [r["role"] for r in figures("Chad has lost 20 trucks since March.")] == ["destroyed"]

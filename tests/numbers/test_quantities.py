@@ -185,3 +185,15 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     assert [n.char_start for n in found] == sorted(n.char_start for n in found)
     assert all(0 <= n.char_start <= n.number_start < n.number_end <= n.char_end <= len(text) + 2 for n in found)
     assert all(n.low is None or n.high is None or n.low <= n.high for n in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2014 two soldiers fell.", [(2, 2, 2, "exact")]),
+        ("By 2019 rebels held the town.", []),
+        ("In 2014 dozens of men fled.", [(24, None, None, "vague")]),
+    ],
+)
+def test_a_year_before_a_count_is_a_year(text: str, expected: list[tuple]) -> None:
+    assert bounds(text) == expected

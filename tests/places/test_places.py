@@ -218,3 +218,12 @@ def test_a_seat_of_government_goes_before_a_region_of_its_name():
     assert named("Miners marched on La Paz.")["La Paz"] == ("BOL", "point")
     assert named("Police in La Paz clashed with Bolivian miners.")["La Paz"] == ("BOL", "point")
     assert named("El Salvador's army left La Paz. Salvadoran rebels fled.")["La Paz"][0] == "SLV"
+
+
+def test_an_unlisted_place_is_of_the_adjective_before_it() -> None:
+    assert named("Rockets from Cambodia fell on the Thai province of Sisaket.")["Sisaket"] == ("THA", "point")
+
+
+def test_a_building_far_from_its_namesake_is_no_place_of_that() -> None:
+    found = named("Israel bombed Gaza. Three people died at Nasser hospital.")
+    assert "SSD" not in {country for country, _ in found.values()}

@@ -17,6 +17,8 @@ from sitrep.mentions import places
         ("Rebels will lay down their arms in Bamako, he told journalists in the capital Oslo.", ["Oslo"]),
         ("Rebels will lay down their arms in Bamako, he told reporters in Oslo.", ["Oslo"]),
         ("The army told residents in Bamako to leave.", []),
+        ("Rebels freed six men in Bamako ahead of talks in Oslo.", ["Oslo"]),
+        ("Forty people were killed at a wedding in Gao before talks broke down.", []),
         ("At a checkpoint in Gao, soldiers shot two men.", []),
     ],
 )

@@ -12,9 +12,9 @@ from sitrep.extract.figures import openings
 from sitrep.extract.figures.dating import Dating
 from sitrep.extract.figures.gaps import new_clause, says
 from sitrep.extract.figures.governed import HARM
-from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.extract.figures.roles import closed, finite_words, giving_forms, speech_forms, words
 from sitrep.extract.figures.sides import GUESSED
-from sitrep.model import Mentions, Page, PlaceMention, Sentence, Token
+from sitrep.model import ActorMention, Mentions, Page, PlaceMention, Sentence, Token
 
 _BETWEEN_CLAUSES = 400
 # How many tokens before a place tell that people met there.
@@ -124,11 +124,12 @@ class Scene(Dating):
         return not words("spokesmen").isdisjoint(_WORD.findall(self.page.view[start:end].lower()))
 
     def _spoken_of(self, sentence: Sentence) -> list[PlaceMention]:
-        """The states that "the country" and its like stand for behind a preposition of place."""
+        """The states that "the country", "the South" and their like stand for behind a preposition of place."""
         actors = self.mentions.within("actors", sentence.char_start, sentence.char_end)
         # Who sends an army abroad is not where it goes: "South Africa will keep 900 soldiers in the country".
-        doing = {a.country for a in actors if a.via not in GUESSED | {"coreference"}}
-        named = [a for a in actors if a.role == "STA" and a.via == "coreference" and a.country]
+        halves = [a for a in actors if a.role == "STA" and a.country and self._is_half(a)]
+        doing = {a.country for a in actors if a.via not in GUESSED | {"coreference"} and a not in halves}
+        named = [a for a in actors if a.role == "STA" and a.country and (a.via == "coreference" or a in halves)]
         named = [a for a in named if a.country not in doing]
         return [
             PlaceMention(a.char_start, a.char_end, a.name or a.country, a.country, None, None, None, "country")
@@ -136,6 +137,11 @@ class Scene(Dating):
             if " " in self.page.view[a.char_start : a.char_end]
             and any(t.lower in words("going_into") for t in self._tokens_before(sentence, a.char_start, 1))
         ]
+
+    def _is_half(self, actor: ActorMention) -> bool:
+        """Whether a state is called by half of its name, which is no place's ("in the South")."""
+        placed = self.mentions.within("places", actor.char_start, actor.char_end)
+        return actor.kind == "state" and actor.via == "lexicon" and not placed
 
     def _in_name(self, place: PlaceMention, of: bool = False) -> bool:
         """Whether a place belongs to a name: "Tren de Aragua", "the Revolutionary Armed Forces of Colombia"."""
@@ -309,7 +315,15 @@ class Scene(Dating):
             cost = (b - a) / 2 + 25 * rank + parted + back + (20 if place.precision == "country" else 0)
             if best is None or cost < best[0]:
                 best = cost, place
+        if best is None and role == "supplied":
+            return self._recipient(sentence, char)
         return best[1] if best else None
+
+    def _recipient(self, sentence: Sentence, char: int) -> PlaceMention | None:
+        """The state that stands right behind a verb of giving, before what it is given ("supplied Chad with 12")."""
+        given = [p for p in self.mentions.within("places", sentence.char_start, char) if p.precision == "country"]
+        before = self._tokens_before(sentence, given[-1].char_start, 1) if given else ()
+        return given[-1] if before and before[-1].lower in giving_forms() else None
 
 
 _NOWHERE = PlaceMention(0, 0, "", None, None, None, None, "country")

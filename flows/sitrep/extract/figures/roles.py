@@ -63,6 +63,12 @@ def words(*groups: str) -> frozenset[str]:
 
 
 @cache
+def giving_forms() -> frozenset[str]:
+    """All forms of the verbs by which somebody is given things."""
+    return frozenset(form for lemma in words("giving") if " " not in lemma for form in inflection.verb(lemma))
+
+
+@cache
 def speech_forms() -> frozenset[str]:
     """All forms of the verbs of speech."""
     return frozenset(form for lemma in lexicons.load("syntax")["speech"] for form in verb(lemma))
