@@ -72,11 +72,26 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
             value, cue_text = _without_cue(start), None
     if value in ("asserted", "reported") and _of_anybody(scene):
         value, cue_text = "hypothetical", None
-    if value == "reported" and _by_the_way(scene, start):
+    if value == "reported" and (
+        _by_the_way(scene, start) or (cue is not None and _done_besides(scene, cue.char_start))
+    ):
         value, start, end, cue_text = "asserted", -1, -1, None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
     return value, (start, end), cue_text
+
+
+def _done_besides(scene: Scene, said: int) -> bool:
+    """Is it done by who says or counts something at ``said``, beside that ("They counted 43 tanks and took a town")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    if clause is None or clause.how != "coordination" or not clause.subjects:
+        return False
+    told = [
+        v
+        for v in sentence.verbs
+        if v < clause.index and sentence.span(v, v + 1)[0] <= said < sentence.span(v, v + 1)[1]
+    ]
+    return any(sentence.clause(v).subjects == clause.subjects for v in told)
 
 
 def _without_cue(source: int) -> str:
