@@ -103,6 +103,8 @@ class Connectives(Readings):
         if lower == "that":
             if last in (VG, ADV):
                 return False
+            if self._after_date(i):
+                return True
             following = self.words[i + 1] if i + 1 < len(self.words) else None
             return (
                 last == NP
@@ -115,6 +117,18 @@ class Connectives(Readings):
                 )
             )
         return last in (NP, COMMA, P, DATE)
+
+    def _after_date(self, i: int) -> bool:
+        """Does a date part "that" from its verb, behind a name ("Chad, that in May agreed to a truce, supports it")?"""
+        named = self.chunks[-1] if self.chunks[-1].kind == NP else self.chunks[-2] if len(self.chunks) > 1 else None
+        if self.chunks[-1].kind not in (NP, COMMA) or named is None or named.kind != NP or not named.actors:
+            return False
+        k = i + 1
+        if k + 1 < len(self.words) and self.words[k].classes & w.PREP and self.words[k + 1].date:
+            k += 1
+        while k < len(self.words) and self.words[k].date:
+            k += 1
+        return i + 1 < k < len(self.words) and bool(self.words[k].form & PAST) and not self.words[k].actor
 
     def _stands_apart(self, i: int) -> bool:
         """Does a quantifier stand between those it counts and their verb ("X and Y each sent")?"""
