@@ -173,16 +173,23 @@ class Extents(Complements):
         return opens and all(self.kind(k) in _HUNG for k in range(1, i))
 
     def _fronted(self, i: int) -> bool:
-        """Does all before the comma at ``i`` only tell how or when, a verb without a subject of its own in it at most
-        ("Without giving details, A and B agreed", "Hours before a deadline, A and B agreed")?"""
-        hours = self.kind(0) == NP and self.kind(1) == SUB and bool(self.words[self.chunks[0].end - 1].classes & TIME)
-        led = self.kind(0) == P or (self.kind(0) == VG and self.chunks[0].gerund)
-        if not hours and not led:
+        """Does what opens the sentence before the comma at ``i``, or stands behind such an opening, only tell how or
+        when, a verb without a subject of its own in it at most ("Without giving details, A and B agreed", "Hours before
+        a deadline, A and B agreed")?"""
+        first = next((k + 1 for k in range(i - 1, -1, -1) if self.kind(k) in (COMMA, STOP, MARK)), 0)
+        if self.kind(0) != SUB and any(self._main_verb(k) for k in range(first)):
             return False
-        named = self.lower(1) in listed("free_relatives")  # "In what many called a turning point, A and B agreed"
-        inside = range(1, i)
-        told = [k for k in inside if self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)]
-        return (named or not told) and all(self.kind(k) != COMMA for k in inside)
+        kind = self.kind(first)
+        hours = kind == NP and self.kind(first + 1) == SUB
+        hours = hours and bool(self.words[self.chunks[first].end - 1].classes & TIME)
+        if not hours and kind != P and not (kind == VG and self.chunks[first].gerund):
+            return False
+        named = self.lower(first + 1) in listed("free_relatives")  # "In what many called a victory, A and B agreed"
+        return named or not any(self._main_verb(k) for k in range(first + 1, i))
+
+    def _main_verb(self, k: int) -> bool:
+        """Is it a finite verb, and no participle that tells of the noun before it?"""
+        return self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""
