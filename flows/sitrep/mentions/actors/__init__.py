@@ -169,7 +169,7 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
 def _is_half(view: str, start: int, end: int, half: Half, sentence: Sentence) -> bool:
     """Whether a state is called by half of its name ("the North fired", "North and South Korea"), and no place or part
     of one ("the North Sea", "the north of the country")."""
-    if view.startswith(f" {half.joined}", end):
+    if view[end : end + len(half.joined) + 1].lower() == f" {half.joined.lower()}":
         return view[start].isupper()
     if sentence.case != "mixed" or not view[start].isupper() or view[end : end + 1] == "-":
         return False
