@@ -40,6 +40,7 @@ _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained", "withdrawn"})
 
 
+_SUPPLIED_WITH = re.compile(lambda: rf"\s{re.any_of(words('supplied_with'))}\s")
 # Roles of what is given or raised, of which no place in the clause behind tells.
 _HANDED = frozenset({"supplied", "recruited"})
 
@@ -322,7 +323,9 @@ class Scene(Dating):
     def _recipient(self, sentence: Sentence, char: int) -> PlaceMention | None:
         """The state that stands right behind a verb of giving, before what it is given ("supplied Chad with 12")."""
         given = [p for p in self.mentions.within("places", sentence.char_start, char) if p.precision == "country"]
-        before = self._tokens_before(sentence, given[-1].char_start, 1) if given else ()
+        if not given or not _SUPPLIED_WITH.match(self.page.view, given[-1].char_end):
+            return None
+        before = self._tokens_before(sentence, given[-1].char_start, 1)
         return given[-1] if before and before[-1].lower in giving_forms() else None
 
 
