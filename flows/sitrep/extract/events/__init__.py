@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from sitrep import headed
+from sitrep import headed, lexicons
 from sitrep import patterns as re
 from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
 from sitrep.extract.events import words as w
@@ -26,7 +27,6 @@ from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
-from sitrep.layout import words as of_layout
 from sitrep.model import Block, Mentions, Page
 from sitrep.model import Sentence as Span
 
@@ -36,8 +36,15 @@ _SILENT = ("boilerplate", "question", "byline", "image")
 _CLOSING = " \n\"”’')"
 # The time of day that an entry of a live page opens with.
 _HOUR = re.compile(
-    lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(of_layout.words().clock)}\b)*+(?: ?[:|–—-])?\s+", re.IGNORECASE
+    lambda: rf"\d{{1,2}}[:.]\d{{2}}(?: {re.any_of(_clock())}\b)*+(?: ?[:|–—-])?\s+",
+    re.IGNORECASE,
 )
+
+
+@cache
+def _clock() -> frozenset[str]:
+    """What stands behind a time of day ("08:35 GMT")."""
+    return frozenset(lexicons.load("layout_words")["clock"])
 
 
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
