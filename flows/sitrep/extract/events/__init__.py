@@ -141,6 +141,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                     or named.act.event_type in ("AGREE", "AID")
                     or act.act.event_type == "COOPERATE"
                 ):
+                    if named.act.event_type == act.act.event_type:
+                        taken.add(named.chunk)  # "began a joint drill": one act
                     named = None
             if named is not None and act is not None and act.act.event_type == "AGREE":
                 if not listed("approving_verbs").isdisjoint(act.act.words) and QUAD[named.act.event_type] in (1, 3):

@@ -106,7 +106,7 @@ def _named(
     if kind == "ASSAULT":
         doers = _hostile(scene, doers, patients, place, opponents)
     if kind in VIOLENT and len(patients) > 1:
-        patients = _alike(patients)
+        patients = _alike(patients, {d.country for d in doers if d})
     return doers, patients
 
 
@@ -192,16 +192,20 @@ def _pairs(
     return pairs
 
 
-def _alike(patients: list[Actor | None]) -> list[Actor | None]:
-    """ "Two Egyptian boats and 24 crew": those of no named state are of the one that is named beside them."""
+def _alike(patients: list[Actor | None], own: set[str | None]) -> list[Actor | None]:
+    """Those of no named state, or only by a word that points back to one of ``own``, as of the one that is named beside
+    them ("Two Egyptian boats and 24 crew", "a Korean trawler and its crew")."""
     named = {p.country for p in patients if p and p.country and p.via in ("lexicon", "composed")}
     if len(named) != 1:
         return patients
     country = next(iter(named))
-    return [
-        of_country(p, country) if p and p.via in ("context", "setting", "") and p.kind != "person" else p
-        for p in patients
-    ]
+
+    def alike(p: Actor) -> bool:
+        pointed = p.via == "coreference" and p.kind != "pronoun" and p.country in own and country not in own
+        plain = p.country is None and p.kind == "people" and p.role in (None, "CVL")
+        return p.kind != "person" and (p.via in ("context", "setting", "") or plain or pointed)
+
+    return [of_country(p, country) if p and alike(p) else p for p in patients]
 
 
 def _sanctioned(
