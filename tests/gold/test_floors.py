@@ -147,7 +147,7 @@ FLOORS = {
         ("troop_figures", "place_country"): 0.8,
         ("troop_figures", "date_edtf"): 0.93,
         ("figures_value", "f1"): 0.97,
-        ("events_strict", "f1"): 0.79,
+        ("events_strict", "f1"): 0.8,
         ("events_strict", "date_edtf"): 0.86,
         ("events_strict", "modality"): 0.95,
         ("events_strict", "place_country"): 0.8,

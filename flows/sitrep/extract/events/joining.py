@@ -14,7 +14,7 @@ from sitrep.extract.events.addressees import (
 from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import HOLDER, Found
-from sitrep.extract.events.groups import COMMA, CONJ, NP
+from sitrep.extract.events.groups import COMMA, CONJ, NP, P
 from sitrep.extract.events.words import listed
 
 # Acts that make somebody leave.
@@ -68,6 +68,9 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
                 last.things = last.things or act.things
                 last.doers = last.doers or act.doers
                 continue
+        if last is not None and _named_together(sentence, last, act):
+            last.end = act.end
+            continue
         if last is not None and _counts_on(sentence, last, act):
             last.doers, last.doer_rule = (last.doers, last.doer_rule) if last.doers else (act.doers, act.doer_rule)
             continue
@@ -99,6 +102,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         act
         for act in kept
         if not _told_by_verb(sentence, act, kept)
+        and not _done_by_verb(act, kept)
         and not _background(sentence, act)
         and not _belongs(sentence, act, kept)
         and not any(_holds(other, act) for other in kept)
@@ -137,7 +141,9 @@ def _warned_of(act: Found, others: list[Found]) -> bool:
 
 def _side_by_side(sentence: Sentence, last: Found, act: Found) -> bool:
     """Does a coordinator join two verbs, or a comma two of harm to the body ("beaten, wounded and killed")?"""
-    between = [sentence.kind(k) for k in range(last.chunk + 1, act.chunk)]
+    behind = last.chunk + 1
+    behind += sentence.kind(behind) == P and sentence.chunks[behind].start < last.end  # "rounded up and arrested"
+    between = [sentence.kind(k) for k in range(behind, act.chunk)]
     if between == [CONJ]:
         return True
     return {last.act.root, act.act.root} == {"18"} and between in ([COMMA], [COMMA, CONJ])
@@ -275,6 +281,23 @@ def _belongs(sentence: Sentence, act: Found, others: list[Found]) -> bool:
         if other.patient_rule == HOLDER and sentence.of_chain(other.things[-1])[-1] + 1 == act.chunk:
             return True
     return False
+
+
+def _named_together(sentence: Sentence, last: Found, act: Found) -> bool:
+    """Does a coordinator join two nouns for what is done together ("held joint patrols and exercises")?"""
+    if not (last.nominal and act.nominal) or act.act.event_type != last.act.event_type:
+        return False
+    joined = act.chunk == last.chunk + 2 and sentence.kind(last.chunk + 1) == CONJ
+    return joined and QUAD[act.act.event_type] in (1, 2) and act.patients in ([], last.patients)
+
+
+def _done_by_verb(act: Found, others: list[Found]) -> bool:
+    """Does a noun name again what its verb tells ("wrapped up a joint drill")?"""
+    return act.nominal and any(
+        f.clause is not None and not f.nominal and act.chunk in f.clause.objects
+        for f in others
+        if f.act.event_type == act.act.event_type == "COOPERATE"
+    )
 
 
 def _told_by_verb(sentence: Sentence, act: Found, others: list[Found]) -> bool:
