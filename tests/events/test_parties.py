@@ -344,3 +344,9 @@ def test_who_has_the_floor_acts_as_i_and_we() -> None:
         "PRESIDENT MAHAMA OF GHANA: Our men will come. I thank Togo.\n\n“We thank Mali,” a trader said."
     )
     assert acts(told) == [("CONSULT", "KEN", "UGA"), ("SUPPORT", "GHA", "TGO")]
+
+
+def test_we_are_those_whose_forces_are_ours() -> None:
+    assert ("ACCUSE", "TCD", "LBY") in acts("In Abeche Chad's army shelled Sudan. Our troops stayed. We condemn Libya.")
+    told_by_others = acts("For months Russia's forces have deported children. We urge Chad to help Ukrainian refugees.")
+    assert ("REQUEST", "RUS", "TCD") not in told_by_others

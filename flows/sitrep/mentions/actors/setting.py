@@ -36,6 +36,7 @@ _AS_MUCH = 0.75
 _MASTHEADS = frozenset({"boilerplate", "byline"})
 _LINE = 80
 _OURS = frozenset({"enemy", "speaker"})
+_OUR_FORCES = re.compile(lambda: rf"\b{re.any_of(listed('our'))} (?:[a-z-]+ )?{re.any_of(listed('own_forces'))}\b")
 _WORD = re.compile(r"[a-z0-9]+")
 # "PRESIDENT ZELENSKYY: Thank you", "Mr. Guterres: ...".
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*[ \t\xa0]{1,2}){0,4}[A-Z][\w.’'-]*):[ \t\xa0]")
@@ -180,19 +181,21 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     if _is_joint(page):
         return None
     stated = _is_stated(page)
+    ours = _OUR_FORCES.search(page.folded.text) is not None
     top = [draft for draft in drafts if draft.seq - first < _TOP]
     for draft in top:
         actor = draft.mention
         if not actor.country:
             continue
-        if actor.kind in ("office", "force", "people") and listed("issuers") & _tokens(
-            page, actor.char_start, actor.char_end
-        ):
-            return actor.country
         sentence = page.sentences[draft.seq]
+        opens = not page.view[sentence.char_start : actor.char_start].strip()
+        issuing = listed("issuers") & _tokens(page, actor.char_start, actor.char_end)
+        # "Members of X's forces have fled" is told by others, who speak of no forces of their own.
+        led = opens or ours or actor.kind == "office" or not issuing <= listed("own_forces")
+        if actor.kind in ("office", "force", "people") and issuing and led:
+            return actor.country
         if stated and actor.kind == "state" and _DATED.match(page.view, actor.char_end):
             return actor.country  # the seat that a statement is dated from
-        opens = not page.view[sentence.char_start : actor.char_start].strip()
         if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
             return actor.country  # the label of who speaks
         if actor.role in ("GOV", "MIL") and listed("statements") & _tokens(page, sentence.char_start, actor.char_start):
