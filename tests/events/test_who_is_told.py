@@ -103,3 +103,9 @@ def test_captions_of_counts_and_column_heads_tell_nothing() -> None:
         "| Place | Soldiers killed | Soldiers wounded |\n|:--|--:|--:|\n| Bongor | 12 | 30 |\n| Fada | 4 | 9 |\n"
     )
     assert "killed" not in {row["trigger"] for row in rows(page)}
+
+
+def test_those_who_urge_both_sides_are_none_of_them() -> None:
+    found = acts("Pakistan and Afghanistan traded fire. Iran and China urged both sides to hold their fire.")
+    assert ("REQUEST", "IRN", "PAK") in found
+    assert ("CONCEDE", "IRN", "CHN") not in found

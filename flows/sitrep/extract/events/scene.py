@@ -398,6 +398,8 @@ def _spoken(sentence: Sentence, found: Found, actor: Actor) -> Actor:
         return actor
     for k in range(found.chunk - 1, -1, -1):
         if sentence.kind(k) == VG and sentence.is_speech(k):
+            if found.doers and found.doers[0] in sentence.clause(k).objects:
+                return actor  # "X urged both sides to yield"
             if actor.country and _one_of_several(sentence, found, k, actor.country):
                 return actor
             for group in sentence.clause(k).subjects:

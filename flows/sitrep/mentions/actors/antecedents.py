@@ -182,6 +182,11 @@ class Memory:
         fit = [c for c in known if c is not None and seq - c.seq <= _REACH and c.members[0].name != doer.name]
         return max(fit, key=lambda c: c.seq).members if fit else ()
 
+    def _is_told(self, actor: ActorMention | None) -> bool:
+        """Whether it stands right behind a verb of telling others ("Iran and China urged both sides")."""
+        before = self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split() if actor else ()
+        return bool(before) and before[-1] in listed("telling_others")
+
     def _is_object(self, actor: ActorMention) -> bool:
         return self.view[actor.char_start : actor.char_end].lower() in listed("objects")
 
@@ -198,7 +203,7 @@ class Memory:
             if pair is None or seq - pair.seq > _PAIR_REACH or (kind == "trio") != (len(pair.members) == _TRIO):
                 return ()
             acts = seq == self._seq and seq != pair.seq and any(m.country in self._subjects for m in pair.members)
-            return () if acts else pair.members
+            return () if acts or (seq == pair.seq and self._is_told(actor)) else pair.members
         if kind == "plural":
             found = (actor and self._others(seq, actor)) or self._several(seq)
             return self._acted_on(seq, actor, found) if actor is not None and found else found
