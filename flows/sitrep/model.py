@@ -290,6 +290,10 @@ class PlaceMention:
     venue: bool = False
 
 
+# The ``via`` of an actor whom the text itself names: neither a pronoun, nor a side read from what stands near.
+BY_NAME = ("lexicon", "composed")
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class ActorMention:
     """Someone who can act: a state, force, office, person, group, or a pronoun resolved to one.

@@ -12,13 +12,13 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ, NP, REL, VG, P
 from sitrep.extract.events.words import listed
-from sitrep.model import ActorMention
+from sitrep.model import BY_NAME, ActorMention
 from sitrep.territories import coded_to
 
 # How the state of somebody is known that the words themselves do not tell.
 GUESSED = ("context", "setting")
 # How a state is known that the text names with the actor itself.
-_TOLD = ("lexicon", "composed", "place")
+_TOLD = (*BY_NAME, "place")
 
 
 @dataclass(slots=True, unsafe_hash=True)

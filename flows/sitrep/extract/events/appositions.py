@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import COMMA, NP, STOP
-from sitrep.model import ActorMention
-
-# How a state is known that the text names with the actor itself.
-_TOLD = ("lexicon", "composed")
+from sitrep.model import BY_NAME, ActorMention
 
 
 def renamed(sentence: Sentence, link: int) -> ActorMention | None:
@@ -22,7 +19,7 @@ def renamed(sentence: Sentence, link: int) -> ActorMention | None:
 def held_by(sentence: Sentence, link: int) -> ActorMention | None:
     """Who holds an office told without its state: "the mediator, Malian Foreign Minister Musa Diop, urged"."""
     actor = _behind(sentence, link)
-    return actor if actor is not None and actor.via in _TOLD else None
+    return actor if actor is not None and actor.via in BY_NAME else None
 
 
 def called(sentence: Sentence, link: int) -> ActorMention | None:

@@ -21,9 +21,9 @@ _MODIFYING = PARTICIPLE | GERUND
 # What the first words of a sentence are, before who does what it tells.
 _OPENING = frozenset((P, NP, DATE, ADV, SUB))
 
-# Groups of several words that are one chunk.
 # Up to how many words tell a time by another one ("in the very same week").
 _TIME_SPAN = 4
+# Groups of several words that are one chunk.
 _PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
 
 

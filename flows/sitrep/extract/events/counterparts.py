@@ -8,9 +8,7 @@ from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import NP, P
 from sitrep.extract.events.words import listed
-
-# How the state of somebody is known whom the text names, and not by who owns him ("its counterpart").
-_NAMED = ("lexicon", "composed")
+from sitrep.model import BY_NAME
 
 
 def of_groups(sentence: Sentence, groups: list[int]) -> list[Actor]:
@@ -24,7 +22,7 @@ def of_groups(sentence: Sentence, groups: list[int]) -> list[Actor]:
         told.update(held)
         who = sides.of_group(sentence, group)
         states = dict.fromkeys(state for seat in held if (state := _state(sentence, seat)))
-        named = any(actor.country and actor.via in _NAMED for actor in who)
+        named = any(actor.country and actor.via in BY_NAME for actor in who)
         if states and (len(states) > 1 or not named):
             start, end = sentence.span(group, group + 1)
             role = who[0].role or "GOV"

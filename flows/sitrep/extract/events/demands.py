@@ -9,6 +9,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, MARK, NP, VG
 from sitrep.extract.events.words import listed
+from sitrep.model import BY_NAME
 
 
 def made(sentence: Sentence, clause: Clause) -> Found | None:
@@ -68,7 +69,7 @@ def _own(sentence: Sentence, groups: list[int], others: list[int]) -> bool:
 def _foreign(sentence: Sentence, groups: list[int], others: list[int]) -> bool:
     """Are they of a state that is told, and that none of the others are of?"""
     ours = {a.country for g in others for a in sentence.chunks[g].actors if a.country}
-    theirs = [a for g in groups for a in sentence.chunks[g].actors if a.via in ("lexicon", "composed")]
+    theirs = [a for g in groups for a in sentence.chunks[g].actors if a.via in BY_NAME]
     return bool(ours) and any(a.country and a.country not in ours for a in theirs)
 
 

@@ -8,7 +8,7 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
-from sitrep.model import PlaceMention
+from sitrep.model import BY_NAME, PlaceMention
 
 _RULING = ("GOV", "COP", "JUD", "MIL")
 _POLICING = ("COP", "JUD")
@@ -33,7 +33,7 @@ def strangers(kind: str, doers: list[Actor | None], patients: list[Actor | None]
     """The doers, without the state that only their victims lend them ("gunmen seized two French nurses")."""
     if kind not in _BY_STRANGERS:
         return doers
-    lent = {p.country for p in patients if p and p.role in (None, "CVL") and p.via in ("lexicon", "composed")}
+    lent = {p.country for p in patients if p and p.role in (None, "CVL") and p.via in BY_NAME}
     return [
         replace(d, country=None) if d and d.role == "REB" and d.via == "setting" and d.country in lent else d
         for d in doers

@@ -8,7 +8,7 @@ from sitrep.extract.events.actors import Actor, of_country
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
-from sitrep.model import Mentions, Page
+from sitrep.model import BY_NAME, Mentions, Page
 
 # Acts of those who have just met.
 _TALKED = ("AGREE", "CONSULT")
@@ -91,7 +91,8 @@ def _count_on(scene: Scene, earlier: Scene, state: str | None) -> None:
     if scene.event_type == "RETREAT" and not any(a.country for a in scene.doers):
         scene.doers = [of_country(a, state) or a for a in scene.doers]
     elif clause.passive and scene.event_type in (*VIOLENT, "CONCEDE") and not any(a.country for a in scene.patients):
-        scene.patients = [a for a in (of_country(None, state),) if a is not None]
+        counted = of_country(None, state)
+        scene.patients = [counted] if counted is not None else []
         scene.doers = scene.doers or list(earlier.doers)
 
 
@@ -164,7 +165,7 @@ def _other_before(page: Page, mentions: Mentions, scene: Scene, own: set[str | N
     named = {
         a.country
         for a in mentions.within("actors", before.char_start, before.char_end)
-        if a.kind in ("state", "person", "office", "group") and a.via in ("lexicon", "composed")
+        if a.kind in ("state", "person", "office", "group") and a.via in BY_NAME
     } - {None, *own}
     return named.pop() if len(named) == 1 else None
 

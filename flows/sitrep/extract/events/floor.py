@@ -10,7 +10,7 @@ from sitrep.extract.events.actors import GUESSED, Actor
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
-from sitrep.model import ActorMention, Mentions, Page
+from sitrep.model import BY_NAME, ActorMention, Mentions, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def reported_by(mentions: Mentions, scene: Scene, actor: Actor, source: tuple[in
     if source[0] < 0 or actor.role != "MIL" or (actor.country and actor.via not in GUESSED):
         return actor
     near = mentions.within("actors", *source)
-    who = next((a for a in near if a.country and a.role in ("MIL", "GOV") and a.via in ("lexicon", "composed")), None)
+    who = next((a for a in near if a.country and a.role in ("MIL", "GOV") and a.via in BY_NAME), None)
     if who is None or who.country == actor.country:
         return actor
     sent = scene.event_type == "MOBILIZE" and scene.found.doer_rule == "passive subject"

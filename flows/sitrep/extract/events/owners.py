@@ -9,6 +9,7 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, NP, SUB, VG, P
+from sitrep.model import BY_NAME
 
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").
 _YIELDED = ("ease", "yield", "release")
@@ -100,7 +101,7 @@ def aimed_at(sentence: Sentence, found: Found) -> list[int]:
         if chunk.kind == VG and sentence.is_speech(i):
             break
         for actor in chunk.actors:
-            if actor.country and actor.country not in own and actor.via in ("lexicon", "composed"):
+            if actor.country and actor.country not in own and actor.via in BY_NAME:
                 told.setdefault(actor.country, i)
     return list(told.values()) if len(told) == 1 and None not in own else []
 

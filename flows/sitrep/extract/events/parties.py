@@ -11,7 +11,7 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
-from sitrep.model import PlaceMention
+from sitrep.model import BY_NAME, PlaceMention
 
 _OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
@@ -118,7 +118,7 @@ def _hostile(
     opponents: Opponents,
 ) -> list[Actor | None]:
     """The attackers: those who would attack the state that only their setting gives them are of its foe."""
-    named = {p.country for p in patients if p and p.via in ("lexicon", "composed")}
+    named = {p.country for p in patients if p and p.via in BY_NAME}
     stormed = {place.country} if place is not None and not named else set()
     invaded = {p.country for p in patients if p and p.kind == "state" and p.head} if scene.found.nominal else set()
     return [
@@ -195,7 +195,7 @@ def _pairs(
 def _alike(patients: list[Actor | None], own: set[str | None]) -> list[Actor | None]:
     """Those of no named state, or only by a word that points back to one of ``own``, as of the one that is named beside
     them ("Two Egyptian boats and 24 crew", "a Korean trawler and its crew")."""
-    named = {p.country for p in patients if p and p.country and p.via in ("lexicon", "composed")}
+    named = {p.country for p in patients if p and p.country and p.via in BY_NAME}
     if len(named) != 1:
         return patients
     country = next(iter(named))

@@ -16,7 +16,7 @@ from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, DATE, NP, REL, SUB, VG
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.words import listed
-from sitrep.model import DateMention, Page, PlaceMention
+from sitrep.model import BY_NAME, DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
 _MOST = 4
@@ -174,7 +174,7 @@ class Scene:
             for i, chunk in enumerate(sentence.chunks)
             if i not in telling and i not in self.found.doers
             for a in chunk.actors
-            if a.kind in _SIDES and a.via in ("lexicon", "composed") and a.country not in (None, state)
+            if a.kind in _SIDES and a.via in BY_NAME and a.country not in (None, state)
         }
         return told.pop() if len(told) == 1 else None
 

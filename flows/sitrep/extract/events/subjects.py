@@ -8,14 +8,13 @@ from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
+from sitrep.model import BY_NAME
 
 _HANGING = LED | {NP}
 # What a clause that hangs on a noun group may hold, no comma in it.
 _INSIDE = _HANGING | {VG, CONJ}
 # How the subject of a clause was found that somebody tells.
 _TOLD = ("subject", "coordination")
-# How the state of somebody is known whom the text names.
-_BY_NAME = ("lexicon", "composed")
 # Within how many chunks it is told who does what stands behind an aside.
 _FAR = 16
 
@@ -382,7 +381,7 @@ class Subjects(Extents):
         """Does an aside rename whom ``named`` names, and its verbs only tell more ("X, a band which Y arms, fired")?"""
         if self.kind(first) != NP or self.lower(first) not in listed("indefinite_articles"):
             return False
-        if self.kind(named) != NP or not any(a.via in _BY_NAME for a in self.chunks[named].actors):
+        if self.kind(named) != NP or not any(a.via in BY_NAME for a in self.chunks[named].actors):
             return False
         k = first + 1
         while self.kind(k) == P and self.kind(k + 1) == NP:

@@ -11,7 +11,7 @@ from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import POSS
-from sitrep.model import PlaceMention
+from sitrep.model import BY_NAME, PlaceMention
 from sitrep.territories import sovereign
 
 # Roles of those by whom a state arrests people.
@@ -37,7 +37,7 @@ def fill(
             return doers, [None], "none"  # "closed its borders"
         if scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
             land = scene.place.country if scene.place is not None else None
-            named = doers[0].country if doers[0] and doers[0].via in ("lexicon", "composed", "setting") else None
+            named = doers[0].country if doers[0] and doers[0].via in (*BY_NAME, "setting") else None
             return doers, [of_country(None, land or named)], "place"
     victims: list[Actor | None] = []
     for patient in patients or [None]:
@@ -197,7 +197,7 @@ def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
 
 def _strikes_others(doer: Actor | None) -> bool:
     """Is it a state or its forces, told by name, whose blows are for others unless it fights at home?"""
-    return doer is not None and doer.role in _FIGHTING and doer.via in ("lexicon", "composed")
+    return doer is not None and doer.role in _FIGHTING and doer.via in BY_NAME
 
 
 def _owns(patient: Actor, doers: list[Actor | None]) -> bool:

@@ -40,6 +40,7 @@ _OTHER_CLAUSE = re.compile(r", (?:and )?that ")
 ANYWHERE = frozenset({"supplied", "requested", "recruited", "strength", "trained", "withdrawn"})
 
 
+# What stands between those who are given and what they are given ("supplied with").
 _SUPPLIED_WITH = re.compile(lambda: rf"\s{re.any_of(words('supplied_with'))}\s")
 # Roles of what is given or raised, of which no place in the clause behind tells.
 _HANDED = frozenset({"supplied", "recruited"})
