@@ -21,7 +21,7 @@ _TOWARDS = re.compile(lambda: rf"\b{re.any_of(listed('towards'))}\s+\Z", re.IGNO
 _BEYOND = re.compile(lambda: rf"\b{re.any_of(listed('before_neighbours'))}\s+\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     lambda: (
-        rf"\b(?:{re.any_of(listed('gatherings'))}\s+{re.any_of(listed('before_seats'))}"
+        rf"\b(?:{re.any_of(lexicons.load('statement_venues')['gatherings'])}\s+{re.any_of(listed('before_seats'))}"
         rf"|{re.any_of(listed('blows'))}\s+{re.any_of(listed('before_origins'))})\s+\Z"
     ),
     re.IGNORECASE,
