@@ -141,6 +141,10 @@ def test_the_caption_above_names_the_table() -> None:
         "THE REBELS HOLD THE TOWN.  THE ARMY\nSAYS THAT IT WILL ACT.  NO ONE IN\nTHE CAPITAL BELIEVES IT.",
         "HE SAID THAT 10 OF THE MEN IN THE\nCOLUMN AND 3 GUARDS HAD BEEN HIT BY\nTHE FIRST 2 ROUNDS FIRED FROM A",
         "Q: Who fired first?\nA: Nobody knows.\nQ: Who stopped?",
+        "Number of prisoners by camp\n1. Arvik, 40 men\n2. Kessel, 12 men\n3. Halem, none",
+        "Key dates and results\n1. 3 May 1941, Arvik held\n2. 9 June 1941, Dorn lost\n3. 1 July 1941, Kessel held",
+        "Military leader, two officers killed in force report\nStrike on Arvik kills 12\nCouncil condemns Dorn raid",
+        "Weapons, vehicles and troops: what each side lost\nWhy did the army cross the river?\nWho fired at Dorn?",
     ],
 )
 def test_what_is_no_table_is_none(text: str) -> None:
@@ -156,6 +160,12 @@ def test_what_is_no_table_is_none(text: str) -> None:
         "Kessel 890 Dorn County\nHalem 12,044 Sarit County\nNawir 7,300 Sarit County",
         "Name of town Number of shells Date of report\nArvik some 40 12 May\nUpper Dorn over 112 in all 3 June\n"
         "Kessel 7 or so 9 June",
+        "# Date Place Result\n1. 3 May 1941 Arvik Held\n2. 9 June 1941 Upper Dorn Lost to the corps\n"
+        "3. 1 July 1941 Kessel Held",
+        "Gun Year built Maker Range\nOld Marta 1847 ? ?\nFair Anna 1851 Halem works ?\nTall Jan 1853 ? ?",
+        "Town: Killed: Since:\nArvik 1,204 May 1941\nUpper Dorn 310 June 1941\nKessel 95 June 1941",
+        "Day signed Party Term agreed Town 1941\nOndar Front 3 May Ten weeks Arvik\n"
+        "Sons of Tarkh 9 June Open Upper Dorn\nVessin Army 1 July A year Kessel",
     ],
 )
 def test_columns_that_start_at_no_fixed_word_are_a_table_where_the_first_line_names_them(text: str) -> None:

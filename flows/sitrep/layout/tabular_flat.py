@@ -23,7 +23,9 @@ CAPTION = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _LOGGED = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?(?: [–—-]|:) [A-Z]")
-_SENTENCE_END = re.compile(r"[.?!:;,…][\"”’)\]]*$")
+# A sign alone is the mark of an empty cell, and the stop behind initials or "p.m." is part of the word.
+_SENTENCE_END = re.compile(r"(?<![\s?–—-])(?<![^\w][A-Za-z])(?<!\.[A-Za-z])[.?!:;,…][\"”’)\]]*$")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
 _VALUE = re.compile(r"[#o]?m[#o]?y?|[dwt]+|.")
 _EDGE = "\"'“”‘’()[]:,*#"
@@ -33,7 +35,9 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
     """The (first, last) lines of the flattened tables among more than ``MIN_ROWS`` consecutive lines, none blank."""
     found: list[tuple[int, int]] = []
     n = len(texts)
-    if sum(map(len, texts)) > MAX_CHARS * n or sum([_is_entry(text) for text in texts]) * 2 >= n:
+    if sum(map(len, texts)) > MAX_CHARS * n:
+        return found
+    if sum([_is_entry(text) for text in texts]) * 2 >= n and not _are_ranked(texts):
         return found
     rows = [_may_be_row(text) for text in texts]
     refused = n - sum(rows)
@@ -54,6 +58,13 @@ def find(texts: Sequence[str]) -> list[tuple[int, int]]:
 def _is_entry(text: str) -> bool:
     """Whether a line is a bullet, or an entry of a log behind its day ("4 Sept – Kayes: two trucks burned")."""
     return _BULLET.match(text) is not None or (text[:1].isalnum() and _LOGGED.match(text) is not None)
+
+
+def _are_ranked(texts: Sequence[str]) -> bool:
+    """Whether lines are numbered in a column that the first line names before another ("# Date Venue")."""
+    first, _, others = texts[0].strip().partition(" ")
+    ranked = first.strip(_EDGE.replace("#", "")).lower() in _rank_names()
+    return ranked and _n_names(others) > 0 and all(map(_NUMBER.match, texts[1:]))
 
 
 def _bare(texts: Sequence[str], start: int, end: int) -> tuple[int, int]:
@@ -89,10 +100,21 @@ def _may_be_row(text: str) -> bool:
     text = text.strip()
     if len(text) > MAX_CHARS or " " not in text:
         return False
-    if not _SENTENCE_END.search(text):
+    if not _SENTENCE_END.search(text) or _are_named(text):
         return True
     shapes = [shape(word) for word in text.split()]
     return text[-1] not in ":;," and sum(s in "fl" for s in shapes) * 5 < 2 * len(shapes)
+
+
+def _are_named(text: str) -> bool:
+    """Whether most words of a line end in a colon, as names of columns may ("Winner: Score: Date:")."""
+    names = text.split()
+    return len(names) > 1 and sum(name.endswith(":") for name in names) * 2 > len(names)
+
+
+@cache
+def _rank_names() -> frozenset[str]:
+    return frozenset(lexicons.load("table_words")["rank_name"])
 
 
 @cache
@@ -131,7 +153,10 @@ def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
         return True
     if sure:
         return False
-    share = _anchored(body if headed or not values else rows)
+    share = _anchored(body if headed or known >= 2 or not values else rows)
+    if known >= 2 and _prose(body) <= _LITTLE_PROSE and _prose([header]) <= _MUCH_PROSE:
+        if share >= 0.9 or (known >= 3 and valued >= 0.8 * len(body)):
+            return True
     spelt_small = not values and header[0] in "CAX" and sum(s in "fl" for s in header) * 2 <= len(header)
     if not headed and spelt_small and share >= 0.8 and _several(body) >= 0.8:
         return True
@@ -139,7 +164,9 @@ def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
         return share >= 0.9 and len(rows) >= 3 and _several(rows) >= 0.9
     if known >= 2 and known * 2 >= len(names) and len(header) <= 15:
         return share >= 0.6 or not any(len(row) > 20 for row in rows)
-    return share >= (0.6 if known >= 2 else 0.8) and (known >= 1 or _several(body) >= 0.8)
+    if known >= 2:
+        return max(share, _alike(body)) >= 0.6
+    return share >= 0.8 and (known >= 1 or _several(body) >= 0.8)
 
 
 def _prose(rows: list[list[str]]) -> float:
@@ -156,6 +183,12 @@ def _anchored(rows: list[list[str]]) -> float:
             for typed in set(at) & TYPED:
                 best = max(best, at.count(typed) / len(rows))
     return best
+
+
+def _alike(rows: list[list[str]]) -> float:
+    """The greatest share of rows that hold the same values in the same order, two at least."""
+    held = ["".join(s for s in row if s in TYPED) for row in rows]
+    return max((held.count(one) / len(rows) for one in set(held) if _n_values(list(one)) > 1), default=0.0)
 
 
 def _several(rows: list[list[str]]) -> float:
