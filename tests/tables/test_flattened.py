@@ -129,6 +129,7 @@ def test_ranks_dates_and_amounts_open_cells(line: str, parted: list[int], held: 
         ("Town Displaced As of", [1], []),
         ("Camp Threat Level Manager", [], [1]),
         ("Leader Estimated Strength", [0], [1]),
+        ("Army Rockets Launched", [], [1]),
         ("Subject Builder Wounded", [0], []),
         ("Party Leader", [], []),
     ],

@@ -10,6 +10,8 @@ from cutting.learning import Adam
 from sitrep.extract.tables import cuts, joint, names
 
 SHARPNESS, WHOLE = 12.0, 0.3
+# How far from the numbers of columns expected those lie that are learnt from; fewer are tried when a table is read.
+SLACK = 0.1
 
 
 def candidates_of(e: Example, known: names.Names, weights: joint.Weights) -> tuple[cuts.FlatTable, list[tuple]]:
@@ -17,10 +19,17 @@ def candidates_of(e: Example, known: names.Names, weights: joint.Weights) -> tup
     table = cuts.FlatTable(e.lines, e.odds, weights, known)
     truth = {(r, c, cell) for r, line in enumerate(e.cells) for c, cell in enumerate(line)}
     found = []
-    for cut in table.cuts(table.counts()):
+    for cut in table.cuts(counts_of(table)):
         got = {(r, c, cell) for r, line in enumerate(cut.cells) for c, cell in enumerate(line)}
         found.append((cut, 2 * len(truth & got) / (len(truth) + len(got)), truth == got))
     return table, found
+
+
+def counts_of(table: cuts.FlatTable) -> range:
+    """The numbers of columns whose cuts are learnt from."""
+    low, high = (int(of(table.expected_columns) + slack) for of, slack in ((min, -SLACK), (max, 1 + SLACK)))
+    low = max(2, low)
+    return range(low, max(low, min(high, len(table.rows[0].words), cuts.MAX_COLUMNS)) + 1)
 
 
 def fit_choice(results: list[tuple], used: np.ndarray) -> np.ndarray:

@@ -16,6 +16,8 @@ from sitrep.extract.tables.words import bare
 
 SIZES = (3, 12), (6, 12), (4, 10), (4, 10)
 VARIED = 6
+# How many columns of each of two tables are joined at most, and how often in their order, and how often side by side.
+JOINED, IN_ORDER, BESIDE = 4, 0.6, 0.6
 NULL = (-1, -1)
 
 
@@ -88,16 +90,50 @@ def varied(table: dict, rng: random.Random, seen: SeenCells) -> list[Example]:
     return found
 
 
+def joined(table: dict, other: dict, rng: random.Random, seen: SeenCells) -> Example | None:
+    """Some columns of two tables side by side; ``seen`` are the cells of tables that are neither."""
+    both = table, other
+    n = min(len(table["rows"]), len(other["rows"]), rng.randint(*SIZES[0]))
+    firsts = [rng.randint(0, len(one["rows"]) - n) for one in both]
+    chosen = [rng.sample(range(k), rng.randint(1, min(JOINED, k))) for k in (len(one["header"]) for one in both)]
+    if rng.random() < IN_ORDER:
+        chosen = list(map(sorted, chosen))
+    columns = [(i, c) for i, some in enumerate(chosen) for c in some]
+    if rng.random() > BESIDE:
+        rng.shuffle(columns)
+    lines, found, header = [], [], [both[i]["header"][c] for i, c in columns]
+    for r in range(n + 1):
+        at = [r and first + r for first in firsts]
+        text, places = _line([_cell(both[i], at[i], c) for i, c in columns])
+        if text:
+            lines.append(text)
+            found.append(places)
+        elif not r:
+            return None
+    made = {"header": header, "rows": lines[1:], "lines": lines, "spans": found}
+    return Example(made, 0, len(lines) - 1, seen) if len(lines) > 2 else None
+
+
+def _cell(table: dict, line: int, column: int) -> str:
+    span = table["spans"][line][column]
+    return table["lines"][line][slice(*span)] if span else ""
+
+
+def _line(cells: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+    """The cells as one line, and where each stands in it."""
+    text, places = "", []
+    for cell in cells:
+        text += " " if text and cell else ""
+        places.append((len(text), len(text) + len(cell)))
+        text += cell
+    return text, places
+
+
 def _with_columns(table: dict, chosen: Sequence[int]) -> dict:
     """The chosen columns of a table, without the rows that are empty in them."""
     lines, found = [], []
-    for line, cells in zip(table["lines"], table["spans"], strict=True):
-        text, places = "", []
-        for c in chosen:
-            cell = line[slice(*cells[c])] if cells[c] else ""
-            text += " " if text and cell else ""
-            places.append((len(text), len(text) + len(cell)))
-            text += cell
+    for r in range(len(table["lines"])):
+        text, places = _line([_cell(table, r, c) for c in chosen])
         if text or not lines:
             lines.append(text)
             found.append(places)

@@ -42,12 +42,20 @@ def _matrix(found: Sequence[np.ndarray], marks: np.ndarray) -> csr_matrix:
     return csr_matrix((np.ones(known.sum(), np.float32), at[known], edges), shape=(len(found), len(marks)))
 
 
-def hold_out_odds(groups: Items) -> None:
-    """Give every example the log odds of its gaps, fitted on the other folds."""
+def hold_out_odds(groups: Items) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Give every example the log odds of its gaps, fitted on the other folds; what was fitted for each fold."""
+    models = []
     for fold in range(FOLDS):
         print(f"fold {fold}", flush=True)
-        marks, weights = fit_gaps([group for i, group in enumerate(groups) if i % FOLDS != fold])
+        models.append(fit_gaps([group for i, group in enumerate(groups) if i % FOLDS != fold]))
         for group in groups[fold::FOLDS]:
             for example, found in group:
                 example.fold = fold
-                example.take(_matrix(found, marks) @ weights)
+                give_odds(example, found, models[fold])
+    return models
+
+
+def give_odds(example: Example, found: list[np.ndarray], model: tuple[np.ndarray, np.ndarray]) -> None:
+    """Give an example the log odds of its gaps, whose features were ``found``, by the weights of a model."""
+    marks, weights = model
+    example.take(_matrix(found, marks) @ weights)

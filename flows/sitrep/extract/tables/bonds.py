@@ -22,7 +22,8 @@ _COLUMN_SHARE, _NEAR_END = 0.65, 6
 _NAME, _WHOLE = frozenset("CAI"), NUMERIC | frozenset("CAR")
 _GROUPS = (
     *("column_name", "column_head", "column_opener", "column_modifier", "column_tail", "column_pair"),
-    *("count_name", "count_of", "date_name", "date_of", "body_noun", "place_opener", "designated", "person_title"),
+    *("count_name", "count_of", "arms_name", "arms_of", "date_name", "date_of"),
+    *("body_noun", "place_opener", "designated", "person_title"),
     *("rating_modifier", "amount_opener", "amount_scale", "amount_article", "about", "bound", "bound_opener"),
 )
 
@@ -52,6 +53,7 @@ def _bind_names(header: Row, line: list[float]) -> None:
     known = _words()
     for i, (a, b) in enumerate(pairwise(header.bare)):
         counted = a in known["count_name"] and (b in known["date_of"] or b in known["count_of"])
+        counted = counted or (a in known["arms_name"] and b in known["arms_of"])
         dated = (a in known["date_name"] and b in known["date_of"]) or counted
         both = a in known["column_name"] and b in known["column_name"] and b not in known["column_head"]
         if b in known["column_tail"]:

@@ -1,7 +1,7 @@
 """The learnt model that cuts flattened tables: its weights, and what they say of a table.
 
-``cut_model.json`` holds numbers only: words are known by a checksum, never by their text. It is written by
-``tests/benchmarks/train_tables.py``, from tables under CC BY-SA.
+``cut_model.json`` and ``gap_net.json`` hold numbers only: words are known by a checksum, never by their text. Both are
+written by ``tests/benchmarks/train_tables.py``, from tables under CC BY-SA.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import repeat
+from itertools import islice, repeat
 from math import exp, log1p
 from zlib import crc32, decompress
 
@@ -22,6 +22,8 @@ from sitrep.extract.tables import joint
 from sitrep.extract.tables.bonds import bind
 from sitrep.extract.tables.checksums import unpack
 from sitrep.extract.tables.columns import Named, nameless
+from sitrep.extract.tables.gap_net import GapNet, shipped
+from sitrep.extract.tables.gap_words import gap_words
 from sitrep.extract.tables.gaps import Lines
 from sitrep.extract.tables.names import N_NAME, Header, Names
 from sitrep.extract.tables.nets import Net
@@ -35,20 +37,21 @@ MARGIN_MOST = 3.0
 N_FIT = 21 + 2 * N_NAME
 # Which numbers of a fit hold for a table without a header.
 WITHOUT_HEADER = np.array([i not in (1, 3, 6) and i < 19 for i in range(N_FIT)], float)
-_SPREAD = 0.1
+_SPREAD = 0.4
 FLOOR = -3.5
 Cells = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``gaps`` maps the checksum of a feature to its weight.
+    """``gaps`` maps the checksum of a feature of a gap to its weight; ``net`` weighs the gaps of all lines again.
 
     ``choice`` and ``sure`` weigh ``fit`` of a way to cut; the first of each is for tables with a header, the other for
     those without.
     """
 
     gaps: dict[int, float]
+    net: GapNet
     columns: joint.Weights
     names: Names
     seen: SeenCells
@@ -66,6 +69,7 @@ def model() -> Model:
     tables = [dict(zip(known, part, strict=True)) for part in np.split(kinds, np.cumsum(KINDS)[:-1], axis=1)]
     return Model(
         {mark: weight * scale for mark, weight in unpack(stored["gaps"]).items()},
+        shipped(),
         joint.Weights(
             *(np.array(stored[name], np.float32) for name in ("columns", "empty")),
             tuple(Net(*(np.array(part, np.float32) for part in net)) for net in stored["nets"]),
@@ -77,10 +81,12 @@ def model() -> Model:
     )
 
 
-def odds(lines: Lines, gaps: dict[int, float]) -> list[list[float]]:
+def odds(lines: Lines, known: Model) -> list[list[float]]:
     """For each line, for each gap between two words, the log odds that a cell ends there."""
-    none = repeat(0.0)
-    found = [[sum(map(gaps.get, map(crc32, map(str.encode, gap)), none)) for gap in line] for line in lines.features()]
+    none, weight = repeat(0.0), known.gaps.get
+    by_words = [sum(map(weight, map(crc32, map(str.encode, gap)), none)) for line in lines.features() for gap in line]
+    weighed = iter(known.net(gap_words(lines), np.array(by_words)).tolist())
+    found = [list(islice(weighed, len(row.words) - 1)) for row in lines.rows]
     bind(lines.rows, found, lines.headed)
     return found
 
@@ -118,8 +124,8 @@ class FlatTable:
         """The numbers of columns worth trying."""
         header, body = self.expected_columns
         most = len(self.rows[0].words) if self.headed else max(len(row.words) for row in self.rows)
-        low = max(2, int(min(header, body) - _SPREAD))
-        high = min(most, int(max(header, body) + _SPREAD) + 1, MAX_COLUMNS)
+        low = max(2, round(min(header, body) - _SPREAD))
+        high = min(most, round(max(header, body) + _SPREAD), MAX_COLUMNS)
         return range(low, max(low, high) + 1)
 
     def cuts(self, counts: Sequence[int]) -> list[Cut]:
@@ -208,7 +214,7 @@ def table_of(rows: list[Row], headed: bool, known: Model) -> FlatTable:
     """The lines of a table, ready to be cut."""
     read_numerals(rows[headed:])
     lines = Lines(rows, headed, [known.seen.runs(row) for row in rows])
-    return FlatTable(lines, odds(lines, known.gaps), known.columns, known.names)
+    return FlatTable(lines, odds(lines, known), known.columns, known.names)
 
 
 def choose(table: FlatTable, known: Model, counts: Sequence[int] | None = None) -> tuple[Cut, float]:

@@ -22,7 +22,7 @@ from sitrep.extract.tables.spans import Array, Spans
 _NEVER = np.float32(-1e9)
 _ANCHORED = 8
 # How many ways are kept after each round, and after each of those in which the nets speak.
-_KEPT, _KEPT_BY_NETS = (3, 3), (2, 2)
+_KEPT, _KEPT_BY_NETS = (4, 4), (4, 4)
 _FULL_SHARE = 0.3
 _FLOORS = (-99.0, -1.0)
 
