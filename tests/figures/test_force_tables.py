@@ -118,3 +118,18 @@ def test_counts_of_two_columns_side_by_side_are_two():
         ("Over 200", "equipment"),
         ("18", "equipment"),
     ]
+
+
+def test_beside_counts_of_the_killed_arms_are_what_killed_them():
+    rows = read(
+        "| Place | Weapon | Killed | Wounded |\n|---|---|---|---|\n"
+        "| Kars | Missile | 12 | 40 |\n| Van | Drone | 3 | 9 |\n"
+    )
+    assert [row[:4] for row in rows] == [
+        ("12", "personnel", None, "killed"),
+        ("40", "personnel", None, "wounded"),
+        ("3", "personnel", None, "killed"),
+        ("9", "personnel", None, "wounded"),
+    ]
+    rows = read("| Arms | Lost | Captured |\n|---|---|---|\n| Tanks | 31 | 4 |\n| Guns | 12 | 7 |\n")
+    assert [row[1] for row in rows] == ["equipment"] * 4

@@ -25,6 +25,8 @@ from sitrep.model import Cue, DateMention, NumberMention, PlaceMention
 Row = dict[str, Any]
 
 _HUMAN = frozenset({"killed", "wounded", "missing", "captured", "casualties", "released", "recruited", "trained"})
+# What befalls nobody but men: beside such counts a row names arms that it was done with.
+_SUFFERED = frozenset({"killed", "wounded"})
 # Of contingents that rows name, columns count the men alone: "On the ground", "To come".
 _PLACED = frozenset({"deployed", "reinforcing", "withdrawn"})
 _COUNTED = frozenset({"count", "age", "list_number", "unit_number"})
@@ -314,7 +316,8 @@ def _figure(
     hit = own[-1] if own else headed[0] if headed else line.unit or caption.unit
     hit = None if hit is not None and not own and hit.unit.noun in inherent() else hit
     men = hit is not None and hit is line.unit and hit.unit.kind == "formation" and _counts_men(role, header)
-    hit = None if men else hit
+    means = hit is not None and hit is line.unit and hit.unit.kind == "equipment" and role in _SUFFERED
+    hit = None if men or means else hit
     if role is None or (role == "strength" and line.role is not None):
         role = line.role or role
     if role == "strength" and headed and caption.role in _HUMAN:
