@@ -144,6 +144,9 @@ def test_the_caption_above_names_the_table() -> None:
         "Number of prisoners by camp\n1. Arvik, 40 men\n2. Kessel, 12 men\n3. Halem, none",
         "Key dates and results\n1. 3 May 1941, Arvik held\n2. 9 June 1941, Dorn lost\n3. 1 July 1941, Kessel held",
         "Military leader, two officers killed in force report\nStrike on Arvik kills 12\nCouncil condemns Dorn raid",
+        "Military Leader Killed in Capital City\nArmy Says 30 Rebels Killed in Dorn\nUN Warns 500 Civilians of Floods",
+        "Weapons, Troops and Losses by Region\nNorth Gets 12 Tanks in March\nSouth Wants 30 Guns by May\n"
+        "East Loses 500 Men in June",
         "Weapons, vehicles and troops: what each side lost\nWhy did the army cross the river?\nWho fired at Dorn?",
     ],
 )

@@ -137,7 +137,7 @@ def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
         return False
     if _prose(body) > _MUCH_PROSE:
         return False
-    if _is_loud_prose(texts):
+    if _is_loud_prose(texts) or sum(map(_tells, texts[1:])) * 2 >= len(body):
         return False
     if sum(_SENTENCE_END.search(text.rstrip()) is not None for text in texts) * 3 > len(texts):
         return False
@@ -198,6 +198,25 @@ def _several(rows: list[list[str]]) -> float:
 
 def _n_values(row: list[str]) -> int:
     return sum(len(_VALUE.findall(run)) for run in _VALUES.findall("".join(row)))
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells that somebody "says" or "warns", as headlines do and rows hardly ever."""
+    return any(word.strip(_EDGE).lower() in _present_verbs() for word in text.split()[1:])
+
+
+@cache
+def _present_verbs() -> frozenset[str]:
+    """Verbs in the third person of the present that are no nouns."""
+    groups = lexicons.load("never_nouns")
+    return frozenset(_third(verb) for name in ("never_nouns", "no_plurals") for verb in groups[name])
+
+
+def _third(verb: str) -> str:
+    """The third person: "carries", "clashes", "warns"."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
 
 
 def _is_loud_prose(texts: Sequence[str]) -> bool:
