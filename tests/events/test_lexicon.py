@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep import lexicons
-from sitrep.extract.events import acts, forms
+from sitrep import inflection, lexicons
+from sitrep.extract.events import acts
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ from sitrep.extract.events import acts, forms
     ],
 )
 def test_verb_forms(lemma: str, expected: set[str]) -> None:
-    assert expected <= set(forms.verb(lemma))
+    assert expected <= set(inflection.verb(lemma))
 
 
 def test_noun_forms() -> None:
-    assert set(forms.noun("round of talks")) == {"round of talks", "rounds of talks"}
-    assert set(forms.noun("gunman")) == {"gunman", "gunmen"}
+    assert set(inflection.noun("round of talks")) == {"round of talks", "rounds of talks"}
+    assert set(inflection.noun("gunman")) == {"gunman", "gunmen"}
 
 
 def test_every_type_has_verbs_and_thousands_of_entries_stand() -> None:

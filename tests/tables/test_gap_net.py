@@ -75,7 +75,7 @@ def test_the_order_of_the_lines_says_nothing() -> None:
 
 
 def test_a_line_is_cut_by_what_the_others_hold() -> None:
-    """The same words are two cells under a count and a name, and one under names alone."""
+    """A number behind a name is the likelier to be a cell of its own, the more names the others stand behind."""
 
     def odds(texts: list[str]) -> float:
         rows = [words.row_of(text) for text in texts]

@@ -11,6 +11,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.inflection import third
 from sitrep.shapes import NUMERIC, TYPED, shape
 
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 40, 300
@@ -24,7 +25,7 @@ CAPTION = re.compile(
 _BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 _LOGGED = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?(?: [–—-]|:) [A-Z]")
 # A sign alone is the mark of an empty cell, and the stop behind initials or "p.m." is part of the word.
-_SENTENCE_END = re.compile(r"(?<![\s?–—-])(?<![^\w][A-Za-z])(?<!\.[A-Za-z])[.?!:;,…][\"”’)\]]*$")
+_SENTENCE_END = re.compile(r"(?<![\s–—-])(?<!\s\?)(?<![^\w][A-Za-z])(?<!\.[A-Za-z])[.?!:;,…][\"”’)\]]*$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
 _VALUE = re.compile(r"[#o]?m[#o]?y?|[dwt]+|.")
@@ -153,6 +154,7 @@ def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
         return True
     if sure:
         return False
+    # Names that the field knows stand for a header that is spelt like none; the fewer, the more must the lines agree.
     share = _anchored(body if headed or known >= 2 or not values else rows)
     if known >= 2 and _prose(body) <= _LITTLE_PROSE and _prose([header]) <= _MUCH_PROSE:
         if share >= 0.9 or (known >= 3 and valued >= 0.8 * len(body)):
@@ -164,9 +166,7 @@ def _is_table(texts: Sequence[str], sure: bool = False) -> bool:
         return share >= 0.9 and len(rows) >= 3 and _several(rows) >= 0.9
     if known >= 2 and known * 2 >= len(names) and len(header) <= 15:
         return share >= 0.6 or not any(len(row) > 20 for row in rows)
-    if known >= 2:
-        return max(share, _alike(body)) >= 0.6
-    return share >= 0.8 and (known >= 1 or _several(body) >= 0.8)
+    return share >= (0.6 if known >= 2 else 0.8) and (known >= 1 or _several(body) >= 0.8)
 
 
 def _prose(rows: list[list[str]]) -> float:
@@ -183,12 +183,6 @@ def _anchored(rows: list[list[str]]) -> float:
             for typed in set(at) & TYPED:
                 best = max(best, at.count(typed) / len(rows))
     return best
-
-
-def _alike(rows: list[list[str]]) -> float:
-    """The greatest share of rows that hold the same values in the same order, two at least."""
-    held = ["".join(s for s in row if s in TYPED) for row in rows]
-    return max((held.count(one) / len(rows) for one in set(held) if _n_values(list(one)) > 1), default=0.0)
 
 
 def _several(rows: list[list[str]]) -> float:
@@ -209,14 +203,7 @@ def _tells(text: str) -> bool:
 def _present_verbs() -> frozenset[str]:
     """Verbs in the third person of the present that are no nouns."""
     groups = lexicons.load("never_nouns")
-    return frozenset(_third(verb) for name in ("never_nouns", "no_plurals") for verb in groups[name])
-
-
-def _third(verb: str) -> str:
-    """The third person: "carries", "clashes", "warns"."""
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+    return frozenset(third(verb) for name in ("never_nouns", "no_plurals") for verb in groups[name])
 
 
 def _is_loud_prose(texts: Sequence[str]) -> bool:

@@ -91,7 +91,10 @@ def varied(table: dict, rng: random.Random, seen: SeenCells) -> list[Example]:
 
 
 def joined(table: dict, other: dict, rng: random.Random, seen: SeenCells) -> Example | None:
-    """Some columns of two tables side by side; ``seen`` are the cells of tables that are neither."""
+    """Some columns of two tables side by side; ``seen`` are the cells of tables that are neither.
+
+    None where that leaves no header or fewer than two lines under it.
+    """
     both = table, other
     n = min(len(table["rows"]), len(other["rows"]), rng.randint(*SIZES[0]))
     firsts = [rng.randint(0, len(one["rows"]) - n) for one in both]

@@ -77,7 +77,7 @@ def _sums(x: Tensor, at: Tensor, many: int) -> Tensor:
 
 
 def _weights(*shape: int) -> nn.Parameter:
-    """Weights for sums over all axes but the last; an entry more than ``shape`` says where a 1 stands for a bias."""
+    """Weights for sums over all axes but the last, drawn the smaller the more is summed."""
     return nn.Parameter((torch.rand(shape) * 2 - 1) * float(np.prod(shape[:-1])) ** -0.5)
 
 

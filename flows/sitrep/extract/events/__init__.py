@@ -18,7 +18,6 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.company import Vocabulary, company, openers
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import is_time, texts
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
@@ -27,6 +26,7 @@ from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE
 from sitrep.model import Block, Mentions, Page
 from sitrep.model import Sentence as Span
 

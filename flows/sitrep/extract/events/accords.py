@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP, VG, P
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE
 
 
 def sides(sentence: Sentence, clause: Clause) -> tuple[list[int], list[int]] | None:

@@ -9,9 +9,9 @@ from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.appositions import called, held_by, host, renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import CONJ, NP, REL, VG, P
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE
 from sitrep.model import BY_NAME, ActorMention
 from sitrep.territories import coded_to
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar
 
-from sitrep import lexicons
-from sitrep.extract.events import forms
+from sitrep import inflection, lexicons
 
 QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "CONCEDE": 2, "RETREAT": 2, "REQUEST": 3,
@@ -258,7 +257,7 @@ class Entries(Mapping[str, tuple[T, ...]]):
 def derived(name: str, make: Callable[[], T], *modules: str) -> T:
     """What ``make`` makes of the entries and of the forms of their words: see ``lexicons.derived``."""
     files = [f"acts_{event_type.lower()}.yaml" for event_type in QUAD]
-    return lexicons.derived(name, [*files, *_BESIDE], (__file__, forms.__file__, *modules), make)
+    return lexicons.derived(name, [*files, *_BESIDE], (__file__, inflection.__file__, *modules), make)
 
 
 @cache
@@ -315,7 +314,7 @@ def _noun_phrases() -> dict[str, list[tuple[tuple[str, ...], bool, tuple[str, in
     found: dict[str, list[tuple[tuple[str, ...], bool, tuple[str, int, str]]]] = {}
     for phrase in _phrases("nouns"):
         light = _group("nouns", phrase.event_type, phrase.group).light
-        for form in forms.noun(phrase.text):
+        for form in inflection.noun(phrase.text):
             words = tuple(form.split())
             found.setdefault(words[-1], []).append((words, light, tuple(phrase)))
     return found
@@ -369,7 +368,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     numbered = [name for name in models if any(c.isdigit() for c in name)]
     return {
         name: frozenset(
-            form for word in (*members, *(numbered if name in _ARMAMENT else ())) for form in forms.noun(word)
+            form for word in (*members, *(numbered if name in _ARMAMENT else ())) for form in inflection.noun(word)
         )
         for name, members in lexicons.load("act_objects").items()
     }

@@ -7,11 +7,11 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.modality import FUTURE
 from sitrep.extract.events.paragraphs import Days
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import SPOKEN, VIOLENT
+from sitrep.inflection import PARTICIPLE, PAST
 from sitrep.model import DateMention, Mentions, Page, PlaceMention
 from sitrep.model import Sentence as Span
 

@@ -8,8 +8,8 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP, VG
+from sitrep.inflection import PARTICIPLE
 
 # How such a clause came by its subject.
 CAUSATIVE = "causative"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import GERUND, PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
 from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
+from sitrep.inflection import GERUND, PARTICIPLE
 from sitrep.model import ActorMention
 
 # Class bits that noun groups look for, joined once.

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.events.governance import BETWEEN, Governance
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.tokens import Tokens
 from sitrep.extract.events.words import Words, listed
+from sitrep.inflection import GERUND, PARTICIPLE, PAST
 
 _OPENING = BETWEEN | {SUB}
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from sitrep import folding, lexicons
-from sitrep.extract.events import forms
+from sitrep import folding, inflection, lexicons
 from sitrep.extract.events.acts import Act, derived, kinds, nouns, ranked, verbs, worded
 from sitrep.extract.events.words import magnitude
 from sitrep.folding import fold, keys
@@ -123,7 +122,7 @@ def _openers() -> dict[str, list[tuple[str, str, str, tuple[str, ...]]]]:
     for head, phrases in nouns().phrases.items():
         opening.extend((head, "", words) for words, _, _ in phrases)
     for lemma in verbs():
-        opening.extend((form, lemma, ()) for form in forms.verb(lemma))
+        opening.extend((form, lemma, ()) for form in inflection.verb(lemma))
     found: dict[str, list[tuple[str, str, str, tuple[str, ...]]]] = {}
     for key, (form, lemma, phrase) in zip(keys(form for form, *_ in opening), opening, strict=True):
         first, _, last = key.rpartition(" ")

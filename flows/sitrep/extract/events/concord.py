@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
-from sitrep.extract.events.forms import BASE, THIRD
 from sitrep.extract.events.groups import ADV, BRACKETS, COMMA, CONJ, DATE, MARK, NP, REL, VG, Chunk, P
 from sitrep.extract.events.tokens import Word
+from sitrep.inflection import BASE, THIRD
 
 # A comma or bracket opens an aside and another one closes it.
 _BOTH_ENDS = 2

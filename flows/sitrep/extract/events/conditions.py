@@ -10,9 +10,9 @@ from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import BASE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG, P
 from sitrep.extract.events.tokens import Word
+from sitrep.inflection import BASE, PAST, THIRD
 from sitrep.model import ActorMention
 
 # People that flee are no army in retreat; people that arrive or parachute may be one.

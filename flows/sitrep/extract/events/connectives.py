@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import BASE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.readings import Readings
+from sitrep.inflection import BASE, PAST
 
 # Types whose act nouns may open a clause of what is said ("its demands that the government leave").
 _SAYING = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP, Phrases
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE
 
 # Kinds of mentions that may stand for who does something where its verb is left out.
 _DOERS = ("state", "seat", "group", "body", "person")

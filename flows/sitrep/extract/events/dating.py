@@ -9,11 +9,11 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.placing import segment
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE, PAST
 from sitrep.model import DateMention
 
 _AHEAD = ("planned", "possible", "hypothetical")

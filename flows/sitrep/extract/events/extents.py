@@ -7,10 +7,10 @@ from bisect import bisect_right
 
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import Complements
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import ADV, BRACKETS, CLOSING_BRACKETS, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import TIME, listed
+from sitrep.inflection import PARTICIPLE
 
 # Most members of a list that is a subject.
 _LONGEST = 24

@@ -6,11 +6,11 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import GERUND, PARTICIPLE
 from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.subjects import Subjects
 from sitrep.extract.events.words import listed
+from sitrep.inflection import GERUND, PARTICIPLE
 
 # What a noun group of the governing verb may stand behind or hold.
 BETWEEN = LED | {NP, CONJ}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from sitrep.extract.events import forms, possessors, rulers
+from sitrep import inflection
+from sitrep.extract.events import possessors, rulers
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
@@ -278,7 +279,7 @@ def _answered(sentence: Sentence, found: Found, clause: Clause) -> bool:
 @cache
 def _answers() -> frozenset[str]:
     """All forms of the verbs that tell what words met with; nouns too ("anger"), they are in no lexicon of verbs."""
-    return frozenset(form for verb in listed("answers_to_words") for form in forms.verb(verb))
+    return frozenset(form for verb in listed("answers_to_words") for form in inflection.verb(verb))
 
 
 def _opposed(sentence: Sentence, index: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sitrep import scope
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import COMMA, CONJ, NP, REL, SUB, VG, Chunk, P
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import SPOKEN
+from sitrep.inflection import PARTICIPLE, PAST, THIRD
 from sitrep.model import MODALITY_ORDER, Cue, Mentions, Page
 
 FUTURE = ("planned", "hypothetical")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events import forms
+from sitrep import inflection
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, MARK, NP, STOP, SUB, P
 
@@ -38,6 +38,6 @@ def reading(text: str) -> tuple[str, str, int, int, str | None]:
     lower, lexis = text.lower(), w.words()
     classes, form = lexis.classes.get(lower, 0), lexis.forms.get(lower)
     if form is None:
-        form = 0 if classes else forms.by_ending(text, lower)
+        form = 0 if classes else inflection.by_ending(text, lower)
     plain = lower[:-1] if lower.endswith(("s'", "s’")) else lower.removesuffix("'s").removesuffix("’s")
     return lower, plain, classes, form, of_word(lower, classes, form)

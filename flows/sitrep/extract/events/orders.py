@@ -6,11 +6,11 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.forms import BASE, GERUND
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import Chunk
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.words import listed
+from sitrep.inflection import BASE, GERUND
 
 # What may stand behind the verb of an order.
 _OBJECT = w.DET | w.POSS | w.PRON | w.ADV

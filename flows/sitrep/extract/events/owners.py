@@ -6,9 +6,9 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, NP, SUB, VG, P
+from sitrep.inflection import PARTICIPLE
 from sitrep.model import BY_NAME
 
 # Modes of CONCEDE whose object may be somebody else's ("unfroze Iranian assets").

@@ -6,8 +6,8 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause, Preps
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.events.groups import NP
+from sitrep.inflection import PARTICIPLE
 
 # Frames whose verb, with no object behind its past form, is a participle; and of strikes, the modes.
 _PASSIVE_ALONE = ("direct", "kill", "coerce", "free", "accuse", "criticise", "sanction", "praise", "seize")

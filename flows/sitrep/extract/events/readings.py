@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds, verbs
-from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.surroundings import ADJECTIVAL, Surroundings
+from sitrep.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 
 
 class Readings(Surroundings):

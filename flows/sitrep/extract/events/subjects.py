@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.extents import APART, Extents
-from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE, PAST
 from sitrep.model import BY_NAME
 
 _HANGING = LED | {NP}

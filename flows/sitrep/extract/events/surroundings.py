@@ -5,8 +5,8 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, verbs
 from sitrep.extract.events.concord import Concord
-from sitrep.extract.events.forms import BASE, GERUND, PAST, THIRD
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
+from sitrep.inflection import BASE, GERUND, PAST, THIRD
 
 # Endings that adjectives have and nouns seldom.
 ADJECTIVAL = ("al", "ic", "ous", "ive", "ary", "ful", "less", "ese", "ish", "ian")

@@ -10,8 +10,8 @@ from operator import itemgetter, sub
 from sitrep import model
 from sitrep import patterns as re
 from sitrep.extract.events import words as w
-from sitrep.extract.events.forms import PAST
 from sitrep.extract.events.openings import reading
+from sitrep.inflection import PAST
 from sitrep.model import ACTORS, DATES, PLACES, ActorMention, DateMention, Mentions, Page, PlaceMention, Sentence
 
 _HYPHENS = "-‑"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.connectives import Connectives
-from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
+from sitrep.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 
 # How many words may tell how long something has gone on ("for the past three months").
 _LASTING = 5

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from sitrep import lexicons
-from sitrep.extract.events import forms
+from sitrep import inflection, lexicons
 from sitrep.extract.events.acts import derived, first_verbs
 
 _DIGITS = "0123456789.,"
@@ -90,7 +89,7 @@ def _tables() -> dict[str, Any]:
     readings: dict[str, list[tuple[str, int]]] = {}
     form_bits: dict[str, int] = {}
     for lemma in sorted(lemmas):
-        for form, bits in forms.verb(lemma).items():
+        for form, bits in inflection.verb(lemma).items():
             readings.setdefault(form, []).append((lemma, bits))
             form_bits[form] = form_bits.get(form, 0) | bits
     control_adjectives = _by_word(data["control_adjectives"])
@@ -101,14 +100,14 @@ def _tables() -> dict[str, Any]:
         classes=classes,
         forms=form_bits,
         verbs={form: tuple(found) for form, found in readings.items()},
-        never_nouns=frozenset((*never, *map(forms.third, (*never, *plurals)))),
+        never_nouns=frozenset((*never, *map(inflection.third, (*never, *plurals)))),
         separable=frozenset(data["separable"]),
         speech=frozenset(data["speech"]),
         subject_control=_by_word(data["subject_control"]),
         object_control=_by_word(data["object_control"]),
         control_adjectives=control_adjectives,
         control_nouns={
-            form: what for noun, what in _by_word(data["control_nouns"]).items() for form in forms.noun(noun)
+            form: what for noun, what in _by_word(data["control_nouns"]).items() for form in inflection.noun(noun)
         },
         ownership=frozenset(data["ownership"]),
         light={name: frozenset(members) for name, members in data["light"].items()},

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from sitrep.extract.events.forms import BASE, GERUND
 from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.lists import Lists
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.inflection import BASE, GERUND
 
 # How far a list of aid may stand from the word for it, in tokens.
 _LIST = 60

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from sitrep.extract.events.forms import BASE, PAST
 from sitrep.extract.figures.roles import Roles, closed, finite_words, words
 from sitrep.extract.figures.units import Units
+from sitrep.inflection import BASE, PAST
 from sitrep.model import ActorMention, NumberMention, Token
 
 

@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.events.forms import PARTICIPLE, PAST
 from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.objects import Objects
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
+from sitrep.inflection import PARTICIPLE, PAST
 
 _SIZED = frozenset({"strength", "have"})
 _FORCES = frozenset({"personnel", "formation"})

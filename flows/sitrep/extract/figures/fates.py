@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.forms import verb
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.wounds import suffered
+from sitrep.inflection import verb
 from sitrep.model import Token
 
 # Up to how many tokens a verb's object takes before the wounds are told: "escaped the blast with light burns".

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.arms import FLYING, GIVEN, bought, of_arms, passed_on, recipient
 from sitrep.extract.figures.governed import HARM, Governed, inherent
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.returns import brings_back, in_exchange
 from sitrep.extract.figures.roles import Verb, closed, words
 from sitrep.extract.figures.wounds import in_limb
+from sitrep.inflection import GERUND, PARTICIPLE, PAST
 from sitrep.model import Token
 
 _PEOPLE = frozenset({"personnel", "civilian"})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.figures.distant import Distant
 from sitrep.extract.figures.governed import ASIDE_MARKS, FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import closed, finite_words, words
+from sitrep.inflection import PARTICIPLE
 
 _APPOSING = frozenset(",(–—")
 # What a label tells of those listed behind it: "Killed:", "Still needed, by Kyiv's count:".

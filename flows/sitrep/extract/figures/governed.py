@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.forms import BASE, THIRD
 from sitrep.extract.figures.roles import Verb, words
+from sitrep.inflection import BASE, THIRD
 from sitrep.model import Token
 
 # Roles of what becomes of men and arms, other than being there or sent.

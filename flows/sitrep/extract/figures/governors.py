@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import PAST
 from sitrep.extract.figures.governed import ASIDE_MARKS, HARM, Governed, inherent
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.nouns_before import LOSSES, NounsBefore
 from sitrep.extract.figures.roles import Word, closed, words
+from sitrep.inflection import PAST
 
 # Up to how far behind "of" an owner reaches.
 _OWNER = 7

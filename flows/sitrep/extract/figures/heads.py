@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from sitrep import lexicons
-from sitrep.extract.events.forms import THIRD
 from sitrep.extract.figures.ends import Ends, stops
 from sitrep.extract.figures.roles import closed, finite_words, words
 from sitrep.extract.figures.units import Hit
+from sitrep.inflection import THIRD
 from sitrep.model import ActorMention
 
 _MODIFIERS = 7

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.owners import MANY, Owners
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import in_phrase, strikes
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
+from sitrep.inflection import GERUND
 from sitrep.model import ActorMention
 
 # What befalls those who are hit.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.fragments import Fragments
 from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Verb, closed, heads, split_verb, words
+from sitrep.inflection import GERUND, PARTICIPLE, PAST
 
 _HURT = frozenset({"killed", "wounded"})
 _HARMED = frozenset({"killed", "wounded", "captured", "missing"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extract.events.forms import GERUND, PARTICIPLE, PAST
 from sitrep.extract.figures.fates import denied, with_wounds
 from sitrep.extract.figures.governed import FAR, HARM, Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import Roles, Verb, Word, closed, speech_forms, words
 from sitrep.extract.figures.units import Units
 from sitrep.extract.figures.wounds import suffered
+from sitrep.inflection import GERUND, PARTICIPLE, PAST
 from sitrep.model import Token
 
 _THEN = 6

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sitrep import lexicons
-from sitrep.extract.events import forms as inflection
-from sitrep.extract.events.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb
+from sitrep import inflection, lexicons
+from sitrep.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb
 from sitrep.model import Token
 
 T = TypeVar("T")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from sitrep import patterns as re
-from sitrep.extract.events.forms import GERUND
 from sitrep.extract.figures.governed import HARM
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.extract.figures.sides import Sides
 from sitrep.extract.figures.surroundings import Count
+from sitrep.inflection import GERUND
 from sitrep.model import ActorMention, Mentions, Page, Token
 
 _PHRASE = re.compile(lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:the\s)?$", re.IGNORECASE)

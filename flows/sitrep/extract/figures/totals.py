@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sitrep.extract.events.forms import PARTICIPLE
 from sitrep.extract.figures.articles import Articles
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import closed, words
+from sitrep.inflection import PARTICIPLE
 
 _TOPIC_REACH = 20
 # How far behind people it is told what they are kept as.

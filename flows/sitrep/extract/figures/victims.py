@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sitrep import patterns as re
-from sitrep.extract.events.forms import verb
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.units import Units
+from sitrep.inflection import verb
 from sitrep.model import Mentions, Page, Sentence
 
 _WORD = re.compile(r"[a-z]+")

@@ -37,6 +37,7 @@ MARGIN_MOST = 3.0
 N_FIT = 21 + 2 * N_NAME
 # Which numbers of a fit hold for a table without a header.
 WITHOUT_HEADER = np.array([i not in (1, 3, 6) and i < 19 for i in range(N_FIT)], float)
+# How far from the numbers of columns expected others are tried: more cost time and made no more tables whole.
 _SPREAD = 0.4
 FLOOR = -3.5
 Cells = list[tuple[int, int]]

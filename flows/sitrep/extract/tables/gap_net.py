@@ -71,7 +71,7 @@ class GapNet:
     mixed: Array
 
     def __call__(self, words: GapWords, odds: Array) -> Array:
-        """The log odds of a cut at each gap, given those that words alone make likely."""
+        """The log odds of a cut at each of ``words.gaps``, given those that words alone make likely (gaps)."""
         given = np.clip(odds, -MOST_ODDS, MOST_ODDS).astype(np.float32)
         return self.mixed @ np.stack([given, self.unmixed(words, given), np.ones_like(given)])
 

@@ -25,7 +25,8 @@ _SIGNS = "\"'“”‘’()[].,;:!?-–/%$€£*†+=#&≈"
 _LONGEST, _FEW = 9, 3
 # How many kinds there are of each column of ``GapWords.kinds``: shape, coarse shape, group of classes, part in a name,
 # how common, first sign, last sign, length, whether in the header, bond with the next word, which runs of words around
-# the gap behind it were cells, whether that gap is inside brackets, how often it stands in its line, capitals.
+# the gap behind it were cells, whether that gap is inside brackets, how often it stands in its line, capitals. Some
+# are a few more than can occur.
 KINDS = 27, 27, N_BROAD + 6, 8, 6, 36, 36, 10, 2, 11, 80, 2, 4, 7
 WERE_CELLS = 10
 N_NUMBERS, N_LIKE = 12, 11
@@ -37,7 +38,8 @@ class GapWords:
 
     ``kinds`` (words, ``KINDS``) and ``numbers`` (words, ``N_NUMBERS``) describe each; ``like`` (words, ``N_LIKE``) are
     the numbers, without holes, of the groups of words that look alike or stand in like places. ``first`` and ``last``
-    are the first and the last word of the line of each, ``gaps`` the words that have another behind them in their line.
+    are the first and the last word of the line of each, ``gaps`` the words that have another behind them in their line;
+    ``in_header`` whether a word stands in the header.
     """
 
     kinds: Array
