@@ -9,7 +9,8 @@ import pytest
 from sitrep import lexicons
 
 SOURCE = Path(__file__).parent.parent.parent / "flows" / "sitrep"
-MODULES = sorted(path for part in ("ingest", "layout", "mentions", "extract") for path in (SOURCE / part).rglob("*.py"))
+READERS = [path for part in ("ingest", "layout", "mentions", "extract") for path in (SOURCE / part).rglob("*.py")]
+MODULES = sorted([*READERS, SOURCE / "inflection.py"])
 ALTERNATIVES = re.compile(r"(?<![\w\\<:])[a-z’' ]{2,}(?:\|[a-z’' ]{2,}){2,}(?![\w>])")
 # What computers write and not people: elements of HTML, endings of files, endings of figures.
 NO_WORDS = frozenset(
