@@ -1,5 +1,7 @@
 """Plain text and Markdown to blocks: kinds, joins, nesting, pairs, flags."""
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -397,6 +399,35 @@ def test_a_statement_of_a_digest_is_headed_by_who_issued_it():
     ]
     text = "STATEMENTS ON THE FORT\nDigest of statements, 4 May 2024\n\n" + "\n\n".join(statements)
     assert [kind for kind, _ in kinds(text)] == ["title", "byline", *["heading", "byline", "paragraph"] * 2]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("{head}\n\n{day}\n\n", ["heading", "byline"]),
+        ("{head}\n[{day}]\n", ["heading", "byline"]),
+        ("{day}\n\n{head}\n\n", ["byline", "heading"]),
+        ("Press Service | {day}\n{head}\n", ["byline", "heading"]),
+    ],
+)
+def test_the_day_of_a_statement_in_a_digest_stands_beside_its_head(lines):
+    form, both = lines
+    items = ("Fort comes under fire", "26 September 2023, 14:30"), ("On a lost gun", "27.09.2023 09:15")
+    statements = [form.format(head=head, day=day) + PROSE for head, day in items]
+    text = "Ministry of War of the Republic of Marwa\n\n" + "\n\n".join(statements)
+    assert [kind for kind, _ in kinds(text)] == ["title", *[*both, "paragraph"] * 2]
+
+
+def test_a_day_below_a_letter_is_headed_by_no_salutation():
+    letters = [f"3 May 202{n}\n\nDear Mr. Speaker:\n\n{PROSE}" for n in (4, 5)]
+    text = "Letters on the fort and its guns\n\nBy Ada Mensah\n\n" + "\n\n".join(letters)
+    assert "Dear Mr. Speaker:" not in [words for kind, words in kinds(text) if kind == "heading"]
+
+
+def test_a_day_alone_in_a_wrapped_text_goes_on_with_no_line_above():
+    lines = ["The ministry of war holds an official meeting with the allied guard", "27 September 2023, 09:15"]
+    text = "\n".join([*lines, *textwrap.wrap(f"{PROSE} {MORE}", 66)])
+    assert [words for _, words in kinds(f"Ministry of War\n\n{text}\n\n{text}")][1:3] == lines
 
 
 @pytest.mark.parametrize(

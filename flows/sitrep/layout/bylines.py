@@ -48,6 +48,7 @@ _MAX_KIND_WORDS = 2
 _MAX_ABOVE_DAY, _MAX_NAMES = 3, 5
 # So many statements make a digest; a line of no more words says who issued one.
 _MIN_STATEMENTS, _MAX_ISSUER_WORDS = 2, 14
+_OPEN_ENDS = frozenset(":,;")
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
 _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
 # Words beside a date in figures, as in "Agencies – Damascus – 17/07/2025".
@@ -66,18 +67,42 @@ def _roles() -> Iterable[str]:
 
 
 def mark_statements(drafts: list[Draft]) -> None:
-    """Mark who issued each statement of a digest, and where and when: two lines in one piece above each of them."""
-    heads = [i for i, draft in enumerate(drafts[1:]) if is_place_and_day(draft) and not draft.after_blank]
-    heads = [i for i in heads if _may_issue(drafts[i])]
-    if len(heads) < _MIN_STATEMENTS:
+    """Mark the parts of a digest: what heads each statement or who issued it, and the line below or above with its day.
+
+    A place and a day stand in one piece with who issued what follows; a day alone stands beside the head of a text.
+    """
+    found = [(i, head) for i in range(len(drafts)) if (head := _head_of_day(drafts, i)) is not None]
+    if len(found) < _MIN_STATEMENTS:
         return
-    for i in heads:
-        drafts[i].kind, drafts[i].level = "heading", 2
-        drafts[i + 1].kind = "byline"
+    for i, head in found:
+        if drafts[head].kind == "":
+            drafts[head].kind, drafts[head].level = "heading", 2
+        drafts[head].heads_statement = True
+        drafts[i].kind = "byline"
 
 
-def _may_issue(draft: Draft) -> bool:
-    return draft.kind == "" and draft.after_blank and not draft.has_stop and draft.n_words <= _MAX_ISSUER_WORDS
+def _head_of_day(drafts: list[Draft], i: int) -> int | None:
+    """Which line heads the statement whose day is told in line ``i``, if any is."""
+    draft = drafts[i]
+    if draft.kind != "" or draft.n_words > _MAX_DATED_WORDS or not _YEAR.search(draft.words):
+        return None
+    if is_place_and_day(draft):
+        above = i > 0 and drafts[i - 1].kind == "" and _may_head_statement(drafts[i - 1])
+        return i - 1 if above and drafts[i - 1].after_blank and not draft.after_blank else None
+    if not (is_dated(draft.words) or _has_dated_part(draft)):
+        return None
+    for head, text in ((i - 1, i + 1), (i + 1, i + 2)):
+        if head >= 0 and text < len(drafts) and is_prose(drafts[text]) and _may_head_statement(drafts[head]):
+            return head
+    return None
+
+
+def _may_head_statement(draft: Draft) -> bool:
+    if draft.kind not in ("", "heading") or draft.has_stop or draft.n_words > _MAX_ISSUER_WORDS:
+        return False
+    if draft.words[-1] in _OPEN_ENDS:
+        return False  # "Dear Mr. Speaker:"
+    return not is_date_line(draft) and not is_time_line(draft)
 
 
 def is_place_and_day(draft: Draft) -> bool:
@@ -313,17 +338,18 @@ def parts(draft: Draft) -> list[str]:
 def tells_kind_and_day(draft: Draft) -> bool:
     """Whether a line is a day and one word or two of what is dated: "3 MAY 2024 | ANALYSIS"."""
     pieces = _PARTS.split(draft.words)
-    others = [piece for piece in pieces if not _is_dated(piece)]
+    others = [piece for piece in pieces if not is_dated(piece)]
     return draft.kind == "" and len(pieces) == 2 and len(others) == 1 and len(others[0].split()) <= _MAX_KIND_WORDS
 
 
 def _has_dated_part(draft: Draft) -> bool:
     """Whether signs part a day with its year from the rest of a line: "Marwa – The Gate | 6 April 2020 – 19:40"."""
     pieces = _PARTS.split(draft.words)
-    return len(pieces) > 1 and any(map(_is_dated, pieces))
+    return len(pieces) > 1 and any(map(is_dated, pieces))
 
 
-def _is_dated(part: str) -> bool:
+def is_dated(part: str) -> bool:
+    """Whether words are a day with its year, perhaps with a time of day, and nothing else."""
     return _YEAR.search(part) is not None and (_are_of_a_day(fold(part).split()) or _is_numeric_day(part))
 
 

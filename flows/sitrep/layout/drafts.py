@@ -37,8 +37,9 @@ class Draft:
     tells a line that is bold or italic as a whole, ``link_share`` how much of it is links (0 to 1), ``labels`` what a
     reader sees of them. ``outside`` tells that the page itself marks it as no part of the article, ``before_main`` that
     the article's element begins behind it, ``named_byline`` that its element is named one, ``at_hour`` that it opens
-    with a time of day in four figures. ``sign`` is the sign that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the
-    address of an image. ``reads_on`` is what ``words.is_prose`` found, whatever the kind.
+    with a time of day in four figures, ``heads_statement`` that it heads one of several statements. ``sign`` is the
+    sign that opens it (``#``, ``1``, ``Q``, a bullet), ``url`` the address of an image. ``reads_on`` is what
+    ``words.is_prose`` found, whatever the kind.
     """
 
     # Of what a page has hundreds of, what nothing sets is read here, and not set on each.
@@ -54,6 +55,7 @@ class Draft:
     in_html: bool = False
     named_byline: bool = False
     at_hour: bool = False
+    heads_statement: bool = False
     sign: str = ""
     after_blank: bool = True
     pair_id: str | None = None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from sitrep import patterns as re
 from sitrep.folding import fold
 from sitrep.layout import tabular
+from sitrep.layout.bylines import is_dated
 from sitrep.layout.drafts import Draft
 from sitrep.layout.lines import Lines, split
 from sitrep.layout.words import words as word_lists
@@ -38,6 +39,8 @@ _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
 _MAY_STOP, _MAY_TERMINATE = frozenset(".!?…\"'”’»)]*_"), frozenset(".!?…:;\"'”’»)]*_")
 _LONGEST_NUMBER = 6
+# A day with its weekday, year, time and zone is no longer, in code points.
+_LONGEST_DAY = 48
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
 
 
@@ -93,10 +96,16 @@ def _wrap_width(text: str, lines: Lines, regions: list[tabular.Region]) -> int:
         return 0
     lengths = sorted(map(len, followed))
     width = lengths[int(len(lengths) * 0.9)]
-    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH or _is_mostly_wider(told, width):
         return 0
     # Of lines that were wrapped most are about as long; of lines that are paragraphs few.
     return width if len(lengths) - bisect_right(lengths, 0.75 * width) >= 0.6 * len(lengths) else 0
+
+
+def _is_mostly_wider(texts: list[str], width: int) -> bool:
+    """Whether most of a text stands in lines that go well beyond a width, as if it had not been wrapped there."""
+    wide = sum([len(text) for text in texts if len(text) > 1.25 * width])
+    return 2 * wide > sum(map(len, texts))
 
 
 def _last_of_block(lines: Lines, i: int, width: int, tables: dict[int, tabular.Region]) -> int:
@@ -119,10 +128,17 @@ def _last_of_block(lines: Lines, i: int, width: int, tables: dict[int, tabular.R
             # "by June" / "22. Troops": a day at the start of a line goes on a sentence that was wrapped before it.
             if not (width and text[0].isdigit() and not _terminates(texts[last]) and _is_wrapped(lines, last, width)):
                 break
-        if not _is_wrapped(lines, last, width):
+        if not _is_wrapped(lines, last, width) or (last == i and _heads_day(first, text)):
             break
         last += 1
     return last
+
+
+def _heads_day(first: str, text: str) -> bool:
+    """Whether a line is a day with its year alone below one that no sentence goes on from, as below a head."""
+    if len(text) > _LONGEST_DAY or text[-1] in ".,;" or first[0] in _FIRST_SPECIAL or not is_dated(text):
+        return False
+    return first[first.rfind(" ") + 1 :] not in word_lists().open_ends
 
 
 def _last_of_quote(texts: list[str], i: int, tables: dict[int, tabular.Region]) -> int:

@@ -51,6 +51,8 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
             inside = [i for i in same if not drafts[i].outside]
             return inside[0] if inside else same[0]
     candidates = [i for i in range(min(body, len(drafts), _DEEPEST)) if _may_be_title(drafts[i])]
+    # What heads one of several statements is the title of none but its own.
+    candidates = [i for i in candidates if not drafts[i].heads_statement] or candidates
     if not candidates:
         return -1
     told = next((i for i in range(min(body, len(drafts))) if _is_told(drafts[i])), body)
