@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from sitrep import patterns as re
@@ -338,6 +339,7 @@ class Cue:
 
 
 DATES, NUMBERS, PLACES, ACTORS = range(4)
+_FIRST = itemgetter(0)
 
 MODALITY_ORDER = ("negated", "hypothetical", "planned", "possible", "reported", "asserted")
 
@@ -359,8 +361,9 @@ class Mentions:
         its place among these four (``DATES``, ``NUMBERS``, ``PLACES``, ``ACTORS``)."""
         if self._covering is None:
             lists = enumerate((self.dates, self.numbers, self.places, self.actors))
-            found = sorted([(kind, row) for kind, rows in lists for row in rows], key=lambda pair: pair[1].char_start)
-            self._covering = [row.char_start for _, row in found], found
+            placed = [(row.char_start, (kind, row)) for kind, rows in lists for row in rows]
+            placed.sort(key=_FIRST)
+            self._covering = [start for start, _ in placed], [pair for _, pair in placed]
         starts, found = self._covering
         first = bisect_left(starts, char_start)
         return found[first : bisect_left(starts, char_end, first)]

@@ -7,7 +7,7 @@ these gaps, and what it finds is told by its places in the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sitrep import patterns as re
@@ -32,17 +32,21 @@ def of(page: Page) -> Page:
     origin = Origin(cuts)
     here = origin.here
 
-    def moved(one: Block | Sentence) -> Block | Sentence:
-        return replace(one, char_start=here(one.char_start), char_end=here(one.char_end))
-
     return Page(
         replace(page.document, text=_without(page.document.text, page.view, cuts)),
         _without(page.view, page.view, cuts),
-        [moved(block) for block in page.blocks],
-        [moved(sentence) for sentence in page.sentences],
+        [_moved(block, here) for block in page.blocks],
+        [Sentence(s.seq, s.block, here(s.char_start), here(s.char_end), s.case, s.flags) for s in page.sentences],
         [(here(start), here(end)) for start, end in page.garbled],
         page.n_words,
         origin,
+    )
+
+
+def _moved(block: Block, here: Callable[[int], int]) -> Block:
+    start, end = here(block.char_start), here(block.char_end)
+    return Block(
+        block.seq, block.kind, start, end, block.level, block.section, block.pair_id, block.flags, block.source_form
     )
 
 
@@ -50,9 +54,11 @@ def _cuts(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """What is left out of a sentence."""
     text, view = page.document.text, page.view
     start, end = sentence.char_start, sentence.char_end
-    seen = view[start:end]
-    if page.blocks[sentence.block].kind == "table" or (text.startswith(seen, start) and "  " not in seen):
+    if page.blocks[sentence.block].kind == "table":
         return
+    seen, whole = view[start:end], text[start:end]
+    if "  " not in seen and (seen == whole or seen.split() == whole.split()):
+        return  # no sign is blank but white space, as at the ends of lines
     for blanks in _BLANKS.finditer(view, start, end):
         a, b = blanks.span()
         written = text[a:b]

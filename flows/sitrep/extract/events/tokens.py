@@ -28,16 +28,17 @@ _DASH = "–"
 _LAST = "\n"
 _QUOTES = frozenset("“\"‘'")
 # A few words in quotation marks amid a sentence are read as if they had none (had “neutralised” 40 of them).
-_QUOTED_WORDS = re.compile(r"(?<=\w )[“\"‘']([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
+# The mark stands first, and what stands before it is looked at from there: all other characters are skipped at once.
+_QUOTED_WORDS = re.compile(r"[“\"‘'](?<=\w .)([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
 
 # The opening quotation mark before a verb, behind what leads it (to “stop their attacks”, must “leave at once”).
-_QUOTED_VERB = re.compile(lambda: rf"(?:{'|'.join(map(_behind, w.listed('leading_verbs')))})[“\"‘'](?=[a-z])")
+_QUOTED_VERB = re.compile(lambda: rf"[“\"‘'](?=[a-z])(?:{'|'.join(map(_behind, w.listed('leading_verbs')))})")
 # White space of more than one character.
 _GAP = re.compile(r"\s\s+")
 
 
 def _behind(word: str) -> str:
-    return rf"(?<=\b{word} )"
+    return rf"(?<=\b{word} .)"
 
 
 @dataclass(slots=True, eq=False)

@@ -12,6 +12,8 @@ from sitrep.model import Page, PlaceMention
 
 # How many code points before the place what opens a sentence may reach.
 _FAR = 120
+# No word that leads to a place is as long.
+_LONG_WORD = 16
 
 
 @cache
@@ -47,11 +49,19 @@ def marked(page: Page, places: list[PlaceMention]) -> list[PlaceMention]:
     return [replace(place, venue=True) if _is_venue(page, place) else place for place in places]
 
 
+@cache
+def _leading() -> tuple[str, ...]:
+    """The last words of what leads to a place."""
+    return tuple({phrase.split()[-1] for phrase in _words("before_place")})
+
+
 def _is_venue(page: Page, place: PlaceMention) -> bool:
     sentence = page.sentence_at(place.char_start)
     if sentence is None:
         return False
     start, at = sentence.char_start, place.char_start
+    if not page.view[max(start, at - _LONG_WORD) : at - 1].lower().endswith(_leading()):
+        return False  # what all the patterns end with
     if at - start <= _FAR and _OPENING.match(page.view, start, at):
         return True
     floor = max(start, at - _FAR)
