@@ -10,12 +10,12 @@ from typing import Any
 
 from sitrep import headed, lexicons
 from sitrep import patterns as re
-from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
+from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows, runs
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.company import Vocabulary, company, openers
+from sitrep.extract.events.company import Vocabulary, company
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import is_time, texts
 from sitrep.extract.events.found import Found
@@ -23,6 +23,7 @@ from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import of_verb
+from sitrep.extract.events.runs import Run
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
@@ -50,8 +51,8 @@ def _clock() -> frozenset[str]:
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     """The events of a page, without ``event_id`` and ``event_key``, by ``char_start``."""
     scenes: list[Scene] = []
-    for span, vocabulary in _triggered(page, mentions):
-        scenes.extend(_of_sentence(page, mentions, span, vocabulary))
+    for triggered in _triggered(page, mentions):
+        scenes.extend(_of_sentence(page, mentions, *triggered))
     opponents = Opponents()
     opponents.count(mentions, bool(headed.parts(page, mentions.places)))
     for scene in scenes:
@@ -59,14 +60,13 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Vocabulary]]:
+def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run], Vocabulary]]:
     """The sentences with somebody who may have done something and, in its company, a word that may name what.
 
-    Each with its folded words.
+    Each with its runs and its folded words.
     """
-    names = openers().keys()
-    folded = page.folded.unsqueezed
-    somebody = sorted(m.char_start for m in (*mentions.actors, *mentions.places))
+    view = page.view
+    somebody = sorted([m.char_start for m in (*mentions.actors, *mentions.places)])
     for span in page.sentences:
         start, end = span.char_start, span.char_end
         first = bisect_left(somebody, start)
@@ -76,29 +76,31 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Vocabular
         kind = block.kind
         if kind in _SILENT or (kind == "table" and _names_columns(page, block, span)):
             continue
-        told = set(folded[start:end].split())
-        opening = names & told
+        text = view[start:end]
+        found = runs.runs_of(text)
+        opening = runs.opening(found)
         if not opening:
             continue
-        vocabulary = Vocabulary(told)
+        vocabulary = runs.vocabulary(found)
         for word in opening:
             beside, of = company(word)
-            if of & vocabulary.kinds or not beside.isdisjoint(told):
+            if of & vocabulary.kinds or not beside.isdisjoint(vocabulary.words):
                 break
         else:
             continue
-        if page.view[start:end].rstrip(_CLOSING).endswith("?"):
+        if text.rstrip(_CLOSING).endswith("?"):
             continue
-        hour = _HOUR.match(page.view, start, end) if folded[start].isdigit() else None
+        hour = _HOUR.match(view, start, end) if text[0].isdigit() else None
         if hour is not None and hour.end() < end:
             span = replace(span, char_start=hour.end())
+            found = runs.runs_of(view[hour.end() : end])
         if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
-        yield span, vocabulary
+        yield span, found, vocabulary
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabulary) -> list[Scene]:
-    tokens = tokens_of(page, span, mentions, _MAX_WORDS)
+def _of_sentence(page: Page, mentions: Mentions, span: Span, found: list[Run], vocabulary: Vocabulary) -> list[Scene]:
+    tokens = tokens_of(page, span, mentions, _MAX_WORDS, found)
     kind = page.blocks[span.block].kind
     chunks = Chunker(tokens.words, kind in _HEADLINES).chunks
     leads = Leads(tokens.words, chunks, vocabulary)
@@ -108,14 +110,14 @@ def _of_sentence(page: Page, mentions: Mentions, span: Span, vocabulary: Vocabul
     leads.nouns = {i for i in leads.nouns if nominal.counted(sentence, i)[1] is not None}
     if not leads:
         return []
-    found = _acts(sentence, leads, kind in ("title", "heading", "caption"))
-    found = [act for act in found if not _to_press(sentence, act)]
+    acts = _acts(sentence, leads, kind in ("title", "heading", "caption"))
+    acts = [act for act in acts if not _to_press(sentence, act)]
     if kind in ("caption", "table"):
-        found = [act for act in found if not _only_counts(sentence, act)]
-    if not found:
+        acts = [act for act in acts if not _only_counts(sentence, act)]
+    if not acts:
         return []
     dates = mentions.within("dates", span.char_start, span.char_end)
-    return [Scene.of(span, sentence, act, dates) for act in found]
+    return [Scene.of(span, sentence, act, dates) for act in acts]
 
 
 def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:

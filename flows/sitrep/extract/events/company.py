@@ -6,7 +6,9 @@ stands in a sentence is then one operation, and no union of their words is ever 
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from sitrep import folding, inflection, lexicons
@@ -28,15 +30,9 @@ class Vocabulary:
 
     __slots__ = ("kinds", "words")
 
-    def __init__(self, words: set[str]):
+    def __init__(self, words: set[str], of: Iterable[int]):
         self.words = words
-        found, known = ALWAYS, _kinds_of_words()
-        for word in _words_of_kinds() & words:
-            found |= known[word]
-        for word in words:
-            if word < _PAST_DIGITS and word[0].isdigit() and (spelled := magnitude(word)):
-                found |= known.get(spelled, 0)  # "sent 20m euros"
-        self.kinds = found
+        self.kinds = reduce(or_, of, ALWAYS)
 
 
 class Company(NamedTuple):
@@ -89,9 +85,15 @@ def _bits_of_words() -> dict[str, int]:
     return found
 
 
-@cache
-def _words_of_kinds() -> frozenset[str]:
-    return frozenset(_kinds_of_words())
+def kinds_of(words: Iterable[str]) -> int:
+    """The bits of the kinds of which some folded words may be; what the letters behind a number stand for is a word,
+    too ("sent 20m euros")."""
+    found, known = 0, _kinds_of_words()
+    for word in words:
+        found |= known.get(word, 0)
+        if word < _PAST_DIGITS and word[0].isdigit() and (spelled := magnitude(word)):
+            found |= known.get(spelled, 0)
+    return found
 
 
 @cache

@@ -5,28 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
-from operator import itemgetter, sub
+from operator import itemgetter
 
-from sitrep import model
 from sitrep import patterns as re
 from sitrep.extract.events import words as w
-from sitrep.extract.events.openings import reading
+from sitrep.extract.events.runs import Run, Word, runs_of
 from sitrep.inflection import PAST
-from sitrep.model import ACTORS, DATES, PLACES, ActorMention, DateMention, Mentions, Page, PlaceMention, Sentence
+from sitrep.model import ACTORS, DATES, PLACES, ActorMention, DateMention, Mentions, Page, Sentence
 
-_HYPHENS = "-‑"
-_APOSTROPHES = "'’"
-# Ten megabytes of news hold fewer different runs; to read one anew takes as long as to look up fifty.
-_MOST = 1 << 16
 # From how many code points on a date may have names in its span.
 _LONG_DATE = 24
-# Signs that are no part of the word that they stand behind.
-_APART = frozenset(',;:?!)]”"')
-# What a hyphen between spaces is.
-_DASH = "–"
-# What is put behind the last run of a sentence.
-_LAST = "\n"
-_QUOTES = frozenset("“\"‘'")
 # A few words in quotation marks amid a sentence are read as if they had none (had “neutralised” 40 of them).
 # The mark stands first, and what stands before it is looked at from there: all other characters are skipped at once.
 _QUOTED_WORDS = re.compile(r"[“\"‘'](?<=\w .)([a-z][\w-]*+(?: [a-z][\w-]*+){0,2})[”\"’'](?!\w)")
@@ -41,27 +29,6 @@ def _behind(word: str) -> str:
     return rf"(?<=\b{word} .)"
 
 
-@dataclass(slots=True, eq=False)
-class Word:
-    """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
-
-    ``plain`` is ``lower`` without the ending of the genitive; ``form`` are the bits of what verb form it may be;
-    ``opens`` is the kind of chunk that it opens in any company, or None, as for words that a mention covers. Of a text
-    that no mention covers there is one word, wherever it stands.
-    """
-
-    text: str
-    lower: str
-    plain: str
-    classes: int
-    form: int
-    opens: str | None
-    actor: ActorMention | None = None
-    place: PlaceMention | None = None
-    date: bool = False
-    number: bool = False
-
-
 @dataclass(slots=True)
 class Tokens:
     """The words of a sentence, and of each the code point at which it starts."""
@@ -74,83 +41,25 @@ class Tokens:
         return self.starts[i] + len(self.words[i].text)
 
 
-class _Words(dict[str, Word]):
-    """The word of each text without mentions, made when it is first met."""
-
-    def __missing__(self, text: str) -> Word:
-        word = self[text] = Word(text, *reading(text))
-        if text[-2:-1] == "." and text[-1].isalpha():
-            word.classes, word.opens = 0, None  # initials of a name, more of which may follow
-        return word
+_WORDS, _STEPS, _QUOTED = (itemgetter(Run._fields.index(name)) for name in ("words", "steps", "quoted"))
 
 
-class _Runs(dict[str, "tuple[tuple[Word, ...], tuple[int, ...]]"]):
-    """The words of each run of text between spaces, and how far it is from each to the next one, the first of the next
-    run behind one space; read when the run is first met.
-
-    ``quoting`` are the runs that may open a few words in quotation marks.
-    """
-
-    def __init__(self) -> None:
-        self.quoting: set[str] = set()
-        self._words = _Words()
-        self._dash = Word("-", *reading(_DASH))
-
-    def forget(self) -> None:
-        """Start anew; to be called between sentences only."""
-        for known in (self, self.quoting, self._words):
-            known.clear()
-
-    def __missing__(self, run: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
-        last = run[-1] == _LAST
-        text = run[:-1] if last else run
-        name, sign = text[:-1], text[-1]
-        if text.isalnum():
-            parts = [(text, 0)]
-        elif name.isalnum() and (sign in _APART or (last and sign == ".")):
-            parts = [(name, 0), (sign, len(name))]
-        else:
-            if text[0] in _QUOTES:
-                self.quoting.add(text)
-            parts = [part for token in _joined(text, last) for part in _parted(*token)]
-        starts = [start for _, start in parts]
-        entry = self[run] = (
-            (self._dash,) if text == "-" else tuple([self._words[word] for word, _ in parts]),
-            tuple(map(sub, [*starts[1:], len(text) + 1], starts)),
-        )
-        return entry
-
-
-_RUNS = _Runs()
-_WORDS, _STEPS = itemgetter(0), itemgetter(1)
-
-
-def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int) -> Tokens:
-    """The words of a sentence (``most`` of them at most) with their mentions."""
-    if len(_RUNS) > _MOST:
-        _RUNS.forget()
+def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int, runs: list[Run] | None = None) -> Tokens:
+    """The words of a sentence (``most`` of them at most) with their mentions; ``runs`` are its runs, where known."""
     text = page.view[sentence.char_start : sentence.char_end]
-    runs = text.split()
-    known = _known(runs)
-    if not _RUNS.quoting.isdisjoint(runs):
+    runs = runs or runs_of(text)
+    if any(map(_QUOTED, runs)):
         unquoted = _QUOTED_VERB.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
         if unquoted != text:
-            text, runs = unquoted, unquoted.split()
-            known = _known(runs)
-    words = list(chain.from_iterable(map(_WORDS, known)))
-    steps = list(chain.from_iterable(map(_STEPS, known)))
+            text, runs = unquoted, runs_of(unquoted)
+    words = list(chain.from_iterable(map(_WORDS, runs)))
+    steps = list(chain.from_iterable(map(_STEPS, runs)))
     starts = list(accumulate(steps[:-1], initial=sentence.char_start))
     if starts[-1] + steps[-1] != sentence.char_end + 1:  # there is more than one space somewhere
         starts = _spread(starts, steps, text)
     tokens = Tokens(words, starts)
     _cover(tokens, mentions, sentence)
     return tokens if len(words) <= most else Tokens(words[:most], starts[:most])
-
-
-def _known(runs: list[str]) -> list[tuple[tuple[Word, ...], tuple[int, ...]]]:
-    known = list(map(_RUNS.__getitem__, runs[:-1]))
-    known.append(_RUNS[runs[-1] + _LAST])
-    return known
 
 
 def _spread(starts: list[int], steps: list[int], text: str) -> list[int]:
@@ -165,46 +74,6 @@ def _spread(starts: list[int], steps: list[int], text: str) -> list[int]:
         steps[bisect_left(starts, told + gap.start()) - 1] += wider
         told -= wider
     return list(accumulate(steps[:-1], initial=starts[0] + lead))
-
-
-def _joined(run: str, last: bool) -> list[tuple[str, int]]:
-    """The tokens of a run (the last of a sentence or not), those that are one word made one: compounds, initials,
-    "M/V"; each with where it starts."""
-    found: list[tuple[str, int]] = []
-    word, reach, joint = "", -1, ""
-    for match in model.TOKEN.finditer(run):
-        text, (start, end) = match[0], match.span()
-        if start == reach:
-            ends = word[-1].isalnum() or (word[-1] == "." and "." in word[:-1])  # "U.S.-led"
-            if (text in _HYPHENS and ends) or (text == "/" and word == "M"):
-                joint = text if text == "/" else "-"  # "M/V" too, before the name of a merchant vessel
-                continue
-            more = text if word[-1] == "." and len(text) == 1 and text.isalpha() else ""
-            if text == "." and not (last and end == len(run)):
-                if len(word) > 1 and "." not in word:
-                    continue
-                more = text
-            if text in _APOSTROPHES and end == len(run) and word[-1] == "s" and word[0].isupper():
-                more = text  # "Hamas’ attacks"
-        else:
-            more = f"{joint}{text}" if joint and start == reach + 1 and text[0].isalnum() else ""
-        if more:
-            word += more
-            found[-1] = word, found[-1][1]
-        else:
-            word = text
-            found.append((word, start))
-        reach, joint = end, ""
-    return found
-
-
-def _parted(text: str, start: int) -> list[tuple[str, int]]:
-    """A token, or the pronoun and the auxiliary contracted with it ("we're")."""
-    cut = max(text.find("'"), text.find("’"))
-    classes = w.words().classes
-    if cut > 0 and classes.get(text[:cut].lower(), 0) & w.SUBJ and classes.get(text[cut:].lower(), 0) & w.AUX:
-        return [(text[:cut], start), (text[cut:], start + cut)]
-    return [(text, start)]
 
 
 def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
