@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
-from sitrep.extract.events.openings import COMMAS, DASHES, STOPS
+from sitrep.extract.events.openings import ASIDE, COMMAS, DASHES, FLOATING, GROUP, PARTICLE, SIGN, STOPS, TIME_IN_A_DAY
 from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
@@ -33,20 +33,23 @@ class Chunker(VerbGroups):
     def __init__(self, found: list[Word], headline: bool):
         super().__init__(found, headline)
         self._verb = -1  # the word that the last noun group ends before, where that is known to be a verb
-        floating, times = w.listed("floating"), w.listed("times_in_a_day")
+        self._opening = 0  # how many chunks are known to stand before who does what the sentence tells
+        add = self.chunks.append
         i, n = 0, len(found)
         while i < n:
             opens = found[i].opens
             if opens is None:
                 i = self._next(i)
             elif opens is NP:
-                lower = found[i].lower
-                floats = lower in floating and self._stands_apart(i)
-                floats = floats or (lower in times and self._dated(i + 1))
-                i = self._add(ADV, i, i + 1) if floats else self._noun_group(i)
+                i = self._add(ADV, i, i + 1) if found[i].traits and self._sets_off(i) else self._noun_group(i)
             else:
-                self.chunks.append(Chunk(opens, i, i + 1))
+                add(Chunk(opens, i, i + 1))
                 i += 1
+
+    def _sets_off(self, i: int) -> bool:
+        """Does a quantifier or a time of day stand apart from the noun groups beside it?"""
+        traits = self.words[i].traits
+        return bool((traits & FLOATING and self._stands_apart(i)) or (traits & TIME_IN_A_DAY and self._dated(i + 1)))
 
     def _add(self, kind: str, start: int, end: int) -> int:
         self.chunks.append(Chunk(kind, start, end))
@@ -63,7 +66,8 @@ class Chunker(VerbGroups):
                 self.chunks[-1].kind, self.chunks[-1].end = DATE, end
                 return end
             return self._add(DATE, i, end)
-        if not lower[0].isalnum() and lower not in self.lexis.classes:
+        traits = word.traits
+        if traits & SIGN:
             if lower in DASHES and (self._dateline(i) or self._signed(i)):
                 return self._add(STOP, i, i + 1)
             if lower in COMMAS:
@@ -74,18 +78,19 @@ class Chunker(VerbGroups):
         if word.place is not None or (word.actor is not None and word.actor.kind != "pronoun"):
             return self._noun_group(i)
         bits = word.classes
-        if lower in w.listed("particles_behind") and self.chunks and self.chunks[-1].kind == VG:
+        if traits & PARTICLE and self.chunks and self.chunks[-1].kind == VG:
             return self._add(P, i, i + 1)  # "turned back two ships"
         if not bits and not word.number and not lower.endswith("ly"):  # a word of no closed class
             end = self._verb_group(i) if i == self._verb or self._verbal(i) else i
             return end if end > i else self._noun_group(i)
         if bits & w.REL and self._is_relative(i):
             return self._add(REL, i, i + 1)
-        if lower == "that" and self._complementizer(i):
-            return self._add(SUB, i, i + 1)
-        if lower == "that" and self._opens_object_relative(i):
-            return self._add(REL, i, i + 1)
-        if lower in w.listed("ordinals_aside") and self._aside(i):
+        if lower == "that":
+            if self._complementizer(i):
+                return self._add(SUB, i, i + 1)
+            if self._opens_object_relative(i):
+                return self._add(REL, i, i + 1)
+        if traits & ASIDE and self._aside(i):
             return self._add(ADV, i, i + 1)
         if word.number:
             return self._noun_group(i)
@@ -95,9 +100,9 @@ class Chunker(VerbGroups):
                 return end
         if bits & w.CONJ:
             return self._add(CONJ, i, i + 1)
-        for kind, phrases in _PHRASES:
-            if lower in phrases():
-                past = self._past_words(i, phrases())
+        if traits & GROUP:
+            for kind, phrases in _PHRASES:
+                past = self._past_words(i, phrases()) if lower in phrases() else i
                 if past > i:
                     return self._add(kind, i, past)
         if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
@@ -131,7 +136,11 @@ class Chunker(VerbGroups):
         """The word behind a time that is told by another one and stands apart ("That year", "Two days later"), or
         ``i``."""
         words, n = self.words, len(self.words)
-        head = next((k for k in range(i, min(n, i + _TIME_SPAN)) if words[k].classes & w.TIME), i)
+        for head in range(i, min(n, i + _TIME_SPAN)):
+            if words[head].classes & w.TIME:
+                break
+        else:
+            return i
         within = words[i:head]
         if head == i or any(word.actor or word.place or word.date for word in words[i : head + 1]):
             return i
@@ -152,7 +161,7 @@ class Chunker(VerbGroups):
     def _noun_group(self, i: int) -> int:
         words, n = self.words, len(self.words)
         k = i
-        if words[i].lower in w.listed("floating") and self._floats(i):
+        if words[i].traits & FLOATING and self._floats(i):
             return self._add(ADV, i, i + 1)
         if words[i].number or words[i].classes & w.DET:
             past = self._past_time(i)
@@ -243,7 +252,7 @@ class Chunker(VerbGroups):
                 break
             bits = word.classes
             if bits and k > i:
-                if word.lower in w.listed("ordinals_aside") and words[k - 1].actor is not None and self._put_off(k):
+                if word.traits & ASIDE and words[k - 1].actor is not None and self._put_off(k):
                     break  # "the two sides last met"
                 if bits & w.DET and not (words[k - 1].classes & w.DET):
                     if not (words[k - 1].number and word.lower in w.listed("more_words")):
@@ -307,7 +316,7 @@ class Chunker(VerbGroups):
         """Where somebody is named, with no comma, behind what a sentence opens with and before what he did ("In a
         statement Chad condemned"), or 0."""
         words, end = self.words, chunk.end
-        if not self.chunks or self.chunks[-1].kind not in (P, SUB) or any(c.kind not in _OPENING for c in self.chunks):
+        if not self.chunks or self.chunks[-1].kind not in (P, SUB) or not self._opens():
             return 0
         if end == len(words):
             return 0
@@ -324,6 +333,13 @@ class Chunker(VerbGroups):
                 like = before.lower.endswith(ADJECTIVAL) and before.lower not in w.nouns_like_adjectives()
                 return 0 if like else k
         return 0
+
+    def _opens(self) -> bool:
+        """Have there been only chunks so far that stand before who does what?"""
+        chunks = self.chunks
+        while self._opening < len(chunks) and chunks[self._opening].kind in _OPENING:
+            self._opening += 1
+        return self._opening == len(chunks)
 
     def _calls(self, i: int) -> bool:
         """Does "as" stand behind a verb that calls its object something ("denounced as a crime the raid on X")?"""

@@ -37,8 +37,8 @@ class Word:
     """A token, hyphenated compounds joined; ``actor``/``place`` is the mention that covers it.
 
     ``plain`` is ``lower`` without the ending of the genitive; ``form`` are the bits of what verb form it may be;
-    ``opens`` is the kind of chunk that it opens in any company, or None, as for words that a mention covers. Of a text
-    that no mention covers there is one word, wherever it stands.
+    ``opens`` is the kind of chunk that it opens in any company, or None, as for words that a mention covers; ``traits``
+    are bits of ``openings``. Of a text that no mention covers there is one word, wherever it stands.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Word:
     classes: int
     form: int
     opens: str | None
+    traits: int
     actor: ActorMention | None = None
     place: PlaceMention | None = None
     date: bool = False

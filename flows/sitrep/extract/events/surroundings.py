@@ -6,6 +6,7 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, verbs
 from sitrep.extract.events.concord import Concord
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, SUB, VG, Chunk, P
+from sitrep.extract.events.openings import ASIDE
 from sitrep.inflection import BASE, GERUND, PAST, THIRD
 
 # Endings that adjectives have and nouns seldom.
@@ -37,7 +38,7 @@ class Surroundings(Concord):
 
     def _put_off(self, i: int) -> bool:
         """Does an ordinal stand here before a past form ("that first recognised X")?"""
-        return self.words[i].lower in w.listed("ordinals_aside") and bool(self._form(i + 1) & PAST)
+        return bool(self.words[i].traits & ASIDE and self._form(i + 1) & PAST)
 
     def _takes_gerund(self, i: int) -> bool:
         """Does a verb stand before what it stops or goes on with ("quit training X")?"""

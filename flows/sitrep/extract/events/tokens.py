@@ -97,7 +97,7 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
             word = words[i]
             if i not in covered:
                 covered.add(i)
-                word = words[i] = Word(word.text, word.lower, word.plain, word.classes, word.form, None)
+                word = words[i] = Word(word.text, word.lower, word.plain, word.classes, word.form, None, word.traits)
             if kind == ACTORS:
                 word.actor = word.actor or mention
             elif kind == PLACES:
