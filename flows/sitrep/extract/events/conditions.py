@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from unicodedata import category
 
 from sitrep.extract.events import words as w
@@ -28,34 +29,43 @@ _RULES = ("STA", "GOV")
 def texts(sentence: Sentence, groups: list[int]) -> set[str]:
     """The words (and pairs of words) of noun groups with their "of" chains. Not to be changed: they are kept."""
     if len(groups) == 1:
-        return _texts_of(sentence, groups[0])
+        return sentence.known_texts.get(groups[0]) or _texts_of(sentence, groups[0])
     return set().union(*[_texts_of(sentence, group) for group in groups])
 
 
 def _texts_of(sentence: Sentence, group: int) -> set[str]:
     found = sentence.known_texts.get(group)
     if found is None:
-        links = sentence.of_chain(group)
-        found = _texts_of_link(sentence, group)
-        if len(links) > 1:
-            found = found.union(*[_texts_of_link(sentence, link) for link in links[1:]])
+        first, *others = sentence.of_chain(group)
+        found = _texts_of_link(sentence, first)
+        if others:
+            found = found.union(*[_texts_of_link(sentence, link) for link in others])
         sentence.known_texts[group] = found
     return found
 
 
 def _texts_of_link(sentence: Sentence, link: int) -> set[str]:
     chunk = sentence.chunks[link]
+    if chunk.end - chunk.start == 1:
+        return set(_parts(sentence.words[chunk.start].plain))
     words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
     found = set(words)
-    found.update(map("{} {}".format, words, words[1:]))
     before = ""
     for word in words:
-        if "-" in word:
-            found.update(word.split("-"))
-        if (word[0].isdigit() or before[:1].isdigit()) and (spelled := w.magnitude(word)):
-            found.add(spelled)
+        if before:
+            found.add(f"{before} {word}")
+        found.update(_parts(word, before[:1].isdigit()))
         before = word
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(word: str, counted: bool = False) -> tuple[str, ...]:
+    """A word, those that its hyphens join, and what the letters behind a number in it, or before it, stand for."""
+    parts = [word, *(word.split("-") if "-" in word else ())]
+    if (counted or word[0].isdigit()) and (spelled := w.magnitude(word)):
+        parts.append(spelled)
+    return tuple(parts)
 
 
 def close_texts(sentence: Sentence, groups: list[int]) -> set[str]:

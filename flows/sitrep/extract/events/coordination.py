@@ -133,6 +133,10 @@ class Coordination(Phrases):
 
     def meant(self, groups: list[int]) -> list[int]:
         """The groups without those that are told not to be meant."""
+        if self._negates is None:
+            self._negates = any([chunk.kind == NP and self.words[chunk.start].classes & w.NEG for chunk in self.chunks])
+        if not self._negates:
+            return groups.copy()
         return [group for group in groups if not self.contrasted(group)] or groups
 
     def _modify(self, i: int, m: int) -> bool:

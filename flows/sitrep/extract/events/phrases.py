@@ -17,6 +17,21 @@ _PARTING = (STOP, SUB, REL)
 _STOPS = (STOP,) * 32
 
 
+class _Chains(dict[int, list[int]]):
+    """Noun groups with the "of" groups that hang on them, read when they are first asked for."""
+
+    def __init__(self, kinds: list[str], lowers: list[str]):
+        self._kinds, self._lowers = kinds, lowers
+
+    def __missing__(self, i: int) -> list[int]:
+        kinds, chain, k = self._kinds, [i], i + 1
+        while kinds[k] == P and self._lowers[k] == "of" and kinds[k + 1] == NP:
+            chain.append(k + 1)
+            k += 2
+        self[i] = chain
+        return chain
+
+
 class Phrases:
     """The words and chunks of one sentence; ``verbs`` are the indices of its verb groups, ``placed`` those of its noun
     groups with places."""
@@ -30,13 +45,18 @@ class Phrases:
         self.verbs = [i for i, kind in enumerate(self._kinds) if kind == VG]
         self._kinds += _STOPS
         self.kind = self._kinds.__getitem__
+        # The first word of each chunk, in lower case.
+        lowers = [self.words[chunk.start].lower for chunk in chunks]
+        self.lower = lowers.__getitem__
+        # A noun group with the "of" groups that hang on it.
+        self.of_chain = _Chains(self._kinds, lowers).__getitem__
         self.known_texts: dict[int, set[str]] = {}
         self.known_acts: dict[int, tuple[Act, int, int] | None] = {}
         self.known_actors: dict[tuple[int, bool], list[Any]] = {}
-        self._chains: dict[int, list[int]] = {}
         self._last_at: dict[str, int] | None = None
         self._bounds: list[int] | None = None
         self._main: int | None = None
+        self._negates: bool | None = None
         self.placed = [i for i, chunk in enumerate(chunks) if chunk.places]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -46,10 +66,6 @@ class Phrases:
     def words_of(self, i: int) -> list[Word]:
         """The words of a chunk."""
         return self.words[self.chunks[i].start : self.chunks[i].end]
-
-    def lower(self, i: int) -> str:
-        """The first word of a chunk, in lower case."""
-        return self.words[self.chunks[i].start].lower
 
     def lower_of(self, i: int) -> str:
         """The first word of a chunk, or "" where there is none."""
@@ -107,14 +123,3 @@ class Phrases:
     def _past_of(self, i: int) -> int:
         """Past a noun group and its "of" groups."""
         return self.of_chain(i)[-1] + 1
-
-    def of_chain(self, i: int) -> list[int]:
-        """A noun group with the "of" groups that hang on it."""
-        chain = self._chains.get(i)
-        if chain is None:
-            chain, k = [i], i + 1
-            while self.kind(k) == P and self.lower(k) == "of" and self.kind(k + 1) == NP:
-                chain.append(k + 1)
-                k += 2
-            self._chains[i] = chain
-        return chain

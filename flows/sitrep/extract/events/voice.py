@@ -85,11 +85,11 @@ class VerbGroups(Connectives):
                 k += 1
             elif (
                 bits & w.ADV
-                or (word.lower.endswith("ly") and not self._form(k))
+                or (not word.form and word.lower.endswith("ly"))
                 or (
                     bits & w.ADJ
                     and auxiliary
-                    and self._form(k) == 0
+                    and word.form == 0
                     and k + 1 < n
                     and self._form(k + 1) & PARTICIPLE
                     and not self._form(k + 1) & THIRD
@@ -99,7 +99,7 @@ class VerbGroups(Connectives):
                     break
                 k += 1
             else:
-                bits = self._form(k)
+                bits = word.form
                 told = limited and bits & PAST and self._object_follows(k)  # "not only hit the town"
                 if not bits or word.number or not (auxiliary or k == i or told or self._verbal(k)):
                     break
@@ -145,21 +145,26 @@ class VerbGroups(Connectives):
                 chunk.gerund = True
             if chunk.passive and words[chunk.main].lower in lexis.control_adjectives:
                 chunk.adjective = words[chunk.main].lower
-        if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == NP and len(self.chunks) > 1:
-            if not w.listed("bare_infinitive_verbs").isdisjoint(self.chunks[-2].lemmas):
-                chunk.infinitive = True
-        if chunk.form == BASE and not auxiliary and self._helped(i):
-            chunk.infinitive = True
-        if chunk.form == BASE and not auxiliary and self._asked():
-            asked = self.chunks[-2]  # "never did X shell", but "not only did X shell"
-            chunk.negated = asked.negated and words[asked.end - 2].lower not in w.listed("limiting_adverbs")
-        if chunk.form == BASE and not auxiliary and self.chunks and self.chunks[-1].kind == CONJ:
-            mate = next((c for c in reversed(self.chunks) if c.kind == VG), None)
-            chunk.infinitive = mate is not None and mate.infinitive  # "efforts to disarm rebels and retake towns"
+        if chunk.form == BASE and not auxiliary and self.chunks:
+            self._read_base(chunk)
         chunk.finite = not chunk.infinitive and not chunk.gerund
         chunk.end = k
         self.chunks.append(chunk)
         return k
+
+    def _read_base(self, chunk: Chunk) -> None:
+        """Tell of a base without an auxiliary whether what stands before it makes it an infinitive or negates it."""
+        chunks = self.chunks
+        if chunks[-1].kind == NP and len(chunks) > 1:
+            chunk.infinitive = not w.listed("bare_infinitive_verbs").isdisjoint(chunks[-2].lemmas)
+        if self._helped(chunk.start):
+            chunk.infinitive = True
+        if self._asked():
+            asked = chunks[-2]  # "never did X shell", but "not only did X shell"
+            chunk.negated = asked.negated and self.words[asked.end - 2].lower not in w.listed("limiting_adverbs")
+        if chunks[-1].kind == CONJ:
+            mate = next((c for c in reversed(chunks) if c.kind == VG), None)
+            chunk.infinitive = mate is not None and mate.infinitive  # "efforts to disarm rebels and retake towns"
 
     def _does(self, i: int) -> bool:
         """Is a word for people a verb behind "to" or a modal, with an object behind it ("to recruit 900 men")?"""
@@ -196,6 +201,8 @@ class VerbGroups(Connectives):
                 past += 1
             if not (words[past - 1].date or words[past - 1].classes & w.TIME):
                 return i
+        if past == i:
+            return i
         goes_on = past < n and (words[past].classes & (w.BE | w.HAVE) or self._form(past))
         return past if goes_on else i
 
