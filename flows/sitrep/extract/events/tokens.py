@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -84,13 +84,19 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
     words, starts = tokens.words, tokens.starts
     covered: set[int] = set()
     before: ActorMention | None = None
+    n = len(words)
     for kind, mention in mentions.covering(sentence.char_start, sentence.char_end):
-        if kind == ACTORS:
-            mention, before = _trimmed(tokens, mention, before), mention
         start = mention.char_start
-        first = bisect_right(starts, start)
-        if first and starts[first - 1] + len(words[first - 1].text) > start:
+        first = bisect_left(starts, start)
+        at_word = first < n and starts[first] == start
+        if not at_word and first and starts[first - 1] + len(words[first - 1].text) > start:
             first -= 1
+        if kind == ACTORS:
+            named = mention
+            if at_word and words[first].form & PAST and _opens_past(tokens, first, mention, before):
+                first += 1
+                mention = replace(mention, char_start=starts[first])
+            before = named
         if kind == DATES:
             first = max(first, bisect_left(starts, _past_names(mentions, mention)))
         for i in range(first, bisect_left(starts, mention.char_end, first)):
@@ -117,17 +123,14 @@ def _past_names(mentions: Mentions, date: DateMention) -> int:
     return max((name.char_end for name in named if name.char_end < end), default=start)
 
 
-def _trimmed(tokens: Tokens, mention: ActorMention, before: ActorMention | None) -> ActorMention:
-    """The mention without a past form that it opens with right behind another one, or before an article: "troops
-    captured Seoul", "killed its mayor"."""
-    words, starts = tokens.words, tokens.starts
-    i = bisect_left(starts, mention.char_start)
-    if i + 1 >= len(words) or not words[i].form & PAST or starts[i] != mention.char_start:
-        return mention
+def _opens_past(tokens: Tokens, i: int, mention: ActorMention, before: ActorMention | None) -> bool:
+    """Does a mention open with a past form that is none of it, right behind another one, or before an article: "troops
+    captured Seoul", "killed its mayor"?"""
+    words = tokens.words
     opening = words[i]
-    if tokens.end(i) >= mention.char_end or not opening.text.islower():
-        return mention
+    if i + 1 >= len(words) or tokens.end(i) >= mention.char_end or not opening.text.islower():
+        return False
     if not w.words().forms.get(opening.lower, 0) & PAST:
-        return mention
+        return False
     behind = before is not None and mention.char_start == before.char_end + 1
-    return replace(mention, char_start=starts[i + 1]) if behind or words[i + 1].classes & w.DET else mention
+    return behind or bool(words[i + 1].classes & w.DET)
