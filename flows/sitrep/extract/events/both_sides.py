@@ -27,6 +27,8 @@ def settle(page: Page, scene: Scene, opponents: Opponents) -> None:
     That is so where they have none yet, and where they would be those who act on them: "Iran and China urged both
     sides".
     """
+    if not any([a.kind == "pronoun" for a in (*scene.doers, *scene.patients)]):
+        return
     doing = {a.country for a in scene.doers if a.country and not _is_two(page, a)}
     done_to = {a.country for a in scene.patients if a.country and not _is_two(page, a)}
     scene.patients = _settled(page, scene.patients, doing, opponents)

@@ -137,9 +137,10 @@ def talk_on(scene: Scene, meeting: Scene | None) -> None:
 
 def is_meeting(scene: Scene) -> bool:
     """Do two meet or speak who are told by name, office or state, one of them at least of a state?"""
-    sides = scene.doers[:1], scene.patients[:1]
-    told = all(side and side[0].kind in ("person", "office", "state") for side in sides)
-    return told and scene.event_type == "CONSULT" and any(side[0].country for side in sides)
+    if scene.event_type != "CONSULT" or not scene.doers or not scene.patients:
+        return False
+    sides = scene.doers[0], scene.patients[0]
+    return all(a.kind in ("person", "office", "state") for a in sides) and any(a.country for a in sides)
 
 
 def told_before(page: Page, mentions: Mentions, scene: Scene) -> None:

@@ -105,7 +105,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         and not _done_by_verb(act, kept)
         and not _background(sentence, act)
         and not _belongs(sentence, act, kept)
-        and not any(_holds(other, act) for other in kept)
+        and not (len(kept) > 1 and any([_holds(other, act) for other in kept]))
         and not _warned_of(act, kept)
         and not _owned_up(sentence, act)
         and not _promised_deed(sentence, act, kept)

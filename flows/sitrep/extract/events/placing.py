@@ -39,6 +39,8 @@ def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
 
 def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
+    if not sentence.placed:
+        return None
     event_type = found.act.event_type
     said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
     received = found.act.frame.name == "receive" and found.patient_rule == "subject"
@@ -123,12 +125,11 @@ def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention,
     if not chunk.places:
         return ()
     named = [a for a in chunk.actors if a.kind in ("group", "body")]
-    places = tuple(
-        p
-        for p in chunk.places
-        if not any(a.char_start < p.char_start < a.char_end for a in named) and not _part_of_word(sentence, p)
-    )
-    if any(p.precision == "country" for p in places) and _is_of_forces(sentence, group):
+    places = chunk.places
+    if named:
+        places = tuple([p for p in places if not any(a.char_start < p.char_start < a.char_end for a in named)])
+    places = tuple([p for p in places if not _part_of_word(sentence, p)])
+    if any([p.precision == "country" for p in places]) and _is_of_forces(sentence, group):
         end = sentence.end(chunk.end - 1)
         places = tuple(p for p in places if p.precision != "country" or p.char_end >= end)  # "a U.S. destroyer"
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""

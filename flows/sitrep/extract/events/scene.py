@@ -143,8 +143,7 @@ class Scene:
 
     @property
     def unknown(self) -> bool:
-        chains = [link for group in self.found.doers for link in self.sentence.of_chain(group)]
-        return not kinds()["unknown"].isdisjoint(texts(self.sentence, chains))
+        return self._doers_are("unknown")
 
     @property
     def mutual(self) -> bool:

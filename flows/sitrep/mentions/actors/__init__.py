@@ -11,7 +11,7 @@ from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference, pointing
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
 from sitrep.mentions.actors.draft import Draft
-from sitrep.mentions.actors.lexicon import NOBODY, Half, Part, halves, parts
+from sitrep.mentions.actors.lexicon import NOBODY, Half, Part, half_names, halves, parts
 from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
 from sitrep.model import ActorMention, Page, PlaceMention, Sentence
@@ -98,8 +98,7 @@ def _by_sentence(
                 if part.alone and part.kind == "reference":
                     if pointing.stands_alone(view, start, end, sentence):
                         break
-                elif part in halves():
-                    half = halves()[part]
+                elif part.kind == "state" and part.name in half_names() and (half := halves().get(part)) is not None:
                     if not half.beside.isdisjoint(told) and _is_half(view, start, end, half, sentence):
                         break
                 elif not part.cased or _is_name(view, start, end, part, sentence):

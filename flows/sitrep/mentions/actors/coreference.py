@@ -19,7 +19,9 @@ _OWNED, _GUESSED = ("people", "office"), ("context", "setting")
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
-    places = list(_outside(places, (d.mention for d in drafts if _is_name(d.mention))))
+    # A place in the head of a mention may be a part of a name: of a person or a newspaper.
+    names = [d.mention for d in drafts if d.mention.kind == "person" or d.mention.role == "MED"]
+    places = list(_outside(places, iter(names)))
     whole = around = setting.read(page, places, drafts)
     naming.settle(page, places, drafts, around)
     starts = [place.char_start for place in places]
@@ -81,11 +83,6 @@ def _of_both(view: str, resolved: list[ActorMention]) -> list[ActorMention]:
             both = tuple(replace(actor, country=m.country, via="coreference", members=()) for m in owners.members)
             resolved[i] = replace(actor, country=None, via="coreference", members=both)
     return resolved
-
-
-def _is_name(actor: ActorMention) -> bool:
-    """Whether a place in the head of a mention is a part of a name: of a person or a newspaper."""
-    return actor.kind == "person" or actor.role == "MED"
 
 
 def _outside(places: list[PlaceMention], names: Iterator[ActorMention]) -> Iterator[PlaceMention]:

@@ -204,6 +204,12 @@ def halves() -> dict[Part, Half]:
     }
 
 
+@cache
+def half_names() -> frozenset[str]:
+    """The names of these states: to look for a name takes a tenth of the time that the whole part does."""
+    return frozenset(part.name for part in halves())
+
+
 def _leaders() -> dict[str, Part]:
     pairs: list[tuple[str, Part]] = []
     for row in lexicons.rows("leaders", ("name", "country")):

@@ -181,7 +181,6 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     if _is_joint(page):
         return None
     stated = _is_stated(page)
-    ours = _OUR_FORCES.search(page.folded.text) is not None
     top = [draft for draft in drafts if draft.seq - first < _TOP]
     for draft in top:
         actor = draft.mention
@@ -189,11 +188,12 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
             continue
         sentence = page.sentences[draft.seq]
         opens = not page.view[sentence.char_start : actor.char_start].strip()
-        issuing = listed("issuers") & _tokens(page, actor.char_start, actor.char_end)
-        # "Members of X's forces have fled" is told by others, who speak of no forces of their own.
-        led = opens or ours or actor.kind == "office" or not issuing <= listed("own_forces")
-        if actor.kind in ("office", "force", "people") and issuing and led:
-            return actor.country
+        if actor.kind in ("office", "force", "people"):
+            issuing = listed("issuers") & _tokens(page, actor.char_start, actor.char_end)
+            # "Members of X's forces have fled" is told by others, who speak of no forces of their own.
+            told = opens or actor.kind == "office" or not issuing <= listed("own_forces")
+            if issuing and (told or _OUR_FORCES.search(page.folded.text)):
+                return actor.country
         if stated and actor.kind == "state" and _DATED.match(page.view, actor.char_end):
             return actor.country  # the seat that a statement is dated from
         if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
