@@ -16,28 +16,23 @@ class Chunk:
     """Words ``start`` to ``end`` (half-open). A verb group has its main verb at ``main``, and what auxiliaries say;
     ``hedged`` is set where its passive is only told ("was reported killed"), ``lasting`` where it tells what still
     holds ("remains committed to").
-
-    Most chunks are one small word, so what only groups have is set where there is one, and the same for all others.
     """
 
-    main: int = -1
-    lemmas: tuple[str, ...] = ()
-    form: int = 0
-    finite: bool = False
-    passive: bool = False
-    hedged: bool = False
-    lasting: bool = False
-    infinitive: bool = False
-    gerund: bool = False
-    negated: bool = False
-    modal: str | None = None
-    perfect: bool = False
-    copula: bool = False
-    adjective: str | None = None
-    actors: tuple[ActorMention, ...] = ()
-    places: tuple[PlaceMention, ...] = ()
+    __slots__ = (  # noqa: RUF023 (as they are set)
+        "kind", "start", "end", "actors", "places", "main", "lemmas", "form", "finite", "passive", "hedged", "lasting",
+        "infinitive", "gerund", "negated", "modal", "perfect", "copula", "adjective",
+    )  # fmt: skip
 
     def __init__(self, kind: str, start: int, end: int):
         self.kind = kind
         self.start = start
         self.end = end
+        self.actors: tuple[ActorMention, ...] = ()
+        self.places: tuple[PlaceMention, ...] = ()
+        self.main = -1
+        self.lemmas: tuple[str, ...] = ()
+        self.form = 0
+        self.finite = self.passive = self.hedged = self.lasting = False
+        self.infinitive = self.gerund = self.negated = self.perfect = self.copula = False
+        self.modal: str | None = None
+        self.adjective: str | None = None

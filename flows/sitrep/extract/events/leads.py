@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from sitrep.extract.events import orders
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, nouns, passives, ranked, verbs, worded
+from sitrep.extract.events.acts import Act, kinds, passives, ranked, verbs, worded
 from sitrep.extract.events.company import ALWAYS, Company, Vocabulary, joined, last_word, last_words, of_kinds
 from sitrep.extract.events.groups import NP, VG, Chunk, P
+from sitrep.extract.events.openings import ACT
 from sitrep.extract.events.tokens import Word
 from sitrep.folding import fold
 
@@ -27,28 +28,41 @@ class _Lead(NamedTuple):
     one_of: tuple[frozenset[str], ...]
 
 
-class _Leads(NamedTuple):
-    """The acts of a verb: those of several words (their ranks) by one of these, the others, and what all of them ask
-    for."""
+class _Leads:
+    """The acts of a verb: those that ask for nothing (``free``), those of one word that ask for something (``bound``),
+    and those of several words, by one of these; each behind its rank. ``company`` is what all but the free ask for.
+    """
 
-    by_word: dict[str, list[int]]
-    others: list[_Lead]
-    company: Company
+    __slots__ = ("_lemma", "_ranks", "_several", "bound", "company", "free", "words")
+
+    def __init__(self, lemma: str):
+        self._lemma = lemma
+        self._ranks: dict[str, list[int]] = {}
+        self._several: dict[str, list[_Lead]] = {}
+        self.bound: list[_Lead] = []
+        self.free: list[tuple[int, Act]] = []
+        articles = w.listed("articles")
+        for rank, words in enumerate(worded(lemma)):
+            needed = [word for word in words[1:] if word not in articles]
+            if needed:
+                self._ranks.setdefault(last_word(max(needed, key=len)), []).append(rank)
+                continue
+            lead = _lead(ranked(lemma, rank), rank)
+            if lead.kinds == lead.kinds_near == ALWAYS and not lead.one_of:
+                self.free.append((rank, lead.act))
+            else:
+                self.bound.append(lead)
+        self.words = frozenset(self._ranks)
+        self.company = joined([Company(self.words, 0), *map(_first, self.bound)])
+
+    def of_several(self, word: str) -> list[_Lead]:
+        """The acts of several words that are known by one of these."""
+        if word not in self._several:
+            self._several[word] = [_lead(ranked(self._lemma, rank), rank) for rank in self._ranks[word]]
+        return self._several[word]
 
 
-@cache
-def _verb_leads(lemma: str) -> _Leads:
-    by_word: dict[str, list[int]] = {}
-    others: list[_Lead] = []
-    articles = w.listed("articles")
-    for rank, words in enumerate(worded(lemma)):
-        needed = [word for word in words[1:] if word not in articles]
-        if needed:
-            by_word.setdefault(last_word(max(needed, key=len)), []).append(rank)
-        else:
-            others.append(_lead(ranked(lemma, rank), rank))
-    wanted = [_first(lead) for lead in others]
-    return _Leads(by_word, others, joined([Company(frozenset(by_word), 0), *wanted]))
+_verb_leads = cache(_Leads)
 
 
 def _first(lead: _Lead) -> Company:
@@ -56,12 +70,6 @@ def _first(lead: _Lead) -> Company:
     if lead.kinds == ALWAYS and lead.one_of:
         return Company(lead.one_of[0], 0)
     return Company(frozenset(), lead.kinds)
-
-
-@cache
-def _of_several(lemma: str, word: str) -> list[_Lead]:
-    """The acts of a verb of several words that are known by one of these."""
-    return [_lead(ranked(lemma, rank), rank) for rank in _verb_leads(lemma).by_word[word]]
 
 
 def _lead(act: Act, rank: int) -> _Lead:
@@ -86,21 +94,21 @@ _RANK = itemgetter(0)
 
 def _possible(lemma: str, vocabulary: Vocabulary) -> list[Act]:
     """The acts of a verb that a sentence of this vocabulary may hold, in their order."""
-    by_word, others, (beside, any_of) = _verb_leads(lemma)
+    leads = _verb_leads(lemma)
     words, present = vocabulary.words, vocabulary.kinds
     lacks = words.isdisjoint
-    if not any_of & present and lacks(beside):
-        return []
-    found = [
-        (rank, act)
-        for rank, act, of, near, _, one_of in others
-        if of & present and near & present and not (one_of and any(map(lacks, one_of)))
-    ]
-    for word in by_word.keys() & words:
-        for rank, act, of, near, all_of, one_of in _of_several(lemma, word):
-            if all_of <= words and of & present and near & present and not (one_of and any(map(lacks, one_of))):
-                found.append((rank, act))
-    if len(found) > 1:
+    found = leads.free
+    beside, any_of = leads.company
+    if any_of & present or not lacks(beside):
+        found = found + [
+            (rank, act)
+            for rank, act, of, near, _, one_of in leads.bound
+            if of & present and near & present and not (one_of and any(map(lacks, one_of)))
+        ]
+        for word in leads.words & words:
+            for rank, act, of, near, all_of, one_of in leads.of_several(word):
+                if all_of <= words and of & present and near & present and not (one_of and any(map(lacks, one_of))):
+                    found.append((rank, act))
         found.sort(key=_RANK)
     return [act for _, act in found]
 
@@ -132,12 +140,12 @@ class Leads:
         self.verbs: dict[int, list[Act]] = {}
         self.nouns: set[int] = set()
         self.demands: set[int] = set()
-        heads, listed = nouns().phrases, verbs().phrases
+        listed = verbs().phrases
         told, hypothetical = passives(), w.listed("modals_hypothetical")
         coded = not w.listed("coded_nouns").isdisjoint(vocabulary.words)
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
-                if words[chunk.end - 1].lower in heads or (coded and code_name(words, chunk) is not None):
+                if words[chunk.end - 1].traits & ACT or (coded and code_name(words, chunk) is not None):
                     self.nouns.add(i)
                     if _by_of(words, chunks, i):
                         self.nouns.add(i - 2)
