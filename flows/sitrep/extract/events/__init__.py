@@ -10,7 +10,7 @@ from typing import Any
 
 from sitrep import headed, lexicons
 from sitrep import patterns as re
-from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows, runs
+from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
@@ -23,7 +23,7 @@ from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import of_verb
-from sitrep.extract.events.runs import Run
+from sitrep.extract.events.runs import Run, openings_of, runs_of, vocabulary_of
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
@@ -77,11 +77,11 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run]
         if kind in _SILENT or (kind == "table" and _names_columns(page, block, span)):
             continue
         text = view[start:end]
-        found = runs.runs_of(text)
-        opening = runs.opening(found)
+        runs = runs_of(text)
+        opening = openings_of(runs)
         if not opening:
             continue
-        vocabulary = runs.vocabulary(found)
+        vocabulary = vocabulary_of(runs)
         for word in opening:
             beside, of = company(word)
             if of & vocabulary.kinds or not beside.isdisjoint(vocabulary.words):
@@ -93,14 +93,14 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run]
         hour = _HOUR.match(view, start, end) if text[0].isdigit() else None
         if hour is not None and hour.end() < end:
             span = replace(span, char_start=hour.end())
-            found = runs.runs_of(view[hour.end() : end])
+            runs = runs_of(view[hour.end() : end])
         if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
             continue
-        yield span, found, vocabulary
+        yield span, runs, vocabulary
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span, found: list[Run], vocabulary: Vocabulary) -> list[Scene]:
-    tokens = tokens_of(page, span, mentions, _MAX_WORDS, found)
+def _of_sentence(page: Page, mentions: Mentions, span: Span, runs: list[Run], vocabulary: Vocabulary) -> list[Scene]:
+    tokens = tokens_of(page, span, mentions, _MAX_WORDS, runs)
     kind = page.blocks[span.block].kind
     chunks = Chunker(tokens.words, kind in _HEADLINES).chunks
     leads = Leads(tokens.words, chunks, vocabulary)

@@ -46,7 +46,7 @@ def recall(scene: Scene, earlier: Scene) -> None:
 
 def recall_attack(scene: Scene, deed: Scene) -> None:
     """Give a judgement on "the attack" the doer of the last attack told of in the paragraph."""
-    if scene.event_type in _JUDGED and _is_attack(scene):
+    if _is_attack(scene):
         recall(scene, deed)
 
 

@@ -76,15 +76,15 @@ class Sentence(Governance):
             clause.control = "purpose"
         if chunk.hedged and clause.control in (None, "asserted"):
             clause.control = "possible"
-        led = self._previous_verb(i - 1) is not None or self.kind(i - 2) == P  # "Under a deal signed by X and Y, ..."
+        led = self._previous_verb(i - 1) is not None or self._kinds[i - 2] == P  # "Under a deal signed by X and Y, ..."
         if not clause.subjects and clause.passive and not chunk.passive and led:
-            if self.kind(i - 1) == NP and self.reduced(i):
+            if self._kinds[i - 1] == NP and self.reduced(i):
                 clause.subjects, clause.how = self.antecedent(i - 1), "participle"  # "prisoners held by X"
         if not clause.subjects and clause.how != "attempt":
             clause.subjects, clause.how = self._subjects(i)
         if clause.objects and clause.how == "coordination" and self._inverts(i):
             clause.subjects, clause.objects, clause.how = clause.objects, [], "subject"  # '"...," said X'
-        first = i == 0 or (i == 1 and self.kind(0) in (SUB, P))
+        first = i == 0 or (i == 1 and self._kinds[0] in (SUB, P))
         if not clause.subjects and first and (chunk.gerund or (clause.passive and not chunk.passive)):
             main = self._main_subject(clause.end)
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
@@ -94,9 +94,9 @@ class Sentence(Governance):
     def _tells_of_object(self, i: int) -> bool:
         """Does a form that may be a past tell of the verb's object before it ("will return arms seized in May")?"""
         verb = i - 2
-        while self.kind(verb) == P and self.kind(verb - 1) == NP:
+        while self._kinds[verb] == P and self._kinds[verb - 1] == NP:
             verb -= 2
-        if self.kind(i - 1) != NP or self.kind(verb) != VG or not self.reduced(i):
+        if self._kinds[i - 1] != NP or self._kinds[verb] != VG or not self.reduced(i):
             return False
         governor = self.chunks[verb]
         if not listed("resulting_verbs").isdisjoint(governor.lemmas):
@@ -106,15 +106,15 @@ class Sentence(Governance):
     def _named(self, clause: Clause) -> bool:
         """Does a participle behind a comma tell what somebody is called by others ("X, branded a liar by Y, left")?"""
         naming = not listed("naming_verbs").isdisjoint(self.chunks[clause.index].lemmas)
-        called = naming and self.kind(clause.index - 1) == COMMA and self.kind(clause.index - 2) == NP
+        called = naming and self._kinds[clause.index - 1] == COMMA and self._kinds[clause.index - 2] == NP
         return called and len(clause.objects) == 1 and any(prep == "by" for prep, _ in clause.preps)
 
     def _inverts(self, i: int) -> bool:
         """Does a verb of speaking stand between what is said and who says it?"""
         k = i - 1
-        while self.kind(k) == MARK:
+        while self._kinds[k] == MARK:
             k -= 1
-        return self.kind(k) == COMMA and not listed("inverted_speech").isdisjoint(self.chunks[i].lemmas)
+        return self._kinds[k] == COMMA and not listed("inverted_speech").isdisjoint(self.chunks[i].lemmas)
 
     def _receive(self, clause: Clause) -> None:
         """ "Was met with a refusal": the act behind "with" is what the subject came upon."""
@@ -131,9 +131,9 @@ class Sentence(Governance):
 
     def _main_subject(self, k: int) -> int | None:
         """The noun group behind the comma that ends what a participle opens a sentence with, or None."""
-        while self.kind(k) in _OPENING or (self.kind(k) == VG and not self.chunks[k].finite):
+        while self._kinds[k] in _OPENING or (self._kinds[k] == VG and not self.chunks[k].finite):
             k += 1
-        return k + 1 if self.kind(k) == COMMA and self.kind(k + 1) == NP else None
+        return k + 1 if self._kinds[k] == COMMA and self._kinds[k + 1] == NP else None
 
     def _gone_on_with(self, clause: Clause) -> list[int]:
         """What a verb of going on with something does ("pushed ahead with air strikes", "embarked on a raid")."""
@@ -147,7 +147,7 @@ class Sentence(Governance):
     def _joined_to(self, clause: Clause) -> int | None:
         """The bare verb that a verb with nothing of its own behind it is joined to ("looted and burned"), or None."""
         k = clause.end
-        if clause.objects or clause.preps or self.kind(k) not in (CONJ, COMMA) or self.kind(k + 1) != VG:
+        if clause.objects or clause.preps or self._kinds[k] not in (CONJ, COMMA) or self._kinds[k + 1] != VG:
             return None
         mate = self.chunks[k + 1]
         return k + 1 if mate.end - mate.start == 1 else None
@@ -166,10 +166,10 @@ class Sentence(Governance):
             self._complements(mate)
             held = [groups for prep, groups in mate.preps[:1] if prep in listed("separable")]  # "burned down the town"
             objects = mate.objects or next(iter(held), [])
-            if not objects and self.kind(last + 1) == NP:
+            if not objects and self._kinds[last + 1] == NP:
                 objects, _ = self.coordinated(last + 1)
             if objects:
-                clause.objects = objects if self.kind(last - 1) == CONJ else []
+                clause.objects = objects if self._kinds[last - 1] == CONJ else []
                 return
 
     def _share_agent(self, clause: Clause) -> None:
@@ -185,7 +185,7 @@ class Sentence(Governance):
     def _joins_passive(self, clause: Clause) -> bool:
         """Is a bare participle with an agent joined to a passive that has none ("was seized and towed away by X")?"""
         k = clause.index - 1
-        if self.kind(k) != CONJ or clause.objects:
+        if self._kinds[k] != CONJ or clause.objects:
             return False
         before = self._previous_verb(k)
         agent = any(prep == "by" and self._is_agent(groups) for prep, groups in clause.preps)
@@ -194,22 +194,22 @@ class Sentence(Governance):
     def _relative_object(self, i: int) -> list[int]:
         """What a relative clause with a subject of its own hangs on ("the town that rebels took")."""
         k = i - 1
-        while self.kind(k) in (ADV, DATE):
+        while self._kinds[k] in (ADV, DATE):
             k -= 1
-        if self.kind(k) == COMMA and self.kind(k - 1) == NP:
+        if self._kinds[k] == COMMA and self._kinds[k - 1] == NP:
             k -= 1  # "a step that Ghana's president, X, opposed"
-            if self.kind(k - 1) not in (COMMA, REL):
+            if self._kinds[k - 1] not in (COMMA, REL):
                 return []
-        if self.kind(k) != NP:
+        if self._kinds[k] != NP:
             return []
         first, steps = k, 0
-        while self.kind(first - 1) in (CONJ, COMMA) and self.kind(first - 2) == NP and steps < 4:
+        while self._kinds[first - 1] in (CONJ, COMMA) and self._kinds[first - 2] == NP and steps < 4:
             first, steps = first - 2, steps + 1  # "which the Croats and the Muslims have signed"
-        if self.kind(first - 1) == REL and self.lower(first - 1) in listed("object_relatives"):
+        if self._kinds[first - 1] == REL and self.lower(first - 1) in listed("object_relatives"):
             return self.antecedent(first - 2)
         opens = self.words[self.chunks[k].start]
-        told = self.kind(k - 2) == VG and self.is_speech(k - 2)  # "told X it must leave"
-        if self.kind(k - 1) == NP and k - 1 > 0 and not told and (opens.classes & w.DET or opens.actor):
+        told = self._kinds[k - 2] == VG and self.is_speech(k - 2)  # "told X it must leave"
+        if self._kinds[k - 1] == NP and k - 1 > 0 and not told and (opens.classes & w.DET or opens.actor):
             return self.antecedent(k - 1)  # "the last port the group held"
         return []
 

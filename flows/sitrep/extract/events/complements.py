@@ -46,10 +46,11 @@ class Complements(Coordination):
 
     def _complements(self, clause: Clause) -> None:
         """Objects and prepositional groups, up to the end of the clause."""
+        kinds = self._kinds
         i, n = clause.index + 1, len(self.chunks)
         first, prep = True, None
         while i < n:
-            kind = self.kind(i)
+            kind = kinds[i]
             if kind == NP:
                 if prep is not None:
                     group, i = self.coordinated(i, prep=prep)
@@ -76,16 +77,16 @@ class Complements(Coordination):
                 pass
             elif kind == COMMA:
                 nxt = i + 1
-                while self.kind(nxt) in SKIP or self.kind(nxt) == COMMA:
+                while kinds[nxt] in SKIP or kinds[nxt] == COMMA:
                     nxt += 1
                 if self._names_past_comma(clause, nxt):
                     clause.objects.append(nxt)  # "called the president, X, a hero"
                     break
-                if self.lower_of(nxt) == "including" and self.kind(nxt + 1) in (NP, P):
+                if self.lower_of(nxt) == "including" and kinds[nxt + 1] in (NP, P):
                     prep, i = None, nxt
                     continue
-                if self.kind(nxt) != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
-                    if not (self.kind(nxt) == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
+                if kinds[nxt] != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
+                    if not (kinds[nxt] == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
             elif kind == CONJ and prep is None and (behind := self._shared_out(clause, i + 1)) > i:
                 i = behind

@@ -406,6 +406,9 @@ def _elided(sentence: Sentence, objects: list[int]) -> set[str]:
     """The words of the counted group before, where an object is a bare count ("has 500 troops, will send 200 more"), or
     of an object before ("gave back the base and will give back two more")."""
     particles = sentence.lexis.separable
+    first = sentence.words[sentence.chunks[objects[0]].start] if objects else None
+    if first is None or not (first.number or first.lower in w.listed("bare_counts") or first.lower in particles):
+        return set()  # most objects are no counts
     objects = [g for g in objects if sentence.lower(g) not in particles or len(close_texts(sentence, [g])) > 1]
     if not objects or not all(
         word.number or word.lower in w.listed("bare_counts")

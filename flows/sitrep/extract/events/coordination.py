@@ -60,18 +60,19 @@ class Coordination(Phrases):
         ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows; ``prep`` is
         what leads the group, and leads no other one behind it ("to A and tanks to B").
         """
+        kinds = self._kinds
         group, k = [i], self._past_of(i)
         while True:
             m = k
-            while self.kind(m) == COMMA:
+            while kinds[m] == COMMA:
                 m += 1
-            if self.kind(m) == CONJ:
+            if kinds[m] == CONJ:
                 parted = m > k
                 m += 1
-                while self.kind(m) == ADV:
+                while kinds[m] == ADV:
                     m += 1
                 if (
-                    self.kind(m) != NP
+                    kinds[m] != NP
                     or self._opens(m)
                     or (self._starts_clause(m, parted) and not (closed and len(group) == 1))
                 ):
@@ -80,13 +81,13 @@ class Coordination(Phrases):
                 if (
                     self.gapped(m)
                     or self._charged_apart(i, behind)
-                    or (prep and self.kind(behind) == P and self.lower(behind) == prep)
+                    or (prep and kinds[behind] == P and self.lower(behind) == prep)
                 ):
                     return group, k
                 group.append(m)
                 k = self._past_of(m)
                 continue
-            if m > k and self.kind(m) == NP and (self._list_goes_on(m) or self._modify(group[-1], m)):
+            if m > k and kinds[m] == NP and (self._list_goes_on(m) or self._modify(group[-1], m)):
                 group.append(m)
                 k = self._past_of(m)
                 continue
@@ -155,22 +156,23 @@ class Coordination(Phrases):
 
     def _starts_clause(self, m: int, parted: bool = False) -> bool:
         """Does a noun group open a clause as its subject? ``parted``: a comma stands before its coordinator."""
+        kinds = self._kinds
         k = self._past_of(m)
-        if parted and self.kind(k) == CONJ and self.kind(k + 1) == NP:
+        if parted and kinds[k] == CONJ and kinds[k + 1] == NP:
             k = self._past_of(k + 1)  # "rebuked the raid, and X and Y voiced fear"
         steps = 0
-        if self.kind(k) == COMMA and self.kind(k + 1) == REL:
-            close = next((x for x in range(k + 2, min(k + 12, self._n)) if self.kind(x) in (COMMA, STOP)), k)
-            k = close + 1 if self.kind(close) == COMMA else k  # "and Belgium, which X accused, declined"
-        elif self.kind(k) == COMMA:
+        if kinds[k] == COMMA and kinds[k + 1] == REL:
+            close = next((x for x in range(k + 2, min(k + 12, self._n)) if kinds[x] in (COMMA, STOP)), k)
+            k = close + 1 if kinds[close] == COMMA else k  # "and Belgium, which X accused, declined"
+        elif kinds[k] == COMMA:
             k = k + 1 if self._renamed_within(m) else self._past_apposition(k)
-        while self.kind(k) in LED or (self.kind(k) == NP and self.kind(k - 1) == P):
+        while kinds[k] in LED or (kinds[k] == NP and kinds[k - 1] == P):
             k, steps = k + 1, steps + 1
             if steps > 12:
                 break
-        if self.kind(k) != VG or not self.chunks[k].finite:
+        if kinds[k] != VG or not self.chunks[k].finite:
             return False
-        return not self.reduced(k) or (self.is_speech(k) and self.kind(k + 1) in (COMMA, STOP))  # ", X and Y said."
+        return not self.reduced(k) or (self.is_speech(k) and kinds[k + 1] in (COMMA, STOP))  # ", X and Y said."
 
     def _renamed_within(self, m: int) -> bool:
         """Does a comma stand inside noun group ``m`` ("and X's minister, Y, warned"), which one behind it closes?"""

@@ -31,8 +31,8 @@ class Extents(Complements):
         before a noun group, or the comma behind a clause that a subordinator opens the sentence with."""
         main = self._main_opening()
         for x in range(k, main, -1):
-            kind = self.kind(x)
-            if kind in (SUB, STOP) or (kind == CONJ and self.kind(x - 1) == COMMA and self.kind(x + 1) == NP):
+            kind = self._kinds[x]
+            if kind in (SUB, STOP) or (kind == CONJ and self._kinds[x - 1] == COMMA and self._kinds[x + 1] == NP):
                 return x
         return main if k > main else -1
 
@@ -40,11 +40,11 @@ class Extents(Complements):
         """The comma behind the clause that a subordinator opens the sentence with ("As X fell, Y ..."), or -1."""
         if self._main is None:
             self._main = -1
-            verb = next((v for v in self.verbs if self.chunks[v].finite), None) if self.kind(0) == SUB else None
+            verb = next((v for v in self.verbs if self.chunks[v].finite), None) if self._kinds[0] == SUB else None
             if verb is not None:
-                comma = next((x for x in range(verb, len(self.chunks)) if self.kind(x) in (COMMA, STOP)), -1)
-                before = any(self.kind(x) == COMMA for x in range(verb))
-                if comma >= 0 and not before and self.kind(comma) == COMMA and self.kind(comma + 1) == NP:
+                comma = next((x for x in range(verb, len(self.chunks)) if self._kinds[x] in (COMMA, STOP)), -1)
+                before = any(self._kinds[x] == COMMA for x in range(verb))
+                if comma >= 0 and not before and self._kinds[comma] == COMMA and self._kinds[comma + 1] == NP:
                     self._main = comma
         return self._main
 
@@ -55,15 +55,15 @@ class Extents(Complements):
 
     def _bracket_before(self, k: int) -> int | None:
         """The bracket that opens what the one at chunk ``k`` closes, or None where none is near or ``k`` is no such."""
-        if self.kind(k) != MARK or self.lower(k) not in CLOSING_BRACKETS:
+        if self._kinds[k] != MARK or self.lower(k) not in CLOSING_BRACKETS:
             return None
         near = range(k, max(-1, k - 8), -1)
-        return next((x for x in near if self.kind(x) == MARK and self.lower(x) in BRACKETS), None)
+        return next((x for x in near if self._kinds[x] == MARK and self.lower(x) in BRACKETS), None)
 
     def _noun_groups_before(self, k: int) -> tuple[list[int], str]:
         """The subject that ends at noun group ``k``: back over its prepositional groups and what it is joined to."""
         m = k - 2
-        if self.lower_of(k - 1) == "of" and self.kind(m) == CONJ and self.kind(m - 1) == NP:
+        if self.lower_of(k - 1) == "of" and self._kinds[m] == CONJ and self._kinds[m - 1] == NP:
             joined, how = self._noun_groups_before(m - 1)  # "delegations of X and of Y"
             return [*joined, k] if joined else [], how
         head = self._head_before(k)
@@ -76,39 +76,39 @@ class Extents(Complements):
         prepositional group."""
         head = k
         for _ in range(12):
-            if self.kind(head - 1) == P:
+            if self._kinds[head - 1] == P:
                 m = head - 2
-                while self.kind(m) in LED:
+                while self._kinds[m] in LED:
                     m -= 1
-                if self.kind(m) == NP:
+                if self._kinds[m] == NP:
                     head = m
                     continue
-                if self.kind(m) == VG and self.kind(m - 1) == NP and (self.reduced(m) or self._post_modifies(m)):
+                if self._kinds[m] == VG and self._kinds[m - 1] == NP and (self.reduced(m) or self._post_modifies(m)):
                     head = m - 1
                     continue
                 if self._sent_to(m):
                     head = m - 2  # "rebels believed to be from X attacked"
                     continue
-                hung = self.kind(m) == VG and self.chunks[m].infinitive and self.kind(m - 1) == NP
+                hung = self._kinds[m] == VG and self.chunks[m].infinitive and self._kinds[m - 1] == NP
                 if hung and self._verb_so_far(m - 1) is None:
                     head = m - 1  # "a plea for the rebels to lay down their arms went"
                     continue
                 return None  # a prepositional group only, no subject
-            if self.kind(head - 1) == MARK and self.lower(head - 1) == "/" and self.kind(head - 2) == NP:
+            if self._kinds[head - 1] == MARK and self.lower(head - 1) == "/" and self._kinds[head - 2] == NP:
                 head -= 2  # "SPLM/A"
                 continue
             opening = self._bracket_before(head - 1)
-            if opening is not None and self.kind(opening - 1) == NP:
+            if opening is not None and self._kinds[opening - 1] == NP:
                 head = opening - 1
                 continue
             if self._sent_to(head - 1):
                 head -= 3  # "troops sent to fight rebels were ambushed"
                 continue
-            if self.kind(head - 1) == VG and self.chunks[head - 1].infinitive and self.kind(head - 2) == NP:
+            if self._kinds[head - 1] == VG and self.chunks[head - 1].infinitive and self._kinds[head - 2] == NP:
                 if self._verb_so_far(head - 2) is None:
                     head -= 2  # "the last generals to seize power ... arrested"
                     continue
-            if self.kind(head - 1) == COMMA and self.kind(head - 2) == NP and self._apposition(head):
+            if self._kinds[head - 1] == COMMA and self._kinds[head - 2] == NP and self._apposition(head):
                 head -= 2
                 continue
             break
@@ -119,49 +119,49 @@ class Extents(Complements):
         group = [head]
         m = head - 1
         for _ in range(_LONGEST):
-            if self.kind(m) != CONJ and (self.kind(m) != COMMA or len(group) == 1):
+            if self._kinds[m] != CONJ and (self._kinds[m] != COMMA or len(group) == 1):
                 break
             b = m - 1
-            while self.kind(b) in APART:
+            while self._kinds[b] in APART:
                 b -= 1
-            if self.kind(b) != NP:
+            if self._kinds[b] != NP:
                 break
             if self._opens(b):
                 return [b, *group], "subject"
-            if self.kind(m) == COMMA and (self._opened(m) or self._fronted(m)):
+            if self._kinds[m] == COMMA and (self._opened(m) or self._fronted(m)):
                 break  # "Speaking to reporters in Oslo, A and B agreed"
             start = b
             while (
-                self.kind(start - 1) == P
+                self._kinds[start - 1] == P
                 and self.lower(start - 1) in listed("inner_prepositions")
-                and self.kind(start - 2) == NP
+                and self._kinds[start - 2] == NP
             ):
                 start -= 2
-            before = self.kind(start - 1)
+            before = self._kinds[start - 1]
             described = self._described(start - 2) if before == P else None
             if described is not None:
-                if self.kind(m - 1) == COMMA and self._verb_so_far(described) is not None:
+                if self._kinds[m - 1] == COMMA and self._verb_so_far(described) is not None:
                     break  # "joined a meeting called by A, and B spoke"
                 return self._noun_groups_before(described)  # "units backed by A and B took ..."
-            if before == P and self.lower(start - 1) in listed("pair_prepositions") and self.kind(start - 2) == NP:
+            if before == P and self.lower(start - 1) in listed("pair_prepositions") and self._kinds[start - 2] == NP:
                 return self._noun_groups_before(start - 2)  # "talks between A and B failed"
             if before == P and self.lower(start - 1) == "by" and self._act_noun(start - 2):
                 return self._noun_groups_before(start - 2)  # "patrols by A and B have begun"
-            if before == P and self.kind(m) == COMMA and self.kind(start - 2) in (STOP, SUB):
+            if before == P and self._kinds[m] == COMMA and self._kinds[start - 2] in (STOP, SUB):
                 break  # "During the meeting, A and B agreed"
-            if before == SUB and self.kind(m) == COMMA and self.lower(start - 1) in listed("after_words"):
+            if before == SUB and self._kinds[m] == COMMA and self.lower(start - 1) in listed("after_words"):
                 break  # "Two days after the invasion, A and B agreed"
-            if self.kind(m) == COMMA and len(group) > 1 and self._subordinate(start):
+            if self._kinds[m] == COMMA and len(group) > 1 and self._subordinate(start):
                 break  # "If X strikes Y, A and B will send men"
             if before == NP and self._opened(start):
                 group.insert(0, start)
                 break  # "In Oslo A and B agreed"
             if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
-                opened = self.kind(m) == COMMA and len(group) > 1 and self._verb_so_far(b) is None
-                if not opened and (self.kind(m) != CONJ or self.kind(m - 1) != COMMA):
+                opened = self._kinds[m] == COMMA and len(group) > 1 and self._verb_so_far(b) is None
+                if not opened and (self._kinds[m] != CONJ or self._kinds[m - 1] != COMMA):
                     group = [head]
                 break  # "X attacked Y, and A and B condemned it", "Earlier in the day, A and B signed"
-            if self.kind(m - 1) == DATE:
+            if self._kinds[m - 1] == DATE:
                 break
             group.insert(0, start)
             m = start - 1
@@ -169,18 +169,18 @@ class Extents(Complements):
 
     def _opened(self, i: int) -> bool:
         """Does all before chunk ``i`` only tell where, when or how, with no comma in it?"""
-        opens = self.kind(0) in (P, SUB) or (self.kind(0) == VG and self.chunks[0].gerund)
-        return opens and all(self.kind(k) in _HUNG for k in range(1, i))
+        opens = self._kinds[0] in (P, SUB) or (self._kinds[0] == VG and self.chunks[0].gerund)
+        return opens and all(self._kinds[k] in _HUNG for k in range(1, i))
 
     def _fronted(self, i: int) -> bool:
         """Does what opens the sentence before the comma at ``i``, or stands behind such an opening, only tell how or
         when, a verb without a subject of its own in it at most ("Without giving details, A and B agreed", "Hours before
         a deadline, A and B agreed")?"""
-        first = next((k + 1 for k in range(i - 1, -1, -1) if self.kind(k) in (COMMA, STOP, MARK)), 0)
-        if self.kind(0) != SUB and any(self._main_verb(k) for k in range(first)):
+        first = next((k + 1 for k in range(i - 1, -1, -1) if self._kinds[k] in (COMMA, STOP, MARK)), 0)
+        if self._kinds[0] != SUB and any(self._main_verb(k) for k in range(first)):
             return False
-        kind = self.kind(first)
-        hours = kind == NP and self.kind(first + 1) == SUB
+        kind = self._kinds[first]
+        hours = kind == NP and self._kinds[first + 1] == SUB
         hours = hours and bool(self.words[self.chunks[first].end - 1].classes & TIME)
         if not hours and kind != P and not (kind == VG and self.chunks[first].gerund):
             return False
@@ -189,23 +189,28 @@ class Extents(Complements):
 
     def _main_verb(self, k: int) -> bool:
         """Is it a finite verb, and no participle that tells of the noun before it?"""
-        return self.kind(k) == VG and self.chunks[k].finite and not self.reduced(k)
+        return self._kinds[k] == VG and self.chunks[k].finite and not self.reduced(k)
 
     def _subordinate(self, i: int) -> bool:
         """Does noun group ``i`` stand in a clause with a verb that opens its sentence with a subordinator?"""
         verb = self._previous_verb(i)
-        first = next((k for k in range(i, -1, -1) if self.kind(k) in (SUB, STOP, COMMA, CONJ)), -1)
+        first = next((k for k in range(i, -1, -1) if self._kinds[k] in (SUB, STOP, COMMA, CONJ)), -1)
         return (
             verb is not None
             and first >= 0
             and verb > first
-            and self.kind(first) == SUB
-            and self.kind(first - 1) in (STOP, COMMA)
+            and self._kinds[first] == SUB
+            and self._kinds[first - 1] in (STOP, COMMA)
         )
 
     def _sent_to(self, i: int) -> bool:
         """Does an infinitive tell what those before a bare participle are there for ("troops sent to fight")?"""
-        if self.kind(i) != VG or not self.chunks[i].infinitive or self.kind(i - 1) != VG or self.kind(i - 2) != NP:
+        if (
+            self._kinds[i] != VG
+            or not self.chunks[i].infinitive
+            or self._kinds[i - 1] != VG
+            or self._kinds[i - 2] != NP
+        ):
             return False
         told = self.chunks[i - 1]
         if self.lower(i - 1) in listed("telling_participles"):
@@ -217,18 +222,18 @@ class Extents(Complements):
 
     def _paired(self, head: int) -> bool:
         """Does a headline open with two states joined by a comma ("India, Pakistan swap prisoners")?"""
-        if head != 2 or self.kind(1) != COMMA or self.kind(0) != NP:
+        if head != 2 or self._kinds[1] != COMMA or self._kinds[0] != NP:
             return False
         first, second = self.chunks[0], self.chunks[2]
         if len(first.actors) != 1 or not second.actors or first.end - first.start > 3:
             return False
-        named = ("state", "demonym", "person") if self.kind(3) == VG else ("state", "demonym")
+        named = ("state", "demonym", "person") if self._kinds[3] == VG else ("state", "demonym")
         bare = first.actors[0].kind in named and self.words[first.end - 1].actor is first.actors[0]
         opening = self.words[second.start].actor
         return bare and opening is not None and opening.country not in (None, first.actors[0].country)
 
     def _act_noun(self, k: int) -> bool:
-        return self.kind(k) == NP and self.words[self.chunks[k].end - 1].lower in nouns()
+        return self._kinds[k] == NP and self.words[self.chunks[k].end - 1].lower in nouns()
 
     def _post_modifies(self, i: int) -> bool:
         """Is the verb group a bare gerund behind a noun group ("the agency operating in X said")?"""
@@ -236,19 +241,19 @@ class Extents(Complements):
 
     def _described(self, i: int) -> int | None:
         """The noun group that the bare participle at ``i`` tells of, over another one joined to it, or None."""
-        while self.kind(i) == VG and self.reduced(i):
-            if self.kind(i - 1) == NP:
+        while self._kinds[i] == VG and self.reduced(i):
+            if self._kinds[i - 1] == NP:
                 return i - 1 if self._act_noun(i - 1) or self.chunks[i - 1].actors else None
-            if self.kind(i - 1) != CONJ or self.kind(i - 2) != NP or self.kind(i - 3) != P:
+            if self._kinds[i - 1] != CONJ or self._kinds[i - 2] != NP or self._kinds[i - 3] != P:
                 return None
             i -= 4  # "a truce brokered by A and signed by B"
         return None
 
     def _apposition(self, head: int) -> bool:
         """ "X, the president, said": the noun group after the comma renames the one before."""
-        before = self.kind(head - 3)
+        before = self._kinds[head - 3]
         x = head + 1
-        while x < min(head + 6, len(self.chunks)) and self.kind(x) not in (COMMA, VG):
+        while x < min(head + 6, len(self.chunks)) and self._kinds[x] not in (COMMA, VG):
             x += 1
-        closing = self.kind(x) == COMMA
+        closing = self._kinds[x] == COMMA
         return closing and before in (STOP, SUB, CONJ, MARK, COMMA, VG, ADV)

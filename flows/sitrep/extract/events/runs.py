@@ -130,12 +130,12 @@ def runs_of(text: str) -> list[Run]:
     return runs
 
 
-def opening(runs: Iterable[Run]) -> set[str]:
+def openings_of(runs: Iterable[Run]) -> set[str]:
     """The folded words that may open an act."""
     return set(chain.from_iterable(map(_OPENING, runs)))
 
 
-def vocabulary(runs: Iterable[Run]) -> Vocabulary:
+def vocabulary_of(runs: Iterable[Run]) -> Vocabulary:
     """The folded words of a sentence, and the kinds of which one may be."""
     return Vocabulary(set(chain.from_iterable(map(_FOLDED, runs))), filter(None, map(_KINDS, runs)))
 

@@ -330,11 +330,12 @@ class Scene:
     def _doers_are(self, *names: str) -> bool:
         """Does a word of one of these kinds stand in the groups of who does it?"""
         words = texts(self.sentence, self.found.doers)
-        return any(not kinds()[name].isdisjoint(words) for name in names)
+        return any([not kinds()[name].isdisjoint(words) for name in names])
 
     def _concerns(self, kind: str) -> bool:
         """Does a word of a kind stand in the groups of what the act is done to?"""
-        return not kinds()[kind].isdisjoint(texts(self.sentence, [*self.found.patients, *self.found.things]))
+        groups = [*self.found.patients, *self.found.things]
+        return any([not kinds()[kind].isdisjoint(texts(self.sentence, [group])) for group in groups])
 
     def says(self, kind: str, actor: Actor | None, page: Page) -> bool:
         """Does a word of a kind of ``act_objects.yaml`` stand in the actor's group?"""
