@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import nouns
@@ -14,6 +15,22 @@ from sitrep.extract.events.words import Words, listed
 from sitrep.inflection import GERUND, PARTICIPLE, PAST
 
 _OPENING = BETWEEN | {SUB}
+
+# Lists of verbs that the reading of a clause asks for, as bits.
+_NEVER_PASSIVE, _TAKING_PART, _RECEIVING, _OWNING, _NAMING = (1 << n for n in range(5))
+_LISTS = {
+    "never_passive": _NEVER_PASSIVE,
+    "taking_part": _TAKING_PART,
+    "receiving_verbs": _RECEIVING,
+    "owning_verbs": _OWNING,
+    "naming_verbs": _NAMING,
+}
+
+
+@lru_cache(maxsize=1 << 12)
+def _lists_of(lemmas: tuple[str, ...]) -> int:
+    """The lists that one of some verbs stands in."""
+    return sum(bit for name, bit in _LISTS.items() if not listed(name).isdisjoint(lemmas))
 
 
 class Sentence(Governance):
@@ -42,25 +59,26 @@ class Sentence(Governance):
         clause = Clause(i)
         self._complements(clause)
         chunk = self.chunks[i]
+        known = _lists_of(chunk.lemmas)
         bare = chunk.form & PARTICIPLE and chunk.finite and not chunk.passive and chunk.end - chunk.start == 1
         # A bare participle without an object is passive ("ships attacked by rebels"), unless it can be a past tense.
         clause.passive = chunk.passive or bool(
             bare
             and (not clause.objects or self._named(clause))
-            and listed("never_passive").isdisjoint(chunk.lemmas)
+            and not known & _NEVER_PASSIVE
             and (
                 not chunk.form & PAST
                 or any(p == "by" and self._is_agent(g) for p, g in clause.preps[:1])
                 or self._tells_of_object(i)
             )
         )
-        if not listed("taking_part").isdisjoint(chunk.lemmas):
+        if known & _TAKING_PART:
             inside = [g for prep, groups in clause.preps if prep == "in" for g in groups[:1]]
             clause.objects, clause.passive = clause.objects or inside[:1], False  # "engaged in shelling"
         clause.objects = clause.objects or self._gone_on_with(clause)
-        if not listed("receiving_verbs").isdisjoint(chunk.lemmas):
+        if known & _RECEIVING:
             self._receive(clause)
-        if not clause.passive and not listed("owning_verbs").isdisjoint(chunk.lemmas):
+        if known & _OWNING and not clause.passive:
             self._own_up(clause)
         clause.passive = clause.passive or bool(bare and self._joins_passive(clause))
         if clause.passive:
@@ -70,7 +88,7 @@ class Sentence(Governance):
         self._govern(clause)
         if not clause.objects and chunk.finite and not clause.passive:
             clause.objects = self._relative_object(i)
-        elif len(clause.objects) == 1 and chunk.finite and not listed("naming_verbs").isdisjoint(chunk.lemmas):
+        elif known & _NAMING and len(clause.objects) == 1 and chunk.finite:
             clause.objects = [*self._relative_object(i), *clause.objects]  # "X, whom Y calls a traitor"
         if clause.governor is not None and self.clause(clause.governor).control == "purpose":
             clause.control = "purpose"

@@ -84,12 +84,13 @@ class _Runs(dict[str, Run]):
 
     def __init__(self) -> None:
         self._words = _Words()
+        self._steps: dict[tuple[int, ...], tuple[int, ...]] = {}  # few, and shared: they stay in the cache
         self._dash = Word("-", *reading(_DASH))
 
     def forget(self) -> None:
         """Start anew."""
-        self.clear()
-        self._words.clear()
+        for known in (self, self._words, self._steps):
+            known.clear()
 
     def __missing__(self, run: str) -> Run:
         last = run[-1] == _LAST
@@ -104,10 +105,11 @@ class _Runs(dict[str, Run]):
             quoted = text[0] in _QUOTES
             parts = [part for token in _joined(text, last) for part in _parted(*token)]
         starts = [start for _, start in parts]
+        steps = tuple(map(sub, [*starts[1:], len(text) + 1], starts))
         folded = tuple(fold(text).split())
         entry = self[run] = Run(
             (self._dash,) if text == "-" else tuple([self._words[word] for word, _ in parts]),
-            tuple(map(sub, [*starts[1:], len(text) + 1], starts)),
+            self._steps.setdefault(steps, steps),
             folded,
             tuple(word for word in folded if word in openers()),
             kinds_of(folded),
