@@ -107,6 +107,19 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
 
+def _by_name(sentence: Sentence, group: int) -> bool:
+    """Is somebody told by his state and a name that nobody knows ("Ghana's Mensah")?"""
+    chunk = sentence.chunks[group]
+    words = sentence.words[chunk.start : chunk.end]
+    owned = [k for k, word in enumerate(words) if word.actor is not None and word.lower.endswith(w.GENITIVES)]
+    if not owned or words[owned[-1]].actor.kind != "state":
+        return False
+    name = words[owned[-1] + 1 :]
+    return bool(name) and all(
+        word.text.istitle() and not word.classes and word.actor is None and word.place is None for word in name
+    )
+
+
 def _last(sentence: Sentence, group: int) -> Word:
     """The last word of a noun group, before a particle or an adverb ("gave Hong Kong back")."""
     chunk = sentence.chunks[group]
@@ -342,7 +355,10 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
                 or _are_fighters(sentence, subjects)
             )
         )
-        or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
+        or (
+            "officials" in act.needs_subject
+            and (_any_actor(sentence, subjects, "person", "office") or any(_by_name(sentence, g) for g in subjects))
+        )
     ):
         return False
     if act.needs_any:

@@ -31,7 +31,8 @@ class Readings(Surroundings):
         if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
             return False  # "the two sides"
         last = self.chunks[-1] if self.chunks else None
-        if word.lower in self.lexis.never_nouns and last is not None:
+        led = i and self.words[i - 1].lower in w.listed("articles")
+        if word.lower in self.lexis.never_nouns and last is not None and not led:
             name = word.text[0].isupper() and not (self.headline or word.text.isupper())
             if not name and (bits & THIRD or self._goes_with(last)):
                 return True

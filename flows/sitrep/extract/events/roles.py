@@ -121,9 +121,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = sentence.clause(clause.governor).subjects if clause.governor is not None else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
-        owners.named(sentence, gs) or (act.mode == "aid" and any(sentence.chunks[g].places for g in gs))
+        (named and owners.named(sentence, gs)) or (act.mode == "aid" and any(sentence.chunks[g].places for g in gs))
         for p, gs in [*preps, ("", _given_to(sentence, subjects, objects, passive))]
-        if not p or p in w.listed("recipient_prepositions")
+        for named in (not p or p in w.listed("recipient_prepositions"),)
+        if named or frame.preps.get(p) == "actor2"
     ):
         if not asker:
             return None
