@@ -59,6 +59,8 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             if reached is None:
                 continue
             end = reached
+            if sentence.words[end - 1].lower != act.words[-1]:
+                act = act._replace(words=act.words[:-1])  # "came to X's aid"
             if (
                 act.event_type == "RETREAT"
                 and act.frame.object is None
