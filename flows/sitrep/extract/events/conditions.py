@@ -107,17 +107,26 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
 
-def _by_name(sentence: Sentence, group: int) -> bool:
-    """Is somebody told by his state and a name that nobody knows ("Ghana's Mensah")?"""
+def _before_name(sentence: Sentence, group: int) -> Word | None:
+    """The word before a name that nobody knows, where the two make up a noun group ("Ghana's Mensah")."""
     chunk = sentence.chunks[group]
     words = sentence.words[chunk.start : chunk.end]
-    owned = [k for k, word in enumerate(words) if word.actor is not None and word.lower.endswith(w.GENITIVES)]
-    if not owned or words[owned[-1]].actor.kind != "state":
-        return False
-    name = words[owned[-1] + 1 :]
-    return bool(name) and all(
-        word.text.istitle() and not word.classes and word.actor is None and word.place is None for word in name
-    )
+    known = max((k for k, word in enumerate(words) if word.actor is not None), default=len(words))
+    name = words[known + 1 :]
+    whole = all(word.text.istitle() and not word.classes and word.place is None for word in name)
+    return words[known] if name and whole else None
+
+
+def _by_name(sentence: Sentence, group: int) -> bool:
+    """Is somebody told by his state and a name ("Ghana's Mensah")?"""
+    word = _before_name(sentence, group)
+    return word is not None and word.actor.kind == "state" and word.lower.endswith(w.GENITIVES)
+
+
+def _national_by_name(sentence: Sentence, group: int) -> bool:
+    """Is somebody told by his nation and a name ("American John Doe")?"""
+    word = _before_name(sentence, group)
+    return word is not None and word.actor.kind == "demonym"
 
 
 def _last(sentence: Sentence, group: int) -> Word:
@@ -172,7 +181,8 @@ def _any_state(sentence: Sentence, groups: list[int]) -> bool:
 
 
 def _any_nationals(sentence: Sentence, groups: list[int]) -> bool:
-    return any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups))
+    headed = any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups))
+    return headed or any(_national_by_name(sentence, group) for group in groups)
 
 
 def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
