@@ -264,6 +264,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             not found.patients
             or not owners.named(sentence, found.patients)
             or (frame.object == "thing" and _passed_on(sentence, found, groups))
+            or (act.event_type == "REQUEST" and _asked_back(sentence, found, groups))
         ):
             if found.patients and not found.things:
                 found.things = found.patients
@@ -294,6 +295,11 @@ def _arms_alone(sentence: Sentence, objects: list[int]) -> bool:
 def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:
     """Is it to somebody of a state that one of none is handed ("refused to hand over the general to X")?"""
     return not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups)
+
+
+def _asked_back(sentence: Sentence, found: Found, groups: list[int]) -> bool:
+    """Is it from somebody else that the doer wants his own ("asked for its sailors back from X")?"""
+    return not sentence.others(found.patients, found.doers) and bool(sentence.others(groups, found.doers))
 
 
 def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:
