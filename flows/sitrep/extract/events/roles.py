@@ -40,7 +40,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     causing = causatives.caused_by(sentence, clause)
     for act in acts:
         end = chunk.main + 1
-        told = clause
+        told, owned = clause, False
         if causing is not None:
             turned = causatives.turned(sentence, clause, causing, act)
             if turned is None:
@@ -59,7 +59,8 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             if reached is None:
                 continue
             end = reached
-            if sentence.words[end - 1].lower != act.words[-1]:
+            owned = sentence.words[end - 1].lower != act.words[-1]
+            if owned:
                 act = act._replace(words=act.words[:-1])  # "came to X's aid"
             if (
                 act.event_type == "RETREAT"
@@ -67,14 +68,17 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
                 and phrasal.moves_others(sentence, chunk.end, end)
             ):
                 continue  # "drove the rebels out of the town"
-        found = _fit(sentence, told, act, chunk.main, end)
+        found = _fit(sentence, told, act, chunk.main, end, owned)
         if found is not None:
             return found
     return None
 
 
-def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
-    """The act with its parts, where the clause is one that its verb, from word ``start`` to ``end``, may be told in."""
+def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int, owned: bool = False) -> Found | None:
+    """The act with its parts, where the clause is one that its verb, from word ``start`` to ``end``, may be told in.
+
+    ``owned``: the verb ends in what belongs to whom it is done to.
+    """
     chunk, frame = sentence.chunks[clause.index], act.frame
     if frame.name in ("menace", "charge") and not chunk.finite:
         return None  # "to stop playing with fire"
@@ -138,6 +142,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         _of_undergoer(sentence, found, clause, objects, preps)
     else:
         _of_doer(sentence, found, clause, objects)
+    if owned and frame.subject == "actor1":
+        found.patients, found.patient_rule = phrasal.inside(sentence, clause, act, end)[-1:], "modifier"
     _by_prepositions(sentence, found, preps, passive)
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
