@@ -8,6 +8,7 @@ from unicodedata import category
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
+from sitrep.extract.events.cargo import words_of_cargo
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG, P
@@ -105,6 +106,11 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     ):
         return True
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
+
+
+def _bring(sentence: Sentence, names: frozenset[str], subjects: list[int]) -> bool:
+    """Are those who arrive laden with something of one of these kinds?"""
+    return of_kind(sentence, names, [], words_of_cargo(sentence, subjects))
 
 
 def _before_name(sentence: Sentence, group: int) -> Word | None:
@@ -358,6 +364,7 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
         return False
     if act.needs_subject and not (
         of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
+        or (act.event_type == "AID" and _bring(sentence, act.needs_subject, subjects))
         or (
             "forces" in act.needs_subject
             and (
