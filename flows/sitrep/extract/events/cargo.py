@@ -1,4 +1,4 @@
-"""What ships, planes and lorries are laden with, by which their arrival is known for what it is: relief, arms, troops."""
+"""What ships, planes and lorries are laden with, which tells relief from other arrivals."""
 
 from __future__ import annotations
 
@@ -17,13 +17,10 @@ _LONGEST = 6
 def carrier(sentence: Phrases, k: int) -> int | None:
     """The noun group of what is laden with noun group ``k`` ("lorries laden with flour and tents"), or None."""
     for _ in range(_LONGEST):
-        before = sentence.kind(k - 1)
-        if before in (CONJ, COMMA) and sentence.kind(k - 2) == NP:
-            k -= 2
-        elif before == P and sentence.lower(k - 1) == "of" and sentence.kind(k - 2) == NP:
-            k -= 2
-        else:
+        joined = sentence.kind(k - 1) in (CONJ, COMMA) or sentence.lower_of(k - 1) in listed("ownership_prepositions")
+        if not joined or sentence.kind(k - 2) != NP:
             break
+        k -= 2
     k -= 1
     if sentence.kind(k) == P and sentence.lower(k) in listed("loading_prepositions"):
         k -= 1

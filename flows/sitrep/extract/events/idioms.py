@@ -67,7 +67,7 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
             skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
             skippable = skippable or (word.lower in w.listed("distance_units") and words[k - 1].number)
             modifier = not word.classes and not word.form and word.actor is None and word.text.islower()
-            modifier = modifier and not (n and act.words[n] in w.listed("articles"))
+            modifier = modifier and (not n or (QUAD[act.event_type] < 3 and act.words[n] not in w.listed("articles")))
             whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
             skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
