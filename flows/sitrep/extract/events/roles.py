@@ -308,6 +308,14 @@ def _asked_back(sentence: Sentence, found: Found, groups: list[int]) -> bool:
     return not sentence.others(found.patients, found.doers) and bool(sentence.others(groups, found.doers))
 
 
+def _granted(sentence: Sentence, objects: list[int]) -> bool:
+    """Is it somebody whom the last word is granted to ("offered the ousted leader asylum")?"""
+    head = sentence.words[sentence.chunks[objects[-1]].end - 1]
+    if head.actor is not None or head.lower not in kinds()["granted"]:
+        return False
+    return any(actor.country for group in objects for actor in sentence.chunks[group].actors)
+
+
 def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:
     """Who gets something without a preposition ("lent X a million", "X was lent a million")."""
     if passive:
@@ -327,7 +335,7 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         found.patients, found.patient_rule = objects, rule
     elif frame.ditransitive and len(objects) > 1 and not any(sentence.kind(m) == CONJ for m in range(*objects[:2])):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
-    elif frame.ditransitive and owners.led(sentence, objects):
+    elif frame.ditransitive and (owners.led(sentence, objects) or _granted(sentence, objects)):
         found.patients, found.patient_rule, found.things = objects, "indirect object", objects
     elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):
         found.patients, found.patient_rule = objects, rule
