@@ -19,8 +19,8 @@ _SMALL = re.compile(
     r"(?:The|An?|At|In|On|Two|Three|Four|Five|Six|Ten|Some|Several|Dozens|Hundreds|Thousands|After|Its)\b"
 )
 _NAME = re.compile(r"\b([A-Z][a-z]{4,})\b")
-# A name that opens a sentence, and its verb behind it.
-_SUBJECT = re.compile(r"([A-Z][a-z]{3,}) (?=(?:has|had|will|is|was|[a-z]+ed|[a-z]+s) )")
+# A name that opens a sentence, which is no adjective of a nation, and its verb behind it.
+_SUBJECT = re.compile(r"(?!\w+(?:ian|ean|ish|ese) )([A-Z][a-z]{3,}) (?=(?:has|had|will|is|was|[a-z]+ed|[a-z]+s) )")
 
 
 def _within(sentence: str) -> str:

@@ -19,19 +19,19 @@ HERE = Path(__file__).parent / "sentences"
 
 # (file, whether the countries have to be right too) -> floor of F1
 FLOORS = {
-    ("first", False): 0.97,
+    ("first", False): 0.98,
     ("first", True): 0.92,
-    ("second", False): 0.88,
+    ("second", False): 0.89,
     ("second", True): 0.83,
-    ("third", False): 0.9,
+    ("third", False): 0.91,
     ("third", True): 0.78,
     ("fourth", False): 0.87,
-    ("fourth", True): 0.69,
-    ("fifth", False): 0.67,
-    ("fifth", True): 0.49,
-    ("sixth", False): 0.87,
-    ("sixth", True): 0.78,
-    ("seventh", False): 0.91,
+    ("fourth", True): 0.7,
+    ("fifth", False): 0.69,
+    ("fifth", True): 0.51,
+    ("sixth", False): 0.89,
+    ("sixth", True): 0.79,
+    ("seventh", False): 0.92,
     ("seventh", True): 0.82,
 }
 

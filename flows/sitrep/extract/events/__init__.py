@@ -132,6 +132,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
             heads = [*clause.objects, *(clause.subjects if clause.passive else [])]
             heads.extend(g for g in sentence.relative_objects(clause) if g not in heads)
             heads = [group for group in heads if group in leads.nouns]
+            if len(clause.objects) == 2 and not listed("giving_verbs").isdisjoint(sentence.chunks[i].lemmas):
+                heads.reverse()  # "gave the peace plan its blessing"
             named = next((f for f in (nominal.of_noun(sentence, i, clause) for i in heads) if f is not None), None)
             if named is not None and act is not None and act.act.conditional:
                 signed = act.act.event_type == "AGREE" and listed("signing_verbs").intersection(act.act.words)

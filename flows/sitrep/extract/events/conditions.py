@@ -9,6 +9,7 @@ from unicodedata import category
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import Act, kinds
 from sitrep.extract.events.appositions import renamed
+from sitrep.extract.events.cargo import words_of_cargo
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG, P
@@ -117,6 +118,33 @@ def _any_actor(sentence: Sentence, groups: list[int], *of_kinds: str) -> bool:
     return "person" in wanted and any(renamed(sentence, link) is not None for link in links)
 
 
+def _bring(sentence: Sentence, names: frozenset[str], subjects: list[int]) -> bool:
+    """Are those who arrive laden with something of one of these kinds?"""
+    return of_kind(sentence, names, [], words_of_cargo(sentence, subjects))
+
+
+def _before_name(sentence: Sentence, group: int) -> Word | None:
+    """The word before a name that nobody knows, where the two make up a noun group ("Ghana's Mensah")."""
+    chunk = sentence.chunks[group]
+    words = sentence.words[chunk.start : chunk.end]
+    known = max((k for k, word in enumerate(words) if word.actor is not None), default=len(words))
+    name = words[known + 1 :]
+    whole = all(word.text.istitle() and not word.classes and word.place is None for word in name)
+    return words[known] if name and whole else None
+
+
+def _by_name(sentence: Sentence, group: int) -> bool:
+    """Is somebody told by his state and a name ("Ghana's Mensah")?"""
+    word = _before_name(sentence, group)
+    return word is not None and word.actor.kind == "state" and word.lower.endswith(w.GENITIVES)
+
+
+def _national_by_name(sentence: Sentence, group: int) -> bool:
+    """Is somebody told by his nation and a name ("American John Doe")?"""
+    word = _before_name(sentence, group)
+    return word is not None and word.actor.kind == "demonym"
+
+
 def _last(sentence: Sentence, group: int) -> Word:
     """The last word of a noun group, before a particle or an adverb ("gave Hong Kong back")."""
     chunk = sentence.chunks[group]
@@ -169,7 +197,8 @@ def _any_state(sentence: Sentence, groups: list[int]) -> bool:
 
 
 def _any_nationals(sentence: Sentence, groups: list[int]) -> bool:
-    return any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups))
+    headed = any(actor.kind in ("people", "demonym") for actor in _heading(sentence, groups))
+    return headed or any(_national_by_name(sentence, group) for group in groups)
 
 
 def _are_leaders(sentence: Sentence, groups: list[int]) -> bool:
@@ -345,6 +374,7 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
         return False
     if act.needs_subject and not (
         of_kind(sentence, act.needs_subject, subjects, texts(sentence, subjects))
+        or (act.event_type == "AID" and _bring(sentence, act.needs_subject, subjects))
         or (
             "forces" in act.needs_subject
             and (
@@ -352,7 +382,10 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
                 or _are_fighters(sentence, subjects)
             )
         )
-        or ("officials" in act.needs_subject and _any_actor(sentence, subjects, "person", "office"))
+        or (
+            "officials" in act.needs_subject
+            and (_any_actor(sentence, subjects, "person", "office") or any(_by_name(sentence, g) for g in subjects))
+        )
     ):
         return False
     if act.needs_any:

@@ -17,12 +17,19 @@ _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "les
 
 
 def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | None:
-    """The word index after the rest of a verb of several words, or None where it is not there."""
-    if sentence.last_at(act.words[-1]) < chunk_end:
+    """The word index after the rest of a verb of several words, or None where it is not there.
+
+    What belongs to somebody by "of" may belong to him by a genitive ("came to X's aid"): then it ends before the "of".
+    """
+    ends_in_owner = w.ends_in_owner(act.words)
+    if sentence.last_at(act.words[-1 - ends_in_owner]) < chunk_end:
         return None
     words, articles = sentence.words, w.listed("articles") if QUAD[act.event_type] in (1, 3) else ()
-    k = chunk_end
+    k, owned = chunk_end, False
     for n, wanted in enumerate(act.words[1:]):
+        if owned:
+            break
+        belongs = ends_in_owner and n == len(act.words) - 3
         gap = 0
         if wanted in articles and k < limit and act.words[n + 2 : n + 3] == (words[k].lower,):
             continue  # "issues warning to", in headlines
@@ -44,9 +51,10 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
             if given > k and given < limit:
                 k = given  # "gave three Turkish envoys the boot"
                 continue
-            owner = _past_owner(words, k) if not n else k
+            owner = _past_owner(words, k) if not n or belongs else k
             if owner > k and owner < limit and gap < room:
                 k, gap = owner, gap + 1  # "took Moscow's side"
+                owned = belongs
                 continue
             skippable = (
                 word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
@@ -58,7 +66,8 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
             skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
             skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
             skippable = skippable or (word.lower in w.listed("distance_units") and words[k - 1].number)
-            modifier = n == 0 and not word.classes and not word.form and word.actor is None and word.text.islower()
+            modifier = not word.classes and not word.form and word.actor is None and word.text.islower()
+            modifier = modifier and (not n or (QUAD[act.event_type] < 3 and act.words[n] not in w.listed("articles")))
             whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
             skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)

@@ -85,7 +85,8 @@ def _lead(act: Act, rank: int) -> _Lead:
         brought = frozenset().union(*(names for _, names in act.needs_prep))
         if near == ALWAYS and brought <= known:
             near = of_kinds(brought)
-    needed = (word for word in act.words[1:] if word not in w.listed("articles"))
+    told = act.words[1:-1] if w.ends_in_owner(act.words) else act.words[1:]
+    needed = (word for word in told if word not in w.listed("articles"))
     return _Lead(rank, act, of, near, frozenset(part for word in needed for part in fold(word).split()), tuple(wanted))
 
 

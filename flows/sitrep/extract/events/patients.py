@@ -49,7 +49,10 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
         aimed = owners.aimed_at(sentence, found)
         if aimed:
             found.things, found.patients, found.patient_rule = found.things or found.patients, aimed, "only other"
-    if found.act.event_type in _OF_OTHERS and not owners.of_state(sentence, found.patients):
+    asked = owners.of_state(sentence, found.patients)
+    if act.event_type == "REQUEST" and found.patient_rule == "prep:from" and found.doers:
+        asked = asked and bool(sentence.others(found.patients, found.doers))  # "X demanded Y's pullout from its soil"
+    if found.act.event_type in _OF_OTHERS and not asked:
         ruling = act.event_type == "PROTEST"  # "over the government's decision"
         whose = [g for g in owners.about(sentence, found) if ruling or owners.of_state(sentence, [g])]
         if whose:

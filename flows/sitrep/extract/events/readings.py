@@ -31,7 +31,8 @@ class Readings(Surroundings):
         if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
             return False  # "the two sides"
         last = self.chunks[-1] if self.chunks else None
-        if word.lower in self.lexis.never_nouns and last is not None:
+        led = i and self.words[i - 1].lower in w.listed("articles")
+        if word.lower in self.lexis.never_nouns and last is not None and not led:
             name = word.text[0].isupper() and not (self.headline or word.text.isupper())
             if not name and (bits & THIRD or self._goes_with(last)):
                 return True
@@ -112,6 +113,9 @@ class Readings(Surroundings):
         if bits & PARTICIPLE and before is not None and before.number and after is not None:
             if after.lower in kinds()["weapons"] or after.lower in kinds()["arms"]:
                 return True  # "21 guided bombs"
+            taken = len(self.chunks) > 1 and self.chunks[-2].kind in (VG, P)
+            if taken and not bits & GERUND and after.lower.endswith("s") and not (after.classes or after.form):
+                return True  # "turned over four abandoned villages"
         if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]
             joined = so_far[-3:] == [P, NP, ADV] or so_far[-2:] in ([P, ADV], [VG, ADV])  # "sent newly drafted men"

@@ -40,7 +40,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     causing = causatives.caused_by(sentence, clause)
     for act in acts:
         end = chunk.main + 1
-        told = clause
+        told, owned = clause, False
         if causing is not None:
             turned = causatives.turned(sentence, clause, causing, act)
             if turned is None:
@@ -59,20 +59,26 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
             if reached is None:
                 continue
             end = reached
+            owned = sentence.words[end - 1].lower != act.words[-1]
+            if owned:
+                act = act._replace(words=act.words[:-1])  # "came to X's aid"
             if (
                 act.event_type == "RETREAT"
                 and act.frame.object is None
                 and phrasal.moves_others(sentence, chunk.end, end)
             ):
                 continue  # "drove the rebels out of the town"
-        found = _fit(sentence, told, act, chunk.main, end)
+        found = _fit(sentence, told, act, chunk.main, end, owned)
         if found is not None:
             return found
     return None
 
 
-def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> Found | None:
-    """The act with its parts, where the clause is one that its verb, from word ``start`` to ``end``, may be told in."""
+def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int, owned: bool = False) -> Found | None:
+    """The act with its parts, where the clause is one that its verb, from word ``start`` to ``end``, may be told in.
+
+    ``owned``: the verb ends in what belongs to whom it is done to.
+    """
     chunk, frame = sentence.chunks[clause.index], act.frame
     if frame.name in ("menace", "charge") and not chunk.finite:
         return None  # "to stop playing with fire"
@@ -121,9 +127,10 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
     asker = sentence.clause(clause.governor).subjects if clause.governor is not None else []
     asker = asker if clause.how == "object control" and clause.control == "hypothetical" else []
     if act.needs_recipient and not any(
-        owners.named(sentence, gs) or (act.mode == "aid" and any(sentence.chunks[g].places for g in gs))
+        (named and owners.named(sentence, gs)) or (act.mode == "aid" and any(sentence.chunks[g].places for g in gs))
         for p, gs in [*preps, ("", _given_to(sentence, subjects, objects, passive))]
-        if not p or p in w.listed("recipient_prepositions")
+        for named in (not p or p in w.listed("recipient_prepositions"),)
+        if named or frame.preps.get(p) == "actor2"
     ):
         if not asker:
             return None
@@ -135,6 +142,8 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int) -> 
         _of_undergoer(sentence, found, clause, objects, preps)
     else:
         _of_doer(sentence, found, clause, objects)
+    if owned and frame.subject == "actor1":
+        found.patients, found.patient_rule = phrasal.inside(sentence, clause, act, end)[-1:], "modifier"
     _by_prepositions(sentence, found, preps, passive)
     if act.mode == "drill" and len(found.doers) > 1:
         found.act, found.together = act._replace(event_type="COOPERATE", root="06"), True
@@ -261,6 +270,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             not found.patients
             or not owners.named(sentence, found.patients)
             or (frame.object == "thing" and _passed_on(sentence, found, groups))
+            or (act.event_type == "REQUEST" and _asked_back(sentence, found, groups))
         ):
             if found.patients and not found.things:
                 found.things = found.patients
@@ -293,6 +303,19 @@ def _passed_on(sentence: Sentence, found: Found, groups: list[int]) -> bool:
     return not owners.of_state(sentence, found.patients) and owners.of_state(sentence, groups)
 
 
+def _asked_back(sentence: Sentence, found: Found, groups: list[int]) -> bool:
+    """Is it from somebody else that the doer wants his own ("asked for its sailors back from X")?"""
+    return not sentence.others(found.patients, found.doers) and bool(sentence.others(groups, found.doers))
+
+
+def _granted(sentence: Sentence, objects: list[int]) -> bool:
+    """Is it somebody whom the last word is granted to ("offered the ousted leader asylum")?"""
+    head = sentence.words[sentence.chunks[objects[-1]].end - 1]
+    if head.actor is not None or head.lower not in kinds()["granted"]:
+        return False
+    return any(actor.country for group in objects for actor in sentence.chunks[group].actors)
+
+
 def _given_to(sentence: Sentence, subjects: list[int], objects: list[int], passive: bool) -> list[int]:
     """Who gets something without a preposition ("lent X a million", "X was lent a million")."""
     if passive:
@@ -312,7 +335,7 @@ def _place_objects(sentence: Sentence, found: Found, objects: list[int], rule: s
         found.patients, found.patient_rule = objects, rule
     elif frame.ditransitive and len(objects) > 1 and not any(sentence.kind(m) == CONJ for m in range(*objects[:2])):
         found.patients, found.patient_rule, found.things = objects[:1], "indirect object", objects[1:]
-    elif frame.ditransitive and owners.led(sentence, objects):
+    elif frame.ditransitive and (owners.led(sentence, objects) or _granted(sentence, objects)):
         found.patients, found.patient_rule, found.things = objects, "indirect object", objects
     elif frame.with_object and found.clause is not None and any(p == "with" for p, _ in found.clause.preps):
         found.patients, found.patient_rule = objects, rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.extract.events import cargo
 from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.extents import APART, Extents
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
@@ -43,7 +44,8 @@ class Subjects(Extents):
                 return every or self._counted(k - 4), "relative"
             return self.antecedent(k - 1), "relative"
         if kind == NP:
-            return self._behind_noun(k, i)
+            carrier = cargo.carrier(self, k) if chunk.finite else None
+            return ([carrier], "subject") if carrier is not None else self._behind_noun(k, i)
         if kind == P and self.kind(k - 1) in (NP, COMMA) and self.kind(k - 2) == REL:
             return self.antecedent(k - 3), "relative"
         if kind == CONJ:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -203,3 +204,8 @@ def hedging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def lemmas(word: str, form: int) -> tuple[str, ...]:
     """The verbs that a word may be one of these forms of; the word itself where the lexicon knows none."""
     return tuple(lemma for lemma, bits in words().verbs.get(word, ()) if bits & form) or (word,)
+
+
+def ends_in_owner(verb: Sequence[str]) -> bool:
+    """Does whom something belongs to follow a verb of several words ("come to the aid of")?"""
+    return len(verb) > 2 and verb[-1] in listed("ownership_prepositions") and verb[-2] not in listed("separable")

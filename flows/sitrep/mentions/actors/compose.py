@@ -19,6 +19,8 @@ _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
+# A verb of sending stands so many words before who is sent ("led a small trade mission to X").
+_NEAR_VERB = 3
 _LONGEST_LINK = 44
 # So many capital letters are no name of a person.
 _ACRONYMS = 3
@@ -335,7 +337,7 @@ def _is_sent(view: str, actor: ActorMention) -> bool:
     """Whether an actor is the object of a verb of sending, whose "to" says where ("sent an envoy to X")."""
     start = actor.char_start
     before = view[max(0, start - _LONGEST_LINK) : start].split()
-    return bool(before) and before[-1].lower() in _words("sending")
+    return not _words("sending").isdisjoint(word.lower() for word in before[-_NEAR_VERB:])
 
 
 def _may_join(link: str, left: Draft, right: Draft) -> bool:
