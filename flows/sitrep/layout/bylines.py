@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from sitrep import lexicons, signatures
 from sitrep import patterns as re
@@ -58,6 +58,7 @@ _POSTED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,3}in(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
 _WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}(?:\s*[|·•–—]\s*[^|]{{0,24}}\d{{4}})?\Z")
 # A line in capitals under the name of a body is the title if it has so many words, else more of the letterhead.
 _TITLE_WORDS = 5
+_MAX_MENU_WORDS = 4
 # How many lines below a standfirst may stand before the first paragraph.
 _BELOW_STANDFIRST = 12
 
@@ -133,6 +134,9 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     _mark_below_standfirst(drafts, body)
     _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
+    # The name of a site and its menu may stand above the letterhead.
+    if any(_is_issuer(draft, False) for draft in top):
+        top = list(dropwhile(lambda draft: draft.n_words <= _MAX_MENU_WORDS and not _is_issuer(draft, False), top))
     issuers = list(takewhile(lambda draft: _is_issuer(draft, draft is not top[0]), top))
     if len(issuers) < len(top) and (top[len(issuers)].n_words >= _TITLE_WORDS or not top[len(issuers)].words.isupper()):
         for draft in issuers:
