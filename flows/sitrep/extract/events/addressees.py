@@ -11,12 +11,14 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, REL, SUB
+from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, REL, SUB, VG
 from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
 
 # Kinds of mentions that may be threatened with what will become of them.
 _POWERS = ("state", "seat", "force", "group")
+# Acts by which somebody is judged for what he did.
+_JUDGING = ("ACCUSE", "SUPPORT")
 # Acts against somebody whom the act that follows on them does not name again.
 _HOSTILE = ("ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "REQUEST")
 
@@ -79,6 +81,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
     if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
         told = _addressed(sentence, act.chunk)  # "told X that it would bear the consequences"
         act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
+    if act.act.event_type in _JUDGING and (agents := _agents(sentence, act, found)):
+        act.patients, act.patient_rule = agents, "doer of what is condemned"
     if names_somebody(sentence, act.patients):
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
@@ -105,7 +109,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
-        behind = [f for f in found if f.start > act.start]
+        terms = _terms(sentence, act)
+        behind = [f for f in found if f.start > act.start and not (act.chunk < terms <= f.chunk)]
         led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
         source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)
         aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
@@ -143,6 +148,13 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = asked_of, "subject of the demand"
 
 
+def _agents(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
+    """Who did what is judged, told behind it by "by" ("condemned the beating of Y's fishermen by X's guards")."""
+    links = {link for g in act.clause.objects for link in sentence.of_chain(g)} if act.clause is not None else set()
+    deed = next((f for f in found if f.nominal and f.chunk in links and f.doer_rule == "noun:by"), None)
+    return deed.doers if deed is not None and not act.nominal else []
+
+
 def _doomed(sentence: Sentence, act: Found) -> list[int]:
     """Who is told what will become of him ("warned that Beirut would burn")?"""
     stated = stated_of(sentence, act.clause) if act.clause is not None else None
@@ -154,9 +166,18 @@ def _doomed(sentence: Sentence, act: Found) -> list[int]:
 
 def _bound(sentence: Sentence, act: Found) -> list[int]:
     """Who must do or leave what a threat hangs on ("vowed a crushing blow if X moves")?"""
-    subs = (i for i, c in enumerate(sentence.chunks) if i > act.chunk and c.kind == SUB)
-    first = next((i + 1 for i in subs if sentence.lower(i) in listed("conditions")), -1)
+    first = _terms(sentence, act) + 1
     return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
+
+
+def _terms(sentence: Sentence, act: Found) -> int:
+    """What opens the condition of a threat, by a conjunction or by inversion ("should X move"), or -1."""
+    for i in range(act.chunk + 1, len(sentence.chunks)):
+        if sentence.kind(i) == SUB and sentence.lower(i) in listed("conditions"):
+            return i
+        if sentence.kind(i) == VG and sentence.inverted(i):
+            return i
+    return -1
 
 
 # Acts that may name whom they are aimed at only in the act behind them.

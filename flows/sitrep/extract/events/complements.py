@@ -112,7 +112,7 @@ class Complements(Coordination):
                 self.kind(i) == VG
                 and self.chunks[i].finite
                 and not self.reduced(i)
-                and not self._inverted(i)
+                and not self.inverted(i)
                 and not self._tried(clause.index)
                 and not self._opening(clause.index)
                 and self._past_relative(i - 1) is None
@@ -165,7 +165,7 @@ class Complements(Coordination):
         naming = article and not listed("naming_verbs").isdisjoint(self.chunks[clause.index].lemmas)
         return naming and len(clause.objects) == 1 and not clause.preps
 
-    def _inverted(self, i: int) -> bool:
+    def inverted(self, i: int) -> bool:
         """Does a verb group open a condition by inversion ("warned X of war should it send troops")?"""
         chunk = self.chunks[i]
         return (

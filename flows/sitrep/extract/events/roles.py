@@ -184,6 +184,7 @@ def _of_passive(
         logical = [*subjects, *extra] if frame.object == "thing" else subjects
         _place_objects(sentence, found, logical, "passive subject")
         goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
+        goods = goods or (frame.name == "fire" and not _from_somewhere(sentence, preps))  # "X's drones were launched"
         if goods and not agents and found.things == subjects and sentence.names_other(subjects):
             found.doers, found.doer_rule = subjects, "modifier"
     if agreed and not agents:
@@ -195,6 +196,11 @@ def _of_passive(
     if act.event_type in ("MOBILIZE", "RETREAT") and not agents and owners.named(sentence, subjects):
         found.doers, found.doer_rule = subjects, "passive subject"
     return True
+
+
+def _from_somewhere(sentence: Sentence, preps: Preps) -> bool:
+    """Does the text tell where something comes from ("missiles fired from X")?"""
+    return any(p in w.listed("leaving_prepositions") and owners.named(sentence, gs) for p, gs in preps)
 
 
 def _of_undergoer(sentence: Sentence, found: Found, clause: Clause, objects: list[int], preps: Preps) -> None:
