@@ -190,6 +190,8 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                     taken.add(i)
     for i in sorted(leads.nouns - taken):
         act = happenings.bare(sentence, i, headline)
+        if act is None and not any(f.act.event_type == "PROTEST" for f in found):
+            act = happenings.gesture(sentence, i)
         if act is not None:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))

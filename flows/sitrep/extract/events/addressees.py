@@ -80,6 +80,7 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
     if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
         told = _addressed(sentence, act.chunk)  # "told X that it would bear the consequences"
+        told = told or _doers_of(sentence, act.patients, found)  # "any attack by X would be met with a response"
         act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
     if act.act.event_type in _JUDGING and (agents := _agents(sentence, act, found)):
         act.patients, act.patient_rule = agents, "doer of what is condemned"
@@ -243,10 +244,20 @@ def _occasion(sentence: Sentence, act: Found) -> list[int]:
 def _addressed(sentence: Sentence, chunk: int) -> list[int]:
     """Whom a verb of speaking before a chunk tells what is said ("told X that attacks would be punished")."""
     told = next((k for k in reversed(sentence.verbs) if k < chunk and sentence.is_speech(k)), None)
+    quoted = sentence.told_by(chunk)
+    if told is None and quoted is not None and quoted > chunk:  # '"You will regret it," Y told X'
+        hearers = sentence.clause(quoted).objects
+        return hearers if sentence.names_other(hearers) else []
     objects = sentence.clause(told).objects if told is not None else []
     behind = objects[-1] + 1 if objects else -1
     leads = sentence.kind(behind) == SUB or behind in sentence.clause(chunk).subjects
     return objects if leads and sentence.names_other(objects) else []
+
+
+def _doers_of(sentence: Sentence, groups: list[int], found: list[Found]) -> list[int]:
+    """Who does what these noun groups name."""
+    deed = next((f for f in found if f.nominal and f.chunk in groups and names_somebody(sentence, f.doers)), None)
+    return deed.doers if deed is not None else []
 
 
 def _makers(sentence: Sentence, act: Found) -> list[int]:

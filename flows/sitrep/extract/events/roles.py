@@ -187,6 +187,10 @@ def _of_passive(
         goods = goods or (frame.name == "fire" and not _from_somewhere(sentence, preps))  # "X's drones were launched"
         if goods and not agents and found.things == subjects and sentence.names_other(subjects):
             found.doers, found.doer_rule = subjects, "modifier"
+    if act.event_type == "SANCTION" and not agents and len(act.words) > 1:
+        laid = phrasal.inside(sentence, clause, act, found.end)  # "was hit with X's sanctions"
+        if owners.of_state(sentence, laid) and laid != subjects:
+            found.doers, found.doer_rule = laid, "modifier"
     if agreed and not agents:
         found.doers, found.patients, found.doer_rule = *agreed, "clause"
     if frame.object is None:
@@ -275,7 +279,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             prep in w.listed("leaving_prepositions")
             and passive
             and not found.doers
-            and act.mode in _DRIVING
+            and (act.mode in _DRIVING or act.event_type == "SANCTION")
             and owners.named(sentence, groups)
         ):
             found.doers, found.doer_rule = groups, "prep:from"  # "were deported from Angola"
