@@ -123,6 +123,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = doomed, "subject of the threat"
         elif act.act.mode == "threaten" and (bound := _bound(sentence, act)):
             act.patients, act.patient_rule = bound, "subject of the condition"
+        elif met := next((gs for f in found if f.chunk > terms > 0 and (gs := _others_in(sentence, act, f))), []):
+            act.patients, act.patient_rule = met, "patient of the condition"
     elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
         aims = (c for c in sentence.clauses() if c.governor == act.clause.index and c.control == "purpose")
         hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
@@ -169,6 +171,11 @@ def _bound(sentence: Sentence, act: Found) -> list[int]:
     """Who must do or leave what a threat hangs on ("vowed a crushing blow if X moves")?"""
     first = _terms(sentence, act) + 1
     return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
+
+
+def _others_in(sentence: Sentence, act: Found, terms: Found) -> list[int]:
+    """Who else than the doers of an act undergoes what its condition tells of."""
+    return sentence.others(terms.patients, act.doers) if _aimed_at(sentence, terms.patients) else []
 
 
 def _terms(sentence: Sentence, act: Found) -> int:

@@ -184,9 +184,11 @@ def _of_passive(
         logical = [*subjects, *extra] if frame.object == "thing" else subjects
         _place_objects(sentence, found, logical, "passive subject")
         goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
-        goods = goods or (frame.name == "fire" and not _from_somewhere(sentence, preps))  # "X's drones were launched"
         if goods and not agents and found.things == subjects and sentence.names_other(subjects):
             found.doers, found.doer_rule = subjects, "modifier"
+        launched = frame.name == "fire" and not agents and found.things == subjects
+        if launched and owners.of_state(sentence, subjects) and not _from_somewhere(sentence, preps):
+            found.doers, found.doer_rule = subjects, "modifier"  # "waves of X's drones were launched at Y"
     if act.event_type == "SANCTION" and not agents and len(act.words) > 1:
         laid = phrasal.inside(sentence, clause, act, found.end)  # "was hit with X's sanctions"
         if owners.of_state(sentence, laid) and laid != subjects:
