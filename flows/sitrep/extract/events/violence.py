@@ -124,8 +124,9 @@ def _other_side(
         enemy = opponents.of(own, least=3)
         foe = enemy or (own if doer.role == "REB" or own == home else None)
         return foe, "opponent" if foe else "none"
-    if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
-        ruled = own and scene.found.act.mode == "ban" and scene.civic and country in (None, own)
+    banned = scene.found.act.mode == "ban" or (scene.found.act.mode == "restrict" and state_force)
+    if scene.neutral or scene.found.act.mode in ("confiscate", "ban") or (banned and scene.civic):
+        ruled = own and banned and scene.civic and country in (None, own)
         return (own, "place") if ruled else (None, "none")
     if country and country != own:
         return country, "place"
