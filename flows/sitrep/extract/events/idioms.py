@@ -89,7 +89,7 @@ def _past_recipient(sentence: Sentence, act: Act, k: int, wanted: str) -> int:
     verb is, or whom the whole idiom is done to ("hauled X over the coals", "gave a plan of X the brush-off"); else
     ``k``."""
     held = QUAD[act.event_type] > 2 and act.frame.object is not None
-    held = held and not sentence.lexis.classes.get(act.words[-1], 0) & w.PREP
+    held = held and (act.words[-1] not in act.frame.preps or not sentence.lexis.classes.get(act.words[-1], 0) & w.PREP)
     if not (act.frame.ditransitive or held) or len(act.words) < 3:
         return k
     words = sentence.words
