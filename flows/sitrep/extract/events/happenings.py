@@ -379,6 +379,8 @@ def gesture(sentence: Sentence, index: int) -> Found | None:
     """What people do "in protest", where the verb alone tells no protest ("emptied two tankers in a protest at Y")."""
     if sentence.lower_of(index - 1) not in listed("gesture_prepositions"):
         return None
+    if sentence.lower(index) not in listed("gesture_openers"):
+        return None  # "in the protests"
     found = of_noun(sentence, index, None)
     if found is None or found.act.event_type != "PROTEST" or found.doers:
         return None
