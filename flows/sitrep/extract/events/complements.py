@@ -211,7 +211,7 @@ class Complements(Coordination):
         if listed("giving_verbs").isdisjoint(self.chunks[clause.index].lemmas) or self.kind(before) != NP:
             return False
         first = self.words[self.chunks[i].start]
-        counted = first.number or first.classes & w.DET and not first.classes & w.POSS
+        counted = first.number or (first.classes & w.DET and not first.classes & w.POSS)
         behind = self.chunks[i + 1].kind if i + 1 < len(self.chunks) else STOP
         return bool(counted) and not (behind == VG and self.chunks[i + 1].finite)
 

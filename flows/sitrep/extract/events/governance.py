@@ -97,8 +97,8 @@ class Governance(Subjects):
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
 
     def _led_up_to(self, clause: Clause) -> bool:
-        """Does an idiom lead up to the verb group that tells how soon or how nearly its subject does what it names ("lost
-        no time in blaming X", "stopped short of blaming X", "went so far as to blame X")? If so, in place."""
+        """Does an idiom lead up to the verb group that tells how soon or how nearly it is done ("lost no time in blaming
+        X", "stopped short of blaming X", "went so far as to blame X")? If so, its control and subjects are set."""
         chunk = self.chunks[clause.index]
         before = self._previous_verb(clause.index - 1)
         if before is None:
