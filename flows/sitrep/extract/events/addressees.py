@@ -111,6 +111,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
         terms = _terms(sentence, act)
+        if not any(a.kind in _POWERS for a in sentence.chunks[terms + 1].actors):
+            terms = -1  # "if X's speaker lands in Y": on whom it hangs is no power
         behind = [f for f in found if f.start > act.start and not (act.chunk < terms <= f.chunk)]
         led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
         source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)

@@ -97,8 +97,8 @@ class Governance(Subjects):
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
 
     def _led_up_to(self, clause: Clause) -> bool:
-        """Does an idiom lead up to the verb group that tells how soon or how nearly it is done ("lost no time in blaming
-        X", "stopped short of blaming X", "went so far as to blame X")? If so, its control and subjects are set."""
+        """Does an idiom lead up to the verb group and tell how soon or nearly it is done ("lost no time in blaming",
+        "stopped short of blaming", "went so far as to blame")? If so, its control and subjects are set."""
         chunk = self.chunks[clause.index]
         before = self._previous_verb(clause.index - 1)
         if before is None:

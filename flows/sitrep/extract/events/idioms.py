@@ -34,6 +34,8 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
         particle = particle or (n == 0 and wanted in w.listed("resultatives"))
         apart = particle and wanted in w.listed("resultatives")
         room = _GAP if particle else _SHORT_GAP
+        if not n and wanted in w.listed("articles") and k + 1 < limit and (words[k + 1].lower,) != act.words[2:3]:
+            k = _past_recipient(sentence, act, k, wanted)  # "showed the envoy the door"
         while k < limit and words[k].lower != wanted:
             word = words[k]
             if not n and word.lower == "," and (past := _past_name(words, k)):
