@@ -17,6 +17,8 @@ from sitrep.extract.events.words import listed
 
 # Kinds of mentions that may be threatened with what will become of them.
 _POWERS = ("state", "seat", "force", "group")
+# Those of whom a threat may ask something, that they do it or leave it: who visits a place is no such.
+_BOUND = (*_POWERS, "office", "people", "demonym")
 # Acts by which somebody is judged for what he did.
 _JUDGING = ("ACCUSE", "SUPPORT")
 # Acts against somebody whom the act that follows on them does not name again.
@@ -111,7 +113,7 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
         terms = _terms(sentence, act)
-        if not any(a.kind in _POWERS for a in sentence.chunks[terms + 1].actors):
+        if not any(a.kind in _BOUND for a in sentence.chunks[terms + 1].actors):
             terms = -1  # "if X's speaker lands in Y": on whom it hangs is no power
         behind = [f for f in found if f.start > act.start and not (act.chunk < terms <= f.chunk)]
         led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]

@@ -15,7 +15,9 @@ def given(sentence: Sentence, found: list[Found]) -> Found | None:
     if any(f.act.event_type == "THREATEN" for f in found):
         return None
     for demand in found:
-        if demand.act.event_type == "REQUEST" and demand.patients and not demand.negated and demand.control is None:
+        if demand.act.event_type != "REQUEST" or demand.act.frame.name == "must":
+            continue
+        if demand.patients and not demand.negated and demand.control is None:
             if _or_else(sentence, demand.chunk):
                 return _threat(sentence, demand.chunk, demand.doers, demand.patients)
     unless = next((i for i, c in enumerate(sentence.chunks) if c.kind == SUB and _unless(sentence, i)), None)
