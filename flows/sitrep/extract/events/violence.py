@@ -61,6 +61,7 @@ def _known_victim(
     if patient.country != own == sovereign(patient.country):
         patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
     policed = doer is not None and doer.role == "COP" and patient.country != own
+    policed = policed and (place is None or place.country in (None, own))
     if own and patient.via in GUESSED and (policed or domestic.punishes(scene, doer)):
         patient = replace(patient, country=own)
     elif patient.country == own and patient.via in GUESSED and place and place.country:
