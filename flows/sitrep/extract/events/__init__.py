@@ -10,7 +10,7 @@ from typing import Any
 
 from sitrep import headed, lexicons
 from sitrep import patterns as re
-from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows
+from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows, ultimatums
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
@@ -194,10 +194,14 @@ def _acts(sentence: Sentence, leads: Leads, headline: bool) -> list[Found]:
                     taken.add(i)
     for i in sorted(leads.nouns - taken):
         act = happenings.bare(sentence, i, headline)
+        if act is None and not any(f.act.event_type == "PROTEST" for f in found):
+            act = happenings.gesture(sentence, i)
         if act is not None:
             found.append(act)
     found.sort(key=lambda f: (f.start, f.end))
-    return joining.joined(sentence, found)
+    joined = joining.joined(sentence, found)
+    ultimatum = ultimatums.given(sentence, joined)
+    return [*joined, ultimatum] if ultimatum is not None else joined
 
 
 def _names_columns(page: Page, block: Block, span: Span) -> bool:

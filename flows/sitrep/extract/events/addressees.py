@@ -11,12 +11,16 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.conditions import stated_of, texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, REL, SUB
+from sitrep.extract.events.groups import ADV, COMMA, DATE, NP, REL, SUB, VG
 from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
 
 # Kinds of mentions that may be threatened with what will become of them.
 _POWERS = ("state", "seat", "force", "group")
+# Those of whom a threat may ask something, that they do it or leave it: who visits a place is no such.
+_BOUND = (*_POWERS, "office", "people", "demonym")
+# Acts by which somebody is judged for what he did.
+_JUDGING = ("ACCUSE", "SUPPORT")
 # Acts against somebody whom the act that follows on them does not name again.
 _HOSTILE = ("ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "REQUEST")
 
@@ -78,7 +82,10 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.act = act.act._replace(event_type="REJECT", root="12", mode="refuse")
     if act.act.frame.name == "menace" and act.act.event_type == "THREATEN" and not sentence.names_other(act.patients):
         told = _addressed(sentence, act.chunk)  # "told X that it would bear the consequences"
+        told = told or _doers_of(sentence, act.patients, found)  # "any attack by X would be met with a response"
         act.patients, act.patient_rule = (told, "who is told") if told else (act.patients, act.patient_rule)
+    if act.act.event_type in _JUDGING and (agents := _agents(sentence, act, found)):
+        act.patients, act.patient_rule = agents, "doer of what is condemned"
     if names_somebody(sentence, act.patients):
         return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
@@ -105,7 +112,10 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             local = (gs for prep, gs in act.clause.preps if prep == "in" and sentence.names_other(gs))
             act.patients, act.patient_rule = next(local, act.patients), act.patient_rule or "place"
     elif act.act.event_type == "THREATEN" and act.act.frame.name != "menace":
-        behind = [f for f in found if f.start > act.start]
+        terms = _terms(sentence, act)
+        if not any(a.kind in _BOUND for a in sentence.chunks[terms + 1].actors):
+            terms = -1  # "if X's speaker lands in Y": on whom it hangs is no power
+        behind = [f for f in found if f.start > act.start and not (act.chunk < terms <= f.chunk)]
         led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
         source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)
         aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
@@ -117,6 +127,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = doomed, "subject of the threat"
         elif act.act.mode == "threaten" and (bound := _bound(sentence, act)):
             act.patients, act.patient_rule = bound, "subject of the condition"
+        elif met := next((gs for f in found if f.chunk > terms > 0 and (gs := _others_in(sentence, act, f))), []):
+            act.patients, act.patient_rule = met, "patient of the condition"
     elif act.act.event_type == "SANCTION" and act.clause is not None and not act.patients:
         aims = (c for c in sentence.clauses() if c.governor == act.clause.index and c.control == "purpose")
         hit = [gs for c in aims for prep, gs in c.preps if act.act.frame.preps.get(prep) == "actor2"]
@@ -143,6 +155,13 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             act.patients, act.patient_rule = asked_of, "subject of the demand"
 
 
+def _agents(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
+    """Who did what is judged, told behind it by "by" ("condemned the beating of Y's fishermen by X's guards")."""
+    links = {link for g in act.clause.objects for link in sentence.of_chain(g)} if act.clause is not None else set()
+    deed = next((f for f in found if f.nominal and f.chunk in links and f.doer_rule == "noun:by"), None)
+    return deed.doers if deed is not None and not act.nominal else []
+
+
 def _doomed(sentence: Sentence, act: Found) -> list[int]:
     """Who is told what will become of him ("warned that Beirut would burn")?"""
     stated = stated_of(sentence, act.clause) if act.clause is not None else None
@@ -154,9 +173,23 @@ def _doomed(sentence: Sentence, act: Found) -> list[int]:
 
 def _bound(sentence: Sentence, act: Found) -> list[int]:
     """Who must do or leave what a threat hangs on ("vowed a crushing blow if X moves")?"""
-    subs = (i for i, c in enumerate(sentence.chunks) if i > act.chunk and c.kind == SUB)
-    first = next((i + 1 for i in subs if sentence.lower(i) in listed("conditions")), -1)
+    first = _terms(sentence, act) + 1
     return [first] if sentence.kind(first) == NP and sentence.others([first], act.doers) else []
+
+
+def _others_in(sentence: Sentence, act: Found, terms: Found) -> list[int]:
+    """Who else than the doers of an act undergoes what its condition tells of."""
+    return sentence.others(terms.patients, act.doers) if _aimed_at(sentence, terms.patients) else []
+
+
+def _terms(sentence: Sentence, act: Found) -> int:
+    """What opens the condition of a threat, by a conjunction or by inversion ("should X move"), or -1."""
+    for i in range(act.chunk + 1, len(sentence.chunks)):
+        if sentence.kind(i) == SUB and sentence.lower(i) in listed("conditions"):
+            return i
+        if sentence.kind(i) == VG and sentence.inverted(i):
+            return i
+    return -1
 
 
 # Acts that may name whom they are aimed at only in the act behind them.
@@ -222,10 +255,20 @@ def _occasion(sentence: Sentence, act: Found) -> list[int]:
 def _addressed(sentence: Sentence, chunk: int) -> list[int]:
     """Whom a verb of speaking before a chunk tells what is said ("told X that attacks would be punished")."""
     told = next((k for k in reversed(sentence.verbs) if k < chunk and sentence.is_speech(k)), None)
+    quoted = sentence.told_by(chunk)
+    if told is None and quoted is not None and quoted > chunk:  # '"You will regret it," Y told X'
+        hearers = sentence.clause(quoted).objects
+        return hearers if sentence.names_other(hearers) else []
     objects = sentence.clause(told).objects if told is not None else []
     behind = objects[-1] + 1 if objects else -1
     leads = sentence.kind(behind) == SUB or behind in sentence.clause(chunk).subjects
     return objects if leads and sentence.names_other(objects) else []
+
+
+def _doers_of(sentence: Sentence, groups: list[int], found: list[Found]) -> list[int]:
+    """Who does what these noun groups name."""
+    deed = next((f for f in found if f.nominal and f.chunk in groups and names_somebody(sentence, f.doers)), None)
+    return deed.doers if deed is not None else []
 
 
 def _makers(sentence: Sentence, act: Found) -> list[int]:

@@ -171,6 +171,9 @@ class Chunker(VerbGroups):
         while k < n:
             word = words[k]
             opens = word.opens
+            if k > i and words[k - 1].number and self._in_a_hundred(k):
+                k += 2
+                continue
             if opens is NP and not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
                 k += 1
                 continue
@@ -295,6 +298,11 @@ class Chunker(VerbGroups):
             self.chunks.append(place)
         self.chunks.append(chunk)
         return chunk.end
+
+    def _in_a_hundred(self, k: int) -> bool:
+        """Does a number go on with its share of a hundred in two words ("a 27 per cent duty")?"""
+        pair = " ".join(word.lower for word in self.words[k : k + 2])
+        return pair in w.listed("shares_of_a_hundred")
 
     def _behind_scene(self, chunk: Chunk) -> int:
         """Where the subject begins that follows, with no comma, on the place a sentence opens with ("In Odesa women

@@ -113,7 +113,7 @@ class Complements(Coordination):
                 self.kind(i) == VG
                 and self.chunks[i].finite
                 and not self.reduced(i)
-                and not self._inverted(i)
+                and not self.inverted(i)
                 and not self._tried(clause.index)
                 and not self._opening(clause.index)
                 and self._past_relative(i - 1) is None
@@ -135,6 +135,9 @@ class Complements(Coordination):
         if clause.objects and listed("naming_verbs").intersection(self.chunks[clause.index].lemmas):
             clause.objects.append(i)  # "called the vote in X a farce"
             return i, False
+        if len(clause.objects) == 1 and clause.preps and self._given(clause, back, i):
+            clause.objects.append(i)  # "gave the rebels in X a week"
+            return i + 1, True
         if not clause.objects and clause.preps and self._shifted(clause.index, back, i):
             shifted, after = self.coordinated(i)
             if not (self.kind(after) == VG and self.chunks[after].finite) or self.reduced(after):
@@ -166,7 +169,7 @@ class Complements(Coordination):
         naming = article and not listed("naming_verbs").isdisjoint(self.chunks[clause.index].lemmas)
         return naming and len(clause.objects) == 1 and not clause.preps
 
-    def _inverted(self, i: int) -> bool:
+    def inverted(self, i: int) -> bool:
         """Does a verb group open a condition by inversion ("warned X of war should it send troops")?"""
         chunk = self.chunks[i]
         return (
@@ -203,6 +206,15 @@ class Complements(Coordination):
         others = [m for m in group[1:] if not chunks[m].places and any(a.kind != "pronoun" for a in chunks[m].actors)]
         clause.objects = [*clause.objects, *others]
         return [m for m in group if m not in others]
+
+    def _given(self, clause: Clause, before: int, i: int) -> bool:
+        """Is the noun group what somebody is given, behind what hangs on the one who gets it?"""
+        if listed("giving_verbs").isdisjoint(self.chunks[clause.index].lemmas) or self.kind(before) != NP:
+            return False
+        first = self.words[self.chunks[i].start]
+        counted = first.number or (first.classes & w.DET and not first.classes & w.POSS)
+        behind = self.chunks[i + 1].kind if i + 1 < len(self.chunks) else STOP
+        return bool(counted) and not (behind == VG and self.chunks[i + 1].finite)
 
     def _shifted(self, start: int, before: int, i: int) -> bool:
         """Is the noun group an object put behind a prepositional group ("shortened by an hour the curfew")?"""

@@ -367,8 +367,7 @@ def _is_about(sentence: Sentence, act: Act, clause: Clause, objects: list[int], 
         if any(head in kinds()[name] for name in act.unless_head):
             return False
     if act.unless_subject:
-        words = texts(sentence, subjects)
-        if not all(kinds()[name].isdisjoint(words) for name in act.unless_subject):
+        if of_kind(sentence, act.unless_subject, subjects, texts(sentence, subjects)):
             return False
     if act.needs_head and act.needs_head.isdisjoint(heads(sentence, objects)):
         return False

@@ -39,6 +39,8 @@ class Coordination(Phrases):
             nxt += 1
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
+        if self.kind(nxt) == VG and self.chunks[nxt].gerund:  # "a trawler caught fishing"
+            return nxt == i + 1 and self.lower(i) in listed("perceived_participles")
         if self.kind(nxt) == VG and self.chunks[nxt].infinitive:  # "a man alleged to have killed X"
             return self.lower(i) in listed("telling_participles")
         if self.kind(nxt) == SUB and self.lower(nxt) in listed("before_times"):

@@ -51,7 +51,9 @@ def punishes(scene: Scene, doer: Actor | None) -> bool:
 def jailer(scene: Scene) -> str | None:
     """The state that arrests people in its own land, where nobody is said to ("were detained in Accra")."""
     clause = scene.found.clause
-    if scene.found.act.mode != "arrest" or clause is None or not clause.passive:
+    if clause is None or not clause.passive:
+        return None
+    if scene.found.act.mode != "arrest" and not (scene.decreed and scene.place is not None):
         return None
     if scene.place is not None:
         return scene.place.country if scene.place_how == "clause" else None

@@ -9,7 +9,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.subjects import Subjects
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import leading_idioms, listed
 from sitrep.inflection import GERUND, PARTICIPLE
 
 # What a noun group of the governing verb may stand behind or hold.
@@ -42,6 +42,8 @@ class Governance(Subjects):
         chunk = self.chunks[i]
         if chunk.finite:
             self._go_on_under(clause)
+            return
+        if self._led_up_to(clause):
             return
         k = i - 1
         if chunk.infinitive and self.kind(k) == NP:
@@ -93,6 +95,25 @@ class Governance(Subjects):
             return
         clause.governor = k
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
+
+    def _led_up_to(self, clause: Clause) -> bool:
+        """Does an idiom lead up to the verb group and tell how soon or nearly it is done ("lost no time in blaming",
+        "stopped short of blaming", "went so far as to blame")? If so, its control and subjects are set."""
+        chunk = self.chunks[clause.index]
+        before = self._previous_verb(clause.index - 1)
+        if before is None:
+            return False
+        between = [word.lower for word in self.words[self.chunks[before].end : chunk.start]]
+        between += ["to"] * chunk.infinitive
+        idioms = leading_idioms()
+        found = (idioms.get(" ".join((lemma, *between))) for lemma in self.chunks[before].lemmas)
+        control = next(filter(None, found), None)
+        if control is None:
+            return False
+        mate = self.clause(before)
+        clause.governor, clause.subjects, clause.how = before, mate.subjects, "control"
+        clause.control = mate.control if control == "asserted" and mate.control else control
+        return True
 
     def _go_on_under(self, clause: Clause) -> None:
         """What governs the perfect infinitive that a bare participle is joined to ("claims to have killed ten men and

@@ -9,6 +9,7 @@ from sitrep.extract.events import possessors, rulers
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
+from sitrep.extract.events.conditions import of_kind, texts
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, STOP, VG, P
 from sitrep.extract.events.nominal import find, governor_of, happens, names_anybody, of_noun, quantified
@@ -16,6 +17,9 @@ from sitrep.extract.events.words import GENITIVES, listed
 
 # Acts that whom they come from makes known, also where nobody stands for whom they are meant.
 _SENT = ("REQUEST", "THREATEN", "PROTEST")
+
+# Those whose gestures are protests.
+_PROTESTING = frozenset(("nationals", "protesters", "unions", "workers"))
 
 # How many chunks from a verb of shielding the act stands: behind an object and a preposition.
 _SHIELDED_WITHIN = 3
@@ -131,7 +135,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         for link in sentence.of_chain(g)
     )
     if not undergone and not known:
-        if kind == "PROTEST" and is_subject and happens(sentence, governor) and _somewhere(sentence, governor):
+        risen = kind == "PROTEST" and governor is not None
+        risen = risen and ((is_subject and happens(sentence, governor)) or _exists(sentence, index))
+        if risen and _somewhere(sentence, governor):
+            return found
+        if risen and (there := _whose_land(sentence, governor)):
+            found.doers, found.doer_rule = there, "place"  # "riots broke out in the X capital"
             return found
         places = kind == "ASSAULT" and _known_struck(sentence, found)
         halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
@@ -358,6 +367,28 @@ def _somewhere(sentence: Sentence, clause: Clause) -> bool:
         if prep in listed("local_prepositions")
         for g in groups
     )
+
+
+def _whose_land(sentence: Sentence, clause: Clause) -> list[int]:
+    """Whose town or region it is where something happens, told by an adjective ("in the Comoran capital"), or []."""
+    local = listed("local_prepositions")
+    return next((gs for prep, gs in clause.preps if prep in local and sentence.names_other(gs)), [])
+
+
+def gesture(sentence: Sentence, index: int) -> Found | None:
+    """What people do "in protest", where the verb alone tells no protest ("emptied two tankers in a protest at Y")."""
+    if sentence.lower_of(index - 1) not in listed("gesture_prepositions"):
+        return None
+    if sentence.lower(index) not in listed("gesture_openers"):
+        return None  # "in the protests"
+    found = of_noun(sentence, index, None)
+    if found is None or found.act.event_type != "PROTEST" or found.doers:
+        return None
+    found.doers, found.doer_rule = _who_leaves(sentence, index), "clause"
+    told = texts(sentence, found.doers)
+    if kinds()["combatants"] & told or not of_kind(sentence, _PROTESTING, found.doers, told):
+        return None
+    return found
 
 
 def _exists(sentence: Sentence, index: int) -> bool:

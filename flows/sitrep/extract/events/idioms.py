@@ -7,11 +7,13 @@ from __future__ import annotations
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, Act
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.groups import DATE, NP
+from sitrep.extract.events.groups import DATE, NP, P
 from sitrep.extract.events.tokens import Word
 
 # How many words may stand between a verb and its particle ("took four men in"); between other words of an idiom, two.
 _GAP, _SHORT_GAP = 6, 2
+# Up to how many noun groups, each hung on the one before, an idiom may hold.
+_HUNG_ON = 3
 # Endings by which a word of no known class modifies the noun behind it.
 _MODIFYING = ("al", "ic", "ous", "ive", "ary", "ful", "ant", "ent", "able", "less", "ly", "ing", "ed")
 
@@ -34,10 +36,13 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
         if wanted in articles and k < limit and act.words[n + 2 : n + 3] == (words[k].lower,):
             continue  # "issues warning to", in headlines
         particle = n == 0 and wanted in sentence.lexis.separable and len(act.words) == 2
-        particle = particle or (n == 0 and len(act.words) > 2 and wanted in w.listed("object_idioms"))
+        held = len(act.words) > 2 or act.frame.name == "deadline"  # "gave the rebels until noon"
+        particle = particle or (n == 0 and held and wanted in w.listed("object_idioms"))
         particle = particle or (n == 0 and wanted in w.listed("resultatives"))
         apart = particle and wanted in w.listed("resultatives")
         room = _GAP if particle else _SHORT_GAP
+        if not n and wanted in w.listed("articles") and k + 1 < limit and (words[k + 1].lower,) != act.words[2:3]:
+            k = _past_recipient(sentence, act, k, wanted)  # "showed the envoy the door"
         while k < limit and words[k].lower != wanted:
             word = words[k]
             if not n and word.lower == "," and (past := _past_name(words, k)):
@@ -91,11 +96,25 @@ def _past_date(sentence: Sentence, k: int) -> int:
 
 
 def _past_recipient(sentence: Sentence, act: Act, k: int, wanted: str) -> int:
-    """The word index behind the noun group at ``k``, where that is who gets what the rest of a verb is; else ``k``."""
-    if not act.frame.ditransitive or len(act.words) < 3:
+    """The word index behind the noun group at ``k``, with what hangs on it, where that is who gets what the rest of a
+    verb is, or whom the whole idiom is done to ("hauled X over the coals", "gave a plan of X the brush-off"); else
+    ``k``."""
+    held = QUAD[act.event_type] > 2 and act.frame.object is not None
+    held = held and (act.words[-1] not in act.frame.preps or not sentence.lexis.classes.get(act.words[-1], 0) & w.PREP)
+    if not (act.frame.ditransitive or held) or len(act.words) < 3:
         return k
-    end = next((c.end for c in sentence.chunks if c.kind == NP and c.start == k), k)
-    return end if sentence.words[end : end + 1] and sentence.words[end].lower == wanted else k
+    words = sentence.words
+    group = next((i for i, c in enumerate(sentence.chunks) if c.kind == NP and c.start == k), None)
+    for _ in range(_HUNG_ON):
+        end = sentence.chunks[group].end if group is not None else len(words)
+        if held:
+            end += end < len(words) and words[end].lower in w.listed("articles") and words[end].lower != wanted
+        if end < len(words) and words[end].lower == wanted:
+            return end
+        if not held or group is None or sentence.kind(group + 1) != P or sentence.kind(group + 2) != NP:
+            return k
+        group += 2
+    return k
 
 
 def _parted(words: list[Word], k: int, wanted: str) -> bool:

@@ -11,6 +11,7 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
+from sitrep.extract.events.words import listed
 from sitrep.model import BY_NAME, PlaceMention
 
 _OF_STATE = ("MIL", "COP", "GOV")
@@ -85,6 +86,7 @@ def _named(
     if home is None:
         doers = domestic.strangers(kind, doers, patients)
     if kind == "SANCTION":
+        doers, patients = _recalled(scene, doers, patients)
         patients = _sanctioned(doers, patients, place, home)
     if kind == "ACCUSE":
         courts = {d.country for d in doers if d and d.role == "JUD"}  # "prosecutors charged two officers"
@@ -206,6 +208,19 @@ def _alike(patients: list[Actor | None], own: set[str | None]) -> list[Actor | N
         return p.kind != "person" and (p.via in ("context", "setting", "") or plain or pointed)
 
     return [of_country(p, country) if p and alike(p) else p for p in patients]
+
+
+def _recalled(
+    scene: Scene, doers: list[Actor | None], patients: list[Actor | None]
+) -> tuple[list[Actor | None], list[Actor | None]]:
+    """The sides of a recall of which nobody is told to order it ("X's ambassador to Y was called home")."""
+    clause, words = scene.found.clause, scene.found.act.words
+    if doers != [None] or scene.doers or clause is None or not clause.passive:
+        return doers, patients
+    sent = next((p for p in patients if p and p.country and p.place_country not in (None, p.country)), None)
+    if sent is None or listed("recalling_words").isdisjoint(words):
+        return doers, patients
+    return [of_country(None, sent.country)], [of_country(None, sent.place_country)]
 
 
 def _sanctioned(

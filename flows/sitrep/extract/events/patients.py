@@ -28,7 +28,7 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
     """
     aside = act.mode == "release" and not owners.of_state(sentence, found.patients)  # "gave X's dead to the Red Cross"
     # "Shut X's embassy in Paris": not who is where it is, but whose it is.
-    aside = aside or (act.event_type == "SANCTION" and found.patient_rule in ("", "prep:in"))
+    aside = aside or (act.event_type == "SANCTION" and found.patient_rule in ("", "prep:in", "prep:on"))
     others = sentence.others(found.things, found.doers) if aside else []
     if others and owners.of_state(sentence, others[:1]):
         found.patients, found.patient_rule = others[:1], "of the object"

@@ -28,7 +28,8 @@ def after(sentence: Sentence, clause: Clause, end: int, said: tuple[str, ...]) -
         first = clause.preps[0][1][0]
         objects = [g for g in objects if g < first or sentence.kind(g - 1) != CONJ]  # "sold jets to X and tanks to Y"
     split = [g for g in clause.objects if sentence.chunks[g].end <= end]
-    split = [g for g in split if len(split) == 1 or sentence.lower(g) not in said]  # "holds ten sailors hostage"
+    ends = {g: sentence.words[sentence.chunks[g].end - 1].lower for g in split}
+    split = [g for g in split if len(split) == 1 or ends[g] not in said]  # "holds ten sailors hostage"
     preps: Preps = []
     for prep, group in clause.preps:
         led = group[0] - 1

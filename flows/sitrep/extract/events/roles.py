@@ -195,6 +195,13 @@ def _of_passive(
         goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
         if goods and not agents and found.things == subjects and sentence.names_other(subjects):
             found.doers, found.doer_rule = subjects, "modifier"
+        launched = frame.name == "fire" and not agents and found.things == subjects
+        if launched and owners.of_state(sentence, subjects) and not _from_somewhere(sentence, preps):
+            found.doers, found.doer_rule = subjects, "modifier"  # "waves of X's drones were launched at Y"
+    if act.event_type == "SANCTION" and not agents and len(act.words) > 1:
+        laid = phrasal.inside(sentence, clause, act, found.end)  # "was hit with X's sanctions"
+        if owners.of_state(sentence, laid) and laid != subjects:
+            found.doers, found.doer_rule = laid, "modifier"
     if agreed and not agents:
         found.doers, found.patients, found.doer_rule = *agreed, "clause"
     if frame.object is None:
@@ -204,6 +211,11 @@ def _of_passive(
     if act.event_type in ("MOBILIZE", "RETREAT") and not agents and owners.named(sentence, subjects):
         found.doers, found.doer_rule = subjects, "passive subject"
     return True
+
+
+def _from_somewhere(sentence: Sentence, preps: Preps) -> bool:
+    """Does the text tell where something comes from ("missiles fired from X")?"""
+    return any(p in w.listed("leaving_prepositions") and owners.named(sentence, gs) for p, gs in preps)
 
 
 def _of_undergoer(sentence: Sentence, found: Found, clause: Clause, objects: list[int], preps: Preps) -> None:
@@ -279,7 +291,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             prep in w.listed("leaving_prepositions")
             and passive
             and not found.doers
-            and act.mode in _DRIVING
+            and (act.mode in _DRIVING or act.event_type == "SANCTION")
             and owners.named(sentence, groups)
         ):
             found.doers, found.doer_rule = groups, "prep:from"  # "were deported from Angola"

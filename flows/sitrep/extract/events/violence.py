@@ -61,6 +61,7 @@ def _known_victim(
     if patient.country != own == sovereign(patient.country):
         patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
     policed = doer is not None and doer.role == "COP" and patient.country != own
+    policed = policed and (place is None or place.country in (None, own))
     if own and patient.via in GUESSED and (policed or domestic.punishes(scene, doer)):
         patient = replace(patient, country=own)
     elif patient.country == own and patient.via in GUESSED and place and place.country:
@@ -124,8 +125,9 @@ def _other_side(
         enemy = opponents.of(own, least=3)
         foe = enemy or (own if doer.role == "REB" or own == home else None)
         return foe, "opponent" if foe else "none"
-    if scene.neutral or scene.found.act.mode in ("confiscate", "ban"):
-        ruled = own and scene.found.act.mode == "ban" and scene.civic and country in (None, own)
+    banned = scene.found.act.mode == "ban" or (scene.found.act.mode == "restrict" and state_force)
+    if scene.neutral or scene.found.act.mode in ("confiscate", "ban") or (banned and scene.civic):
+        ruled = own and banned and scene.civic and country in (None, own)
         return (own, "place") if ruled else (None, "none")
     if country and country != own:
         return country, "place"

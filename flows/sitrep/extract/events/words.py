@@ -162,6 +162,12 @@ def _magnitudes() -> dict[str, str]:
 
 
 @cache
+def leading_idioms() -> dict[str, str]:
+    """What leads up to a verb and tells how soon or nearly it is done, with what that makes of it."""
+    return _by_word(lexicons.load("syntax")["leading_idioms"])
+
+
+@cache
 def echoing_objects() -> dict[str, frozenset[str]]:
     """By verb, the last words of its objects with which somebody does what was told before ("follow suit")."""
     return {verb: frozenset(objects) for verb, objects in lexicons.load("syntax")["echoing_objects"].items()}
