@@ -17,6 +17,7 @@ from sitrep.extract.events.floor import Floor, claimed_by, menace, our_side, rep
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import sides
+from sitrep.extract.events.retorts import Wrong, retort, wrong
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.worth import is_act, is_of_somebody
 from sitrep.model import Mentions, Page
@@ -36,6 +37,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     deed: Scene | None = None
     launch: Scene | None = None
     asked: Scene | None = None
+    wronged: Wrong | None = None
     for scene in scenes:
         _look_back(page, mentions, scene, earlier)
         both_sides.settle(page, scene, opponents)
@@ -48,6 +50,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if launch is not None:
             downed.recall(scene, launch)
         launch = scene if downed.is_launch(scene) else launch
+        if wronged is not None:
+            retort(scene, wronged)
         talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting
         if any(a.country for a in (*scene.doers, *scene.patients)):
@@ -65,7 +69,9 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             flags.add("inferred")
         home = headed.state_of(parts, scene.start, whole)
         teller = next((a.country for a in mentions.within("actors", *source) if a.country), None)
-        for doer, patient, how in sides(scene, ground, opponents, home):
+        pairs = sides(scene, ground, opponents, home)
+        wronged = wrong(scene, {(d and d.country, p and p.country) for d, p, _ in pairs}) or wronged
+        for doer, patient, how in pairs:
             if not is_act(scene, doer, patient):
                 continue
             if not _is_done_by_somebody(scene, doer, patient, how):

@@ -1,0 +1,50 @@
+"""Whom somebody threatens or strikes back at, where the text names nobody: who wronged him right before.
+
+"X shelled Y. Y vowed to respond", "... The army fired back", "... It has lost ten men".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sitrep.extract.events.actors import GUESSED, of_country
+from sitrep.extract.events.scene import Scene
+from sitrep.extract.events.words import listed
+
+# Acts that the one whom they are done to answers.
+_WRONGS = ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What ``by`` did to ``to``, two states, in ``scene``."""
+
+    scene: Scene
+    by: str
+    to: str
+
+    def is_right_before(self, scene: Scene) -> bool:
+        """Does a scene stand in the sentence of the wrong or in the next one of its paragraph?"""
+        before = self.scene.span
+        return before.block == scene.span.block and 0 <= scene.span.seq - before.seq <= 1
+
+
+def wrong(scene: Scene, pairs: set[tuple[str | None, str | None]]) -> Wrong | None:
+    """What a scene tells that one state did to one other, or None; ``pairs`` are the sides of its rows."""
+    if scene.event_type not in _WRONGS or len(pairs) != 1 or scene.found.negated:
+        return None
+    by, to = next(iter(pairs))
+    return Wrong(scene, by, to) if by and to and by != to else None
+
+
+def retort(scene: Scene, before: Wrong) -> None:
+    """Give a threat or a blow that answers ``before`` who did that, and the blow who suffered it. In place."""
+    if any(a.country and a.via not in GUESSED for a in scene.patients) or not before.is_right_before(scene):
+        return
+    if scene.event_type == "THREATEN":
+        if {a.country for a in scene.doers} == {before.to} and not scene.patients:
+            scene.patients = [of_country(None, before.by)]
+    elif scene.event_type == "ASSAULT" and " ".join(scene.found.act.words[:2]) in listed("blows_returned"):
+        if all(a.country in (None, before.to) or a.via in GUESSED for a in scene.doers):
+            scene.doers = [replace(a, country=before.to) for a in scene.doers]
+            scene.patients = [of_country(None, before.by)]
