@@ -16,7 +16,7 @@ from sitrep.extract.events.addressees import (
 from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.found import HOLDER, Found
+from sitrep.extract.events.found import BEFELL_WHEN, HOLDER, Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP, P
 from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
@@ -215,10 +215,10 @@ def _befell_when(sentence: Sentence, acts: list[Found]) -> None:
             continue  # "was shot, and another vanished when rebels raided the town"
         if not (of_state(sentence, cause.doers) or kinds()["weapons"].isdisjoint(texts(sentence, cause.doers))):
             continue  # "when rockets hit the town": whose they are is not told
-        act.doers, act.doer_rule = cause.doers, "clause of time"
+        act.doers, act.doer_rule = cause.doers, BEFELL_WHEN
         if not cause.clause.passive and not names_somebody(sentence, cause.patients) and not _is_place(sentence, cause):
             cause.things = cause.things or cause.patients
-            cause.patients, cause.patient_rule = act.patients, "clause of time"
+            cause.patients, cause.patient_rule = act.patients, BEFELL_WHEN
 
 
 def _is_place(sentence: Sentence, act: Found) -> bool:

@@ -8,7 +8,7 @@ from sitrep.extract.events import counterparts, topics
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.found import Found
+from sitrep.extract.events.found import BEFELL_WHEN, Found
 from sitrep.extract.events.groups import CONJ, MARK, NP, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import PlaceMention
@@ -52,6 +52,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
                 return places[-1], "object"
     held = {seat for group in found.patients for seat in counterparts.seats(sentence, group)}
     a, b = segment(sentence, found.chunk)
+    if found.doer_rule == BEFELL_WHEN:
+        b = segment(sentence, found.doers[0])[1]  # "were killed when rebels shelled a market in X"
     for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
         if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
             continue  # said of something else
