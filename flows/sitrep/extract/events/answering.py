@@ -1,4 +1,5 @@
-"""Who is answered with a refusal, a protest or a demand for redress that names nobody: who asked or did harm before."""
+"""Who is answered with a refusal, a protest or a demand for redress that names nobody: who asked, accused or did harm
+before."""
 
 from __future__ import annotations
 
@@ -10,19 +11,25 @@ from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
 
-def answer(scene: Scene, asked: Scene | None, deed: Scene | None) -> None:
-    """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down"), and a protest or a demand
-    for redress who did the deed right before ("X hit Y's embassy, and Y demanded an apology").
+def answer(scene: Scene, asked: Scene | None, charge: Scene | None, deed: Scene | None) -> None:
+    """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down") or charged him with
+    something ("X accused Y of it. Y rejected the charge"), and a protest or a demand for redress who did the deed right
+    before ("X hit Y's embassy, and Y demanded an apology").
 
-    ``asked`` and ``deed`` are the last request and the last act of force before ``scene``.
+    ``asked``, ``charge`` and ``deed`` are the last request, accusation and act of force before ``scene``.
     """
     if any(a.country for a in scene.patients) or scene.found.nominal:
         return
-    before = asked if scene.event_type == "REJECT" else deed if _complains(scene) else None
+    if scene.event_type == "REJECT":
+        before = charge if _is_charge(scene) else asked
+    else:
+        before = deed if _complains(scene) else None
     if before is None or before.span.block != scene.span.block or not 0 <= scene.span.seq - before.span.seq <= 1:
         return
     own = {a.country for a in scene.doers}
-    if before is asked and not (_is_what_is_asked(scene) and own.intersection(a.country for a in asked.patients)):
+    if before is not deed and not own.intersection(a.country for a in before.patients):
+        return
+    if before is asked and not _is_what_is_asked(scene):
         return
     doers = [a for a in before.doers if a.country and a.country not in own]
     if len(doers) == 1:
@@ -41,10 +48,21 @@ def _is_what_is_asked(scene: Scene) -> bool:
     return pointed and not kinds()["agreeable"].isdisjoint(texts(sentence, objects))
 
 
+def _is_charge(scene: Scene) -> bool:
+    """Is what is refused told as the charge made before ("rejected the accusations")?"""
+    sentence = scene.sentence
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    if len(objects) != 1 or any(a.kind != "pronoun" for a in sentence.chunks[objects[0]].actors):
+        return False
+    pointed = sentence.lower(objects[0]) in listed("pointing_words")
+    return pointed and sentence.words[sentence.chunks[objects[0]].end - 1].plain in kinds()["charges"]
+
+
 def _complains(scene: Scene) -> bool:
-    """Is it a protest that is lodged, or a demand for an apology or the like?"""
+    """Is it a complaint, a protest that is lodged, or a demand for an apology or the like?"""
     if scene.event_type == "ACCUSE":
-        return not listed("lodging_verbs").isdisjoint(scene.found.act.words[:1])
+        lodged = not listed("lodging_verbs").isdisjoint(scene.found.act.words[:1])
+        return lodged or scene.found.act.mode == "complain"
     return scene.event_type == "REQUEST" and not kinds()["redress"].isdisjoint(
         texts(scene.sentence, [*scene.found.things, *scene.found.patients])
     )

@@ -37,13 +37,15 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     deed: Scene | None = None
     launch: Scene | None = None
     asked: Scene | None = None
+    charge: Scene | None = None
     wronged: Wrong | None = None
     for scene in scenes:
         _look_back(page, mentions, scene, earlier)
         both_sides.settle(page, scene, opponents)
         both_sides.settle_other(scene, opponents)
-        answer(scene, asked, deed)
+        answer(scene, asked, charge, deed)
         asked = scene if scene.event_type == "REQUEST" else asked
+        charge = scene if scene.event_type == "ACCUSE" and any(a.country for a in scene.patients) else charge
         if deed is not None and deed is not earlier:
             blame.recall_attack(scene, deed)
         deed = scene if blame.is_deed(scene) else deed
