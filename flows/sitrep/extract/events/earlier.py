@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sitrep.extract.events.actors import Actor, of_country
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
+from sitrep.extract.events.valency import ALONE, FOR_OTHERS, SPOKEN, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import BY_NAME, Mentions, Page
 
@@ -52,6 +52,9 @@ def refer(scene: Scene, earlier: Scene) -> None:
     if known is None:
         return
     goes_on = scene.found.clause is not None and scene.found.clause.how == "coordination"
+    if goes_on and scene.place is None and scene.event_type in SPOKEN and is_meeting(earlier):
+        if scene.span is earlier.span and scene.found.doers == earlier.found.doers:
+            scene.place, scene.place_how = earlier.place, earlier.place_how  # "met X in Y and asked him to"
     if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
         if earlier.event_type in (*TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
             scene.patients = [of_country(None, victim.country)]  # "accused X and threatened to retaliate"
@@ -150,6 +153,9 @@ def told_before(page: Page, mentions: Mentions, scene: Scene) -> None:
     if scene.event_type in VIOLENT or scene.event_type in ALONE:
         return
     own = {a.country for a in scene.doers if a.country}
+    rising = any(a.role == "REB" for a in scene.doers)
+    if any((a.role == "REB") != rising for a in scene.patients):
+        return  # "the minister met the rebels and urged them"
     if scene.patients and all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
         other = _other_before(page, mentions, scene, own)
         scene.patients = [replace(scene.patients[0], country=other)] if other else []

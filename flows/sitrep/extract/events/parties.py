@@ -122,7 +122,7 @@ def _hostile(
     stormed = {place.country} if place is not None and not named else set()
     invaded = {p.country for p in patients if p and p.kind == "state" and p.head} if scene.found.nominal else set()
     return [
-        _foe(d, opponents)
+        _foe(scene, d, opponents)
         if d
         and (
             (d.via == "context" and d.country in named)
@@ -232,10 +232,13 @@ def _sanctioned(
     return others or moved
 
 
-def _foe(actor: Actor, opponents: Opponents) -> Actor:
-    """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
+def _foe(scene: Scene, actor: Actor, opponents: Opponents) -> Actor:
+    """Forces that only their setting gives a state, and that attack its own: those of who stands against it.
+
+    Where nobody does, weapons are of a state that is not told.
+    """
     enemy = opponents.of(actor.country)
-    return replace(actor, country=enemy) if enemy else actor
+    return replace(actor, country=enemy) if enemy or scene.flown else actor
 
 
 def _of_doer(patient: Actor, doers: list[Actor | None]) -> bool:

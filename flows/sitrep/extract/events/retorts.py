@@ -39,12 +39,35 @@ def wrong(scene: Scene, pairs: set[tuple[str | None, str | None]]) -> Wrong | No
 
 def retort(scene: Scene, before: Wrong) -> None:
     """Give a threat or a blow that answers ``before`` who did that, and the blow who suffered it. In place."""
-    if any(a.country and a.via not in GUESSED for a in scene.patients) or not before.is_right_before(scene):
+    if not before.is_right_before(scene):
+        return
+    if any(a.country and a.via not in GUESSED for a in scene.patients):
+        _lose(scene, before)
         return
     if scene.event_type == "THREATEN":
         if {a.country for a in scene.doers} == {before.to} and not scene.patients:
+            scene.patients = [of_country(None, before.by)]
+    elif scene.event_type == "ACCUSE":
+        if {a.country for a in scene.doers} == {before.to} and not scene.patients and _is_it(scene):
             scene.patients = [of_country(None, before.by)]
     elif scene.event_type == "ASSAULT" and " ".join(scene.found.act.words[:2]) in listed("blows_returned"):
         if all(a.country in (None, before.to) or a.via in GUESSED for a in scene.doers):
             scene.doers = [replace(a, country=before.to) for a in scene.doers]
             scene.patients = [of_country(None, before.by)]
+
+
+def _lose(scene: Scene, before: Wrong) -> None:
+    """Give what one of two who have just fought lost, and nobody is told to have done, to the other. In place."""
+    undergone = scene.found.act.frame.subject == "actor2"
+    if scene.event_type != "ASSAULT" or before.scene.event_type != "ASSAULT" or scene.doers or not undergone:
+        return
+    lost = {a.country for a in scene.patients}
+    other = next((foe for side, foe in ((before.by, before.to), (before.to, before.by)) if lost == {side}), None)
+    if other is not None:
+        scene.doers = [of_country(None, other)]
+
+
+def _is_it(scene: Scene) -> bool:
+    """Is what is judged told by a pronoun for a thing ("called it a provocation")?"""
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    return bool(objects) and scene.sentence.lower(objects[0]) in listed("things_told")

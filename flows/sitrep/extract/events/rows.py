@@ -44,7 +44,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         both_sides.settle(page, scene, opponents)
         both_sides.settle_other(scene, opponents)
         answer(scene, asked, charge, deed)
-        asked = scene if scene.event_type == "REQUEST" else asked
+        asked = scene if scene.event_type == "REQUEST" or scene.found.act.mode == "expel" else asked
         charge = scene if scene.event_type == "ACCUSE" and any(a.country for a in scene.patients) else charge
         if deed is not None and deed is not earlier:
             blame.recall_attack(scene, deed)

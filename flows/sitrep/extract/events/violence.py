@@ -172,6 +172,8 @@ def _attackers(
         enemy = opponents.of(victim, least=1 if sure else 2 if opponents.alone(victim) else 3)
         if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
             return [of_country(None, enemy)]
+        holder = domestic.jailer(scene) if captured else None
+        return [of_country(None, holder)] if holder not in (None, victim) else doers
     elif (
         kind == "ASSAULT"
         and len(doers) == 1

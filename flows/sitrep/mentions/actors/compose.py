@@ -17,6 +17,9 @@ _S = r"[ \t\xa0\n]"
 _SPACE = r"[ \t\xa0\n]{1,20}"
 _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
+_OWN_COUNTRY = re.compile(
+    lambda: rf"{_SPACE}{re.any_of(modifiers('countries'))}['’]s{_SPACE}(?:{re.any_of(modifiers('adjectives'))}{_SPACE})?\Z"
+)
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
 _LONGEST_LINK = 44
@@ -81,6 +84,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return False
     if a.kind == "pronoun" and (b.kind != "role" or _owner(view, left) is None):
         return False
+    if a.kind == "pronoun" and _OWN_COUNTRY.match(view, left.char_end, right.char_start):
+        return True  # "his country's soldiers"
     if a.title and b.kind == "person" and _APPOSITION.match(view, left.char_end, right.char_start):
         return True
     gap = _GAP.match(view, left.char_end, right.char_start)

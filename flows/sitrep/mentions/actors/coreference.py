@@ -65,6 +65,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = of_state(actor, here, actor.via) if abroad.fights_in(page, actor, here) else actor
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
+            if pointing.says(page, draft.leader):
+                memory.heard(seq, draft.leader)
         memory.note(seq, actor, draft.plural, draft.titles, pointing.opens_main(page, actor, seq))
         if not draft.plural and (actor.kind == "person" or actor.kind == "office") and pointing.says(page, actor):
             memory.heard(seq, actor)
