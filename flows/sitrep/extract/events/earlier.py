@@ -171,7 +171,7 @@ def _other_before(page: Page, mentions: Mentions, scene: Scene, own: set[str | N
     named = {
         a.country
         for a in mentions.within("actors", before.char_start, before.char_end)
-        if a.kind in ("state", "person", "office", "group") and a.via in BY_NAME
+        if a.kind in ("state", "person", "office", "group", "force") and a.via in BY_NAME
     } - {None, *own}
     return named.pop() if len(named) == 1 else None
 

@@ -103,6 +103,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         _voiced(sentence, act)
     _gathered(sentence, kept)
     _befell_when(sentence, kept)
+    _came_for(sentence, kept)
     leads_up_to(sentence, kept)
     return [
         act
@@ -219,6 +220,18 @@ def _befell_when(sentence: Sentence, acts: list[Found]) -> None:
         if not cause.clause.passive and not names_somebody(sentence, cause.patients) and not _is_place(sentence, cause):
             cause.things = cause.things or cause.patients
             cause.patients, cause.patient_rule = act.patients, BEFELL_WHEN
+
+
+def _came_for(sentence: Sentence, acts: list[Found]) -> None:
+    """ "Flew to Cairo to ask for arms": what somebody goes to others for is asked of them. In place."""
+    for act in acts:
+        clause = act.clause if act.act.event_type == "REQUEST" and not act.nominal else None
+        if clause is None or clause.governor is None or names_somebody(sentence, act.patients):
+            continue
+        visit = next((f for f in acts if f.chunk == clause.governor and f.act.event_type == "CONSULT"), None)
+        if visit is not None and visit.patients and sentence.chunks[clause.index].infinitive:
+            act.things = act.things or act.patients
+            act.patients, act.patient_rule = visit.patients, "who is visited"
 
 
 def _is_place(sentence: Sentence, act: Found) -> bool:

@@ -1,10 +1,11 @@
-"""Whom somebody threatens or strikes back at, where the text names nobody: who wronged him right before.
+"""Whom somebody threatens, strikes back at or relents towards, where the text names nobody: what was done before tells.
 
-"X shelled Y. Y vowed to respond", "... The army fired back", "... It has lost ten men".
+"X shelled Y. Y vowed to respond", "... The army fired back", "... It has lost ten men", "... X lifted the ban".
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sitrep.extract.events.actors import GUESSED, of_country
@@ -54,6 +55,24 @@ def retort(scene: Scene, before: Wrong) -> None:
         if all(a.country in (None, before.to) or a.via in GUESSED for a in scene.doers):
             scene.doers = [replace(a, country=before.to) for a in scene.doers]
             scene.patients = [of_country(None, before.by)]
+
+
+def relent(scene: Scene, laid: Mapping[str, str]) -> None:
+    """Give "lifted the ban" those whom the doer laid one on before in the page. In place.
+
+    ``laid`` has by state on which other one it last laid something.
+    """
+    if not scene.lifts or any(a.country for a in scene.patients):
+        return
+    hit = {laid.get(a.country or "") for a in scene.doers}
+    hit.discard(None)
+    scene.patients = [of_country(None, state) for state in hit] if len(hit) == 1 else scene.patients
+
+
+def lay(scene: Scene, pairs: set[tuple[str | None, str | None]], laid: dict[str, str]) -> None:
+    """Keep in ``laid`` on whom a scene tells that a state lays a ban or a penalty."""
+    if scene.event_type == "SANCTION" or (scene.event_type == "COERCE" and (scene.lays or scene.borders)):
+        laid.update({by: to for by, to in pairs if by and to})
 
 
 def _lose(scene: Scene, before: Wrong) -> None:

@@ -17,7 +17,7 @@ from sitrep.extract.events.floor import Floor, claimed_by, menace, our_side, rep
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import sides
-from sitrep.extract.events.retorts import Wrong, retort, wrong
+from sitrep.extract.events.retorts import Wrong, lay, relent, retort, wrong
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.worth import is_act, is_of_somebody
 from sitrep.model import Mentions, Page
@@ -39,6 +39,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     asked: Scene | None = None
     charge: Scene | None = None
     wronged: Wrong | None = None
+    laid: dict[str, str] = {}
     for scene in scenes:
         _look_back(page, mentions, scene, earlier)
         both_sides.settle(page, scene, opponents)
@@ -54,6 +55,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         launch = scene if downed.is_launch(scene) else launch
         if wronged is not None:
             retort(scene, wronged)
+        relent(scene, laid)
         talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting
         if any(a.country for a in (*scene.doers, *scene.patients)):
@@ -72,7 +74,9 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         home = headed.state_of(parts, scene.start, whole)
         teller = next((a.country for a in mentions.within("actors", *source) if a.country), None)
         pairs = sides(scene, ground, opponents, home)
-        wronged = wrong(scene, {(d and d.country, p and p.country) for d, p, _ in pairs}) or wronged
+        states = {(d and d.country, p and p.country) for d, p, _ in pairs}
+        wronged = wrong(scene, states) or wronged
+        lay(scene, states, laid)
         for doer, patient, how in pairs:
             if not is_act(scene, doer, patient):
                 continue
