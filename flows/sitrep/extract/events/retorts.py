@@ -52,7 +52,7 @@ def retort(scene: Scene, before: Wrong) -> None:
         if {a.country for a in scene.doers} == {before.to} and not scene.patients and _is_it(scene):
             scene.patients = [of_country(None, before.by)]
     elif scene.event_type == "ASSAULT" and " ".join(scene.found.act.words[:2]) in listed("blows_returned"):
-        if all(a.country in (None, before.to) or a.via in GUESSED for a in scene.doers):
+        if all((a.country in (None, before.to) or a.via in GUESSED) and a.role != "IGO" for a in scene.doers):
             scene.doers = [replace(a, country=before.to) for a in scene.doers]
             scene.patients = [of_country(None, before.by)]
 

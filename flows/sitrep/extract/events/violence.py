@@ -18,6 +18,8 @@ from sitrep.territories import sovereign
 _HOLDERS = ("STA", "GOV", "JUD")
 # Roles of those who take prisoners of war.
 _CAPTORS = ("MIL", "REB", "STA", "GOV")
+# Roles of those who, and whose staff and goods, are of no state.
+_OF_NO_STATE = ("IGO", "NGO")
 _NATIONS = ("people", "pronoun")  # "the Finns took 1,300 prisoners"
 _FIGHTING = ("STA", "MIL")
 
@@ -43,8 +45,8 @@ def fill(
     for patient in patients or [None]:
         if patient is not None and patient.country:
             victims.append(_known_victim(scene, doers[0], patient, place, opponents))
-        elif patient is not None and patient.role == "IGO" and (patient.head or not (place or patient.place_country)):
-            victims.append(patient)  # peacekeepers are of no state, wherever they are struck
+        elif patient is not None and patient.role in _OF_NO_STATE:
+            victims.append(patient)  # peacekeepers and aid workers are of no state, wherever they are struck
         else:
             other, how = _other_side(scene, doers[0], place, opponents, home)
             victims.append(of_country(patient, other))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 
 from sitrep import lexicons
@@ -65,6 +66,9 @@ def placed(
     sender = _sender(page, actor, memory, resolved)
     if sender is not None:
         return of_state(actor, sender, "coreference")
+    if actor.role == "MIL" and actor.name in listed("sent_by_bodies"):
+        known = memory.by_noun.get(actor.name) if draft.definite else None
+        return of_state(actor, known, "context") if known else replace(actor, role="IGO")
     country = _by_context(page, actor, draft, memory, places, starts, around)
     if not country:
         return actor
