@@ -235,10 +235,10 @@ def _sanctioned(
 def _foe(scene: Scene, actor: Actor, opponents: Opponents) -> Actor:
     """Forces that only their setting gives a state, and that attack its own: those of who stands against it.
 
-    Where nobody does, weapons are of a state that is not told.
+    Where nobody does, rockets and drones are of a state that is not told.
     """
     enemy = opponents.of(actor.country)
-    return replace(actor, country=enemy) if enemy or scene.flown else actor
+    return replace(actor, country=enemy) if enemy or scene.hurled else actor
 
 
 def _of_doer(patient: Actor, doers: list[Actor | None]) -> bool:

@@ -116,6 +116,11 @@ class Scene:
         return self._doers_are("weapons")
 
     @property
+    def hurled(self) -> bool:
+        """Is it missiles or drones that do it?"""
+        return self._doers_are("munitions")
+
+    @property
     def people(self) -> bool:
         return self._doers_are("people", "protesters", "speakers")
 

@@ -95,7 +95,8 @@ def is_of_somebody(scene: Scene, doer: Actor | None, patient: Actor | None) -> b
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
         return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
     if scene.event_type in VIOLENT or (found.act.mode == "release" and doer and doer.role == "REB"):
-        return any(side and (side.country or side.role == "IGO") for side in (doer, patient))
+        forces = scene.fought or scene.armed  # peacekeepers are of no state
+        return any(side and (side.country or (forces and side.role == "IGO")) for side in (doer, patient))
     if doer is None and patient and patient.country and scene.people:
         return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
     if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
