@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.extract.events.actors import GUESSED, of_country
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import POSS, listed
 
 # Acts that the one whom they are done to answers.
 _WRONGS = ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN")
@@ -62,11 +62,21 @@ def relent(scene: Scene, laid: Mapping[str, str]) -> None:
 
     ``laid`` has by state on which other one it last laid something.
     """
-    if not scene.lifts or any(a.country for a in scene.patients):
+    if not scene.lifts or any(a.country for a in scene.patients) or not _is_told_before(scene):
         return
     hit = {laid.get(a.country or "") for a in scene.doers}
     hit.discard(None)
     scene.patients = [of_country(None, state) for state in hit] if len(hit) == 1 else scene.patients
+
+
+def _is_told_before(scene: Scene) -> bool:
+    """Is what is lifted told as known ("the ban", "all of its tariffs", "a ban that it lifted")?"""
+    clause, sentence = scene.found.clause, scene.sentence
+    told = (clause.subjects if clause.passive else clause.objects) if clause is not None else []
+    opening = [sentence.words[sentence.chunks[link].start] for group in told for link in sentence.of_chain(group)]
+    if any(word.classes & POSS or word.lower in listed("pointing_words") for word in opening):
+        return True
+    return clause is not None and not clause.passive and any(group < scene.found.chunk for group in told)
 
 
 def lay(scene: Scene, pairs: set[tuple[str | None, str | None]], laid: dict[str, str]) -> None:
