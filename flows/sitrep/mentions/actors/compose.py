@@ -18,7 +18,9 @@ _SPACE = r"[ \t\xa0\n]{1,20}"
 _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
 _OWN_COUNTRY = re.compile(
-    lambda: rf"{_SPACE}{re.any_of(modifiers('countries'))}['’]s{_SPACE}(?:{re.any_of(modifiers('adjectives'))}{_SPACE})?\Z"
+    lambda: (
+        rf"{_SPACE}{re.any_of(modifiers('countries'))}['’]s{_SPACE}(?:{re.any_of(modifiers('adjectives'))}{_SPACE})?\Z"
+    )
 )
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
