@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitrep.extract.events.actors import Actor, of_country
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, FOR_OTHERS, SPOKEN, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
@@ -65,6 +67,13 @@ def refer(scene: Scene, earlier: Scene) -> None:
         if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
             # "killed 58 Pakistani soldiers and overran 25 posts"
             scene.patients = [of_country(a, victim.country) for a in scene.patients or [None]]
+    if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
+        own = {a.country for a in scene.doers}
+        if scene.span is earlier.span and victim.country not in own:
+            scene.patients = [
+                replace(a, country=victim.country) if _is_aboard(scene, a) and a.country in own else a
+                for a in scene.patients
+            ]  # "sank a Greek ship and took its crew"
     if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
         own = {a.country for a in scene.patients}
         if own and not scene.doers:
@@ -78,6 +87,12 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _is_aboard(scene: Scene, actor: Actor) -> bool:
+    """Is somebody told as those of what was struck or taken ("its crew")?"""
+    words = texts(scene.sentence, scene.found.patients)
+    return actor.via == "coreference" and not kinds()["aboard"].isdisjoint(words)
 
 
 def _count_on(scene: Scene, earlier: Scene, state: str | None) -> None:

@@ -42,6 +42,11 @@ def retort(scene: Scene, before: Wrong) -> None:
     """Give a threat or a blow that answers ``before`` who did that, and the blow who suffered it. In place."""
     if not before.is_right_before(scene):
         return
+    if scene.event_type == "ASSAULT" and scene.found.act.frame.name == "repel" and _is_pronoun(scene):
+        if all(a.via in GUESSED or a.country == before.to for a in scene.doers) and scene.doers:
+            scene.doers = [replace(a, country=before.to) for a in scene.doers]
+            scene.patients = [of_country(None, before.by)]
+            return  # "X attacked a post. The garrison beat them back"
     if any(a.country and a.via not in GUESSED for a in scene.patients):
         _lose(scene, before)
         return
@@ -94,6 +99,11 @@ def _lose(scene: Scene, before: Wrong) -> None:
     other = next((foe for side, foe in ((before.by, before.to), (before.to, before.by)) if lost == {side}), None)
     if other is not None:
         scene.doers = [of_country(None, other)]
+
+
+def _is_pronoun(scene: Scene) -> bool:
+    """Is it done to those whom a pronoun stands for?"""
+    return bool(scene.patients) and all(a.kind == "pronoun" for a in scene.patients)
 
 
 def _is_it(scene: Scene) -> bool:
