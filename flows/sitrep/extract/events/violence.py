@@ -152,6 +152,8 @@ def _other_side(
     if doer is not None and own is None and scene.unknown:
         return home, "place"  # "gunmen attacked before dawn"
     other = scene.only_other(own) if own else None
+    if other is None and own and home and own != home and doer.role in _FIGHTING and scene.event_type == "ASSAULT":
+        return home, "place"
     return other, "opponent" if other else "none"
 
 
