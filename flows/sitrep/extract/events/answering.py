@@ -10,6 +10,27 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
+# How many sentences behind an offer it may be declined.
+_REACH = 2
+
+
+def is_offer(scene: Scene) -> bool:
+    """Does somebody of a known state offer something?"""
+    offered = not listed("tendering_verbs").isdisjoint(scene.found.act.words)
+    return offered and any(a.country for a in scene.doers)
+
+
+def decline(scene: Scene, offer: Scene) -> None:
+    """Give a refusal of "the offer" who made it in the sentences before ("X offered to mediate. Y rejected the offer").
+    In place."""
+    if scene.event_type != "REJECT" or scene.found.nominal or any(a.country for a in scene.patients):
+        return
+    if not 0 < scene.span.seq - offer.span.seq <= _REACH or not _is_pointed(scene, "offers"):
+        return
+    doers = [a for a in offer.doers if a.country and a.country not in {d.country for d in scene.doers}]
+    if len(doers) == 1:
+        scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
+
 
 def answer(scene: Scene, asked: Scene | None, charge: Scene | None, deed: Scene | None) -> None:
     """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down") or charged him with
@@ -21,7 +42,7 @@ def answer(scene: Scene, asked: Scene | None, charge: Scene | None, deed: Scene 
     if any(a.country for a in scene.patients) or scene.found.nominal:
         return
     if scene.event_type == "REJECT":
-        before = charge if _is_charge(scene) else asked
+        before = charge if _is_pointed(scene, "charges") else asked
     else:
         before = deed if _complains(scene) else None
     if before is None or before.span.block != scene.span.block or not 0 <= scene.span.seq - before.span.seq <= 1:
@@ -48,14 +69,14 @@ def _is_what_is_asked(scene: Scene) -> bool:
     return pointed and not kinds()["agreeable"].isdisjoint(texts(sentence, objects))
 
 
-def _is_charge(scene: Scene) -> bool:
-    """Is what is refused told as the charge made before ("rejected the accusations")?"""
+def _is_pointed(scene: Scene, kind: str) -> bool:
+    """Is what is refused told as one of a kind that was made before ("rejected the accusations")?"""
     sentence = scene.sentence
     objects = scene.found.clause.objects if scene.found.clause is not None else []
     if len(objects) != 1 or any(a.kind != "pronoun" for a in sentence.chunks[objects[0]].actors):
         return False
     pointed = sentence.lower(objects[0]) in listed("pointing_words")
-    return pointed and sentence.words[sentence.chunks[objects[0]].end - 1].plain in kinds()["charges"]
+    return pointed and sentence.words[sentence.chunks[objects[0]].end - 1].plain in kinds()[kind]
 
 
 def _complains(scene: Scene) -> bool:

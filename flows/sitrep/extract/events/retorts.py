@@ -53,6 +53,13 @@ def retort(scene: Scene, before: Wrong) -> None:
     if scene.event_type == "THREATEN":
         if {a.country for a in scene.doers} == {before.to} and not scene.patients:
             scene.patients = [of_country(None, before.by)]
+    elif scene.event_type == "REQUEST":
+        if (
+            {a.country for a in scene.doers} == {before.to}
+            and not scene.patients
+            and before.scene.event_type == "COERCE"
+        ):
+            scene.patients = [of_country(None, before.by)]  # "demanded that the men be freed"
     elif scene.event_type == "ACCUSE":
         if {a.country for a in scene.doers} == {before.to} and not scene.patients and _is_it(scene):
             scene.patients = [of_country(None, before.by)]

@@ -9,7 +9,7 @@ from typing import Any
 from sitrep import headed
 from sitrep.extract.events import blame, both_sides, downed, floor, unnamed
 from sitrep.extract.events.actors import Actor
-from sitrep.extract.events.answering import answer
+from sitrep.extract.events.answering import answer, decline, is_offer
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
 from sitrep.extract.events.earlier import is_meeting, refer, talk_on, told_before
@@ -38,6 +38,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     launch: Scene | None = None
     asked: Scene | None = None
     charge: Scene | None = None
+    offer: Scene | None = None
     wronged: Wrong | None = None
     laid: dict[str, str] = {}
     for scene in scenes:
@@ -45,6 +46,9 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         both_sides.settle(page, scene, opponents)
         both_sides.settle_other(scene, opponents)
         answer(scene, asked, charge, deed)
+        if offer is not None:
+            decline(scene, offer)
+        offer = scene if is_offer(scene) else offer
         asked = scene if scene.event_type == "REQUEST" or scene.found.act.mode == "expel" else asked
         charge = scene if scene.event_type == "ACCUSE" and any(a.country for a in scene.patients) else charge
         if deed is not None and deed is not earlier:
