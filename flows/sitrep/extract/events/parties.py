@@ -89,7 +89,9 @@ def _named(
     if kind == "ACCUSE":
         courts = {d.country for d in doers if d and d.role == "JUD"}  # "prosecutors charged two officers"
         patients = [
-            p for p in patients if not (p and p.via == "context" and p.kind == "people" and p.country not in courts)
+            p
+            for p in patients
+            if not (p and p.via == "context" and p.kind == "people" and p.country not in courts and p.role != "GOV")
         ]
     if kind in TO_OTHERS:
         patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]

@@ -310,9 +310,10 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
         link = _link(view, left, draft) if left is not None and draft.reference is None else None
         if link is not None and _may_join(link, left, draft) and not (link == "to" and _is_sent(view, left.mention)):
             a, b = left.mention, draft.mention
-            serving = a.role == "IGO" and left.stateless  # "the UN envoy for X"
+            serving = left.stateless and (a.role == "IGO" or link == "for")  # "the UN envoy for X"
             given = a.country or (b.country if link != "to" and not serving else None)
-            role = b.role if _serves(a, b, link) else a.role
+            sent = b.role == "IGO" and a.kind == "office" and not given  # "an envoy of the Secretary-General"
+            role = b.role if sent or _serves(a, b, link) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
             left.leader = left.leader or (b if b.kind == "person" else draft.leader)  # "the convoy of President X"

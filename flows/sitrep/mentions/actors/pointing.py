@@ -213,6 +213,9 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     last = resolved[-1] if resolved else None
     if kind == "thing" and _does(page, actor) and (asked := _asked(page, actor, resolved)) is not None:
         return (asked,)
+    if last is not None and kind == "thing" and last.role in _OF_NO_STATE and says(page, last):
+        between = page.view[last.char_end : actor.char_start].lower().split()
+        return (last,) if between[1:] == ["and"] else ()  # "..., the UN said, and it accused X"
     if last is None or kind not in ("thing", "person") or not last.country:
         return ()
     if last.kind == "pronoun":
