@@ -109,7 +109,7 @@ def _is_of_body(actor: Actor, forces: bool) -> bool:
     """Is it a body of no state, what it owns ("its convoy"), or, where ``forces`` are told of, its forces?"""
     if actor.role == "IGO" and forces:
         return True
-    return actor.role in _OF_NO_STATE and actor.kind in ("body", "pronoun")
+    return actor.role in _OF_NO_STATE and (actor.kind == "body" or (actor.kind == "pronoun" and not actor.head))
 
 
 def _keeps_order(scene: Scene, doer: Actor) -> bool:
