@@ -50,6 +50,7 @@ def refer(scene: Scene, earlier: Scene) -> None:
             both = {a.country: a for a in (*earlier.doers, *earlier.patients) if a.country}
             both = {state: a for state, a in both.items() if state not in {d.country for d in scene.doers}}
             scene.patients = [of_country(None, state) for state in both] or scene.patients  # "Qatar brokered the text"
+    _same_again(scene, earlier)
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
@@ -87,6 +88,40 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _same_again(scene: Scene, earlier: Scene) -> None:
+    """ "Arrested X and charged him": a pronoun behind a verb that goes on stands for whom the verb before is done to.
+
+    In place.
+    """
+    clause, before = scene.found.clause, earlier.found.clause
+    if clause is None or before is None or clause.how != "coordination" or scene.span is not earlier.span:
+        return
+    if scene.found.doers != earlier.found.doers or clause.passive or before.passive or earlier.found.nominal:
+        return
+    if not 0 < len(scene.patients) <= len(earlier.patients):
+        return
+    objects = [scene.sentence.lower(group) for group in scene.found.patients]
+    if len(objects) == 1 and objects[0] in listed("object_pronouns"):
+        one = scene.patients[0]
+        scene.patients = [replace(one, country=a.country, role=a.role) for a in earlier.patients]
+
+
+def strike_other(scene: Scene, earlier: Scene) -> None:
+    """Give "them" whom somebody strikes, and who would be himself, the state that acted right before ("X's bombers flew
+    in. Y's guns downed one of them"). In place."""
+    own = {a.country for a in scene.doers if a.country}
+    near = scene.span.block == earlier.span.block and 0 <= scene.span.seq - earlier.span.seq <= 1
+    if scene.event_type not in VIOLENT or scene.found.nominal or not own or not near:
+        return
+    others = {a.country for a in earlier.doers if a.country} - own
+    if len(others) == 1 and scene.patients and all(_is_them(a) and a.country in own for a in scene.patients):
+        scene.patients = [replace(a, country=next(iter(others))) for a in scene.patients]
+
+
+def _is_them(actor: Actor) -> bool:
+    return actor.kind == "pronoun" and actor.head
 
 
 def _is_aboard(scene: Scene, actor: Actor) -> bool:

@@ -12,7 +12,7 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.answering import answer, decline, is_offer
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
-from sitrep.extract.events.earlier import is_meeting, refer, talk_on, told_before
+from sitrep.extract.events.earlier import is_meeting, refer, strike_other, talk_on, told_before
 from sitrep.extract.events.floor import Floor, claimed_by, menace, our_side, reported_by, spoken_by
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
@@ -43,6 +43,8 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     laid: dict[str, str] = {}
     for scene in scenes:
         _look_back(page, mentions, scene, earlier)
+        if earlier is not None:
+            strike_other(scene, earlier)
         both_sides.settle(page, scene, opponents)
         both_sides.settle_other(scene, opponents)
         answer(scene, asked, charge, deed)
