@@ -18,8 +18,6 @@ from sitrep.territories import sovereign
 _HOLDERS = ("STA", "GOV", "JUD")
 # Roles of those who take prisoners of war.
 _CAPTORS = ("MIL", "REB", "STA", "GOV")
-# Roles of those who, and whose staff and goods, are of no state.
-_OF_NO_STATE = ("IGO", "NGO")
 _NATIONS = ("people", "pronoun")  # "the Finns took 1,300 prisoners"
 _FIGHTING = ("STA", "MIL")
 
@@ -45,8 +43,8 @@ def fill(
     for patient in patients or [None]:
         if patient is not None and patient.country:
             victims.append(_known_victim(scene, doers[0], patient, place, opponents))
-        elif patient is not None and patient.role in _OF_NO_STATE:
-            victims.append(patient)  # peacekeepers and aid workers are of no state, wherever they are struck
+        elif patient is not None and _is_of_body(patient):
+            victims.append(patient)  # peacekeepers are of no state, wherever they are struck
         else:
             other, how = _other_side(scene, doers[0], place, opponents, home)
             victims.append(of_country(patient, other))
@@ -199,6 +197,11 @@ def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
     """Does a state hold people of whom only the setting tells the state?"""
     held = doer.country is not None and doer.role in _HOLDERS and scene.found.act.mode == "arrest"
     return held and patient.kind == "people" and patient.role != "MIL" and patient.via in GUESSED
+
+
+def _is_of_body(patient: Actor) -> bool:
+    """Is it a body of no state, or its staff and goods ("the Red Cross said that its lorries")?"""
+    return patient.role == "IGO" or (patient.role == "NGO" and patient.kind in ("body", "pronoun"))
 
 
 def _strikes_others(doer: Actor | None) -> bool:
