@@ -62,16 +62,31 @@ def test_what_answers_nothing(text: str, event: Event) -> None:
     [
         ("Two Malians were killed when Chadian soldiers stormed a depot.", [("ASSAULT", "TCD", "MLI")] * 2),
         ("Two Malian soldiers were killed when a drone hit a depot.", [("ASSAULT", None, "MLI")]),
-        ("Chilean police arrested a Peruvian and charged him with spying.", [("COERCE", "CHL", "PER"), ("ACCUSE", "CHL", "PER")]),
-        ("Somali pirates sank a Greek ship and seized its crew.", [("ASSAULT", "SOM", "GRC"), ("COERCE", "SOM", "GRC")]),
-        ("Moscow demands that Georgian troops first leave Ossetia.", [("REQUEST", "RUS", "GEO"), ("RETREAT", "GEO", None)]),
-        ("President Ndayishimiye flew to Cairo to ask for aid.", [("CONSULT", "BDI", "EGY"), ("REQUEST", "BDI", "EGY")]),
-        ("India and Pakistan each expelled ten of the other's diplomats.", [("SANCTION", "IND", "PAK"), ("SANCTION", "PAK", "IND")]),
+        (
+            "Chilean police arrested a Peruvian and charged him with spying.",
+            [("COERCE", "CHL", "PER"), ("ACCUSE", "CHL", "PER")],
+        ),
+        (
+            "Somali pirates sank a Greek ship and seized its crew.",
+            [("ASSAULT", "SOM", "GRC"), ("COERCE", "SOM", "GRC")],
+        ),
+        (
+            "Moscow demands that Georgian troops first leave Ossetia.",
+            [("REQUEST", "RUS", "GEO"), ("RETREAT", "GEO", None)],
+        ),
+        (
+            "President Ndayishimiye flew to Cairo to ask for aid.",
+            [("CONSULT", "BDI", "EGY"), ("REQUEST", "BDI", "EGY")],
+        ),
+        (
+            "India and Pakistan each expelled ten of the other's diplomats.",
+            [("SANCTION", "IND", "PAK"), ("SANCTION", "PAK", "IND")],
+        ),
         ("The Kenyan parliament passed a law which outlaws two Somali parties.", [("COERCE", "KEN", "SOM")]),
         ("British aircraft using missiles killed four Iraqis.", [("ASSAULT", "GBR", "IRQ")]),
         ("Two Rwandan officers were arrested in Kinshasa.", [("COERCE", "COD", "RWA")]),
     ],
-)  # fmt: skip
+)
 def test_what_the_clause_beside_tells(text: str, expected: list[Event]) -> None:
     found = acts(text)
     assert all(found.count(event) >= expected.count(event) for event in expected)
@@ -101,9 +116,12 @@ def test_bodies_are_of_no_state(text: str, event: Event) -> None:
     [
         ("ANN RUHL (Chad) said that Libya had held 13 of her country's soldiers.", ("COERCE", "LBY", "TCD")),
         ("ANN RUHL (Chad) said that talks had failed. She called on Libya to leave.", ("REQUEST", "TCD", "LBY")),
-        ('"Our forces hit two of their depots," a spokesman for Chad\'s army said after clashes with Libyan troops.', ("ASSAULT", "TCD", "LBY")),
+        (
+            '"Our forces hit two of their depots," Chad\'s army chief said after clashes with Libyan troops.',
+            ("ASSAULT", "TCD", "LBY"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_who_speaks(text: str, event: Event) -> None:
     assert event in acts(text)
 
