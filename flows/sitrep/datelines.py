@@ -19,3 +19,10 @@ def behind(page: Page, sentence: Sentence) -> int:
         return 0
     head = _DATELINE.match(page.view, sentence.char_start, min(sentence.char_end, sentence.char_start + _LONGEST))
     return head.end() if head else 0
+
+
+def told(page: Page, sentence: Sentence) -> int:
+    """Where the text begins behind what can only be a dateline: one in capitals, or with a day or an agency; else 0."""
+    end = behind(page, sentence)
+    head = page.view[sentence.char_start : end]
+    return end if head.isupper() or "(" in head or any(map(str.isdigit, head)) else 0
