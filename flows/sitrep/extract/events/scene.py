@@ -254,6 +254,11 @@ class Scene:
         return self._concerns("punishments")
 
     @property
+    def strikes_foreigners(self) -> bool:
+        """Is it done to people from abroad of no state that is told?"""
+        return self._concerns("foreigners")
+
+    @property
     def lays(self) -> bool:
         """Is it a ban, a siege or the like that is laid on somebody?"""
         return self._concerns("sanctions") or not kinds()["sanctions"].isdisjoint(self.found.act.words)

@@ -43,7 +43,7 @@ def fill(
     for patient in patients or [None]:
         if patient is not None and patient.country:
             victims.append(_known_victim(scene, doers[0], patient, place, opponents))
-        elif patient is not None and _is_of_body(patient):
+        elif patient is not None and (_is_of_body(patient) or scene.strikes_foreigners):
             victims.append(patient)  # peacekeepers are of no state, wherever they are struck
         else:
             other, how = _other_side(scene, doers[0], place, opponents, home)
