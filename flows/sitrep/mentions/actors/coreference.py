@@ -68,7 +68,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             memory.note(seq, draft.leader, plural=False)
             if pointing.says(page, draft.leader):
                 memory.heard(seq, draft.leader)
-        if actor.kind == "state" and actor.char_end <= datelines.told(page, page.sentences[seq]):
+        if actor.kind != "person" and actor.char_end <= datelines.told(page, page.sentences[seq]):
             resolved.append(actor)
             continue  # "NAIROBI, May 3 (Agency) —": only where somebody writes
         memory.note(seq, actor, draft.plural, draft.titles, pointing.opens_main(page, actor, seq))
