@@ -11,7 +11,8 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
-from sitrep.layout.tabular_lines import BULLET, EDGE, SENTENCE_END, Line, line_of, n_names, score
+from sitrep.layout import tabular_lines
+from sitrep.layout.tabular_lines import EDGE, Line, line_of, n_names, score
 from sitrep.shapes import shape
 
 MIN_ROWS, MAX_WORDS, MAX_CHARS = 2, 120, 300
@@ -81,7 +82,7 @@ def _best(texts: Sequence[str], lines: Sequence[Line], start: int, end: int) -> 
 
 def _is_entry(text: str) -> bool:
     """Whether a line is a bullet, or an entry of a log behind its day ("4 Sept – Kayes: two trucks burned")."""
-    return BULLET.match(text) is not None or (text[:1].isalnum() and _LOGGED.match(text) is not None)
+    return tabular_lines.BULLET.match(text) is not None or (text[:1].isalnum() and _LOGGED.match(text) is not None)
 
 
 def _are_ranked(texts: Sequence[str]) -> bool:
@@ -96,7 +97,7 @@ def _may_be_row(text: str) -> bool:
     text = text.strip()
     if len(text) > MAX_CHARS:
         return False
-    if not SENTENCE_END.search(text):
+    if not tabular_lines.SENTENCE_END.search(text):
         return True
     shapes = [shape(word) for word in text.split()]
     return text[-1] not in ":;," and sum(s in "fl" for s in shapes) * 5 < 2 * len(shapes)

@@ -1,4 +1,5 @@
-"""Who is answered with a refusal, a protest or a demand for redress that names nobody: who asked or did harm before."""
+"""Who is answered with a refusal, a protest or a demand for redress that names nobody: who asked, accused or did harm
+before."""
 
 from __future__ import annotations
 
@@ -9,20 +10,47 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
+# How many sentences behind an offer it may be declined.
+_REACH = 2
 
-def answer(scene: Scene, asked: Scene | None, deed: Scene | None) -> None:
-    """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down"), and a protest or a demand
-    for redress who did the deed right before ("X hit Y's embassy, and Y demanded an apology").
 
-    ``asked`` and ``deed`` are the last request and the last act of force before ``scene``.
+def is_offer(scene: Scene) -> bool:
+    """Does somebody of a known state offer something?"""
+    offered = not listed("tendering_verbs").isdisjoint(scene.found.act.words)
+    return offered and any(a.country for a in scene.doers)
+
+
+def decline(scene: Scene, offer: Scene) -> None:
+    """Give a refusal of "the offer" who made it in the sentences before ("X offered to mediate. Y rejected the offer").
+    In place."""
+    if scene.event_type != "REJECT" or scene.found.nominal or any(a.country for a in scene.patients):
+        return
+    if not 0 < scene.span.seq - offer.span.seq <= _REACH or not _is_pointed(scene, "offers"):
+        return
+    doers = [a for a in offer.doers if a.country and a.country not in {d.country for d in scene.doers}]
+    if len(doers) == 1:
+        scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
+
+
+def answer(scene: Scene, asked: Scene | None, charge: Scene | None, deed: Scene | None) -> None:
+    """Give a refusal who asked for it right before ("X urged Y to go. Y turned that down") or charged him with
+    something ("X accused Y of it. Y rejected the charge"), and a protest or a demand for redress who did the deed right
+    before ("X hit Y's embassy, and Y demanded an apology").
+
+    ``asked``, ``charge`` and ``deed`` are the last request, accusation and act of force before ``scene``.
     """
     if any(a.country for a in scene.patients) or scene.found.nominal:
         return
-    before = asked if scene.event_type == "REJECT" else deed if _complains(scene) else None
+    if scene.event_type == "REJECT":
+        before = charge if _is_pointed(scene, "charges") else asked
+    else:
+        before = deed if _complains(scene) else None
     if before is None or before.span.block != scene.span.block or not 0 <= scene.span.seq - before.span.seq <= 1:
         return
     own = {a.country for a in scene.doers}
-    if before is asked and not (_is_what_is_asked(scene) and own.intersection(a.country for a in asked.patients)):
+    if before is not deed and not own.intersection(a.country for a in before.patients):
+        return
+    if before is asked and not _is_what_is_asked(scene):
         return
     doers = [a for a in before.doers if a.country and a.country not in own]
     if len(doers) == 1:
@@ -41,10 +69,21 @@ def _is_what_is_asked(scene: Scene) -> bool:
     return pointed and not kinds()["agreeable"].isdisjoint(texts(sentence, objects))
 
 
+def _is_pointed(scene: Scene, kind: str) -> bool:
+    """Is what is refused told as one of a kind that was made before ("rejected the accusations")?"""
+    sentence = scene.sentence
+    objects = scene.found.clause.objects if scene.found.clause is not None else []
+    if len(objects) != 1 or any(a.kind != "pronoun" for a in sentence.chunks[objects[0]].actors):
+        return False
+    pointed = sentence.lower(objects[0]) in listed("pointing_words")
+    return pointed and sentence.words[sentence.chunks[objects[0]].end - 1].plain in kinds()[kind]
+
+
 def _complains(scene: Scene) -> bool:
-    """Is it a protest that is lodged, or a demand for an apology or the like?"""
+    """Is it a complaint, a protest that is lodged, or a demand for an apology or the like?"""
     if scene.event_type == "ACCUSE":
-        return not listed("lodging_verbs").isdisjoint(scene.found.act.words[:1])
+        lodged = not listed("lodging_verbs").isdisjoint(scene.found.act.words[:1])
+        return lodged or scene.found.act.mode == "complain"
     return scene.event_type == "REQUEST" and not kinds()["redress"].isdisjoint(
         texts(scene.sentence, [*scene.found.things, *scene.found.patients])
     )

@@ -35,7 +35,7 @@ def recall(scene: Scene, earlier: Scene) -> None:
     if not 0 <= scene.span.seq - earlier.span.seq <= (_FAR if is_deed(earlier) and _is_attack(scene) else 1):
         return
     violent = earlier.event_type in _DEEDS and scene.event_type == "ACCUSE"
-    named = _is_deed(scene, *(("assaults", "shows_of_force", "moves") if violent else ("moves",)))
+    named = _is_deed(scene, *(("assaults", "incidents", "shows_of_force", "moves") if violent else ("moves",)))
     if not named and not _is_move(scene, earlier):
         return
     own = {a.country for a in scene.doers}
@@ -45,8 +45,8 @@ def recall(scene: Scene, earlier: Scene) -> None:
 
 
 def recall_attack(scene: Scene, deed: Scene) -> None:
-    """Give a judgement on "the attack" the doer of the last attack told of in the paragraph."""
-    if _is_attack(scene):
+    """Give a judgement on "the attack" or "the incident" the doer of the last attack told of in the paragraph."""
+    if _is_attack(scene) or _is_deed(scene, "incidents"):
         recall(scene, deed)
 
 

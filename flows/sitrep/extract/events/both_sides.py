@@ -43,7 +43,8 @@ def settle_other(scene: Scene, opponents: Opponents) -> None:
     if len(scene.patients) != 1 or scene.patients[0].country or scene.patients[0].kind != "pronoun":
         return
     heads = {scene.sentence.words[scene.sentence.chunks[g].end - 1].plain for g in scene.found.patients}
-    foe = opponents.sure_foe(a.country for a in scene.doers if a.country)
+    own = [a.country for a in scene.doers if a.country]
+    foe = opponents.sure_foe(own) or opponents.only_other(own)
     if foe is not None and not kinds()["others"].isdisjoint(heads):
         scene.patients = [replace(scene.patients[0], country=foe, via="setting")]
 

@@ -12,6 +12,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.placing import segment
+from sitrep.extract.events.valency import SPOKEN
 from sitrep.extract.events.words import listed
 from sitrep.inflection import PARTICIPLE, PAST
 from sitrep.model import DateMention
@@ -108,6 +109,8 @@ def _signed(sentence: Sentence, found: Found, first: int) -> bool:
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
     dates = [d for d in dates if not d.dateline and not _names(sentence, found, d)]
+    if found.act.event_type in SPOKEN and not (found.nominal or sentence.chunks[found.chunk].perfect):
+        dates = [d for d in dates if not (d.edtf or "").endswith("/..")]  # "in hiding since May, she urged X"
     if not dates:
         return None
     away = [*_relatives(sentence, found.clause), *_speeches(sentence, found), *_past_relative(sentence, found.chunk)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitrep.extract.events.actors import Actor, of_country
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
+from sitrep.extract.events.valency import ALONE, FOR_OTHERS, SPOKEN, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import POSS, PRON, listed, words
 from sitrep.model import BY_NAME, Mentions, Page
 
@@ -48,10 +50,14 @@ def refer(scene: Scene, earlier: Scene) -> None:
             both = {a.country: a for a in (*earlier.doers, *earlier.patients) if a.country}
             both = {state: a for state, a in both.items() if state not in {d.country for d in scene.doers}}
             scene.patients = [of_country(None, state) for state in both] or scene.patients  # "Qatar brokered the text"
+    _same_again(scene, earlier)
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
     goes_on = scene.found.clause is not None and scene.found.clause.how == "coordination"
+    if goes_on and scene.place is None and scene.event_type in SPOKEN and is_meeting(earlier):
+        if scene.span is earlier.span and scene.found.doers == earlier.found.doers:
+            scene.place, scene.place_how = earlier.place, earlier.place_how  # "met X in Y and asked him to"
     if scene.event_type == "THREATEN" and victim is not None and goes_on and not scene.patients:
         if earlier.event_type in (*TO_OTHERS, *VIOLENT) and known.country in {a.country for a in scene.doers}:
             scene.patients = [of_country(None, victim.country)]  # "accused X and threatened to retaliate"
@@ -62,6 +68,13 @@ def refer(scene: Scene, earlier: Scene) -> None:
         if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
             # "killed 58 Pakistani soldiers and overran 25 posts"
             scene.patients = [of_country(a, victim.country) for a in scene.patients or [None]]
+    if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
+        own = {a.country for a in scene.doers}
+        if scene.span is earlier.span and victim.country not in own:
+            scene.patients = [
+                replace(a, country=victim.country) if _is_aboard(scene, a) and a.country in own else a
+                for a in scene.patients
+            ]  # "sank a Greek ship and took its crew"
     if scene.event_type == "CONCEDE" and earlier.event_type == "CONCEDE" and scene.found.act.frame.subject == "actor2":
         own = {a.country for a in scene.patients}
         if own and not scene.doers:
@@ -75,6 +88,46 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _same_again(scene: Scene, earlier: Scene) -> None:
+    """ "Arrested X and charged him": a pronoun behind a verb that goes on stands for whom the verb before is done to.
+
+    In place.
+    """
+    clause, before = scene.found.clause, earlier.found.clause
+    if clause is None or before is None or clause.how != "coordination" or scene.span is not earlier.span:
+        return
+    if scene.found.doers != earlier.found.doers or clause.passive or before.passive or earlier.found.nominal:
+        return
+    if not 0 < len(scene.patients) <= len(earlier.patients):
+        return
+    objects = [scene.sentence.lower(group) for group in scene.found.patients]
+    if len(objects) == 1 and objects[0] in listed("object_pronouns"):
+        one = scene.patients[0]
+        scene.patients = [replace(one, country=a.country, role=a.role) for a in earlier.patients]
+
+
+def strike_other(scene: Scene, earlier: Scene) -> None:
+    """Give "them" whom somebody strikes, and who would be himself, the state that acted right before ("X's bombers flew
+    in. Y's guns downed one of them"). In place."""
+    own = {a.country for a in scene.doers if a.country}
+    near = scene.span.block == earlier.span.block and 0 <= scene.span.seq - earlier.span.seq <= 1
+    if scene.event_type not in VIOLENT or scene.found.nominal or not own or not near:
+        return
+    others = {a.country for a in earlier.doers if a.country} - own
+    if len(others) == 1 and scene.patients and all(_is_them(a) and a.country in own for a in scene.patients):
+        scene.patients = [replace(a, country=next(iter(others))) for a in scene.patients]
+
+
+def _is_them(actor: Actor) -> bool:
+    return actor.kind == "pronoun" and actor.head
+
+
+def _is_aboard(scene: Scene, actor: Actor) -> bool:
+    """Is somebody told as those of what was struck or taken ("its crew")?"""
+    words = texts(scene.sentence, scene.found.patients)
+    return actor.via == "coreference" and not kinds()["aboard"].isdisjoint(words)
 
 
 def _count_on(scene: Scene, earlier: Scene, state: str | None) -> None:
@@ -151,6 +204,9 @@ def told_before(page: Page, mentions: Mentions, scene: Scene) -> None:
     if scene.event_type in VIOLENT or scene.event_type in ALONE:
         return
     own = {a.country for a in scene.doers if a.country}
+    rising = any(a.role == "REB" for a in scene.doers)
+    if any((a.role == "REB") != rising for a in scene.patients):
+        return  # "the minister met the rebels and urged them"
     if scene.patients and all(a.country in own and _is_pronoun(page, a) for a in scene.patients):
         other = _other_before(page, mentions, scene, own)
         scene.patients = [replace(scene.patients[0], country=other)] if other else []
@@ -166,7 +222,7 @@ def _other_before(page: Page, mentions: Mentions, scene: Scene, own: set[str | N
     named = {
         a.country
         for a in mentions.within("actors", before.char_start, before.char_end)
-        if a.kind in ("state", "person", "office", "group") and a.via in BY_NAME
+        if a.kind in ("state", "person", "office", "group", "force") and a.via in BY_NAME
     } - {None, *own}
     return named.pop() if len(named) == 1 else None
 

@@ -12,6 +12,9 @@ from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 from sitrep.model import BY_NAME, ActorMention, Mentions, Page
 
+# Roles of those who are led by who speaks of them as his.
+_LED = ("MIL", "COP", "GOV", "REB")
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -32,7 +35,8 @@ def read(page: Page, mentions: Mentions, opponents: Opponents) -> Floor:
     """Who speaks in a page, and for which state."""
     voices = _speakers(page, mentions)
     voice = next((a.country for a in voices if a.kind == "pronoun" and a.country), None)
-    ours = voice or next((a.country for a in mentions.actors if a.country and a.role in ("MIL", "GOV", "STA")), None)
+    ruling = (a for a in mentions.actors if a.country and a.kind != "pronoun" and a.role in ("MIL", "GOV", "STA"))
+    ours = voice or next((a.country for a in ruling), None)
     return Floor(voices, voice, ours, ours if opponents.declare(page, mentions, ours) else voice)
 
 
@@ -66,18 +70,21 @@ def our_side(
 
 
 def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, int], speaking: Floor) -> Actor:
-    """ "We" and "I" are who says so, else who has the floor there; an office of no state is that of the page's own."""
+    """ "We", "I" and "our troops" are of who says so, "we" else of who has the floor there; an office of no state is
+    that of the page's own."""
     if actor.kind == "office" and actor.country is None and actor.role == "GOV" and speaking.voice:
         return replace(actor, country=speaking.voice)
     said = page.phrase(actor.char_start, actor.char_end).lower()
+    near = mentions.within("actors", *source) if source[0] >= 0 else ()
+    who = next((a for a in near if a.country and a.kind != "pronoun"), None)
+    if who is not None and actor.kind != "pronoun" and said.partition(" ")[0] in listed("first_person_owners"):
+        return replace(actor, country=who.country) if actor.role in _LED else actor
     if (
         actor.kind == "state"
         or said not in listed("first_person")
         or (actor.country and said in listed("second_person"))
     ):
         return actor
-    near = mentions.within("actors", *source) if source[0] >= 0 else ()
-    who = next((a for a in near if a.country and a.kind != "pronoun"), None)
     if who is not None:
         return replace(actor, name=who.name, country=who.country, role=who.role, kind="pronoun", via="coreference")
     if not actor.country and any(a.role == "IGO" for a in near):

@@ -9,6 +9,8 @@ from sitrep.extract.events.complements import Clause
 
 # How the patient was known, where the text tells whom what is hit holds.
 HOLDER = "holder of the object"
+# How the doer was known, where what befell somebody is told with what was done then.
+BEFELL_WHEN = "clause of time"
 
 
 @dataclass(slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sitrep.extract.events.acts import QUAD, threat
+from itertools import pairwise
+
+from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.addressees import (
     aim,
     both_before,
@@ -13,9 +15,12 @@ from sitrep.extract.events.addressees import (
 )
 from sitrep.extract.events.causatives import CAUSATIVE
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.found import HOLDER, Found
+from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.found import BEFELL_WHEN, HOLDER, Found
 from sitrep.extract.events.groups import COMMA, CONJ, NP, P
+from sitrep.extract.events.owners import of_state
 from sitrep.extract.events.words import listed
+from sitrep.inflection import PARTICIPLE
 
 # Acts that make somebody leave.
 _DRIVING = ("expel", "deport")
@@ -97,6 +102,8 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     for act in kept:
         _voiced(sentence, act)
     _gathered(sentence, kept)
+    _befell_when(sentence, kept)
+    _came_for(sentence, kept)
     leads_up_to(sentence, kept)
     return [
         act
@@ -189,6 +196,46 @@ def _gathered(sentence: Sentence, acts: list[Found]) -> None:
         if clause is not None and clause.how == "purpose" and clause.governor is not None:
             if not listed("gathering_verbs").isdisjoint(sentence.chunks[clause.governor].lemmas):
                 act.control = None
+
+
+def _befell_when(sentence: Sentence, acts: list[Found]) -> None:
+    """ "Two Malians were killed when rebels hit a post": who did what befell somebody, and whom what was done then hit.
+
+    In place.
+    """
+    for act, cause in pairwise(acts):
+        if act.nominal or cause.nominal or not act.act.event_type == cause.act.event_type == "ASSAULT":
+            continue
+        if act.doers or not act.patient_rule.startswith("passive") or act.negated or cause.negated:
+            continue
+        when = cause.doers[0] - 1 if cause.doers and cause.clause is not None and cause.clause.how == "subject" else -1
+        if sentence.lower_of(when) not in listed("moment_openers") or when < act.chunk:
+            continue
+        between = (sentence.chunks[v] for v in sentence.verbs if act.chunk < v < when)
+        if any(verb.finite and not verb.form & PARTICIPLE for verb in between):
+            continue  # "was shot, and another vanished when rebels raided the town"
+        if not (of_state(sentence, cause.doers) or kinds()["weapons"].isdisjoint(texts(sentence, cause.doers))):
+            continue  # "when rockets hit the town": whose they are is not told
+        act.doers, act.doer_rule = cause.doers, BEFELL_WHEN
+        if not cause.clause.passive and not names_somebody(sentence, cause.patients) and not _is_place(sentence, cause):
+            cause.things = cause.things or cause.patients
+            cause.patients, cause.patient_rule = act.patients, BEFELL_WHEN
+
+
+def _came_for(sentence: Sentence, acts: list[Found]) -> None:
+    """ "Flew to Cairo to ask for arms": what somebody goes to others for is asked of them. In place."""
+    for act in acts:
+        clause = act.clause if act.act.event_type == "REQUEST" and not act.nominal else None
+        if clause is None or clause.governor is None or names_somebody(sentence, act.patients):
+            continue
+        visit = next((f for f in acts if f.chunk == clause.governor and f.act.event_type == "CONSULT"), None)
+        if visit is not None and visit.patients and sentence.chunks[clause.index].infinitive:
+            act.things = act.things or act.patients
+            act.patients, act.patient_rule = visit.patients, "who is visited"
+
+
+def _is_place(sentence: Sentence, act: Found) -> bool:
+    return any(sentence.chunks[g].places for g in (*act.patients, *act.things))
 
 
 def _voiced(sentence: Sentence, act: Found) -> None:

@@ -103,6 +103,12 @@ class Opponents:
             return foe
         return country if (most, country) in known else None
 
+    def only_other(self, side: Iterable[str | None]) -> str | None:
+        """The one other state that a page speaks of beside one state, or None."""
+        own = set(side)
+        others = self.named.keys() - own
+        return next(iter(others)) if len(own) == len(others) == 1 else None
+
     def sure_foe(self, side: Iterable[str | None]) -> str | None:
         """The other state that stands against those of one state surely enough to be meant unnamed, or None."""
         own = set(side)

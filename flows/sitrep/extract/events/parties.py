@@ -91,7 +91,9 @@ def _named(
     if kind == "ACCUSE":
         courts = {d.country for d in doers if d and d.role == "JUD"}  # "prosecutors charged two officers"
         patients = [
-            p for p in patients if not (p and p.via == "context" and p.kind == "people" and p.country not in courts)
+            p
+            for p in patients
+            if not (p and p.via == "context" and p.kind == "people" and p.country not in courts and p.role != "GOV")
         ]
     if kind in TO_OTHERS:
         patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]
@@ -124,7 +126,7 @@ def _hostile(
     stormed = {place.country} if place is not None and not named else set()
     invaded = {p.country for p in patients if p and p.kind == "state" and p.head} if scene.found.nominal else set()
     return [
-        _foe(d, opponents)
+        _foe(scene, d, opponents)
         if d
         and (
             (d.via == "context" and d.country in named)
@@ -247,10 +249,13 @@ def _sanctioned(
     return others or moved
 
 
-def _foe(actor: Actor, opponents: Opponents) -> Actor:
-    """Forces that only their setting gives a state, and that attack its own: those of who stands against it."""
+def _foe(scene: Scene, actor: Actor, opponents: Opponents) -> Actor:
+    """Forces that only their setting gives a state, and that attack its own: those of who stands against it.
+
+    Where nobody does, rockets and drones are of a state that is not told.
+    """
     enemy = opponents.of(actor.country)
-    return replace(actor, country=enemy) if enemy else actor
+    return replace(actor, country=enemy) if enemy or scene.hurled else actor
 
 
 def _of_doer(patient: Actor, doers: list[Actor | None]) -> bool:

@@ -8,8 +8,8 @@ from sitrep.extract.events import counterparts, topics
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
-from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import CONJ, MARK, NP, VG, P
+from sitrep.extract.events.found import BEFELL_WHEN, Found
+from sitrep.extract.events.groups import COMMA, CONJ, DATE, MARK, NP, VG, P
 from sitrep.extract.events.words import listed
 from sitrep.model import PlaceMention
 
@@ -54,6 +54,8 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
                 return places[-1], "object"
     held = {seat for group in found.patients for seat in counterparts.seats(sentence, group)}
     a, b = segment(sentence, found.chunk)
+    if found.doer_rule == BEFELL_WHEN:
+        b = segment(sentence, found.doers[0])[1]  # "were killed when rebels shelled a market in X"
     for span, how in (((found.chunk, b), "clause"), ((a, found.chunk), "clause"), ((0, a), "sentence")):
         if how == "sentence" and (QUAD[event_type] == 3 or event_type == "SANCTION"):
             continue  # said of something else
@@ -80,7 +82,19 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             places = _settings(sentence, i, said)
             finer = [p for p in places if p.precision != "country"]
             return (finer or places)[0 if finer else -1], how
-    return None
+    return None if said else _labelled(sentence, found)
+
+
+def _labelled(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
+    """The place that heads a sentence before a colon, alone or behind a day ("2 June, Timbuktu: rebels shelled")."""
+    close = next((i for i, chunk in enumerate(sentence.chunks) if chunk.kind not in (NP, DATE, COMMA, MARK)), -1)
+    if close < 1 or close > found.chunk or sentence.lower(close) != ":" or sentence.kind(close - 1) != NP:
+        return None
+    chunk, named = sentence.chunks[close - 1], [i for i in range(close) if sentence.kind(i) == NP]
+    place = chunk.places[-1] if chunk.places else None
+    if place is None or len(named) > 1 or place.char_end < sentence.end(chunk.end - 1):
+        return None
+    return place, "clause"
 
 
 def _is_part(sentence: Sentence, group: int) -> bool:

@@ -9,14 +9,15 @@ from typing import Any
 from sitrep import headed
 from sitrep.extract.events import blame, both_sides, downed, floor, unnamed
 from sitrep.extract.events.actors import Actor
-from sitrep.extract.events.answering import answer
+from sitrep.extract.events.answering import answer, decline, is_offer
 from sitrep.extract.events.carrying import Carried
 from sitrep.extract.events.columns import row_of
-from sitrep.extract.events.earlier import is_meeting, refer, talk_on, told_before
+from sitrep.extract.events.earlier import is_meeting, refer, strike_other, talk_on, told_before
 from sitrep.extract.events.floor import Floor, claimed_by, menace, our_side, reported_by, spoken_by
 from sitrep.extract.events.modality import modality, tells_itself
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.parties import sides
+from sitrep.extract.events.retorts import Wrong, lay, relent, retort, wrong
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.worth import is_act, is_of_somebody
 from sitrep.model import Mentions, Page
@@ -36,18 +37,31 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
     deed: Scene | None = None
     launch: Scene | None = None
     asked: Scene | None = None
+    charge: Scene | None = None
+    offer: Scene | None = None
+    wronged: Wrong | None = None
+    laid: dict[str, str] = {}
     for scene in scenes:
         _look_back(page, mentions, scene, earlier)
+        if earlier is not None:
+            strike_other(scene, earlier)
         both_sides.settle(page, scene, opponents)
         both_sides.settle_other(scene, opponents)
-        answer(scene, asked, deed)
-        asked = scene if scene.event_type == "REQUEST" else asked
+        answer(scene, asked, charge, deed)
+        if offer is not None:
+            decline(scene, offer)
+        offer = scene if is_offer(scene) else offer
+        asked = scene if scene.event_type == "REQUEST" or scene.found.act.mode == "expel" else asked
+        charge = scene if scene.event_type == "ACCUSE" and any(a.country for a in scene.patients) else charge
         if deed is not None and deed is not earlier:
             blame.recall_attack(scene, deed)
         deed = scene if blame.is_deed(scene) else deed
         if launch is not None:
             downed.recall(scene, launch)
         launch = scene if downed.is_launch(scene) else launch
+        if wronged is not None:
+            retort(scene, wronged)
+        relent(scene, laid)
         talk_on(scene, meeting)
         meeting = scene if is_meeting(scene) else meeting
         if any(a.country for a in (*scene.doers, *scene.patients)):
@@ -65,7 +79,11 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
             flags.add("inferred")
         home = headed.state_of(parts, scene.start, whole)
         teller = next((a.country for a in mentions.within("actors", *source) if a.country), None)
-        for doer, patient, how in sides(scene, ground, opponents, home):
+        pairs = sides(scene, ground, opponents, home)
+        states = {(d and d.country, p and p.country) for d, p, _ in pairs}
+        wronged = wrong(scene, states) or wronged
+        lay(scene, states, laid)
+        for doer, patient, how in pairs:
             if not is_act(scene, doer, patient):
                 continue
             if not _is_done_by_somebody(scene, doer, patient, how):

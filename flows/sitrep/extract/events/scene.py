@@ -116,6 +116,11 @@ class Scene:
         return self._doers_are("weapons")
 
     @property
+    def hurled(self) -> bool:
+        """Is it missiles or drones that do it?"""
+        return self._doers_are("munitions")
+
+    @property
     def people(self) -> bool:
         return self._doers_are("people", "protesters", "speakers")
 
@@ -236,12 +241,31 @@ class Scene:
         told = [[word.lower for word in self.sentence.words_of(groups[0])] for groups in near if len(groups) == 1]
         whole = any(" ".join(words) in listed("reciprocals") for words in told)
         # "expelled each other's diplomats"
-        return whole or any(" ".join(words[:2]) in listed("reciprocal_owners") for words in told)
+        if whole or any(" ".join(words[:2]) in listed("reciprocal_owners") for words in told):
+            return True
+        links = [link for groups in near if len(groups) == 1 for link in self.sentence.of_chain(groups[0])[1:]]
+        owners = (" ".join(word.lower for word in self.sentence.words_of(link)[:2]) for link in links)
+        return self.apiece and not listed("reciprocal_owners").isdisjoint(owners)  # "each expelled ten of the other's"
 
     @property
     def penal(self) -> bool:
         """Is it sanctions that are eased or imposed?"""
         return self._concerns("punishments")
+
+    @property
+    def strikes_foreigners(self) -> bool:
+        """Is it done to people from abroad of no state that is told?"""
+        return self._concerns("foreigners")
+
+    @property
+    def lays(self) -> bool:
+        """Is it a ban, a siege or the like that is laid on somebody?"""
+        return self._concerns("sanctions") or not kinds()["sanctions"].isdisjoint(self.found.act.words)
+
+    @property
+    def lifts(self) -> bool:
+        """Is it a ban, a siege or the like that somebody ends?"""
+        return self.event_type == "CONCEDE" and self.lays
 
     @property
     def borders(self) -> bool:

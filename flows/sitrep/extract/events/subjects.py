@@ -42,7 +42,13 @@ class Subjects(Extents):
             if counted and self.kind(k - 3) == COMMA:  # "officers, one of whom was wounded"
                 every = self.lower(k - 2) in listed("quantifiers_of_all") and self._noun_groups_before(k - 4)[0]
                 return every or self._counted(k - 4), "relative"
-            return self.antecedent(k - 1), "relative"
+            told = self.antecedent(k - 1)
+            issuing = (
+                self._previous_verb(told[0]) if len(told) == 1 and self._head(told[0]) in listed("papers") else None
+            )
+            if issuing is not None and not listed("issuing_verbs").isdisjoint(self.chunks[issuing].lemmas):
+                told = self._issuers(told[0]) or told  # "signed a decree that bans X"
+            return told, "relative"
         if kind == NP:
             carrier = cargo.carrier(self, k) if chunk.finite else None
             return ([carrier], "subject") if carrier is not None else self._behind_noun(k, i)
@@ -87,6 +93,8 @@ class Subjects(Extents):
             return [k], "participle"  # "the prospect of Israel taking the town"
         if self.is_terms(i):
             return [], ""
+        if chunk.finite and not self.reduced(i) and self.kind(k - 2) == NP and self._bears(k - 1):
+            return self._noun_groups_before(k - 2)  # "gunmen riding motorcycles killed"
         outer = None
         if chunk.finite and not self.reduced(i):
             outer = self._past_relative(k)
@@ -134,6 +142,11 @@ class Subjects(Extents):
         if chunk.finite and self.kind(k - 1) == NP and self._verb_so_far(k) is None:
             return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
         return self._shared(k - 1, i)
+
+    def _bears(self, verb: int) -> bool:
+        """Does a gerund tell what somebody has on him or is in as he does something ("men wearing masks")?"""
+        chunk = self.chunks[verb]
+        return self.kind(verb) == VG and chunk.gerund and not listed("bearing_verbs").isdisjoint(chunk.lemmas)
 
     def _behind_opening(self, opened: int, k: int, i: int) -> int | None:
         """Who is named between the commas behind ``opened`` and at ``k``, where what stands before only tells when

@@ -37,8 +37,19 @@ class Surroundings(Concord):
         return not led and (head.lower in w.listed("plural_pronouns") or self._is_plural(head))
 
     def _put_off(self, i: int) -> bool:
-        """Does an ordinal stand here before a past form ("that first recognised X")?"""
-        return bool(self.words[i].traits & ASIDE and self._form(i + 1) & PAST)
+        """Does an ordinal stand here before a past form ("that first recognised X"), or before what is demanded of
+        somebody ("demands that X first leave")?"""
+        if not self.words[i].traits & ASIDE:
+            return False
+        return bool(self._form(i + 1) & PAST) or (bool(self._form(i + 1) & BASE) and self._is_demanded())
+
+    def _is_demanded(self) -> bool:
+        """Does somebody stand here of whom something is demanded, with nothing but an adverb behind?"""
+        so_far = self.chunks[:-1] if self.chunks and self.chunks[-1].kind == ADV else self.chunks
+        if len(so_far) < 3 or [chunk.kind for chunk in so_far[-3:]] != [VG, SUB, NP]:
+            return False
+        asking = so_far[-3].lemmas
+        return self.words[so_far[-2].start].lower == "that" and not w.listed("asking_that").isdisjoint(asking)
 
     def _takes_gerund(self, i: int) -> bool:
         """Does a verb stand before what it stops or goes on with ("quit training X")?"""

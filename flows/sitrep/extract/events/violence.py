@@ -43,7 +43,7 @@ def fill(
     for patient in patients or [None]:
         if patient is not None and patient.country:
             victims.append(_known_victim(scene, doers[0], patient, place, opponents))
-        elif patient is not None and patient.role == "IGO" and (patient.head or not (place or patient.place_country)):
+        elif patient is not None and (_is_of_body(patient) or scene.strikes_foreigners):
             victims.append(patient)  # peacekeepers are of no state, wherever they are struck
         else:
             other, how = _other_side(scene, doers[0], place, opponents, home)
@@ -152,6 +152,8 @@ def _other_side(
     if doer is not None and own is None and scene.unknown:
         return home, "place"  # "gunmen attacked before dawn"
     other = scene.only_other(own) if own else None
+    if other is None and own and home and own != home and doer.role in _FIGHTING and scene.event_type == "ASSAULT":
+        return home, "place"
     return other, "opponent" if other else "none"
 
 
@@ -174,6 +176,8 @@ def _attackers(
         enemy = opponents.of(victim, least=1 if sure else 2 if opponents.alone(victim) else 3)
         if enemy and (enemy != victim or scene.fighters) and not scene.found.negated:
             return [of_country(None, enemy)]
+        holder = domestic.jailer(scene) if captured else None
+        return [of_country(None, holder)] if holder not in (None, victim) else doers
     elif (
         kind == "ASSAULT"
         and len(doers) == 1
@@ -195,6 +199,11 @@ def _holds_own(scene: Scene, doer: Actor, patient: Actor) -> bool:
     """Does a state hold people of whom only the setting tells the state?"""
     held = doer.country is not None and doer.role in _HOLDERS and scene.found.act.mode == "arrest"
     return held and patient.kind == "people" and patient.role != "MIL" and patient.via in GUESSED
+
+
+def _is_of_body(patient: Actor) -> bool:
+    """Is it a body of no state, or its staff and goods ("the Red Cross said that its lorries")?"""
+    return patient.role == "IGO" or (patient.role == "NGO" and patient.kind in ("body", "pronoun"))
 
 
 def _strikes_others(doer: Actor | None) -> bool:

@@ -11,6 +11,7 @@ from sitrep.extract.events.words import listed
 # Roles of those who fight, and of those who act for a state.
 _FIGHTING = ("MIL", "REB")
 _STATE = ("GOV", "STA")
+_OF_NO_STATE = ("IGO", "NGO")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
@@ -95,12 +96,20 @@ def is_of_somebody(scene: Scene, doer: Actor | None, patient: Actor | None) -> b
     if scene.event_type == "SUPPORT" and not (patient and (patient.country or patient.kind == "body")):
         return scene.takes_side and doer is not None and bool(doer.country or doer.role == "IGO")
     if scene.event_type in VIOLENT or (found.act.mode == "release" and doer and doer.role == "REB"):
-        return bool((doer and doer.country) or (patient and patient.country))
+        forces = scene.fought or scene.armed  # peacekeepers are of no state
+        return any(side and (side.country or _is_of_body(side, forces)) for side in (doer, patient))
     if doer is None and patient and patient.country and scene.people:
         return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
     if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
         return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
+
+
+def _is_of_body(actor: Actor, forces: bool) -> bool:
+    """Is it a body of no state, what it owns ("its convoy"), or, where ``forces`` are told of, its forces?"""
+    if actor.role == "IGO" and forces:
+        return True
+    return actor.role in _OF_NO_STATE and (actor.kind == "body" or (actor.kind == "pronoun" and not actor.head))
 
 
 def _keeps_order(scene: Scene, doer: Actor) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from sitrep import lexicons
+from sitrep import datelines, lexicons
 from sitrep import patterns as re
 from sitrep.extract.figures import openings
 from sitrep.extract.figures.dating import Dating
@@ -80,7 +80,7 @@ class Scene(Dating):
         known = []
         found = self.mentions.within("places", sentence.char_start, sentence.char_end)
         found = sorted([*found, *self._spoken_of(sentence)], key=_start)
-        dated = openings.dateline(self.page, sentence)
+        dated = datelines.behind(self.page, sentence)
         labelled = openings.label(self.page, sentence)
         for place in found:
             if place.char_start < dated or place.venue:

@@ -1,4 +1,4 @@
-"""What opens a sentence: a dateline or a war whose whole toll is told, which place no count behind; a mere list."""
+"""What opens a sentence: a label, or a war whose whole toll is told, which place no count behind; a mere list."""
 
 from __future__ import annotations
 
@@ -8,24 +8,10 @@ from sitrep import patterns as re
 from sitrep.extract.figures.roles import closed, finite_words, words
 from sitrep.model import Page, Sentence, Token
 
-_LONGEST = 120
 _WORD = re.compile(r"[a-z]+")
 # The longest label before what happened there.
 _LABELLED = 64
 _LABEL = re.compile(r"[^:;\n]+:\s")
-# Names, a day and an agency before a dash: "LA PAZ, Bolivia, May 3 (Agency) —".
-_NAME = r"[^\W\d_a-z][\w'’.-]{0,24}"
-_DATELINE = re.compile(
-    rf"{_NAME}(?:,? (?:{_NAME}|\d{{1,4}})){{0,6}},?\s{{0,2}}(?:[(/][^()/\n]{{1,40}}[)/])?\s{{0,2}}(?:[—–]|--|-\s)"
-)
-
-
-def dateline(page: Page, sentence: Sentence) -> int:
-    """Where the text begins behind names, a day and a dash that only say where it was written; 0 without them."""
-    if sentence.char_start != page.blocks[sentence.block].char_start:
-        return 0
-    head = _DATELINE.match(page.view, sentence.char_start, min(sentence.char_end, sentence.char_start + _LONGEST))
-    return head.end() if head else 0
 
 
 def label(page: Page, sentence: Sentence) -> int:

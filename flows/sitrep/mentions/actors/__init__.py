@@ -25,6 +25,8 @@ _IN_PLACES = frozenset({"state", "seat", "role", "demonym", "person", "body"})
 _WORD_AFTER = re.compile(r"[ \t\xa0]{1,3}([^\W\d_]{3,})")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _THE_BEFORE = re.compile(r"\b[Tt]he[ \t\xa0]\Z")
+# A name of two words or more, before a bracket.
+_FULL_NAME = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*[ \t\xa0]){1,6}[^\W\d_a-zß-öø-ÿ][\w.’'-]*)[ \t\xa0]\(")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \t\xa0]\Z")
 
 
@@ -60,12 +62,26 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
             ):
                 continue
             draft = compose(view, sentence, chain, floor)
+            if draft.mention.kind == "state" and draft.leader is None:
+                draft.leader = _delegate(view, sentence, draft.mention)
             floor = draft.mention.char_end
             of_sentence.append(draft)
         drafts.extend(joined(view, of_sentence) if len(of_sentence) > 1 else of_sentence)
     if ships:
         drafts.sort(key=lambda draft: draft.mention.char_start)
     return coreference.resolve(page, [place for place in places if not place.venue], drafts)
+
+
+def _delegate(view: str, sentence: Sentence, state: ActorMention) -> ActorMention | None:
+    """Who opens a sentence with the state he speaks for in brackets, as records of meetings have it ("ANN RUHL (Chad)
+    said"), or None."""
+    start, end = sentence.char_start, state.char_end
+    if view[state.char_start - 1 : state.char_start] != "(" or view[end : end + 1] != ")":
+        return None
+    named = _FULL_NAME.match(view, start, state.char_start)
+    if named is None or named.end() != state.char_start:
+        return None
+    return ActorMention(start, end + 1, named[1], state.country, "GOV", "person", "lexicon", start)
 
 
 def _is_named(view: str, end: int) -> bool:

@@ -17,6 +17,11 @@ _S = r"[ \t\xa0\n]"
 _SPACE = r"[ \t\xa0\n]{1,20}"
 _PARTED = re.compile(r"[ \t\xa0]{4}")
 _GAP = re.compile(rf"(['’]s?|\.)?(?:{_SPACE}+|-)((?:[A-Za-z0-9][\w.-]*+{_SPACE}+){{0,3}}+)\Z")
+_OWN_COUNTRY = re.compile(
+    lambda: (
+        rf"{_SPACE}{re.any_of(modifiers('countries'))}['’]s{_SPACE}(?:{re.any_of(modifiers('adjectives'))}{_SPACE})?\Z"
+    )
+)
 _APPOSITION = re.compile(rf",{_SPACE}\Z")
 _OF = re.compile(lambda: rf"{_SPACE}({re.any_of(_words('links'))}){_SPACE}", re.IGNORECASE)
 # A verb of sending stands so many words before who is sent ("led a small trade mission to X").
@@ -83,6 +88,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
         return False
     if a.kind == "pronoun" and (b.kind != "role" or _owner(view, left) is None):
         return False
+    if a.kind == "pronoun" and _OWN_COUNTRY.match(view, left.char_end, right.char_start):
+        return True  # "his country's soldiers"
     if a.title and b.kind == "person" and _APPOSITION.match(view, left.char_end, right.char_start):
         return True
     gap = _GAP.match(view, left.char_end, right.char_start)
@@ -305,9 +312,10 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
         link = _link(view, left, draft) if left is not None and draft.reference is None else None
         if link is not None and _may_join(link, left, draft) and not (link == "to" and _is_sent(view, left.mention)):
             a, b = left.mention, draft.mention
-            serving = a.role == "IGO" and left.stateless  # "the UN envoy for X"
+            serving = left.stateless and (a.role == "IGO" or link == "for")  # "the UN envoy for X"
             given = a.country or (b.country if link != "to" and not serving else None)
-            role = b.role if _serves(a, b, link) else a.role
+            sent = b.role == "IGO" and a.kind == "office" and not given  # "an envoy of the Secretary-General"
+            role = b.role if sent or _serves(a, b, link) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
             left.owner = left.owner or draft.owner
             left.leader = left.leader or (b if b.kind == "person" else draft.leader)  # "the convoy of President X"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from sitrep import datelines
 from sitrep.mentions.actors import abroad, naming, pointing, setting, stateless
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
@@ -67,6 +68,11 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = of_state(actor, here, actor.via) if abroad.fights_in(page, actor, here) else actor
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
+            if pointing.says(page, draft.leader):
+                memory.heard(seq, draft.leader)
+        if actor.kind != "person" and actor.char_end <= datelines.told(page, page.sentences[seq]):
+            resolved.append(actor)
+            continue  # "NAIROBI, May 3 (Agency) —": only where somebody writes
         memory.note(seq, actor, draft.plural, draft.titles, pointing.opens_main(page, actor, seq))
         if not draft.plural and (actor.kind == "person" or actor.kind == "office") and pointing.says(page, actor):
             memory.heard(seq, actor)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from sitrep import lexicons
 from sitrep import patterns as re
@@ -11,7 +13,7 @@ from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
-from sitrep.model import ActorMention, Page, PlaceMention
+from sitrep.model import BY_NAME, ActorMention, Page, PlaceMention
 
 _IN = re.compile(lambda: rf"\s+{re.any_of(listed('before_seats'))}\s+")
 _OF_MANY = re.compile(
@@ -33,6 +35,10 @@ _OF_NO_STATE = ("IGO", "NGO")
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
 _TOLD_BEFORE = 40
+# Roles of those who act in their own state as a rule.
+_AT_HOME = ("COP", "GOV", "JUD")
+# How often a paragraph names the one state that it tells of.
+_OFTEN = 2
 _LED = ("GOV", "REB", "MIL")
 _OFFICIAL = ("GOV", "MIL", "COP", "SPY", "JUD")
 
@@ -65,7 +71,12 @@ def placed(
     sender = _sender(page, actor, memory, resolved)
     if sender is not None:
         return of_state(actor, sender, "coreference")
-    country = _by_context(page, actor, draft, memory, places, starts, around)
+    if actor.role == "MIL" and actor.name in listed("sent_by_bodies"):
+        known = memory.by_noun.get(actor.name) if draft.definite else None
+        return of_state(actor, known, "context") if known else replace(actor, role="IGO")
+    country = _by_paragraph(page, actor, draft, around, resolved) or _by_context(
+        page, actor, draft, memory, places, starts, around
+    )
     if not country:
         return actor
     via = "setting" if country == around.home and _is_party(actor, around) else "context"
@@ -129,6 +140,24 @@ def _by_context(
         # An office told as known is that of the state told about, unless its seat is told with it.
         return _stationed(page, actor, places, starts) or around.home
     return nearest(page, actor, draft, places, starts, around) or around.home
+
+
+def _by_paragraph(
+    page: Page, actor: ActorMention, draft: Draft, around: Setting, resolved: list[ActorMention]
+) -> str | None:
+    """The state of police, rulers or an army, where their paragraph has told of one state only, more than once, and
+    that is not the one that the page is about."""
+    if not (actor.role in _AT_HOME or (draft.definite and actor.role in _LED)) or around.issuer:
+        return None
+    if _is_party(actor, around):
+        return None  # "the junta", of the war that the page is about
+    start = page.blocks[page.sentences[draft.seq].block].char_start
+    before = takewhile(lambda known: known.char_start >= start, reversed(resolved))
+    told = [known.country for known in before if known.country and known.via in BY_NAME]
+    only = set(told)
+    if len(only) != 1 or len(told) < _OFTEN or around.home in only or _is_of_many(page, actor, draft):
+        return None
+    return told[0]
 
 
 def _is_of_many(page: Page, actor: ActorMention, draft: Draft) -> bool:
