@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from operator import itemgetter, sub
 from typing import NamedTuple
@@ -118,17 +119,22 @@ class _Runs(dict[str, Run]):
         return entry
 
 
-_RUNS = _Runs()
+@cache
+def _known() -> _Runs:
+    return _Runs()
+
+
 _FOLDED, _OPENING, _KINDS = (itemgetter(Run._fields.index(name)) for name in ("folded", "opening", "kinds"))
 
 
 def runs_of(text: str) -> list[Run]:
     """The runs of a sentence, which is not empty."""
-    if len(_RUNS) > _MOST:
-        _RUNS.forget()
+    known = _known()
+    if len(known) > _MOST:
+        known.forget()
     *texts, last = text.split()
-    runs = list(map(_RUNS.__getitem__, texts))
-    runs.append(_RUNS[last + _LAST])
+    runs = list(map(known.__getitem__, texts))
+    runs.append(known[last + _LAST])
     return runs
 
 
