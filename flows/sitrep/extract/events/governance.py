@@ -131,21 +131,25 @@ class Governance(Subjects):
 
     def _decided(self, k: int) -> Held | None:
         """What a decision, plan or refusal that ends at noun group ``k`` makes of the infinitive behind it, and who
-        takes it ("Germany's decision to send", "the decision by Germany to send"), or None."""
-        owner = noun = k
-        if self.kind(k - 1) == P and self.lower(k - 1) in listed("deciders_behind") and self.kind(k - 2) == NP:
-            noun = k - 2
+        takes it ("Germany's decision to send", "the decision by Germany and Italy to send"), or None."""
+        owners, first = [k], k
+        while self.kind(first - 1) in (CONJ, COMMA) and self.kind(first - 2) == NP and self.chunks[first - 2].actors:
+            first -= 2
+            owners.insert(0, first)
+        noun = first - 2
+        if self.kind(first - 1) != P or self.lower(first - 1) not in listed("deciders_behind") or self.kind(noun) != NP:
+            owners, noun = [k], k
         head = self.words[self.chunks[noun].end - 1]
         made = self.lexis.control_nouns.get(head.lower)
         if made not in ("planned", "negated") and head.lower not in listed("own_resolves"):
             return None
         if self.kind(noun - 1) == VG and not listed("rejecting_verbs").isdisjoint(self.chunks[noun - 1].lemmas):
             return "purpose", [], ""  # "rejected a Libyan offer to mediate"
-        actors = self.chunks[owner].actors
+        actors = [actor for owner in owners for actor in self.chunks[owner].actors]
         own = self.kind(k - 1) == VG and all(actor.kind == "pronoun" for actor in actors)  # "voiced its readiness to"
         if not actors or own or head.actor is not None:
             return None
-        return made, [owner], "control"
+        return made, owners, "control"
 
     def _complement_of(self, i: int, k: int, prep: str | None, middle: list[int]) -> Held:
         """What verb group ``k`` makes of ``i``, behind ``prep`` and the noun groups ``middle`` between them."""
