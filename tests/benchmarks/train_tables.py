@@ -24,12 +24,10 @@ import argparse
 import json
 import random
 import sys
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, astuple, replace
 from pathlib import Path
-from zlib import compress
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -68,7 +66,6 @@ def write(
     bytes_ = np.round(values / scale).astype(int)
     tables = known.first, known.length, known.head, known.tail
     kinds = np.array([np.concatenate([table[m] for table in tables]) for m in sorted(known.first)])
-    kind_scale = np.abs(kinds).max() / 127
     stored = {
         "about": "Weights of the model that cuts flattened tables; see train_tables.py. Learnt from tables of "
         "WikiTableQuestions (CC BY-SA 4.0); holds no text of them.",
@@ -80,9 +77,8 @@ def write(
         "sure": [[round(float(v), 6) for v in one] for one in sure],
         "names": {
             "weights": [round(float(v), 5) for v in known.weights],
-            "scale": kind_scale,
             "known": pack(dict.fromkeys(known.first, 1)),
-            "kinds": b64encode(compress(np.round(kinds / kind_scale).astype(np.int8).tobytes(), 9)).decode(),
+            "kinds": eight_bits.pack(kinds),
             "seen": pack({m: min(n, 255) for m, n in known.seen.items()}),
         },
         "cells": pack({mark: min(n, 255) for mark, n in seen.items()}),

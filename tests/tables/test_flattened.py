@@ -271,8 +271,14 @@ def test_the_best_cells_of_a_line_are_those_of_the_greatest_sum() -> None:
 
 def test_the_header_is_cut_once_for_each_way_to_cut_the_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = ["Town Date Killed", "Port Veldra 3 May 1941 12", "Kessim 9 June 1941 40", "Old Tolva 1 July 1942 7"]
-    asked, cut = [], names.Header.cut
-    monkeypatch.setattr(names.Header, "cut", lambda *told: (asked.append(told[2].tobytes()), cut(*told))[1])
+    asked: list[bytes] = []
+    of_ways = names.Header.cuts
+
+    def cut(header: names.Header, found: spans.Spans, ways: np.ndarray) -> list:
+        asked.extend(way.tobytes() for way in ways)
+        return of_ways(header, found, ways)
+
+    monkeypatch.setattr(names.Header, "cuts", cut)
     found = cuts.table_of([words.row_of(line) for line in lines], True, cuts.model()).cuts([3])
     assert [[start for start, _ in line] for line in found[0].cells[1:]] == [[0, 2, 5], [0, 1, 4], [0, 2, 5]]
     assert 0 < len(asked) == len(set(asked))

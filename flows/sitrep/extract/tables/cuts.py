@@ -7,18 +7,17 @@ written by ``tests/benchmarks/train_tables.py``, from tables under CC BY-SA.
 from __future__ import annotations
 
 import json
-from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import islice, repeat
 from math import exp, log1p
-from zlib import crc32, decompress
+from zlib import crc32
 
 import numpy as np
 
-from sitrep.extract.tables import joint
+from sitrep.extract.tables import eight_bits, joint
 from sitrep.extract.tables.bonds import bind
 from sitrep.extract.tables.checksums import unpack
 from sitrep.extract.tables.columns import Named, nameless
@@ -66,7 +65,7 @@ def model() -> Model:
     stored = json.loads(files(__package__).joinpath("cut_model.json").read_text(encoding="utf-8"))
     scale, names = stored["gap_scale"], stored["names"]
     known = sorted(unpack(names["known"]))
-    kinds = np.frombuffer(decompress(b64decode(names["kinds"])), np.int8).reshape(len(known), -1) * names["scale"]
+    kinds = eight_bits.unpack(names["kinds"])
     tables = [dict(zip(known, part, strict=True)) for part in np.split(kinds, np.cumsum(KINDS)[:-1], axis=1)]
     return Model(
         {mark: weight * scale for mark, weight in unpack(stored["gaps"]).items()},
@@ -139,10 +138,9 @@ class FlatTable:
         named = over.said_of(self.header.likely(k)) if over else nameless(spans, k)
         found = []
         ways = joint.cut(spans, k, named, self._columns, renamed=over.named if over else None)
-        for cells, score in zip(*ways, strict=True):
-            lines, names, name_score, said = spans.cells(cells), [], 0.0, np.zeros(N_NAME)
-            if over:
-                names, name_score, said = over.cut(cells)
+        headers = over.cuts(ways[0]) if over else [([], 0.0, np.zeros(N_NAME))] * len(ways[0])
+        for cells, score, (names, name_score, said) in zip(*ways, headers, strict=True):
+            lines = spans.cells(cells)
             fit = np.concatenate([self._fit(spans, cells, lines, names), [score / len(lines), score / len(lines) / k]])
             found.append(
                 Cut(
@@ -182,16 +180,16 @@ class _Over:
         self._cut: dict[bytes, tuple[Cells, float, Array]] = {}
         self._said: dict[tuple[tuple[int, int], ...], Named] = {}
 
-    def cut(self, cells: Array) -> tuple[Cells, float, Array]:
-        """As ``Header.cut``."""
-        way = cells.tobytes()
-        if way not in self._cut:
-            self._cut[way] = self._header.cut(self._spans, cells)
-        return self._cut[way]
+    def cuts(self, ways: Array) -> list[tuple[Cells, float, Array]]:
+        """As ``Header.cuts``."""
+        new = {key: way for key, way in ((way.tobytes(), way) for way in ways) if key not in self._cut}
+        if new:
+            self._cut.update(zip(new, self._header.cuts(self._spans, np.array(list(new.values()))), strict=True))
+        return [self._cut[way.tobytes()] for way in ways]
 
     def named(self, ways: Array) -> Named:
         """What the names of the columns say, the header cut for each of the ways to cut the body."""
-        runs, empty = zip(*(self.said_of(self.cut(cells)[0]) for cells in ways), strict=True)
+        runs, empty = zip(*(self.said_of(names) for names, _, _ in self.cuts(ways)), strict=True)
         return Named(np.stack(runs, 1), np.stack(empty)[:, None])
 
     def said_of(self, names: Cells) -> Named:

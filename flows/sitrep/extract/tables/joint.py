@@ -21,8 +21,9 @@ from sitrep.extract.tables.spans import Array, Spans
 
 _NEVER = np.float32(-1e9)
 _ANCHORED = 8
-# How many ways are kept after each round, and after each of those in which the nets speak.
-_KEPT, _KEPT_BY_NETS = (4, 4), (4, 4)
+# How many ways are kept after each round, and how many rounds the voices and then the nets have: with four ways no
+# more tables came back whole.
+_KEPT, _ROUNDS = 3, 2
 _FULL_SHARE = 0.3
 _FLOORS = (-99.0, -1.0)
 
@@ -54,23 +55,21 @@ def cut(
     def heard(cells: Array) -> tuple[Array, Array]:
         return score(spans, cells, named, weights.voices, weights.empty)
 
-    cells, totals = _settle(spans, starts, heard, _KEPT)
+    cells, totals = _settle(spans, starts, heard)
     if not weights.nets:
         return cells, totals
 
     def told(cells: Array) -> tuple[Array, Array]:
         return nets.score(spans, cells, renamed(cells) if renamed else named, *weights.nets)
 
-    return _settle(spans, cells, told, _KEPT_BY_NETS)
+    return _settle(spans, cells, told)
 
 
-def _settle(
-    spans: Spans, starts: Array, scored: Callable[[Array], tuple[Array, Array]], kept: Sequence[int]
-) -> tuple[Array, Array]:
-    """Cut each line against what the columns of the others hold, one round for each entry of ``kept``."""
+def _settle(spans: Spans, starts: Array, scored: Callable[[Array], tuple[Array, Array]]) -> tuple[Array, Array]:
+    """Cut each line against what the columns of the others hold, a few rounds."""
     cells = list({one.tobytes(): one for one in starts}.values())
     totals, settled = [0.0] * len(cells), [False] * len(cells)
-    for many in kept:
+    for _ in range(_ROUNDS):
         moving = [i for i, done in enumerate(settled) if not done]
         if not moving:
             break
@@ -78,7 +77,7 @@ def _settle(
         found, sums = best(spans, cube(spans, *scored(before)))
         for i, one, total, old in zip(moving, found, sums.tolist(), before, strict=True):
             cells[i], totals[i], settled[i] = one, total, bool((one == old).all())
-        first = _ranked(cells, totals)[:many]
+        first = _ranked(cells, totals)[:_KEPT]
         cells, totals, settled = ([those[i] for i in first] for those in (cells, totals, settled))
     return np.array(cells), np.array(totals)
 

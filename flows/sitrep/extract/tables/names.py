@@ -107,6 +107,12 @@ class Header:
         ]
         return np.array(said, np.float32), *tables
 
+    @cached_property
+    def _scores(self) -> Array:
+        """How well each run of words is a name by itself."""
+        said = self._alone[0]
+        return said @ self.names.weights[: said.shape[1]]
+
     def _said(self, a: int, b: int, repeated: Counter[str], uncut: list[float]) -> list[float]:
         words, bare, coarse = self.row.words, self.row.bare[a:b], self.row.coarse
         seen = self.names.seen
@@ -135,18 +141,24 @@ class Header:
 
     def voices(self, spans: Spans, cells: Array) -> Array:
         """What speaks for each run of words as the name of each column: (columns, runs, ``N_NAME``)."""
-        said, *tables = self._alone
-        k = cells.shape[1]
-        found = np.zeros((k, len(self.runs), N_NAME), np.float32)
-        found[:, :, : said.shape[1]] = said
-        size, filled = self._end - self._start, cells >= 0
-        column = np.arange(k)
-        for at, (kind, likelier) in enumerate(zip(_of_runs(spans), tables, strict=True), said.shape[1]):
-            many = likelier.shape[1]
-            kinds = np.bincount((np.where(filled, kind[cells], 0) + column * many).ravel(), minlength=k * many)
-            found[:, :, at] = kinds.reshape(k, many) / len(cells) @ likelier.T
-        usual = np.where(filled, spans.size[cells], 0).sum(0) / np.maximum(filled.sum(0), 1)
-        found[:, :, -1] = np.where(usual[:, None] < _FEW, np.minimum(size - 1, 3), size == 1)
+        said, under = self._alone[0], self._under(spans, cells[None])[:, 0]
+        return np.concatenate([np.broadcast_to(said, (len(under[0]), *said.shape)), np.moveaxis(under, 0, 2)], 2)
+
+    def _under(self, spans: Spans, ways: Array) -> Array:
+        """What the cells under each column say of each run: (voices, ways to cut the lines, columns, runs)."""
+        _, *tables = self._alone
+        many, n_lines, k = ways.shape
+        filled, place = ways >= 0, np.arange(many)[:, None, None] * k + np.arange(k)
+        found = np.empty((len(tables) + 1, many, k, len(self.runs)), np.float32)
+        for voice, kind, likelier in zip(found, _of_runs(spans), tables, strict=False):
+            n_kinds = likelier.shape[1]
+            kinds = np.bincount(
+                (np.where(filled, kind[ways], 0) + place * n_kinds).ravel(), minlength=many * k * n_kinds
+            )
+            voice[:] = (kinds.reshape(-1, n_kinds) / n_lines @ likelier.T).reshape(voice.shape)
+        size = self._end - self._start
+        usual = np.where(filled, spans.size[ways], 0).sum(1) / np.maximum(filled.sum(1), 1)
+        found[-1] = np.where(usual[:, :, None] < _FEW, np.minimum(size - 1, 3), size == 1)
         return found
 
     def likely(self, k: int) -> list[tuple[int, int]]:
@@ -155,27 +167,37 @@ class Header:
         found = list(pairwise([0, *(i + 1 for i in sorted(order[: k - 1])), len(self.row.words)]))
         return found + [(-1, -1)] * (k - len(found))
 
-    def cut(self, spans: Spans, cells: Array) -> tuple[list[tuple[int, int]], float, Array]:
-        """The best names for the columns, the score of the cut and its voices. No name is empty while words suffice."""
-        n, k = len(self.row.words), cells.shape[1]
+    def cuts(self, spans: Spans, ways: Array) -> list[tuple[list[tuple[int, int]], float, Array]]:
+        """For each of the ways to cut the lines, the best names for the columns, their score and their voices.
+
+        No name is empty while words suffice.
+        """
+        (many, _, k), n, said = ways.shape, len(self.row.words), self._alone[0]
         if n < k:
-            return self.likely(k), _TOO_FEW * (k - n), np.zeros(N_NAME, np.float32)
-        said = self.voices(spans, cells)
-        scores = self.cube(said @ self.names.weights)
-        total, back = np.full(n + 1, _NEVER), []
-        total[0] = 0.0
+            return [(self.likely(k), _TOO_FEW * (k - n), np.zeros(N_NAME, np.float32))] * many
+        under = self._under(spans, ways)
+        by_cells = np.tensordot(self.names.weights[said.shape[1] :], under, 1)
+        scores = self.cube((by_cells + self._scores).reshape(many * k, -1)).reshape(many, k, n + 1, n + 1)
+        total, back = np.full((many, n + 1), _NEVER), []
+        total[:, 0] = 0.0
         for c in range(k):
-            reach = total[:, None] + scores[c]
-            back.append(reach.argmax(0))
-            total = reach.max(0)
-        if total[n] <= _NEVER / 2:
-            return self.likely(k), _TOO_FEW * k, np.zeros(N_NAME, np.float32)
-        found, at = [], n
-        for came in reversed(back):
-            found.append((int(came[at]), at))
-            at = int(came[at])
-        found.reverse()
-        return found, float(total[n]), said[range(k), [self._number[run] for run in found]].mean(0)
+            reach = total[:, :, None] + scores[:, c]
+            back.append(reach.argmax(1))
+            total = reach.max(1)
+        found = []
+        for way, score in enumerate(total[:, n].tolist()):
+            if score <= _NEVER / 2:
+                found.append((self.likely(k), _TOO_FEW * k, np.zeros(N_NAME, np.float32)))
+                continue
+            names, at = [], n
+            for came in reversed(back):
+                names.append((int(came[way, at]), at))
+                at = names[-1][0]
+            names.reverse()
+            runs = [self._number[run] for run in names]
+            voices = np.concatenate([said[runs].mean(0), under[:, way, range(k), runs].mean(1)])
+            found.append((names, score, voices))
+        return found
 
     def cube(self, scores: Array) -> Array:
         """Scores of runs (columns, runs) as (columns, start, end)."""
