@@ -111,6 +111,7 @@ def test_a_header_holds_no_values_where_the_lines_under_it_do(lines: list[str], 
         ("Not stated 3 May 2016", [1], []),
         ("Dorn Front 2,000–3,500 fighters", [1], [0]),
         ("Arvik Several Hundred", [0], [1]),
+        ("Halem 1.4 Million Held", [], [1]),
     ],
 )
 def test_ranks_dates_and_amounts_open_cells(line: str, parted: list[int], held: list[int]) -> None:
@@ -129,6 +130,7 @@ def test_ranks_dates_and_amounts_open_cells(line: str, parted: list[int], held: 
         ("Town Displaced As of", [1], []),
         ("Camp Threat Level Manager", [], [1]),
         ("Leader Estimated Strength", [0], [1]),
+        ("Party Active Guns", [], [1]),
         ("Army Rockets Launched", [], [1]),
         ("Subject Builder Wounded", [0], []),
         ("Party Leader", [], []),

@@ -19,12 +19,13 @@ from sitrep.shapes import NUMERIC
 _NAMED, _TAIL, _HELD, _BLURRED = -4.0, -6.0, -2.5, -5.0
 _BOUND, _PARTED, _NUMBER, _NO_DAY = 1.2, 1.2, 3.0, 6.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
+_SCALED = frozenset("#~$y")
 _NAME, _WHOLE = frozenset("CAI"), NUMERIC | frozenset("CAR")
 _GROUPS = (
     *("column_name", "column_head", "column_opener", "column_modifier", "column_tail", "column_pair"),
     *("count_name", "count_of", "arms_name", "arms_of", "date_name", "date_of"),
     *("body_noun", "place_opener", "designated", "person_title"),
-    *("rating_modifier", "amount_opener", "amount_scale", "amount_article", "about", "bound", "bound_opener"),
+    *("rating_modifier", "amount_opener", "amount_scale", "amount_article", "about", "bound", "bound_opener", "scale"),
 )
 
 
@@ -69,7 +70,7 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
 
     A month or a word of time opens a date, unless a day stands before it; a rank opens a name, unless it follows one,
     and the name is mostly of two words; "1,500", a range, a share, money, "about 20" or "several" opens an amount.
-    Words that blur or bound a number hold to it.
+    Words that blur or bound a number hold to it, and so does its scale ("1.4 Million").
     """
     known = _words()
     for i, (a, b) in enumerate(pairwise(row.bare)):
@@ -87,7 +88,7 @@ def _bind_line(row: Row, line: list[float], rated: set[int]) -> None:
         large = (q == "#" and "," in b) or blurs_number(row, i + 1)
         officer = i and row.bare[i - 1] in known["person_title"] and p in "CI" and q == "C"
         vague = b in known["amount_scale"] and a in known["amount_opener"]
-        if blurs_number(row, i):
+        if blurs_number(row, i) or (p in _SCALED and b in known["scale"]):
             line[i] = min(line[i], 0.0) + _BLURRED
         elif p in "CA" and large:
             line[i] += _NUMBER
