@@ -136,9 +136,10 @@ class Readings(Surroundings):
         if before is not None and before.lower.endswith(w.GENITIVES):
             if not bits & (PAST | GERUND) or bits & BASE or word.classes & w.ADJ:
                 return True  # "X's bid to join"
-            if bits & PAST and not bits & GERUND and after is not None and not after.classes and after.lower.isalpha():
-                if after.actor is None and after.place is None and not after.number:
-                    return True  # "X's forced landing"
+            if bits & PAST and not bits & GERUND and after is not None and after.lower.isalpha():
+                told = not after.classes or (after.classes & w.ADJ and self._nominal(i + 2))
+                if told and after.actor is None and after.place is None and not after.number:
+                    return True  # "X's forced landing", "X's renewed aerial attacks"
         return False
 
     def _is_present(self, i: int, bits: int, inside: bool) -> bool:
