@@ -122,8 +122,9 @@ class Readings(Surroundings):
             if (joined or self.words[i - 2].classes & (w.DET | w.ADJ)) and self._nominal(i + 1):
                 return True  # "the entire internationally recognised territory"
         if bits & PARTICIPLE and word.classes & w.ADJ and named and before.actor.kind == "demonym":
-            if i > 1 and self.words[i - 2].classes & w.DET and self._nominal(i + 1):
-                return True  # "the Ukrainian armed forces"
+            told = not before.lower.endswith("s") or (i > 1 and self.words[i - 2].classes & w.DET)
+            if told and self._nominal(i + 1):
+                return True  # "Russian armed attacks", "the Belarus armed forces"; but "Russians armed them"
         if (
             bits & PARTICIPLE
             and word.classes & w.ADJ
