@@ -23,6 +23,7 @@ from event_texts import acts, rows
         ("Pakistan sent 300 drones against an Indian airfield.", ("ASSAULT", "PAK", "IND")),
         ("India is building submarines with France.", ("COOPERATE", "IND", "FRA")),
         ("Egyptian police searched the camp.", ("COERCE", "EGY", None)),
+        ("Egypt will call Libya in the event of a future Sudanese armed attack on Chad.", ("ASSAULT", "SDN", "TCD")),
         ("Aid ran out amid Egypt's stepped-up naval raids on Libya.", ("ASSAULT", "EGY", "LBY")),
         ("Aid ran out amid Egypt's intensified naval raids on Libya.", ("ASSAULT", "EGY", "LBY")),
         ("A plan by Chad and Mali to send 400 troops alarmed Niger.", ("MOBILIZE", "MLI", None)),
@@ -199,3 +200,9 @@ def test_what_somebody_helps_do_he_does(text: str, expected: tuple[str, str | No
 def test_over_behind_a_verb_that_it_belongs_to_is_of_no_count() -> None:
     found = rows("Laos turned over two men to Thailand.")
     assert [(r["event_type"], r["actor2_country"]) for r in found] == [("CONCEDE", "THA")]
+
+
+@pytest.mark.parametrize("who", ["Poland", "The Polish foreign minister", "Warsaw on Monday"])
+def test_who_warns_of_what_another_one_may_do_threatens_nobody(who):
+    assert [kind for kind, *_ in acts(f"{who} warned of Russian attacks on Estonia.")] == ["ASSAULT"]
+    assert "THREATEN" in [kind for kind, *_ in acts(f"{who} warned Russia of a boycott.")]

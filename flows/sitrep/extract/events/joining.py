@@ -114,6 +114,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         and not _belongs(sentence, act, kept)
         and not (len(kept) > 1 and any([_holds(other, act) for other in kept]))
         and not _warned_of(act, kept)
+        and not _foretells(sentence, act, kept)
         and not _owned_up(sentence, act)
         and not _promised_deed(sentence, act, kept)
     ]
@@ -144,6 +145,22 @@ def _warned_of(act: Found, others: list[Found]) -> bool:
     """Is what would befall somebody only what he is warned of ("warned X that attacks would be punished")?"""
     menace = act.act.event_type == "THREATEN" and act.act.frame.name == "menace"
     return menace and any(f.act.event_type == "THREATEN" and f.act.frame.name != "menace" for f in others)
+
+
+def _foretells(sentence: Sentence, act: Found, others: list[Found]) -> bool:
+    """Does somebody only warn of what another one may do ("X warned of attacks by Y")? Nobody is threatened."""
+    if act.act.event_type != "THREATEN" or act.nominal or act.clause is None:
+        return False
+    if listed("foretelling_verbs").isdisjoint(act.act.words[:1]):
+        return False
+    told = {
+        link
+        for prep, groups in act.clause.preps
+        if prep in listed("about_prepositions")
+        for group in groups
+        for link in sentence.of_chain(group)
+    }
+    return any(f.nominal and f.chunk in told and sentence.others(f.doers, act.doers) for f in others)
 
 
 def _side_by_side(sentence: Sentence, last: Found, act: Found) -> bool:
