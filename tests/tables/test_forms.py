@@ -165,6 +165,8 @@ def test_what_is_no_table_is_none(text: str) -> None:
         "Kessel 7 or so 9 June",
         "# Date Place Result\n1. 3 May 1941 Arvik Held\n2. 9 June 1941 Upper Dorn Lost to the corps\n"
         "3. 1 July 1941 Kessel Held",
+        "Raid Date Place Result\n1. 3 May 1941 Arvik Held\n2. 9 June 1941 Upper Dorn Lost to the corps\n"
+        "3. 1 July 1941 Kessel Held\n4. 2 July 1941 Halem Held",
         "Gun Year built Maker Range\nOld Marta 1847 ? ?\nFair Anna 1851 Halem works ?\nTall Jan 1853 ? ?",
         "Town: Killed: Since:\nArvik 1,204 May 1941\nUpper Dorn 310 June 1941\nKessel 95 June 1941",
         "Day signed Party Term agreed Town 1941\nOndar Front 3 May Ten weeks Arvik\n"

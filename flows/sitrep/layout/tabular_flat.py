@@ -86,10 +86,11 @@ def _is_entry(text: str) -> bool:
 
 
 def _are_ranked(texts: Sequence[str]) -> bool:
-    """Whether lines are numbered in a column that the first line names before another ("# Date Venue")."""
+    """Whether most lines are numbered in a column that the first line names ("# Date Venue"), or names some beside."""
     first, _, others = texts[0].strip().partition(" ")
     ranked = first.strip(EDGE.replace("#", "")).lower() in _rank_names()
-    return ranked and n_names(others.split()) > 0 and all(map(_NUMBER.match, texts[1:]))
+    numbered = sum([_NUMBER.match(text) is not None for text in texts[1:]])
+    return n_names(others.split()) > (not ranked) and numbered * 5 >= 4 * (len(texts) - 1)
 
 
 def _may_be_row(text: str) -> bool:
