@@ -90,7 +90,7 @@ def _are_ranked(texts: Sequence[str]) -> bool:
     first, _, others = texts[0].strip().partition(" ")
     ranked = first.strip(EDGE.replace("#", "")).lower() in _rank_names()
     numbered = sum([_NUMBER.match(text) is not None for text in texts[1:]])
-    return n_names(others.split()) > (not ranked) and numbered * 5 >= 4 * (len(texts) - 1)
+    return n_names(others.split()) >= (1 if ranked else 2) and numbered * 5 >= 4 * (len(texts) - 1)
 
 
 def _may_be_row(text: str) -> bool:

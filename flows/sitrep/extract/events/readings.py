@@ -189,8 +189,8 @@ class Readings(Surroundings):
             return last is not None and last.kind == P and self.words[last.start].lower == "to" and bool(bits & BASE)
         if bits & THIRD and not bits & BASE and self._objective():
             return False  # "to divert arms exports to"
-        if not bits & PAST and self._done_to():
-            return False  # "denounced the missile shield as", "criticised X's settlement plans"
+        if not bits & PAST and (self._done_to() or (bits & THIRD and self._told_of())):
+            return False  # "denounced the missile shield as", "criticised X's plans", "warned of Houthi attacks"
         if bits & THIRD and self._counted(last):
             if word.lower in kinds()["forces"] or word.lower in kinds()["arms"]:
                 return False  # "two Royal Navy ships"

@@ -183,6 +183,14 @@ class Surroundings(Concord):
             for lemma in before.lemmas
         )
 
+    def _told_of(self) -> bool:
+        """Does the noun group read last stand behind a finite verb and its preposition, as no subject does ("warned of
+        Houthi attacks")?"""
+        if len(self.chunks) < 3 or self.chunks[-2].kind != P:
+            return False
+        verb = self.chunks[-3]
+        return verb.kind == VG and verb.finite and not verb.passive
+
     def _subjunctive(self, aside: bool = False) -> bool:
         """Does the noun group read last, before an adverb if ``aside``, stand behind a verb that takes a bare verb:
         "demanded that X [at once] leave"?"""
