@@ -24,6 +24,7 @@ from event_texts import acts, rows
         ("India is building submarines with France.", ("COOPERATE", "IND", "FRA")),
         ("Egyptian police searched the camp.", ("COERCE", "EGY", None)),
         ("Egypt will call Libya in the event of a future Sudanese armed attack on Chad.", ("ASSAULT", "SDN", "TCD")),
+        ("They fled towns shelled by Egyptian troops.", ("ASSAULT", "EGY", None)),
         ("Ghana's president spoke of further Houthi attacks on Egypt.", ("ASSAULT", "YEM", "EGY")),
         ("Aid ran out amid Egypt's stepped-up naval raids on Libya.", ("ASSAULT", "EGY", "LBY")),
         ("Aid ran out amid Egypt's intensified naval raids on Libya.", ("ASSAULT", "EGY", "LBY")),

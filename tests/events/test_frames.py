@@ -78,6 +78,8 @@ def test_who_does_what_to_whom_in_every_frame(frame: str) -> None:
         ("Iran's refusal to release the British sailors angered London.", "negated"),
         ("Poland welcomed Germany's decision to send tanks to Ukraine.", "planned"),
         ("Germany made good on its promise to send tanks to Ukraine.", "planned"),
+        ("Towns shelled by Russia in Ukraine will be rebuilt.", "asserted"),
+        ("Those arrested by Turkish police may have been Syrians.", "asserted"),
     ],
 )
 def test_how_a_decision_and_an_inversion_are_meant(text: str, modality: str) -> None:

@@ -310,7 +310,7 @@ def _background(sentence: Sentence, act: Found) -> bool:
         # "units backed by A captured", "drones launched by B were downed": told of those that another verb tells of
         opens = (act.chunk == 0 and act.act.mode == "endorse") or sentence.kind(act.chunk - 1) == NP
         reduced = not verb.passive and verb.end - verb.start == 1 and opens
-        told = act.act.mode in ("endorse", "heavy-weapons") and reduced
+        told = (act.act.mode == "endorse" or act.act.frame.name == "fire") and reduced
         return told and any(
             c.index != act.chunk and sentence.chunks[c.index].finite and link in (*act.patients, *act.things)
             for c in sentence.clauses()

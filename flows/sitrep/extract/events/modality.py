@@ -40,8 +40,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
             start, end = -1, -1  # "accused X of theft, which X denies"
         value, cue_text = _without_cue(start), None
     if not found.nominal and not found.modal and cue_text and cue.char_start >= scene.end and value in _LED:
-        if scene.sentence.lexis.classes.get(cue_text.lower(), 0) & w.MODAL:
-            value, cue_text = _without_cue(start), None  # "has sent ten and will send more"
+        if scene.sentence.lexis.classes.get(cue_text.split()[0].lower(), 0) & w.MODAL:
+            value, cue_text = _without_cue(start), None  # "has sent ten and will send more", "the held will be freed"
     if value in _OF_ITS_OWN and cue is not None and _of_object(scene, cue):
         value, cue_text = _without_cue(start), None
     if value in (*FUTURE, "negated") and cue is not None and _went_on(scene, cue.char_start):
