@@ -95,8 +95,11 @@ def extract(file: str, published: str | None, media_type: str) -> None:
     else:
         _stop(f"{file}: no such file; name a file, or - for standard input", _CANNOT_RUN)
     documents, rejects = [], []
-    for item in inputs:
-        (rejects if isinstance(item, Reject) else documents).append(item)
+    try:
+        for item in inputs:
+            (rejects if isinstance(item, Reject) else documents).append(item)
+    except ingest.RootError as error:
+        _stop(str(error), _CANNOT_RUN)
     for dataset, rows in pipeline.read_all(documents, rejects).items():
         key = ID_COLUMN.get(dataset)
         for row in rows:

@@ -124,6 +124,18 @@ def test_check_gives_all_its_forms(home, tmp_path):
     assert "<testsuite" in (tmp_path / "check.xml").read_text()
 
 
+def test_a_pipe_in_place_of_a_file_is_named():
+    ours, theirs = os.pipe()
+    try:
+        done = CliRunner().invoke(main, ["extract", f"/dev/fd/{ours}"])
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert done.exit_code in (1, 2)
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    assert str(ours) in done.output
+
+
 def test_extract_loads_no_engine(home):
     """What makes it start at once: neither engine, nor pandas or pyarrow, is imported."""
     program = (
