@@ -341,6 +341,9 @@ class Cue:
 DATES, NUMBERS, PLACES, ACTORS = range(4)
 _FIRST = itemgetter(0)
 
+# Roles of bodies that are of no state.
+OF_NO_STATE = ("IGO", "NGO")
+
 MODALITY_ORDER = ("negated", "hypothetical", "planned", "possible", "reported", "asserted")
 
 

@@ -48,6 +48,7 @@ _MAX_KIND_WORDS = 2
 _MAX_ABOVE_DAY, _MAX_NAMES = 3, 5
 # So many statements make a digest; a line of no more words says who issued one.
 _MIN_STATEMENTS, _MAX_ISSUER_WORDS = 2, 14
+# What a salutation ends in, and no head of a statement.
 _OPEN_ENDS = frozenset(":,;")
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
 _MAX_WORDS, _MAX_CHARS, _MAX_CREDIT_WORDS = 32, 260, 8
@@ -58,6 +59,7 @@ _POSTED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,3}in(?: [A-ZÀ-Þ][\w.'’-]+){1,3}"
 _WRITERS = re.compile(rf"{_POSTED}(?:(?:, and |, | and ){_POSTED}){{0,4}}(?:\s*[|·•–—]\s*[^|]{{0,24}}\d{{4}})?\Z")
 # A line in capitals under the name of a body is the title if it has so many words, else more of the letterhead.
 _TITLE_WORDS = 5
+# So short are the name of a site and the entries of its menu.
 _MAX_MENU_WORDS = 4
 # How many lines below a standfirst may stand before the first paragraph.
 _BELOW_STANDFIRST = 12
@@ -135,8 +137,7 @@ def mark_top(drafts: list[Draft], body: int) -> None:
     _mark_signatures(drafts, body)
     top = [draft for draft in drafts[:body] if draft.kind == ""]
     # The name of a site and its menu may stand above the letterhead.
-    if any(_is_issuer(draft, False) for draft in top):
-        top = list(dropwhile(lambda draft: draft.n_words <= _MAX_MENU_WORDS and not _is_issuer(draft, False), top))
+    top = list(dropwhile(lambda draft: draft.n_words <= _MAX_MENU_WORDS and not _is_issuer(draft, False), top))
     issuers = list(takewhile(lambda draft: _is_issuer(draft, draft is not top[0]), top))
     if len(issuers) < len(top) and (top[len(issuers)].n_words >= _TITLE_WORDS or not top[len(issuers)].words.isupper()):
         for draft in issuers:

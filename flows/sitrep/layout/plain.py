@@ -42,6 +42,8 @@ _LONGEST_NUMBER = 6
 # A day with its weekday, year, time and zone is no longer, in code points.
 _LONGEST_DAY = 48
 _MIN_WIDTH, _MAX_WIDTH, _MIN_WRAPPED = 40, 140, 3
+# No word is so long that a line wrapped at a width goes so far beyond it.
+_BEYOND = 1.25
 
 
 def read(text: str) -> list[Draft]:
@@ -104,7 +106,7 @@ def _wrap_width(text: str, lines: Lines, regions: list[tabular.Region]) -> int:
 
 def _is_mostly_wider(texts: list[str], width: int) -> bool:
     """Whether most of a text stands in lines that go well beyond a width, as if it had not been wrapped there."""
-    wide = sum([len(text) for text in texts if len(text) > 1.25 * width])
+    wide = sum([len(text) for text in texts if len(text) > _BEYOND * width])
     return 2 * wide > sum(map(len, texts))
 
 

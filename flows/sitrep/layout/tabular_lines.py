@@ -32,8 +32,10 @@ _VALUES = re.compile(f"[{re.escape(''.join(sorted(TYPED)))}]+")
 _VALUE = re.compile(r"[#o]?m[#o]?y?|[dwt]+|.")
 # Shapes that tell a column no better than others do.
 _COARSE = str.maketrans({"y": "#", "A": "C", "I": "C", "w": "m"})
-# A label ends in a colon within so many words; a value at so many places from either end of the lines marks a column.
-_LABEL_WORDS, _DEEP = 5, 4
+# A label ends in a colon within so many words; a value at so many places from either end of the lines marks a column,
+# where so great a share of the lines has it.
+_LABEL_WORDS, _DEEP, _MOST_LINES = 5, 4, 0.7
+# Two names of columns in a line tell as much as more do.
 _MOST_NAMES = 2
 
 # What is graded, and where each grade begins. Of the first line, which may name columns: words that columns are named
@@ -111,7 +113,7 @@ def line_of(text: str) -> Line:
     ends = SENTENCE_END.search(text) is not None
     last = text.rstrip(_CLOSING)[-1:] or text[-1]
     return Line(
-        words, shapes, coarse, frozenset(map("".join, pairwise(f"^{coarse}$"))), n_values(shapes),
+        words, shapes, coarse, frozenset(map("".join, pairwise(f"^{coarse}$"))), _n_values(shapes),
         ("stop" if last in _STOPS else last) if ends else "",
         any(word.strip(EDGE).lower() in _present_verbs() for word in words[1:]),
         _LINKED.search(text) is not None, text.isupper(), any(word.endswith(":") for word in words[:_LABEL_WORDS]),
@@ -119,7 +121,7 @@ def line_of(text: str) -> Line:
     )  # fmt: skip
 
 
-def n_values(shapes: str) -> int:
+def _n_values(shapes: str) -> int:
     """How many values a line of such shapes holds."""
     return sum(len(_VALUE.findall(run)) for run in _VALUES.findall(shapes))
 
@@ -183,7 +185,7 @@ def _graded(head: Line, body: Sequence[Line]) -> Iterator[tuple[str, float]]:
     yield "several", sum([line.values > 1 for line in body]) / n
     anchors = list(_anchors(body))
     yield "anchored", max(anchors)
-    yield "anchors", sum([share >= 0.7 for share in anchors])
+    yield "anchors", sum([share >= _MOST_LINES for share in anchors])
     yield "lower", _lower(shapes) / all_words
     yield "joining", shapes.count("f") / all_words
     yield "values", sum([s in TYPED for s in shapes]) / all_words

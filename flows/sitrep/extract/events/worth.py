@@ -7,11 +7,11 @@ from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.valency import ALONE, VIOLENT
 from sitrep.extract.events.words import listed
+from sitrep.model import OF_NO_STATE
 
 # Roles of those who fight, and of those who act for a state.
 _FIGHTING = ("MIL", "REB")
 _STATE = ("GOV", "STA")
-_OF_NO_STATE = ("IGO", "NGO")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
@@ -109,7 +109,7 @@ def _is_of_body(actor: Actor, forces: bool) -> bool:
     """Is it a body of no state, what it owns ("its convoy"), or, where ``forces`` are told of, its forces?"""
     if actor.role == "IGO" and forces:
         return True
-    return actor.role in _OF_NO_STATE and (actor.kind == "body" or (actor.kind == "pronoun" and not actor.head))
+    return actor.role in OF_NO_STATE and (actor.kind == "body" or (actor.kind == "pronoun" and not actor.head))
 
 
 def _keeps_order(scene: Scene, doer: Actor) -> bool:

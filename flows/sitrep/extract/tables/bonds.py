@@ -19,6 +19,7 @@ from sitrep.shapes import NUMERIC
 _NAMED, _TAIL, _HELD, _BLURRED = -4.0, -6.0, -2.5, -5.0
 _BOUND, _PARTED, _NUMBER, _NO_DAY = 1.2, 1.2, 3.0, 6.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
+# Shapes of numbers that a scale may follow; one of four figures looks like a year.
 _SCALED = frozenset("#~$y")
 _NAME, _WHOLE = frozenset("CAI"), NUMERIC | frozenset("CAR")
 _GROUPS = (

@@ -14,7 +14,7 @@ from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
 from sitrep.mentions.actors.speaking import speaker
-from sitrep.model import ActorMention, Page, Sentence
+from sitrep.model import OF_NO_STATE, ActorMention, Page, Sentence
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _GOAL = re.compile(lambda: rf"\b{re.any_of(listed('goals'))}\s+\Z", re.IGNORECASE)
@@ -27,7 +27,6 @@ _FARTHER = 48
 # Most names in a list of those in one office.
 _NAMED = 4
 _LED = ("GOV", "REB", "MIL")
-_OF_NO_STATE = ("IGO", "NGO")
 # Of whom a thing may be asked, how far behind they still are who does it, and signs that part another clause from it.
 _ASKED = ("state", "seat", "office", "force", "group", "body")
 _TOLD_WITHIN = 120
@@ -155,7 +154,7 @@ def owned(
         both = tuple(replace(actor, country=m.country) for m in members)
         return replace(actor, via="coreference", members=both)
     which = members[0]
-    if which.country is None and which.role in _OF_NO_STATE:
+    if which.country is None and which.role in OF_NO_STATE:
         return replace(actor, country=None, role=which.role, via="coreference")  # "the UN said its patrol was shot at"
     role = "REB" if which.role == "REB" and actor.role in ("MIL", "GOV") else actor.role
     if actor.name in listed("men") and which.role in ("REB", "MIL", "COP"):
@@ -213,7 +212,7 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     last = resolved[-1] if resolved else None
     if kind == "thing" and _does(page, actor) and (asked := _asked(page, actor, resolved)) is not None:
         return (asked,)
-    if last is not None and kind == "thing" and last.role in _OF_NO_STATE and says(page, last):
+    if last is not None and kind == "thing" and last.role in OF_NO_STATE and says(page, last):
         between = page.view[last.char_end : actor.char_start].lower().split()
         return (last,) if between[1:] == ["and"] else ()  # "..., the UN said, and it accused X"
     if last is None or kind not in ("thing", "person") or not last.country:

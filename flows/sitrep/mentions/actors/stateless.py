@@ -13,7 +13,7 @@ from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
-from sitrep.model import BY_NAME, ActorMention, Page, PlaceMention
+from sitrep.model import BY_NAME, OF_NO_STATE, ActorMention, Page, PlaceMention
 
 _IN = re.compile(lambda: rf"\s+{re.any_of(listed('before_seats'))}\s+")
 _OF_MANY = re.compile(
@@ -31,7 +31,6 @@ _ELSEWHERE = re.compile(
 # How far before a place the words may stand, in code points, that lead to it, that make it another one's neighbour, and
 # that tell that some meet there or strike from there.
 _LEADING, _NEIGHBOURLY, _TELLING = 12, 24, 32
-_OF_NO_STATE = ("IGO", "NGO")
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
 _TOLD_BEFORE = 40
@@ -64,9 +63,9 @@ def placed(
         # A group of many states is coded to the one that it fights in.
         near = nearest(page, actor, draft, places, starts, around) or around.home
         actor = of_state(actor, near, actor.via) if near else actor
-    elif actor.kind == "person" and actor.name in memory.persons and actor.role not in _OF_NO_STATE:
+    elif actor.kind == "person" and actor.name in memory.persons and actor.role not in OF_NO_STATE:
         return of_state(actor, memory.persons[actor.name], actor.via)
-    if actor.country or draft.stateless or actor.members or actor.role in _OF_NO_STATE or not _of_a_state(actor):
+    if actor.country or draft.stateless or actor.members or actor.role in OF_NO_STATE or not _of_a_state(actor):
         return actor
     sender = _sender(page, actor, memory, resolved)
     if sender is not None:
