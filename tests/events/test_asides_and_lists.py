@@ -117,3 +117,29 @@ def test_what_tells_of_the_doer_makes_the_act_no_plan() -> None:
     assert [(row["actor1_country"], row["modality"]) for row in found if row["trigger"] == "shot dead"] == [
         ("PER", "asserted")
     ]
+
+
+def test_each_of_a_long_list_does_it() -> None:
+    found = acts("Canada, Japan, Norway, France, Italy, Spain and Greece condemned the attack by Russia.")
+    doers = ["CAN", "JPN", "NOR", "FRA", "ITA", "ESP", "GRC"]
+    assert [event for event in found if event[0] == "ACCUSE"] == [("ACCUSE", doer, "RUS") for doer in doers]
+
+
+def test_who_stands_in_a_list_of_doers_is_no_place_of_another_act() -> None:
+    found = acts("Canada, Japan, Norway and Greece condemned the attack by Russia.")
+    assert ("ASSAULT", "RUS", None) in found
+
+
+def test_two_leaders_pledge_nothing_to_the_own_state_of_one() -> None:
+    found = acts("Joe Biden met Volodymyr Zelenskyy. The leaders committed to repair Ukraine's power grid.")
+    assert ("AGREE", "USA", "UKR") in found
+    assert ("AGREE", "UKR", "UKR") not in found
+
+
+def test_principles_are_not_attacked() -> None:
+    assert acts("By attacking the core tenets of the UN Charter, Russia has lost its friends.") == []
+
+
+def test_the_own_charge_of_who_repeats_it_is_made() -> None:
+    found = rows("Russia reiterated its charge that NATO had let the province become a nursery for terrorists.")
+    assert [(row["event_type"], row["modality"]) for row in found] == [("ACCUSE", "asserted")]

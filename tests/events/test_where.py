@@ -141,3 +141,7 @@ def test_a_part_of_a_place_and_the_seats_of_counterparts(text: str, event_type: 
 def test_where_a_state_denies_an_attack_on_another_is_no_place_of_it() -> None:
     found = rows("In Niamey, the president of Niger denied that his army had attacked Chadian troops.")
     assert [row["place_country"] for row in found if row["event_type"] == "ASSAULT"] == [None]
+
+
+def test_a_group_of_states_named_after_a_town_is_no_place() -> None:
+    assert places("Joe Biden met the leaders of the Bucharest Nine in Warsaw.", "CONSULT") == {"Warsaw"}

@@ -16,6 +16,7 @@ SENTENCES = [
         "reported",
         "Al-Shabaab",
     ),
+    ("The two met on a peace, which includes a state with Israel's security guaranteed.", "met", "asserted", None),
     ("Rebels attacked the town, the ministry said.", "attacked", "reported", "the ministry"),
     ("Rebels, the ministry said, attacked the town.", "attacked", "reported", "the ministry"),
     ("According to the police, two men were killed.", "killed", "reported", "the police"),

@@ -134,8 +134,12 @@ def _in_condition(scene: Scene) -> bool:
 
 def tells_itself(scene: Scene, source: tuple[int, int]) -> bool:
     """Is the source the subject of the act's own verb, beside what it says ("X blamed Y and closed the border",
-    "according to X, which had sanctioned Y")?"""
+    "according to X, which had sanctioned Y"), or of a word for what is said that is its own ("X repeated its charge
+    that Y had let it happen")?"""
     clause = scene.found.clause
+    if scene.found.nominal and scene.event_type in SPOKEN and 0 <= source[1] <= scene.start:
+        owner = scene.sentence.words[scene.sentence.chunks[scene.found.chunk].start]
+        return bool(owner.classes & w.POSS)
     if scene.found.nominal or clause is None or clause.governor is not None:
         return False
     if clause.how == "participle" and scene.event_type in SPOKEN and source[1] <= scene.start:

@@ -189,6 +189,8 @@ def _pairs(
     own = {d.country for d in doers if d}
     if len(own - {None}) > 1 and own == {p.country for p in patients if p}:  # "A and B ended the war between A and B"
         pairs = [(d, p, how) for d, p, how in pairs if d and p and d.country != p.country]
+    elif len(own) > 1 and scene.event_type not in VIOLENT:  # "both leaders pledged to rebuild B's railways"
+        pairs = [(d, p, how) for d, p, how in pairs if not (d and p and d.country and d.country == p.country)]
     if scene.found.one_by_one and len(doers) == len(patients):
         pairs = [(d, p, how) for d, p in zip(doers, patients, strict=True)]
     if scene.mutual:

@@ -74,7 +74,7 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             bare = sentence.kind(i - 1) == MARK and sentence.lower(i - 1) == "|"
             local = local or bare
             joined = i - 1 >= 0 and sentence.kind(i - 1) not in (P, CONJ) and sentence.kind(i - 2) == NP
-            joined = joined and not _does(sentence, i)
+            joined = joined and not _does(sentence, i) and not _is_subject(sentence, i)
             if (local or (joined and how == "clause" and candidates == [])) and _settings(sentence, i, said):
                 candidates.append(i)
         if candidates:
@@ -106,6 +106,11 @@ def _is_part(sentence: Sentence, group: int) -> bool:
 def _does(sentence: Sentence, group: int) -> bool:
     """Does a noun group do what the verb behind it tells ("a number that Kyiv calls invented")?"""
     return sentence.kind(group + 1) == VG and sentence.chunks[group + 1].finite
+
+
+def _is_subject(sentence: Sentence, group: int) -> bool:
+    """Is a noun group among those who do something in the sentence ("Canada, Japan and Norway condemned")?"""
+    return any(group in clause.subjects for clause in sentence.clauses())
 
 
 def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> bool:

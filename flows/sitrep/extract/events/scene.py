@@ -19,7 +19,8 @@ from sitrep.extract.events.words import listed
 from sitrep.model import BY_NAME, DateMention, Page, PlaceMention
 from sitrep.model import Sentence as Span
 
-_MOST = 4
+# How many sides of one act are told apart: more stand in no list but that of who signed a treaty.
+_MOST = 32
 # Acts that two sides do with one another.
 SHARED = ("AGREE", "CONSULT", "COOPERATE")
 # Kinds of mentions that may be a side of a fight.

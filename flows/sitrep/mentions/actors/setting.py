@@ -190,9 +190,8 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
         opens = not page.view[sentence.char_start : actor.char_start].strip()
         if actor.kind in ("office", "force", "people"):
             issuing = listed("issuers") & _tokens(page, actor.char_start, actor.char_end)
-            # "Members of X's forces have fled" is told by others, who speak of no forces of their own.
-            told = opens or actor.kind == "office" or not issuing <= listed("own_forces")
-            if issuing and (told or _OUR_FORCES.search(page.folded.text)):
+            # Whom a sentence tells of further on ("sanctions on X's Defence Ministry") issued nothing by that.
+            if issuing and (opens or _OUR_FORCES.search(page.folded.text)):
                 return actor.country
         if stated and actor.kind == "state" and _DATED.match(page.view, actor.char_end):
             return actor.country  # the seat that a statement is dated from

@@ -69,6 +69,8 @@ def source_before(
     span = _source_span(view, start + a, start + b, actors)
     if span is not None and not words("passive").isdisjoint(view[span[0] : span[1]].split()):
         return _first_subject(sentence, verb_start, actors)  # "denied that the town had been lost, accused X of lies"
+    if span is not None and any(part.kind == "relative" and part.start <= span[0] < part.end for part in parts):
+        return None  # "..., which includes a state with its borders guaranteed"
     return span
 
 
