@@ -17,13 +17,14 @@ RAW = HERE.parent / "raw"
 # those of ``tenth``; but for sentences of them whose rows a change made other, and for some ten of ``held`` and five of
 # ``reserved`` whose rows were wrong. ``kept`` are those of ``eleventh`` of which nobody looked at anything. The texts
 # of ``ninth`` and ``tenth`` were written to be hard, those of ``eleventh`` to be like those of ``dev``.
-SETS = ("dev", "later", "newest", "fresh", "latest", "recent", "novel", "further", "ninth", "tenth", "eleventh")
+SETS = ("dev", "later", "newest", "fresh", "latest", "recent", "novel", "further", "ninth", "tenth", "eleventh", "twelfth")
 GOLD = {name: sorted((HERE / name).glob("*.json")) for name in SETS}
 GOLD["unseen"] = [*sorted((HERE / "recent").glob("92*.json")), *sorted((HERE / "novel").glob("9[0-9][246]_*.json"))]
 GOLD["untouched"] = sorted((HERE / "further").glob("9[0-9][0246]_*.json"))
 GOLD["reserved"] = sorted((HERE / "ninth").glob("98[24]_*.json"))
 GOLD["held"] = sorted((HERE / "tenth").glob("99[26]_*.json"))
 GOLD["kept"] = sorted((HERE / "eleventh").glob("10[01][02468]_*.json"))
+GOLD["spared"] = sorted((HERE / "twelfth").glob("11[01][02468]_*.json"))
 GOLD["founding"] = [HERE / "dev" / "seed.json"]
 
 # (score, field) -> floor in each set, over all its files together
