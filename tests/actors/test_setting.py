@@ -279,7 +279,5 @@ def test_a_page_with_one_state_above_has_no_parts():
 
 
 def test_whom_a_text_names_further_on_did_not_issue_it():
-    text = (
-        "The president met allies. New sanctions hit firms that supply Iran's Defense Ministry. We will not stop."
-    )
+    text = "The president met allies. New sanctions hit firms that supply Iran's Defense Ministry. We will not stop."
     assert [m.country for m in mentions(text) if text[m.char_start : m.char_end] == "We"] == [None]

@@ -371,3 +371,19 @@ def test_days_of_the_month_behind_parts_of_a_day_and_before_a_clause():
     text = "On 3 May 1911 it rained. By the morning of the 4th it was dry; by the 8th it was over."
     text += " On the 9th floor it burned."
     assert read(text) == [("3 May 1911", "1911-05-03"), ("the 4th", "1911-05-04"), ("by the 8th", "../1911-05-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They took the hill on 26 January. They had crossed the river the night before.", "2025-01-25"),
+        ("They took the hill on 26 January. The morning after, they left.", "2025-01-27"),
+        ("They met on March 1. They had fought on the night of February 5 to 6. They left that night.", "2025-02-06"),
+    ],
+)
+def test_a_night_is_that_of_the_day_told_last(text, value):
+    assert read(text, SUNDAY)[-1][1] == value
+
+
+def test_the_night_before_something_is_of_no_day_told():
+    assert read("They fought on 26 January, the night before the vote.", SUNDAY) == [("26 January", "2025-01-26")]

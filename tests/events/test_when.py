@@ -136,3 +136,30 @@ def test_the_day_of_an_attack_named_in_passing_is_not_that_of_what_follows() -> 
 )
 def test_a_year_before_a_count_and_a_date_around_names(text: str, trigger: str, value: str) -> None:
     assert {row["date_edtf"] for row in rows(text) if row["trigger"] == trigger} == {value}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "value"),
+    [
+        ("A rights group accused Chadian troops of burning a village in March.", "ACCUSE", None),
+        ("A rights group accused Chadian troops of burning a village in March.", "ASSAULT", "2024-03"),
+        ("Kenya blamed Somalia for shelling a village in May and expelled its envoy.", "SANCTION", None),
+        ("Chad accused Sudan on Monday of arming rebels in May and closed the border.", "COERCE", "2024-06-17"),
+        ("China denied that it had armed Chad in May, and Japan urged Sudan to yield.", "REQUEST", None),
+        ("Officials said that rebels had shelled Goma in May and killed ten people.", "ASSAULT", "2024-05"),
+        ("The Houthis, which blockaded Taiz in May, said they had burned 50 lorries.", "ASSAULT", None),
+        ("On Tuesday Sergei Shoigu visited Pyongyang for the third time since March.", "CONSULT", "2024-06-18"),
+        ("Russia shelled Kharkiv in the deadliest attack on the city since 2022.", "ASSAULT", None),
+        ("Russia has killed at least 40 people in Kharkiv since May.", "ASSAULT", "2024-05/.."),
+        ("Ghana condemned the coup of 2020.", "ACCUSE", None),
+        ("The United States urged Ethiopia not to repeat 1998.", "REQUEST", None),
+        ("Egypt put off a vote, due on Saturday, and accused Israel of theft.", "ACCUSE", None),
+        ("Russia struck Sumy this spring, on the night of May 7 to 8.", "ASSAULT", "2024-05-07/2024-05-08"),
+    ],
+)
+def test_the_day_is_that_of_no_other_thing_told(text: str, event_type: str, value: str | None) -> None:
+    assert day(text, event_type) == {value}
+
+
+def test_a_part_of_a_day_opens_no_dateline() -> None:
+    assert day("Rebels shelled Goma on the evening of May 5. The army fled.", "ASSAULT") == {"2024-05-05"}

@@ -11,6 +11,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.other_days import is_of_other
 from sitrep.extract.events.placing import segment
 from sitrep.extract.events.valency import SPOKEN
 from sitrep.extract.events.words import listed
@@ -26,6 +27,8 @@ def _relatives(sentence: Sentence, clause: Clause | None) -> list[tuple[int, int
     if clause is None:
         return []
     governing = sentence.clause(clause.governor) if clause.governor is not None else None
+    if governing is None and clause.index != (told := sentence.told_by(clause.index)) and told is not None:
+        governing = sentence.clause(told) if told < clause.index else None
     spans = _relatives(sentence, governing)
     if not clause.subjects or clause.subjects[0] > clause.index:
         return spans
@@ -108,7 +111,7 @@ def _signed(sentence: Sentence, found: Found, first: int) -> bool:
 
 def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple[DateMention, str] | None:
     """The date of an act in its own sentence, and how near it stands: ``clause`` or ``sentence``."""
-    dates = [d for d in dates if not d.dateline and not _names(sentence, found, d)]
+    dates = [d for d in dates if not (d.dateline or _names(sentence, found, d) or is_of_other(sentence, found, d))]
     if found.act.event_type in SPOKEN and not (found.nominal or sentence.chunks[found.chunk].perfect):
         dates = [d for d in dates if not (d.edtf or "").endswith("/..")]  # "in hiding since May, she urged X"
     if not dates:
@@ -133,7 +136,7 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
         if near and before and _stands_by(sentence, found, before[-1]):
             return before[-1], "clause"
         if near:
-            return near[0], "clause"
+            return _finest(sentence, near), "clause"
         if before:
             # "plans to send a ship in May and may send more": the day of the first alone
             parted = _vowed(sentence, found) or any(
@@ -151,6 +154,24 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     dates = [d for d in dates if d.char_start < trigger or _reaches_back(sentence, found, d)]
     dates = [d for d in dates if not (d.edtf or "").startswith("../")]  # a deadline is that of its own act
     return (min(dates, key=lambda d: abs(d.char_start - trigger)), "sentence") if dates else None
+
+
+def _finest(sentence: Sentence, dates: list[DateMention]) -> DateMention:
+    """The first of the dates behind a verb, or one within it right behind ("this autumn, on the night of 5 May")."""
+    first = dates[0]
+    for date in dates[1:]:
+        if any(first.char_start < sentence.starts[sentence.chunks[v].start] < date.char_start for v in sentence.verbs):
+            break
+        if _within(date, first) and not _within(first, date):
+            return date
+    return first
+
+
+def _within(date: DateMention, other: DateMention) -> bool:
+    """Do the days of a date lie in those of another?"""
+    if date.start is None or date.end is None or other.start is None or other.end is None:
+        return False
+    return other.start <= date.start and date.end <= other.end
 
 
 def _of_participle(sentence: Sentence, found: Found, date: DateMention) -> bool:

@@ -75,7 +75,7 @@ _RULES = (
     ),
     _rule(
         "spoken",
-        r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DUzx|D[UP]jl(?![UPWMmSs])|DU[jz]|DUf(?!_*U))",
+        r"(?:D?A[OI]?)?(?:[LEA])?(?:D?(?:f|v|e)U|DxU|T[e]?[UP]|D(?:x|f|v|e)P|D(?:f|v|x|e)W|DUzx|D[UP]jl(?![UPWMmSs])|DU[jz]|DP[jz](?=[.,;]|\Z)|DUf(?!_*U))",
     ),
     _rule("related_month", rf"{_CALENDAR}(?:[lxtcvf][Mm]\.?|D?[fvcp]M)|{_POINTED}T{_MONTH}(?![,O]?Y|[12o])"),
     _rule("related_season", r"(?:A-?)?(?:[lxtcv]|D?[fv]|Te?)[Ss]"),

@@ -73,7 +73,10 @@ class Resolver:
         if low and first and high:
             first = self._winter(low, first, high)
             if first.basis == "resolved" and (year := self._around(low, high)) is not None:
-                return intervals.value(expression, with_year(low, year, "resolved"), with_year(high, year, "resolved"))
+                both = with_year(low, year, "resolved"), with_year(high, year, "resolved")
+                for point, found in zip((low, high), both, strict=True):
+                    self._remember(found, point, block, background=False)
+                return intervals.value(expression, *both)
             self._remember(first, low, block, background=False)
         second = self._point(high, block, tense) if high else None
         if first and second and low and high:
