@@ -208,3 +208,42 @@ def test_over_behind_a_verb_that_it_belongs_to_is_of_no_count() -> None:
 def test_who_warns_of_what_another_one_may_do_threatens_nobody(who):
     assert [kind for kind, *_ in acts(f"{who} warned of Russian attacks on Estonia.")] == ["ASSAULT"]
     assert "THREATEN" in [kind for kind, *_ in acts(f"{who} warned Russia of a boycott.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Budanov stated that Russia recruits roughly 35,000 people per month.", ("MOBILIZE", "RUS", None)),
+        ("In a letter dated 2 October, Chad's foreign minister, A. Sabre, accused Sudan.", ("ACCUSE", "TCD", "SDN")),
+        ("In a statement issued on Monday, Kenya's president, W. Ruto, condemned Sudan.", ("ACCUSE", "KEN", "SDN")),
+        ("Lebanon asked Washington, which chairs the committee, to rein in Israel.", ("REQUEST", "LBN", "USA")),
+        ("Kenya told Sudan, a neighbour, to free two men.", ("REQUEST", "KEN", "SDN")),
+        ("Kenyan troops took a camp and for three weeks shelled Kismayo.", ("ASSAULT", "KEN", "SOM")),
+        ('"We will strike Haifa," threatened Hezbollah chief Naim Qassem.', ("THREATEN", "LBN", None)),
+        ("Thailand rules out talks; Trump warned Cambodia.", ("REJECT", "THA", None)),
+        ("Russia blamed the disaster in Libya on NATO.", ("ACCUSE", "RUS", None)),
+        ("Greece criticised the memorandum that Tripoli and Ankara signed in 2019.", ("AGREE", "LBY", "TUR")),
+        ("France praised the deal that Kenya and Somalia reached in May.", ("AGREE", "KEN", "SOM")),
+        ("France praised the deal that Kenya and Somalia reached in May.", ("SUPPORT", "FRA", "SOM")),
+        ("Pakistan liberated 153 Indian prisoners.", ("CONCEDE", "PAK", "IND")),
+    ],
+)
+def test_who_does_it_past_asides_and_relatives(text: str, event: tuple[str, str | None, str | None]) -> None:
+    assert event in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France promised to train an anti-gang unit, and Mexico will send 20 tanks to Chad.",
+        "Libya's truce is hanging by a thread.",
+        "Ukraine denied claims that its troops had fled.",
+    ],
+)
+def test_what_only_sounds_like_an_act(text: str) -> None:
+    assert not {("AID", "FRA", "MEX"), ("ASSAULT", "LBY", "LBY"), ("REJECT", "UKR", None)} & set(acts(text))
+
+
+def test_a_threat_in_quotation_marks_is_made() -> None:
+    found = rows('"Any attack will be answered," warned Iranian general Hossein Salami.')
+    assert [(row["event_type"], row["modality"]) for row in found] == [("THREATEN", "asserted")]

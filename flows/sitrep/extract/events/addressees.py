@@ -88,6 +88,9 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.patients, act.patient_rule = agents, "doer of what is condemned"
     if names_somebody(sentence, act.patients):
         return
+    if act.act.event_type in _JUDGING and (signed := _makers(sentence, act, "pact_verbs")):
+        act.patients, act.patient_rule = signed, "maker of what is judged"
+        return
     if act.nominal and act.act.event_type not in ("REQUEST", "SANCTION", "THREATEN", "REJECT"):
         return
     if act.act.states and act.clause is not None:
@@ -271,8 +274,10 @@ def _doers_of(sentence: Sentence, groups: list[int], found: list[Found]) -> list
     return deed.doers if deed is not None else []
 
 
-def _makers(sentence: Sentence, act: Found) -> list[int]:
-    """Who made what is rejected: "a truce that X had proposed", "a ceasefire proposed by X"."""
+def _makers(sentence: Sentence, act: Found, made_by: str = "offering_verbs") -> list[int]:
+    """Who made what is rejected: "a truce that X had proposed", "a ceasefire proposed by X".
+
+    ``made_by`` names the list of the verbs by which it is made."""
     groups = act.things or act.patients
     things = {link for g in groups for link in sentence.of_chain(g)}
     for group in groups:  # "the offer from X was rejected"
@@ -281,7 +286,7 @@ def _makers(sentence: Sentence, act: Found) -> list[int]:
             if sentence.names_other([maker]):
                 return [maker]
     for clause in sentence.clauses():
-        if clause.index == act.chunk or listed("offering_verbs").isdisjoint(sentence.chunks[clause.index].lemmas):
+        if clause.index == act.chunk or listed(made_by).isdisjoint(sentence.chunks[clause.index].lemmas):
             continue
         if clause.index < act.chunk:  # "presented a draft that X dismissed"
             made, who = [] if clause.passive else clause.objects, clause.subjects

@@ -132,7 +132,10 @@ class Sentence(Governance):
         k = i - 1
         while self._kinds[k] == MARK:
             k -= 1
-        return self._kinds[k] == COMMA and not listed("inverted_speech").isdisjoint(self.chunks[i].lemmas)
+        if self._kinds[k] != COMMA:
+            return False
+        quoted = k < i - 1 and not listed("quoted_speech").isdisjoint(self.chunks[i].lemmas)
+        return quoted or not listed("inverted_speech").isdisjoint(self.chunks[i].lemmas)
 
     def _receive(self, clause: Clause) -> None:
         """ "Was met with a refusal": the act behind "with" is what the subject came upon."""

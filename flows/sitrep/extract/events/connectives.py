@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import words as w
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.readings import Readings
 from sitrep.inflection import BASE, PAST
@@ -144,7 +145,21 @@ class Connectives(Readings):
         if after is None or not self.chunks or self.chunks[-1].kind != NP:
             return False
         before = self.words[i - 1].lower
+        if before in kinds()["agreements"] and self._reached(i + 1):
+            return True
         named = any(len(phrase) == 1 and act.event_type in _SAYING for phrase, act in self.act_nouns.get(before, ()))
         if self._form(i - 1) and (named or before in w.listed("speech_nouns")):
             return False  # "its demands that the government": what is demanded
+        if after.place is not None and after.actor is None:
+            return self._reached(i + 1)
         return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
+
+    def _reached(self, i: int) -> bool:
+        """Do names stand here, and behind them a verb of making a pact ("the deal that X and Y reached in May")?"""
+        k = i
+        while k < len(self.words) and (
+            self.words[k].actor is not None or self.words[k].place is not None or self.words[k].classes & w.CONJ
+        ):
+            k += 1
+        verbs = w.words().verbs.get(self.words[k].lower, ()) if i < k < len(self.words) else ()
+        return any(lemma in w.listed("pact_verbs") and bits & PAST for lemma, bits in verbs)

@@ -58,6 +58,8 @@ class Governance(Subjects):
                 return
         while self.kind(k) in SKIP:
             k -= 1
+        if chunk.infinitive and self.kind(k) == COMMA:
+            k = self._asked_before(k)
         prep = None
         if chunk.gerund and self.kind(k) in (P, SUB):
             prep = self.lower(k)
@@ -95,6 +97,16 @@ class Governance(Subjects):
             return
         clause.governor = k
         clause.control, clause.subjects, clause.how = self._complement_of(i, k, prep, middle)
+
+    def _asked_before(self, k: int) -> int:
+        """Where who is asked or told to do something ends, before an aside on him that closes with the comma at ``k``
+        ("urged Chad, which holds two of them, to free them"), else ``k``."""
+        opened = self._parenthesis_before(k)
+        if opened is None or self.kind(opened) != NP:
+            return k
+        verb = self._previous_verb(opened)
+        asked = verb is not None and self.is_object_control(verb) and not self.clause(verb).passive
+        return opened if asked else k
 
     def _led_up_to(self, clause: Clause) -> bool:
         """Does an idiom lead up to the verb group and tell how soon or nearly it is done ("lost no time in blaming",

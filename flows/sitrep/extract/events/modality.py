@@ -57,6 +57,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
         )
     ):
         value, cue_text = _without_cue(start), None
+    if value in _LED and cue is not None and _of_quotation(page, scene, cue):
+        value, cue_text = _without_cue(start), None
     if value in _OF_ITS_OWN and cue is not None and _redressed(scene, cue):
         value, cue_text = _without_cue(start), None
     if value == "negated" and cue is not None and _of_others(scene, cue):
@@ -79,6 +81,12 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
     return value, (start, end), cue_text
+
+
+def _of_quotation(page: Page, scene: Scene, cue: Cue) -> bool:
+    """Does the cue stand in a quotation that ends before the act ('"We will strike," threatened X')?"""
+    between = page.view[cue.char_end : scene.start]
+    return "”" in between[between.rfind("“") + 1 :] or between.count('"') % 2 == 1
 
 
 def _done_besides(scene: Scene, said: int) -> bool:

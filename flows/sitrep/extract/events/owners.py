@@ -7,7 +7,7 @@ from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import COMMA, NP, SUB, VG, P
+from sitrep.extract.events.groups import COMMA, NP, STOP, SUB, VG, P
 from sitrep.inflection import PARTICIPLE
 from sitrep.model import BY_NAME
 
@@ -93,6 +93,8 @@ def aimed_at(sentence: Sentence, found: Found) -> list[int]:
     start = next((i for i, chunk in enumerate(sentence.chunks) if chunk.start >= found.end), len(sentence.chunks))
     for i in range(start, len(sentence.chunks)):
         chunk = sentence.chunks[i]
+        if chunk.kind == STOP:
+            break  # "rules out talks; Trump warned X"
         if chunk.kind == SUB and sentence.lower(i) in w.listed("terms"):
             bound = not bound  # "refuses to negotiate until X withdraws"
         elif found.act.event_type == "REJECT" and (chunk.kind in (COMMA, SUB) or (chunk.kind == VG and chunk.finite)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.extract.events import cargo
+from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds, nouns
 from sitrep.extract.events.extents import APART, Extents
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
@@ -30,6 +31,8 @@ class Subjects(Extents):
         while self.kind(k) in SKIP:
             opening = self._bracket_before(k)
             k = (k if opening is None else opening) - 1
+        if self.kind(k) == NP and self.kind(k - 1) == P and self.kind(k - 2) == CONJ and self._is_time(k):
+            k -= 2  # "stormed the camp and for two days blocked the road"
         if k < 0:
             return [], ""
         kind = self.kind(k)
@@ -63,6 +66,10 @@ class Subjects(Extents):
         if kind == VG and chunk.finite:
             return self._past_phrase(k)
         return [], ""
+
+    def _is_time(self, k: int) -> bool:
+        """Does noun group ``k`` only tell how long ("two days")?"""
+        return bool(self.words[self.chunks[k].end - 1].classes & w.TIME) and not self.chunks[k].actors
 
     def is_terms(self, i: int) -> bool:
         """Is it a gerund that says what an agreement named by the way is for ("under an accord barring attacks")?"""
@@ -139,9 +146,21 @@ class Subjects(Extents):
             if not self._of_state(opened) and self.kind(opened + 3) == CONJ and self._of_state(opened + 2):
                 return self.coordinated(opened + 2)[0], "subject"  # "The leaders, X and Y, met"
             return self._noun_groups_before(opened)
-        if chunk.finite and self.kind(k - 1) == NP and self._verb_so_far(k) is None:
+        if chunk.finite and self.kind(k - 1) == NP and not self._has_told(k):
             return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
         return self._shared(k - 1, i)
+
+    def _has_told(self, k: int) -> bool:
+        """Is there a verb in the clause before chunk ``k``, but for a participle of what the sentence opens with ("In a
+        letter dated 2 May, Chad's minister, X, accused")?"""
+        verb = self._verb_so_far(k)
+        if verb is None:
+            return False
+        chunk = self.chunks[verb]
+        if chunk.end - chunk.start > 1 or not chunk.form & PARTICIPLE or self.kind(verb - 1) != NP or self.kind(0) != P:
+            return True
+        opens = all(self.kind(x) in _HANGING for x in range(verb))
+        return not (opens and any(self.kind(x) == COMMA for x in range(verb + 1, k)))
 
     def _bears(self, verb: int) -> bool:
         """Does a gerund tell what somebody has on him or is in as he does something ("men wearing masks")?"""

@@ -36,6 +36,12 @@ _NAME_WORD = re.compile(
 )
 # What follows "forces" where it is a verb: "Putin forces the mayor to resign".
 _ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_forcing'))}\b)")
+# What follows a noun for people where it is a verb: "Russia recruits 35,000 people", "Chad guards its border".
+_OBJECT = re.compile(
+    lambda: rf"{_SPACE}(?:\d|{re.any_of(modifiers('determiners'))}\b|{re.any_of(_words('before_counts'))}\b)"
+)
+_RELATIVE = re.compile(lambda: rf"\b{re.any_of(lexicons.load('clauses')['relatives'])} \Z")
+_LONGEST_RELATIVE, _LONGEST_PREFIX = 8, 8
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
@@ -167,6 +173,8 @@ def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
     groups: list[list[Match[Part]]] = []
     last = None
     for match in found:
+        if _does(page.view, last, match) or _is_opposed(page.view, match):
+            continue
         if (
             last is not None
             and match.value.kind not in _NEVER_BEHIND
@@ -178,6 +186,23 @@ def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
             groups.append([match])
         last = match
     return groups
+
+
+def _does(view: str, left: Match[Part] | None, right: Match[Part]) -> bool:
+    """Whether a noun for people is what a state or "which" before it does: "Russia recruits 35,000 people a month"."""
+    if view[right.char_start : right.char_end].lower() not in _words("like_verbs"):
+        return False
+    named = (
+        left is not None and left.value.kind in ("state", "seat") and not view[left.char_end : right.char_start].strip()
+    )
+    led = named or _RELATIVE.search(view, max(0, right.char_start - _LONGEST_RELATIVE), right.char_start)
+    return bool(led) and _OBJECT.match(view, right.char_end) is not None
+
+
+def _is_opposed(view: str, match: Match[Part]) -> bool:
+    """Whether a noun for people only tells whom something is against: "an anti-gang unit"."""
+    before = view[max(0, match.char_start - _LONGEST_PREFIX) : match.char_start].lower()
+    return match.value.kind == "role" and before.endswith(tuple(_words("opposing_prefixes")))
 
 
 def _in_columns(page: Page, start: int, end: int) -> bool:
