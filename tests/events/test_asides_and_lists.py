@@ -143,3 +143,8 @@ def test_principles_are_not_attacked() -> None:
 def test_the_own_charge_of_who_repeats_it_is_made() -> None:
     found = rows("Russia reiterated its charge that NATO had let the province become a nursery for terrorists.")
     assert [(row["event_type"], row["modality"]) for row in found] == [("ACCUSE", "asserted")]
+
+
+def test_a_line_of_a_list_that_only_counts_tells_no_act() -> None:
+    text = "Thai forces fought Cambodia.\n\n- soldiers killed – 7 (+1)\n- Cambodian tanks destroyed: 4\n- Poipet bombed"
+    assert [row["trigger"] for row in rows(text)] == ["fought", "bombed"]

@@ -42,6 +42,10 @@ _HOUR = re.compile(
 )
 
 
+# A line of a list that only counts something: "soldiers killed – 7 (+1)".
+_TALLY = re.compile(r"\W*[^\d.;:!?–—]{3,60}[–—:-]\s[^\d\n]{0,20}\d[\d.,\s]*(?:\([^()\n]*\))?\W*\Z")
+
+
 @cache
 def _clock() -> frozenset[str]:
     """What stands behind a time of day ("08:35 GMT")."""
@@ -77,6 +81,8 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run]
         if kind in _SILENT or (kind == "table" and _names_columns(page, block, span)):
             continue
         text = view[start:end]
+        if kind == "bullet" and _TALLY.match(text):
+            continue
         runs = runs_of(text)
         opening = openings_of(runs)
         if not opening:
