@@ -153,6 +153,13 @@ def _of_another(sentence: Sentence, link: int) -> bool:
     return any(word.place is not None or (word.actor and word.actor.kind == "state") for word in owning)
 
 
+def _names_them(sentence: Sentence, mention: ActorMention) -> bool:
+    """Does a name behind the genitive tell who the others are ("Iran's Houthi allies")?"""
+    words = sentence.words
+    inside = [k for k, start in enumerate(sentence.starts) if mention.char_start <= start < mention.char_end]
+    return bool(inside) and inside[0] > 0 and words[inside[0] - 1].lower.endswith(w.GENITIVES)
+
+
 def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     chunk = sentence.chunks[group]
     chain = [group] if alone else sentence.of_chain(group)
@@ -163,7 +170,7 @@ def _within(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
         for mention in part.actors:
             if another and mention.kind == "state":
                 continue
-            if another:
+            if another and not (mention.via in BY_NAME and _names_them(sentence, mention)):
                 mention = replace(mention, country=None)
             if mention.role == "MED" and any(m.country for m, _ in mentions):
                 continue  # nobody is a newspaper's
