@@ -30,11 +30,13 @@ def settle(page: Page, scene: Scene, opponents: Opponents) -> None:
     if not any([a.kind == "pronoun" for a in (*scene.doers, *scene.patients)]):
         return
     doing = {a.country for a in scene.doers if a.country and not _is_two(page, a)}
-    done_to = {a.country for a in scene.patients if a.country and not _is_two(page, a)}
+    told = [a for a in scene.patients if a.country and a.via not in GUESSED]  # but "the two sides traded prisoners"
+    done_to = {a.country for a in told if not _is_two(page, a)}
     scene.patients = _settled(page, scene.patients, doing, opponents)
     scene.doers = _settled(page, scene.doers, done_to, opponents)
     alone = len(scene.doers) == _TWO and all(_is_two(page, a) for a in scene.doers)
-    if alone and scene.event_type in SHARED and not any(a.country for a in scene.patients):
+    shared = scene.event_type in SHARED or scene.found.act.frame.name == "swap"
+    if alone and shared and not told:
         scene.doers, scene.patients = scene.doers[:1], scene.doers[1:]  # "talks between the foes"
 
 

@@ -50,6 +50,9 @@ def retort(scene: Scene, before: Wrong) -> None:
     if any(a.country and a.via not in GUESSED for a in scene.patients):
         _lose(scene, before)
         return
+    if _is_threatened(scene, before) and {a.country for a in scene.doers} <= {before.by}:
+        scene.patients = [of_country(None, before.to)]  # "vowed to retaliate"
+        return
     if scene.event_type == "THREATEN":
         if {a.country for a in scene.doers} == {before.to} and not scene.patients:
             scene.patients = [of_country(None, before.by)]
@@ -67,6 +70,13 @@ def retort(scene: Scene, before: Wrong) -> None:
         if all((a.country in (None, before.to) or a.via in GUESSED) and a.role != "IGO" for a in scene.doers):
             scene.doers = [replace(a, country=before.to) for a in scene.doers]
             scene.patients = [of_country(None, before.by)]
+
+
+def _is_threatened(scene: Scene, before: Wrong) -> bool:
+    """Is a blow the one that the threat before consists in?"""
+    threat = before.scene
+    inside = threat.start <= scene.start < threat.end
+    return inside and scene.event_type == "ASSAULT" and threat.event_type == "THREATEN"
 
 
 def relent(scene: Scene, laid: Mapping[str, str]) -> None:
