@@ -62,7 +62,7 @@ class Chunker(VerbGroups):
             end = i + 1
             while end < len(self.words) and self.words[end].date:
                 end += 1
-            if self.chunks and self.chunks[-1].kind == P and self.chunks[-1].end == i:
+            if self.chunks and self.chunks[-1].kind == P and self.chunks[-1].end == i and not self._is_particle():
                 self.chunks[-1].kind, self.chunks[-1].end = DATE, end
                 return end
             return self._add(DATE, i, end)
@@ -257,6 +257,8 @@ class Chunker(VerbGroups):
             if bits and k > i:
                 if word.traits & ASIDE and words[k - 1].actor is not None and self._put_off(k):
                     break  # "the two sides last met"
+                if word.traits & TIME_IN_A_DAY and not words[k - 1].classes & w.DET and self._dated(k + 1):
+                    break  # "attacked the camp early on Monday"
                 if bits & w.DET and not (words[k - 1].classes & w.DET):
                     if not (words[k - 1].number and word.lower in w.listed("more_words")):
                         break  # but "20 other allies"
@@ -373,10 +375,17 @@ class Chunker(VerbGroups):
         return self.words[end - 1].lower.endswith(("'s", "’s", "s'"))
 
     def _dated(self, i: int) -> bool:
-        """Does a date stand here, or behind a preposition ("fired late on Monday")?"""
+        """Does a date stand here, or a date or a time of day behind a preposition ("fired late on Monday")?"""
         words = self.words
         led = i < len(words) and bool(words[i].classes & w.PREP) and not words[i].date
+        if led and i + 2 < len(words) and words[i + 1].classes & w.DET and words[i + 2].classes & w.TIME:
+            return True
         return i + led < len(words) and words[i + led].date
+
+    def _is_particle(self) -> bool:
+        """Does the preposition read last belong to the verb right before it ("carried out today")?"""
+        verb, last = self.chunks[-2] if len(self.chunks) > 1 else None, self.chunks[-1]
+        return verb is not None and verb.kind == VG and self.words[last.start].lower in w.listed("verb_particles")
 
     def _past_date(self, i: int) -> int:
         """Past a date that stands inside a noun group, or ``i`` where no noun follows it."""

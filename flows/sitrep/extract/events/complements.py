@@ -85,6 +85,9 @@ class Complements(Coordination):
                 if self.lower_of(nxt) == "including" and kinds[nxt + 1] in (NP, P):
                     prep, i = None, nxt
                     continue
+                if kinds[nxt] == NP and prep is None and not clause.objects and self._double_date(i - 1):
+                    i = nxt  # "carried out today, Monday, five raids"
+                    continue
                 if kinds[nxt] != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
                     if not (kinds[nxt] == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
@@ -96,6 +99,11 @@ class Complements(Coordination):
             i += 1
         clause.objects = self.meant(clause.objects)
         clause.end = i
+
+    def _double_date(self, i: int) -> bool:
+        """Does a date that is told twice stand here ("today, Monday")?"""
+        date = self.chunks[i]
+        return date.kind == DATE and any(self.words[k].lower == "," for k in range(date.start, date.end))
 
     def _past_bracket(self, i: int) -> int:
         """Past the brackets that the mark at ``i`` opens, or ``i`` where it opens none that close near."""

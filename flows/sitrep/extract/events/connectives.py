@@ -54,6 +54,8 @@ class Connectives(Readings):
         k = len(self.chunks) - 1
         while k >= 0 and self.chunks[k].kind in (ADV, DATE, CONJ, COMMA, MARK):
             k -= 1
+        if k > 0 and self.chunks[k].kind == P and self.words[self.chunks[k].start].lower in w.listed("verb_particles"):
+            k -= self.chunks[k - 1].kind == VG  # "pointed out that"
         if k < 0:
             return False
         if self.chunks[k].kind == VG:

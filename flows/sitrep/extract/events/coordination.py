@@ -21,7 +21,7 @@ class Coordination(Phrases):
         if lower not in listed("verb_particles"):
             return False
         k = i + 1
-        while self.kind(k) in SKIP:
+        while self.kind(k) in SKIP or (self.kind(k) == COMMA and self.kind(k - 1) == DATE):
             k += 1
         if self.kind(k) == P:
             return self.lower(k) != "of" and self.lower(k) in listed("reduced_prepositions")
