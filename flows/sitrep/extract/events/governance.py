@@ -229,11 +229,27 @@ class Governance(Subjects):
             return ("negated" if governor.negated else told), mate.subjects, "control"
         if prep == "of" and noun in listed("doing_nouns") and not mate.passive and middle[-1] in mate.objects:
             return ("negated" if governor.negated else mate.control or "asserted"), mate.subjects, "control"
+        asked = self._asked_of(i) if chunk.infinitive else None
+        if asked is not None and listed("rejecting_verbs").isdisjoint(governor.lemmas):
+            return "hypothetical", asked, "object control"  # "repeated its call on X to withdraw"
         named = chunk.infinitive and self.kind(i - 1) == NP and self.lower_of(i - 2) == "for"
         if named and self.names_other([i - 1]) and not self.is_object_control(k):
             # "A deadline for X to leave".
             return ("purpose" if governor.copula else "hypothetical"), self.coordinated(i - 1)[0], "object control"
         return None
+
+    def _asked_of(self, i: int) -> list[int] | None:
+        """Whom a call or a demand right before infinitive ``i`` is meant for, or None."""
+        first = i - 1
+        while self.kind(first) == NP and self.kind(first - 1) in (CONJ, COMMA) and self.kind(first - 2) == NP:
+            first -= 2
+        if self.kind(first) != NP or self.kind(first - 1) != P or self.kind(first - 2) != NP:
+            return None
+        if self.lower(first - 1) not in listed("asked_behind"):
+            return None
+        noun = self.words[self.chunks[first - 2].end - 1].lower
+        made = self.lexis.control_nouns.get(noun)
+        return self.coordinated(first)[0] if made == "hypothetical" else None
 
     def _of_lemma(self, i: int, k: int, prep: str | None, objects: list[int]) -> Held | None:
         """What the governing verb makes of its complement by what it means ("urged", "refused", "accused of")."""

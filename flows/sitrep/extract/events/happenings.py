@@ -142,9 +142,12 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         if risen and (there := _whose_land(sentence, governor)):
             found.doers, found.doer_rule = there, "place"  # "riots broke out in the X capital"
             return found
+        exists = _exists(sentence, index)
         places = kind == "ASSAULT" and _known_struck(sentence, found)
+        # "There was an airstrike on a market in X".
+        places = places or (kind == "ASSAULT" and exists and bool(found.patients) and _somewhere(sentence, governor))
         halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
-        if not (places and is_subject) and not halted:
+        if not (places and (is_subject or exists)) and not halted:
             return None
     if found.act.frame.name == "visit" and not is_subject and found.doer_rule != "clause":
         return None

@@ -102,6 +102,9 @@ def _stands(words: list[Word], start: int, phrase: tuple[str, ...]) -> bool:
 def _led_on(sentence: Sentence, index: int, act: Act) -> bool:
     """Does what an act noun needs stand behind its preposition ("withdrawal from the treaty")?"""
     k = index + 1
+    asked = {prep for prep, _ in act.needs_prep}
+    if sentence.lower_of(k) == "of" and sentence.kind(k + 2) == P and "of" not in asked:
+        k += 2  # "an operation of scale against X"
     if sentence.kind(k) != P or sentence.kind(k + 1) != NP:
         return False
     return any(
@@ -281,7 +284,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
     if not is_object and not is_passive_subject:
         if index in clause.subjects:
             found.negated, found.modal = verb.negated, verb.modal
-            if happens(sentence, clause):
+            if happens(sentence, clause) or _is_on(sentence, found, clause):
                 _parts(found, clause)
             elif listed("giving_verbs").intersection(verb.lemmas) and not found.patients:
                 found.patients, found.patient_rule = clause.objects[:1], "object"  # "an ultimatum gave X a week"
@@ -334,6 +337,14 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
         found.negated, found.modal, found.control = verb.negated, verb.modal, clause.control
     else:
         found.negated, found.modal = verb.negated and "deny" in lemmas, None
+
+
+def _is_on(sentence: Sentence, found: Found, clause: Clause) -> bool:
+    """Does the verb only tell whom or what an attack was on ("the deadliest raid was on the port")?"""
+    copula = sentence.chunks[clause.index].copula
+    if not copula or clause.objects or found.act.event_type != "ASSAULT":
+        return False
+    return any(prep in listed("struck_prepositions") for prep, _ in clause.preps[:1])
 
 
 def _earned(act: Act) -> bool:

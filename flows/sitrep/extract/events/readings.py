@@ -260,6 +260,9 @@ class Readings(Surroundings):
             led = last is not None and last.end == i and last.kind in (VG, P, SUB, COMMA)  # "went on striking X"
             named = inside and before.actor is not None and before.actor.kind != "demonym"  # "with X threatening Y"
             return whole and (led or named)
+        if last is not None and last.kind == VG and last.end == i and self._exists(last.start):
+            if word.lower in self.act_nouns and (after is None or after.classes & w.PREP or not after.lower.isalnum()):
+                return False  # "there was shelling of X"
         if last is not None and last.kind == VG and last.end == i:
             takes = last.lemmas[0] == "be" or any(lemma in self.lexis.subject_control for lemma in last.lemmas)
             if after is not None and after.lower in kinds()["weapons"] and not takes:

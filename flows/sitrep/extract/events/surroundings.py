@@ -19,6 +19,10 @@ _THINGS = ("territory", "property", "forces", "arms", "assaults", "relations", "
 class Surroundings(Concord):
     """Answers by the chunks before a word and the words behind it; what the word is remains open."""
 
+    def _exists(self, i: int) -> bool:
+        """Does the verb group from ``i`` on tell what there is ("there was shelling of X")?"""
+        return i > 0 and self.words[i - 1].lower == "there"
+
     def _floats(self, i: int) -> bool:
         """Does a quantifier, one of the floating ones, stand alone before the verb of those whom it counts ("X and Y
         both condemned Z")?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.connectives import Connectives
-from sitrep.extract.events.groups import CONJ, NP, VG, Chunk
+from sitrep.extract.events.groups import CONJ, NP, SUB, VG, Chunk
 from sitrep.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 
 # How many words may tell how long something has gone on ("for the past three months").
@@ -103,6 +103,8 @@ class VerbGroups(Connectives):
                 told = limited and bits & PAST and self._object_follows(k)  # "not only hit the town"
                 if not bits or word.number or not (auxiliary or k == i or told or self._verbal(k)):
                     break
+                if last_aux & w.BE and bits & GERUND and self._exists(i):
+                    break  # "there was shelling of X"
                 if auxiliary:
                     wanted = (
                         BASE if last_aux & (w.MODAL | w.DO) or (chunk.infinitive and not last_aux)
@@ -114,6 +116,8 @@ class VerbGroups(Connectives):
                     if last_aux & w.BE and not bits & GERUND:
                         chunk.passive = True
                     bits &= wanted
+                elif bits & BASE and bits & PAST and self._is_asked():
+                    bits = BASE  # "demanded that X lay down its arms"
                 elif bits & (PAST | PARTICIPLE):
                     bits &= PAST | PARTICIPLE
                 chunk.main, chunk.form = k, bits
@@ -151,6 +155,10 @@ class VerbGroups(Connectives):
         chunk.end = k
         self.chunks.append(chunk)
         return k
+
+    def _is_asked(self) -> bool:
+        """Does somebody stand here of whom a clause tells what he shall do ("demanded that X lay down its arms")?"""
+        return len(self.chunks) > 1 and self.chunks[-2].kind == SUB and self._subjunctive()
 
     def _read_base(self, chunk: Chunk) -> None:
         """Tell of a base without an auxiliary whether what stands before it makes it an infinitive or negates it."""
