@@ -1,0 +1,71 @@
+"""Acts told between small words: what there was, who is called on, whose allies are hit."""
+
+from __future__ import annotations
+
+import pytest
+from event_texts import acts, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt demanded that Hamas lay down its arms.", ("RETREAT", "PSE", None)),
+        ("Egypt demanded that Libya cut ties with Chad.", ("SANCTION", "LBY", "TCD")),
+        ("There were two airstrikes on Kyiv on Monday.", ("ASSAULT", None, "UKR")),
+        ("There was an airstrike on a market in Myanmar.", ("ASSAULT", None, "MMR")),
+        ("There was shelling of Goma by the Rwandan army.", ("ASSAULT", "RWA", "COD")),
+        ("There has been fighting between Chad and Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("Kenya repeated its call on Sudan and Chad to withdraw their troops.", ("RETREAT", "TCD", None)),
+        ("Egypt renewed its appeal to Hamas to release the hostages.", ("CONCEDE", "PSE", "EGY")),
+        ("The Egyptian envoy renewed his call to Libya for a truce.", ("REQUEST", "EGY", "LBY")),
+        ("Ghana's Nigerian allies condemned Chad.", ("ACCUSE", "NGA", "TCD")),
+        ("Israel bombed Iran's Hezbollah allies.", ("ASSAULT", "ISR", "LBN")),
+        ("Kenya attacked Chad's main ally.", ("ASSAULT", "KEN", "TCD")),
+        ("Ethiopia shelled Asmara. The two sides exchanged prisoners.", ("CONCEDE", "ERI", "ETH")),
+        ("Kenya pointed out that Chad, too, had shelled Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("France carried out today, Monday, five strikes on a camp in Mali.", ("ASSAULT", "FRA", "MLI")),
+        ("France launched an operation of scale against rebels in Mali.", ("ASSAULT", "FRA", "MLI")),
+        ("The deadliest raid was on the port of Latakia in Syria.", ("ASSAULT", None, "SYR")),
+        ("Chad condemned the targeting of a hospital by Sudanese drones.", ("ASSAULT", "SDN", "TCD")),
+        ("Iran vowed to retaliate against Israel.", ("ASSAULT", "IRN", "ISR")),
+        ("Israeli jets hit Beirut, and Lebanon has promised to retaliate.", ("ASSAULT", "LBN", "ISR")),
+        ("Kenyan troops took the summit of Mount Elgon from Uganda.", ("ASSAULT", "KEN", "UGA")),
+        ("Peru said that two more battalions would follow.", ("MOBILIZE", "PER", None)),
+        ("Kenya announced the sending of 1,000 soldiers to Haiti.", ("MOBILIZE", "KEN", None)),
+        ("The Sudanese army will hand them over after the war.", ("CONCEDE", "SDN", None)),
+        ("Chad handed 61 migrants over to Libya.", ("CONCEDE", "TCD", "LBY")),
+        ("Under the plan Ukraine would cede the rest of Donbas.", ("CONCEDE", "UKR", None)),
+        ("The Iraqi government protested against the Turkish raids.", ("ACCUSE", "IRQ", "TUR")),
+        ("Rome called in Tehran's diplomats.", ("ACCUSE", "ITA", "IRN")),
+        ("Latvia barred three Russian officials from entering the country.", ("SANCTION", "LVA", "RUS")),
+        ("Berlin approved the sale of 12 jets to Taiwan.", ("AGREE", "DEU", "TWN")),
+        ("If China did impose a quarantine on Taiwan, prices would rise.", ("COERCE", "CHN", "TWN")),
+        ("Eritrean guns opened up along the border with Ethiopia.", ("ASSAULT", "ERI", "ETH")),
+    ],
+)
+def test_act_is_read(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was fear of an attack on Kenya.",
+        "American mediators handed both sides the draft of a truce.",
+        "The attack was on a scale unseen in Syria.",
+    ],
+)
+def test_nothing_is_done(text: str) -> None:
+    assert not {"ASSAULT", "MOBILIZE"} & {kind for kind, *_ in acts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("There was no attack on Kenya.", "negated"),
+        ("There will be an attack on Kyiv.", "planned"),
+        ("There was shelling of Goma.", "asserted"),
+    ],
+)
+def test_how_it_is_told(text: str, modality: str) -> None:
+    assert [row["modality"] for row in rows(text) if row["event_type"] == "ASSAULT"] == [modality]
