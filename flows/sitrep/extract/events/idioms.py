@@ -78,6 +78,8 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
             inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
             inner = inner or (len(act.words) > 2 and word.lower in w.listed("held_prepositions"))
             inner = inner or word.actor is not None  # "declared South Africa's envoy persona non grata"
+            if particle and word.classes & w.CONJ and any(sentence.chunks[v].start == k + 1 for v in sentence.verbs):
+                return None  # "crossed the river and fired back"
             if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
                 return None
             k, gap = k + 1, gap + (particle or not word.classes & w.DET)

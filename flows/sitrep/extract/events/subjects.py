@@ -226,7 +226,7 @@ class Subjects(Extents):
                 same = (verb.finite or mate.how == "control") if chunk.finite else True
                 if same and chunk.finite and mate.how == "participle" and mate.passive and self.lower_of(i + 1) != "by":
                     same = False  # "praised the help given by X, endorsed"
-                if same and chunk.finite and mate.how in _TOLD and self._goes_past(k, i):
+                if same and chunk.finite and mate.how in _TOLD and (self._goes_past(k, i) or self._is_timed(k, i)):
                     k -= 1
                     continue
                 if same and not self._in_relative(k, i):
@@ -257,6 +257,22 @@ class Subjects(Extents):
             return False  # "has demanded that A leave, and has ruled out"
         between = [self.kind(x) for x in range(teller + 1, self.clause(k).subjects[0])]
         return inner.finite and self.chunks[teller].finite and set(between) <= {SUB, ADV, DATE, MARK}
+
+    def _is_timed(self, k: int, i: int) -> bool:
+        """Does the verb at ``k`` only tell when the main verb's deed was, which a comma and a coordinator go on from at
+        ``i`` ("X scrambled jets after a drone strayed in, but held its fire")?"""
+        joint, subjects = self._past_back(i - 1), self.clause(k).subjects
+        opener = min(subjects) - 1 if subjects else -1
+        if self.kind(joint) != CONJ or self.kind(joint - 1) != COMMA or self.kind(opener) != SUB:
+            return False
+        main = self._previous_verb(opener)
+        timed = self.lower(opener) in listed("moment_openers") and main is not None
+        return timed and self.chunks[main].finite and bool(self.clause(main).subjects)
+
+    def _past_back(self, k: int) -> int:
+        while self.kind(k) in (ADV, DATE):
+            k -= 1
+        return k
 
     def _teller(self, k: int) -> int | None:
         """The verb of saying that stands right before the subject of the verb group at ``k``, or None."""
