@@ -62,7 +62,7 @@ class Chunker(VerbGroups):
             end = i + 1
             while end < len(self.words) and self.words[end].date:
                 end += 1
-            if self.chunks and self.chunks[-1].kind == P and self.chunks[-1].end == i and not self._is_particle():
+            if self.chunks and self.chunks[-1].kind == P and self.chunks[-1].end == i and not self._is_undated(i, end):
                 self.chunks[-1].kind, self.chunks[-1].end = DATE, end
                 return end
             return self._add(DATE, i, end)
@@ -382,10 +382,16 @@ class Chunker(VerbGroups):
             return True
         return i + led < len(words) and words[i + led].date
 
-    def _is_particle(self) -> bool:
-        """Does the preposition read last belong to the verb right before it ("carried out today")?"""
-        verb, last = self.chunks[-2] if len(self.chunks) > 1 else None, self.chunks[-1]
-        return verb is not None and verb.kind == VG and self.words[last.start].lower in w.listed("verb_particles")
+    def _is_undated(self, i: int, end: int) -> bool:
+        """Does the preposition before the date at ``i`` lead no date: a verb's particle ("carried out today"), or one
+        that leads the noun behind the date ("in overnight raids")?"""
+        verb, word = self.chunks[-2] if len(self.chunks) > 1 else None, self.words[i - 1].lower
+        if verb is not None and verb.kind == VG and word in w.listed("verb_particles"):
+            return True
+        if self.words[i].lower not in w.listed("dates_before_nouns") or end >= len(self.words):
+            return False
+        after = self.words[end]
+        return after.lower.isalpha() and not after.classes and (after.lower in self.act_nouns or self._nominal(end))
 
     def _past_date(self, i: int) -> int:
         """Past a date that stands inside a noun group, or ``i`` where no noun follows it."""

@@ -114,7 +114,7 @@ class Readings(Surroundings):
             if after.lower in kinds()["weapons"] or after.lower in kinds()["arms"]:
                 return True  # "21 guided bombs"
             taken = len(self.chunks) > 1 and self.chunks[-2].kind in (VG, P)
-            if taken and not bits & GERUND and after.lower.endswith("s") and not (after.classes or after.form):
+            if taken and not bits & GERUND and self._several(i + 1):
                 return True  # "turned over four abandoned villages"
         if bits & PARTICIPLE and before is not None and before.actor is None and before.lower.endswith("ly") and i > 1:
             so_far = [c.kind for c in self.chunks[-3:]]
@@ -143,6 +143,27 @@ class Readings(Surroundings):
                     return True  # "X's forced landing", "X's renewed aerial attacks"
         return False
 
+    def _armament(self, i: int) -> bool:
+        """Does a coordinator join the plural of a weapon to another one, with no object behind?"""
+        before, after = self.chunks[-2:-1], self.words[i + 1] if i + 1 < len(self.words) else None
+        if (
+            not before
+            or before[0].kind != NP
+            or not (after is None or after.classes & w.PREP or not after.lower.isalpha())
+        ):
+            return False
+        weapons = kinds()["weapons"]
+        return self.words[i].lower in weapons and self.words[before[0].end - 1].lower in weapons
+
+    def _several(self, i: int) -> bool:
+        """Does a noun in the plural stand here, or behind one word that tells more of it ("Apache pilots")?"""
+        for word in self.words[i : i + 2]:
+            if word.classes or word.form or word.number or not word.lower.isalpha():
+                return False
+            if word.lower.endswith("s"):
+                return True
+        return False
+
     def _is_present(self, i: int, bits: int, inside: bool) -> bool:
         """Is a bare form or one with -s a verb in the present, and no noun? ``inside``: right behind a noun group."""
         word, last = self.words[i], self.chunks[-1] if self.chunks else None
@@ -164,6 +185,8 @@ class Readings(Surroundings):
             doer = self._before_aside()
             if doer is not None and self._agrees(doer, bits) and self._object_follows(i):
                 return True
+        if last is not None and last.kind == CONJ and bits & THIRD and self._armament(i):
+            return False  # "as many as 100 guns and mortars over 100 mm"
         if last is not None and last.kind in (CONJ, ADV, COMMA):
             earlier = next((c for c in reversed(self.chunks) if c.kind in (VG, NP)), None)
             verb = next((c for c in reversed(self.chunks) if c.kind == VG), None)
