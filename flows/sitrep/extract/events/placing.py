@@ -10,7 +10,7 @@ from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import BEFELL_WHEN, Found
 from sitrep.extract.events.groups import COMMA, CONJ, DATE, MARK, NP, VG, P
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import GENITIVES, listed
 from sitrep.model import PlaceMention
 
 # Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
@@ -45,13 +45,16 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
     said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
     received = found.act.frame.name == "receive" and found.patient_rule == "subject"
     matter = event_type == "CONSULT" and found.act.mode == "discuss"
+    owned: dict[int, PlaceMention] = {}
     for group in (*(() if matter else found.things), *(() if received else found.patients)):
         for link in reversed(sentence.of_chain(group)):
             addressed = said and found.act.frame.name not in listed("frames_of_journeys")
             addressed = addressed and not (event_type == "AID" and _brought_to(sentence, link))
             places = _settings(sentence, link, addressed)
-            if places:
+            if places and not _owns_people(sentence, link):
                 return places[-1], "object"
+            if places:
+                owned[link] = places[-1]
     held = {seat for group in found.patients for seat in counterparts.seats(sentence, group)}
     a, b = segment(sentence, found.chunk)
     if found.doer_rule == BEFELL_WHEN:
@@ -61,7 +64,7 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             continue  # said of something else
         candidates = []
         for i in sentence.placed:
-            if not span[0] <= i < span[1] or i in found.doers or i in held:
+            if not span[0] <= i < span[1] or i in found.doers or i in held or i in owned:
                 continue
             if _of_other_act(sentence, found, i, how):
                 continue
@@ -82,7 +85,17 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             places = _settings(sentence, i, said)
             finer = [p for p in places if p.precision != "country"]
             return (finer or places)[0 if finer else -1], how
+    if owned:
+        return next(iter(owned.values())), "object"
     return None if said else _labelled(sentence, found)
+
+
+def _owns_people(sentence: Sentence, group: int) -> bool:
+    """Does a noun group name people by whose they are, and not by where ("killed Iran's generals in Syria")?"""
+    chunk = sentence.chunks[group]
+    owning = any(w.place and w.lower.endswith(GENITIVES) for w in sentence.words[chunk.start : chunk.end - 1])
+    last = sentence.words[chunk.end - 1].actor
+    return owning and last is not None and last.kind == "people"
 
 
 def _labelled(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
