@@ -193,7 +193,7 @@ def _of_passive(
         logical = [*subjects, *extra] if frame.object == "thing" else subjects
         _place_objects(sentence, found, logical, "passive subject")
         goods = frame.name == "give" and act.event_type in _GIVING and act.mode != "judicial"
-        if goods and not agents and found.things == subjects and sentence.names_other(subjects):
+        if goods and not agents and found.things == subjects and owners.of_state(sentence, subjects):
             found.doers, found.doer_rule = subjects, "modifier"
         launched = frame.name == "fire" and not agents and found.things == subjects
         if launched and owners.of_state(sentence, subjects) and not _from_somewhere(sentence, preps):

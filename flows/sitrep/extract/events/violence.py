@@ -10,7 +10,7 @@ from sitrep.extract.events import domestic, downed
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.words import POSS
+from sitrep.extract.events.words import POSS, listed
 from sitrep.model import BY_NAME, PlaceMention
 from sitrep.territories import sovereign
 
@@ -140,6 +140,8 @@ def _other_side(
     risen = doer is not None and doer.role == "REB" and scene.found.act.frame.name in ("seize", "move")
     if risen and own and country is None and not enemy:
         return own, "place"
+    if own and country in (None, own) and not enemy and " ".join(scene.found.act.words[:2]) in listed("blows_returned"):
+        return None, "none"  # "its patrol returned fire": at whom it says nothing
     at_home = own == home if country is None else own == country
     if at_home and own in opponents.divided and opponents.prevails(own, enemy):
         return own, "place"
