@@ -41,6 +41,19 @@ from event_texts import acts, rows
         ("Berlin approved the sale of 12 jets to Taiwan.", ("AGREE", "DEU", "TWN")),
         ("If China did impose a quarantine on Taiwan, prices would rise.", ("COERCE", "CHN", "TWN")),
         ("Eritrean guns opened up along the border with Ethiopia.", ("ASSAULT", "ERI", "ETH")),
+        ("Romania scrambled jets after a Russian drone strayed in, but held its fire.", ("CONCEDE", "ROU", None)),
+        ("Kenya closed the border after Somalia shelled Mandera, and sent 300 men.", ("MOBILIZE", "KEN", None)),
+        ("Kenya closed the border after Somalia shelled Mandera and sent 300 men.", ("MOBILIZE", "SOM", None)),
+        ("Israel said it hit Beirut after Hezbollah fired rockets, and warned Lebanon.", ("THREATEN", "ISR", "LBN")),
+        ("Ten people killed in overnight barrage on Kyiv", ("ASSAULT", None, "UKR")),
+        ("The siege of Aleppo began in July 2012.", ("COERCE", None, "SYR")),
+        ("Guyana said its patrol returned fire.", ("ASSAULT", "GUY", None)),
+        ("A mob of 1,500 rebels attacked an army post in Nepal.", ("ASSAULT", "NPL", "NPL")),
+        ("Greece sent four jets to Cyprus for a joint exercise.", ("MOBILIZE", "GRC", None)),
+        ("Greece sent four jets to Cyprus.", ("AID", "GRC", "CYP")),
+        ("Ten tanks have been delivered to Ukraine.", ("AID", None, "UKR")),
+        ("Three US missiles were delivered to Ukraine.", ("AID", "USA", "UKR")),
+        ("Chad uses planes and shells Libya.", ("ASSAULT", "TCD", "LBY")),
     ],
 )
 def test_act_is_read(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -53,6 +66,8 @@ def test_act_is_read(text: str, expected: tuple[str, str | None, str | None]) ->
         "There was fear of an attack on Kenya.",
         "American mediators handed both sides the draft of a truce.",
         "The attack was on a scale unseen in Syria.",
+        "Chad speaks of 170 Libyan tanks and as many as 100 guns and mortars over 100 mm.",
+        "Iraq paraded two captured Apache pilots on television.",
     ],
 )
 def test_nothing_is_done(text: str) -> None:
@@ -69,3 +84,11 @@ def test_nothing_is_done(text: str) -> None:
 )
 def test_how_it_is_told(text: str, modality: str) -> None:
     assert [row["modality"] for row in rows(text) if row["event_type"] == "ASSAULT"] == [modality]
+
+
+def test_retreat_is_no_rest_of_two_verbs() -> None:
+    assert "RETREAT" not in {kind for kind, *_ in acts("Kenyan troops crossed the river and fired back.")}
+
+
+def test_place_is_not_whose_people_are() -> None:
+    assert [row["place_country"] for row in rows("Israel killed Iran's generals in Syria.")] == ["SYR"]

@@ -146,6 +146,9 @@ def bare(sentence: Sentence, index: int, headline: bool) -> Found | None:
         places = kind == "ASSAULT" and _known_struck(sentence, found)
         # "There was an airstrike on a market in X".
         places = places or (kind == "ASSAULT" and exists and bool(found.patients) and _somewhere(sentence, governor))
+        places = places or (
+            found.act.mode == "restrict" and told and happens(sentence, governor) and _known_struck(sentence, found)
+        )
         halted = kind == "PROTEST" and is_subject and _halts(sentence, governor)
         if not (places and (is_subject or exists)) and not halted:
             return None
