@@ -54,6 +54,13 @@ from event_texts import acts, rows
         ("Ten tanks have been delivered to Ukraine.", ("AID", None, "UKR")),
         ("Three US missiles were delivered to Ukraine.", ("AID", "USA", "UKR")),
         ("Chad uses planes and shells Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("Chinese police detained two Japanese men, who were freed within hours.", ("CONCEDE", "CHN", "JPN")),
+        ("Turkish police arrested eight Greeks, four of whom have been released.", ("CONCEDE", "TUR", "GRC")),
+        ("Rebels in Chad kidnapped two French nurses, who were freed in May.", ("CONCEDE", None, "FRA")),
+        ("Thousands of demonstrators defied a ban in support of Gaza in Paris.", ("PROTEST", "FRA", None)),
+        ("Egypt rejected any change to Cairo's plan.", ("REJECT", "EGY", None)),
+        ("Kenyan soldiers recaptured 81 prisoners.", ("COERCE", "KEN", "KEN")),
+        ("The Houthis surrounded Marib.", ("COERCE", "YEM", "YEM")),
     ],
 )
 def test_act_is_read(text: str, expected: tuple[str, str | None, str | None]) -> None:

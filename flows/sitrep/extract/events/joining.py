@@ -101,6 +101,7 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
     kept = [act for act in kept if not _stopped(sentence, act, kept)]
     for act in kept:
         _voiced(sentence, act)
+    _let_go(kept)
     _gathered(sentence, kept)
     _befell_when(sentence, kept)
     _came_for(sentence, kept)
@@ -118,6 +119,16 @@ def joined(sentence: Sentence, found: list[Found]) -> list[Found]:
         and not _owned_up(sentence, act)
         and not _promised_deed(sentence, act, kept)
     ]
+
+
+def _let_go(acts: list[Found]) -> None:
+    """Give a release that nobody is told to have done to who arrested the same people in the sentence ("police detained
+    two men, who were freed"). In place."""
+    for arrest, act in pairwise(acts):
+        if act.act.mode != "release" or act.nominal or act.doers or act.clause is None or not act.clause.passive:
+            continue
+        if arrest.act.event_type == "COERCE" and arrest.act.mode == "arrest" and act.patients == arrest.patients:
+            act.doers, act.doer_rule = arrest.doers, "clause"
 
 
 def _owned_up(sentence: Sentence, act: Found) -> bool:

@@ -14,6 +14,7 @@ from sitrep.extract.events.valency import ALONE, FOR_OTHERS, TO_OTHERS, VIOLENT
 from sitrep.extract.events.words import listed
 from sitrep.model import BY_NAME, PlaceMention
 
+_OWNING = ("state", "seat")
 _OF_STATE = ("MIL", "COP", "GOV")
 _OWN_ROLES = ("REB", "MIL", "COP", "GOV", "OPP")
 _LOCAL_ROLES = ("COP", "MIL", "GOV", "JUD", "CVL", "OPP", "REB")
@@ -97,6 +98,8 @@ def _named(
         ]
     if kind in TO_OTHERS:
         patients = [p for p in patients if not (p and p.kind == "pronoun" and _of_doer(p, doers))]
+    if kind == "REJECT":  # "Egypt ruled out any change to Cairo's plan"
+        patients = [p for p in patients if not (p and not p.head and p.kind in _OWNING and _of_doer(p, doers))]
     if kind == "THREATEN":
         patients = [p for p in patients if not (p and not p.head and p.via in GUESSED and _of_doer(p, doers))]
     if kind not in VIOLENT:

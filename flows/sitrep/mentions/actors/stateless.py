@@ -20,7 +20,9 @@ _OF_MANY = re.compile(
     lambda: rf"\s+{re.any_of(listed('before_many'))}\s+(?:[\w-]+\s+){{1,3}}{re.any_of(listed('many_states'))}\b"
 )
 _TOWARDS = re.compile(lambda: rf"\b{re.any_of(listed('towards'))}\s+\Z", re.IGNORECASE)
-_BEYOND = re.compile(lambda: rf"\b{re.any_of(listed('before_neighbours'))}\s+\Z", re.IGNORECASE)
+_BEYOND = re.compile(
+    lambda: rf"\b{re.any_of(listed('before_neighbours') | listed('before_causes'))}\s+\Z", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(
     lambda: (
         rf"\b(?:{re.any_of(lexicons.load('statement_venues')['gatherings'])}\s+{re.any_of(listed('before_seats'))}"
@@ -215,7 +217,8 @@ def nearest(
     """The state of the place named nearest in the sentence, a town or region before a state.
 
     A place abroad that people go to is not where they come from: "fighters fled into Chad", and one where others meet
-    or strike from tells nothing of them: "freed ahead of talks in Doha", "killed people in raids from Chad".
+    or strike from, or whose part is taken, tells nothing of them: "freed ahead of talks in Doha", "killed people in
+    raids from Chad", "crowds marched in support of Gaza".
     """
     stationed = _stationed(page, actor, places, starts)
     if stationed:
