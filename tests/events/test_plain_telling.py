@@ -61,6 +61,8 @@ from event_texts import acts, rows
         ("Egypt rejected any change to Cairo's plan.", ("REJECT", "EGY", None)),
         ("Kenyan soldiers recaptured 81 prisoners.", ("COERCE", "KEN", "KEN")),
         ("The Houthis surrounded Marib.", ("COERCE", "YEM", "YEM")),
+        ("Kenya withdrew its troops; Uganda never withdrew theirs.", ("RETREAT", "UGA", None)),
+        ("Talks resume in Luanda next month between Congo and Rwanda.", ("CONSULT", "COD", "RWA")),
     ],
 )
 def test_act_is_read(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -99,3 +101,7 @@ def test_retreat_is_no_rest_of_two_verbs() -> None:
 
 def test_place_is_not_whose_people_are() -> None:
     assert [row["place_country"] for row in rows("Israel killed Iran's generals in Syria.")] == ["SYR"]
+
+
+def test_mission_declared_over_is_no_sanction() -> None:
+    assert not acts("France declared its mission in Chad over.")
