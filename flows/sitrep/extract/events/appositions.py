@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import COMMA, NP, STOP
+from sitrep.extract.events.words import listed
 from sitrep.model import BY_NAME, ActorMention
 
 
 def renamed(sentence: Sentence, link: int) -> ActorMention | None:
-    """The office that tells who a name unknown is: "captured Ali Musa, leader of the front"."""
+    """Who an unknown name is, by what tells it behind a comma: an office ("captured Ali Musa, leader of the front"), or
+    of a band the rebels that it is of ("the Black Star front, a faction of Chadian rebels")."""
     chunk = sentence.chunks[link]
     words = sentence.words[chunk.start : chunk.end]
+    if len(words) > 1 and words[-1].lower in listed("bands"):
+        words = words[words[0].lower in listed("articles") : -1]
+        if words and all(word.text[0].isupper() for word in words):
+            return _band(sentence, link)
+        return None
     if not words[0].text[0].isupper() or any(word.text.islower() or word.classes for word in words):
         return None
     return _behind(sentence, link)
+
+
+def _band(sentence: Sentence, link: int) -> ActorMention | None:
+    """The rebels of whom a band is told to be a part."""
+    if sentence.kind(link + 1) != COMMA or sentence.kind(link + 2) != NP:
+        return None
+    opened = sentence.lower(link + 2) in listed("articles")
+    told = (m for k in sentence.of_chain(link + 2) for m in sentence.chunks[k].actors if m.role == "REB" and m.country)
+    return next(told, None) if opened else None
 
 
 def held_by(sentence: Sentence, link: int) -> ActorMention | None:

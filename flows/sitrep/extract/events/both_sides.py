@@ -40,8 +40,14 @@ def settle(page: Page, scene: Scene, opponents: Opponents) -> None:
         scene.doers, scene.patients = scene.doers[:1], scene.doers[1:]  # "talks between the foes"
 
 
-def settle_other(scene: Scene, opponents: Opponents) -> None:
-    """Give "its neighbour" and "its foe", told of nobody else, the state that who does it stands against. In place."""
+def settle_other(scene: Scene, opponents: Opponents, earlier: Scene | None) -> None:
+    """Give "its neighbour" and "its foe", told of nobody else, the state that who does it stands against. In place.
+
+    What such a one is accused of or asked to do is done by whom the act before was done to.
+    """
+    if earlier is not None and earlier.span is scene.span:
+        told = {a.char_start: a for a in earlier.patients if a.country and a.kind == "pronoun" and not a.head}
+        scene.doers = [a if a.country else told.get(a.char_start, a) for a in scene.doers]
     if len(scene.patients) != 1 or scene.patients[0].country or scene.patients[0].kind != "pronoun":
         return
     heads = {scene.sentence.words[scene.sentence.chunks[g].end - 1].plain for g in scene.found.patients}

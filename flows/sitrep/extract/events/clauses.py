@@ -190,8 +190,15 @@ class Sentence(Governance):
             if not objects and self._kinds[last + 1] == NP:
                 objects, _ = self.coordinated(last + 1)
             if objects:
-                clause.objects = objects if self._kinds[last - 1] == CONJ else []
+                shared = self._kinds[last - 1] == CONJ and not self._meets_thing(clause, objects)
+                clause.objects = objects if shared else []
                 return
+
+    def _meets_thing(self, clause: Clause, objects: list[int]) -> bool:
+        """Is it no person that a verb of meeting would share with the next one ("met and signed a pact")?"""
+        if listed("meeting_verbs").isdisjoint(self.chunks[clause.index].lemmas):
+            return False
+        return any(not self.chunks[g].actors or self.lower(g) in listed("things_told") for g in objects)
 
     def _share_agent(self, clause: Clause) -> None:
         """The agent of the passive that a passive is joined to ("was boarded and towed to a port by X")."""
@@ -228,6 +235,10 @@ class Sentence(Governance):
             first, steps = first - 2, steps + 1  # "which the Croats and the Muslims have signed"
         if self._kinds[first - 1] == REL and self.lower(first - 1) in listed("object_relatives"):
             return self.antecedent(first - 2)
+        said = first - 1
+        if self._kinds[said] == VG and self.is_speech(said) and self._kinds[said - 1] == NP:
+            if self._kinds[said - 2] == REL and self.lower(said - 2) in listed("object_relatives"):
+                return self.antecedent(said - 3)  # "the drones that X says it shot down"
         opens = self.words[self.chunks[k].start]
         told = self._kinds[k - 2] == VG and self.is_speech(k - 2)  # "told X it must leave"
         if self._kinds[k - 1] == NP and k - 1 > 0 and not told and (opens.classes & w.DET or opens.actor):

@@ -165,7 +165,9 @@ class Coordination(Phrases):
         steps = 0
         if kinds[k] == COMMA and kinds[k + 1] == REL:
             close = next((x for x in range(k + 2, min(k + 12, self._n)) if kinds[x] in (COMMA, STOP)), k)
-            k = close + 1 if kinds[close] == COMMA else k  # "and Belgium, which X accused, declined"
+            if kinds[close] == COMMA and kinds[close + 1] == VG:
+                return self.chunks[close + 1].finite  # "and Belgium, which X accused, declined"
+            k = close + 1 if kinds[close] == COMMA else k
         elif kinds[k] == COMMA:
             k = k + 1 if self._renamed_within(m) else self._past_apposition(k)
         while kinds[k] in LED or (kinds[k] == NP and kinds[k - 1] == P):

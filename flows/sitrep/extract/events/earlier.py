@@ -54,6 +54,8 @@ def refer(scene: Scene, earlier: Scene) -> None:
     known = next((a for a in earlier.doers if a.country), None)
     if known is None:
         return
+    if _are_sent(scene, earlier):
+        scene.doers = [replace(a, country=a.country or known.country, role=a.role or "MIL") for a in scene.doers]
     goes_on = scene.found.clause is not None and scene.found.clause.how == "coordination"
     if goes_on and scene.place is None and scene.event_type in SPOKEN and is_meeting(earlier):
         if scene.span is earlier.span and scene.found.doers == earlier.found.doers:
@@ -88,6 +90,14 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _are_sent(scene: Scene, earlier: Scene) -> bool:
+    """Do those act who have just been told of as sent by somebody ("sent two agents who attacked a post")?"""
+    clause = scene.found.clause
+    if earlier.event_type != "MOBILIZE" or scene.span is not earlier.span or clause is None:
+        return False
+    return clause.how == "relative" and bool(scene.found.doers) and set(scene.found.doers) <= {*earlier.found.things}
 
 
 def _same_again(scene: Scene, earlier: Scene) -> None:

@@ -156,7 +156,9 @@ class Extents(Complements):
             if before == NP and self._opened(start):
                 group.insert(0, start)
                 break  # "In Oslo A and B agreed"
-            if before in (P, NP) or (before == VG and not self.is_speech(start - 1)):
+            apart = self._kinds[m] == CONJ and self._kinds[m - 1] == COMMA  # "recalled its envoy, and X closed"
+            apart = apart and before == VG and not self.is_object_control(start - 1)  # but "told X, and any ship would"
+            if before in (P, NP) or (before == VG and (apart or not self.is_speech(start - 1))):
                 opened = self._kinds[m] == COMMA and len(group) > 1 and self._verb_so_far(b) is None
                 if not opened and (self._kinds[m] != CONJ or self._kinds[m - 1] != COMMA):
                     group = [head]

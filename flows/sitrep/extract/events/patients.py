@@ -58,7 +58,11 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
         if whose:
             found.patients, found.patient_rule = whose[:1], "of the object"
     paired = act.frame.together and len(found.doers) > 1
-    if act.frame.subject == "actor1" and not paired and not owners.named(sentence, found.patients):
+    if (
+        act.frame.subject == "actor1"
+        and not paired
+        and (not owners.named(sentence, found.patients) or _is_left(sentence, act, found))
+    ):
         inside = [
             i
             for i in phrasal.inside(sentence, clause, act, end)
@@ -71,3 +75,9 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
         posted = [g for g in clause.objects if owners.posted(sentence, g)]
         if posted:
             found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
+
+
+def _is_left(sentence: Sentence, act: Act, found: Found) -> bool:
+    """Does the verb end in the place that somebody is driven out of ("drove the Italians out of Oslo")?"""
+    out = " ".join(act.words[-2:]) in w.listed("leaving_prepositions")
+    return out and bool(found.patients) and all(sentence.chunks[g].places for g in found.patients)

@@ -46,7 +46,7 @@ def build(page: Page, mentions: Mentions, scenes: list[Scene], opponents: Oppone
         if earlier is not None:
             strike_other(scene, earlier)
         both_sides.settle(page, scene, opponents)
-        both_sides.settle_other(scene, opponents)
+        both_sides.settle_other(scene, opponents, earlier)
         answer(scene, asked, charge, deed)
         if offer is not None:
             decline(scene, offer)

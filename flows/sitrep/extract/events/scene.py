@@ -72,7 +72,7 @@ class Scene:
             patients = [a for a in patients if a.kind != "seat"]
         shared = found.act.frame.together or (found.nominal and found.act.event_type in SHARED)
         as_one = len(doers) == 2 and (doers[0].kind == "pronoun" or doers[0].char_start == doers[1].char_start)
-        together = found.together or (shared and as_one)
+        together = (found.together or (shared and as_one)) and not _each_alone(sentence, found)
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
         if (
             together
@@ -90,6 +90,9 @@ class Scene:
             patients = [a for a in patients if a.head or a.country not in own]
             if not patients:
                 doers, patients = doers[:1], doers[1:]
+        if found.act.event_type == "COOPERATE" and len({a.country for a in doers if a.country}) > 1:
+            if patients and {a.country for a in patients} <= {a.country for a in doers}:
+                doers, patients = doers[:1], doers[1:]  # "X and Y began an exercise with 900 of X's troops"
         target = None
         things = found.things or [g for g in found.patients if not any(a.head for a in known[g])]
         if things:
@@ -383,6 +386,15 @@ class Scene:
             for other in theirs:
                 if one != other or not any(a.role in ("MIL", "GOV", "STA") for a in self.doers):
                     opponents.add(one, other, weight)
+
+
+def _each_alone(sentence: Sentence, found: Found) -> bool:
+    """Do those who agree to something do each his own part, and nothing with one another ("with a battalion each")?"""
+    last = len(sentence.words) - 1
+    return found.act.event_type == "AGREE" and any(
+        word.lower in listed("distributives") and not sentence.words[min(i + 1, last)].lower.startswith("other")
+        for i, word in enumerate(sentence.words)
+    )
 
 
 def _opens_speech(sentence: Sentence, found: Found) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sitrep.extract.events import cargo
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import kinds, nouns
-from sitrep.extract.events.extents import APART, Extents
+from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.phrases import LED, SKIP
+from sitrep.extract.events.relatives import Relatives
 from sitrep.extract.events.words import listed
 from sitrep.inflection import PARTICIPLE, PAST
 from sitrep.model import BY_NAME
@@ -21,7 +21,7 @@ _TOLD = ("subject", "coordination")
 _FAR = 16
 
 
-class Subjects(Extents):
+class Subjects(Relatives):
     """Adds the search for subjects."""
 
     def _subjects(self, i: int) -> tuple[list[int], str]:
@@ -192,10 +192,6 @@ class Subjects(Extents):
             group -= 2
         verb = group - 2 if self.kind(group - 1) == P else group - 1
         return self.kind(verb) == VG and self.chunks[verb].finite and not self._takes_clause_behind(verb)
-
-    def _of_state(self, group: int) -> bool:
-        """Is somebody of a known state named in a noun group?"""
-        return self.kind(group) == NP and any(actor.country for actor in self.chunks[group].actors)
 
     def _past_phrase(self, k: int) -> tuple[list[int], str]:
         """The subject behind which a verb without objects hangs at ``k`` ("an offer to mediate was", "two men held in X
@@ -381,8 +377,9 @@ class Subjects(Extents):
         opened = self._parenthesis_before(k)
         if opened is None or self.kind(opened) != NP or not self.chunks[i].form & PAST:
             return False
-        if self.kind(opened + 2) == P and self._leads(i) and self._verb_so_far(k) is None:
-            return True  # "X, in battledress, called on Y to yield and said"
+        named = all(self.kind(x) in (NP, CONJ) for x in range(opened + 2, k))
+        if (named or self.kind(opened + 2) == P) and self._leads(i) and self._verb_so_far(k) is None:
+            return True  # "X, in battledress, called on Y to yield and said", "the ministers, X and Y, met and agreed"
         start = self._clause_opening(opened)
         finite = [x for x in self.verbs if x > start and self.chunks[x].finite and x != i and not self.reduced(x)]
         relative = self.kind(opened + 2) == REL  # "X, which had kept quiet, agreed on a truce"
@@ -448,49 +445,3 @@ class Subjects(Extents):
         while self.kind(first) in SKIP:
             first -= 1
         return first if self.kind(first) == COMMA and self.kind(first - 1) == NP else m
-
-    def _counted(self, k: int) -> list[int]:
-        """Of whom the group that ends at chunk ``k`` tells so that some are counted behind it: no place, but those who
-        are at it, else who did what it is the object of."""
-        while self.chunks[k].places and self.kind(k - 1) == P and self.kind(k - 2) == NP:
-            k -= 2
-        if self.kind(k) != NP:
-            return []
-        if self.chunks[k].actors or any(word.number for word in self.words_of(k)):
-            return [k]
-        verb = self._previous_verb(k)
-        doers = self.clause(verb).subjects if verb is not None else []
-        return doers if any(self.chunks[g].actors for g in doers) else [k]
-
-    def antecedent(self, k: int) -> list[int]:
-        """The noun group, as a list of one or none, that a relative or participle right behind chunk ``k`` tells of."""
-        people = self.lower_of(k + 1) in listed("person_relatives")
-        while self.kind(k) in APART:
-            k -= 1
-        if self.kind(k) != NP:
-            return []
-        if self.lower_of(k - 1) == "as" and self.kind(k - 2) == NP and self.chunks[k - 2].actors:
-            return [k - 2]  # "condemned X as a group that kills"
-        hosted = self.kind(k + 1) == VG and not listed("hosting_verbs").isdisjoint(self.chunks[k + 1].lemmas)
-        if hosted and not self.chunks[k].actors:
-            return [k]  # "held talks with X at a lunch hosted by Y"
-        head = k
-        within = self.lower_of(k - 1) in listed("inside_words") and self.kind(k - 2) == NP and self.chunks[k].places
-        if within and not people and self.kind(k + 1) == REL:
-            return [k - 2]  # "front groups inside Chad that are paid by X"
-        while self.kind(head - 1) == P and self.kind(head - 2) == NP:
-            head -= 2
-            if people:
-                break  # "talks with leaders, who refused"
-            if any(len(phrase) == 1 for phrase, _ in nouns().get(self.words[self.chunks[head].end - 1].lower, ())):
-                return [head]
-        while self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.kind(k - 2) == NP:
-            k -= 2
-        if people and self.kind(k - 1) == CONJ and self.kind(k - 2) == NP:
-            last, own = (self.words[self.chunks[g].end - 1].actor for g in (k - 2, k))
-            if last is not None and last.kind == "demonym":
-                return [k - 2, k]  # "Malian and Chadian ministers, who met"
-            named = last is not None and own is not None and last.kind == own.kind == "person"
-            if named and self.kind(k - 3) in (STOP, COMMA) and self.kind(k + 1) == COMMA:
-                return [k - 2, k]  # "Trump and Xi, who met"
-        return [k]

@@ -58,6 +58,8 @@ def _known_victim(
     own = doer.country if doer else None
     enemy = opponents.of(own)
     abroad = _strikes_others(doer) and not domestic.punishes(scene, doer) and (place is None or place.country != own)
+    if own == patient.country and patient.via in GUESSED and downed.is_downed(scene):
+        return replace(patient, country=own if own in opponents.divided else enemy)  # nobody shoots down his own
     if patient.country != own == sovereign(patient.country):
         patient = replace(patient, country=enemy or own)  # "British troops retook Goose Green"
     policed = doer is not None and doer.role == "COP" and patient.country != own
@@ -168,7 +170,10 @@ def _attackers(
     victim = patients[0].country if patients[0] else None
     at_war = victim is not None and victim in opponents.divided
     if kind == "COERCE" and not captured and doers == [None] and not scene.doers:
-        return [of_country(None, domestic.jailer(scene) or (victim if at_war else None))]
+        holder = domestic.jailer(scene) or (victim if at_war else None)
+        if holder is not None and holder == victim and not listed("capturing_verbs").isdisjoint(scene.found.act.words):
+            holder = opponents.sure_foe([victim]) or holder  # "most of the Greeks had been captured in Corfu"
+        return [of_country(None, holder)]
     if kind == "ASSAULT" and at_war and scene.unknown and len(doers) == 1 and doers[0] and patients[0]:
         if doers[0].country is None and patients[0].kind == "inferred":
             return [of_country(doers[0], victim)]  # "gunmen raided a village", in a page about a war at home

@@ -43,6 +43,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             elif draft.reference is None and draft.definite and draft.plural and pointing.is_pair(actor, draft):
                 draft.reference, actor = "sides", replace(actor, kind="pronoun", via="coreference")
         elif actor.kind == "group" or actor.kind == "force":
+            actor = pointing.ours(page, actor, around, resolved)
             last = view[actor.char_start : actor.char_end].lower().rsplit(" ", 1)[-1]
             if last in shared:
                 heads[last] = actor

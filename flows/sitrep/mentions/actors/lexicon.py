@@ -250,7 +250,7 @@ def parts() -> Matcher[tuple[Part, ...]]:
     ):  # fmt: skip
         for phrase, part in source.items():
             found[phrase] = (*found.get(phrase, ()), part)
-    pointing = {phrase.split()[1] for phrase in _referring() if phrase.startswith(_ARTICLE) and phrase.count(" ") == 1}
+    pointing = {phrase.split()[1] for phrase in found if phrase.startswith(_ARTICLE) and phrase.count(" ") == 1}
     for phrase, known in list(found.items()):
         if known[0].kind in ("body", "group", "agency") and " " in phrase and phrase.split(" ", 1)[0] in pointing:
             found.setdefault(_ARTICLE + phrase, known)  # "the organisation" is not all of its name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -37,6 +38,7 @@ _WORD = re.compile(r"[A-Za-z0-9-]+")
 def settle(page: Page, places: list[PlaceMention], drafts: list[Draft], around: Setting) -> None:
     """Give names that several states share to the state that the page is about, where it is one of them."""
     _settle_kin(page, drafts)
+    _settle_renamed(page, drafts)
     if around.home is not None:
         _settle_namesakes(page, places, drafts, around.home)
     _settle_acronyms(page, drafts)
@@ -80,6 +82,25 @@ def _settle_kin(page: Page, drafts: list[Draft]) -> None:
         for draft, text in zip(drafts, texts, strict=True):
             if draft.mention.country == own and (f" {people} " in text or f" {people}s " in text):
                 draft.mention = replace(draft.mention, country=state)
+
+
+def _settle_renamed(page: Page, drafts: list[Draft]) -> None:
+    """Give a group to the state that the page itself tells behind its name ("the FPL, a Malawian rebel group")."""
+    told: dict[str | None, str] = {}
+    for draft, behind in pairwise(drafts):
+        group, renaming = draft.mention, behind.mention
+        if group.kind != "group" or renaming.via != "composed" or renaming.role != group.role:
+            continue
+        if not page.view[group.head_start : group.char_end].isupper():
+            continue  # a short form may be of several; a full name is not
+        if not renaming.country or renaming.country == group.country:
+            continue
+        opening = page.view[group.char_end : renaming.head_start].lower().split()
+        if len(opening) > 1 and opening[0] == "," and opening[1] in listed("renaming"):
+            told[group.name] = renaming.country
+    for draft in drafts if told else ():
+        if draft.mention.kind == "group" and draft.mention.name in told:
+            draft.mention = replace(draft.mention, country=told[draft.mention.name])
 
 
 def _settle_acronyms(page: Page, drafts: list[Draft]) -> None:

@@ -30,6 +30,7 @@ _LED = ("GOV", "REB", "MIL")
 # Of whom a thing may be asked, how far behind they still are who does it, and signs that part another clause from it.
 _ASKED = ("state", "seat", "office", "force", "group", "body")
 _TOLD_WITHIN = 120
+_WHICH = ", which "
 _PARTED = re.compile(r"[;:,.–—]|\band\b|\bthat\b")
 
 
@@ -162,6 +163,17 @@ def owned(
     return replace(actor, country=which.country, role=role, via="coreference")
 
 
+def ours(page: Page, actor: ActorMention, around: Setting, resolved: list[ActorMention]) -> ActorMention:
+    """An army of the speaker's, whatever state has one by that name ("our National Defence Forces")."""
+    owner = resolved[-1] if resolved and actor.kind == "group" and actor.role == "MIL" else None
+    if owner is None or owner.kind != "pronoun" or page.view[owner.char_end : actor.char_start] != " ":
+        return actor
+    if page.view[owner.char_start : owner.char_end].lower() not in listed("our"):
+        return actor
+    state = owner.country or around.home
+    return of_state(actor, state, actor.via) if state else actor
+
+
 def says(page: Page, actor: ActorMention) -> bool:
     """Whether an actor is the subject of a verb of saying right behind it."""
     word = _NEXT_WORD.match(page.view, actor.char_end)
@@ -212,6 +224,8 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     last = resolved[-1] if resolved else None
     if kind == "thing" and _does(page, actor) and (asked := _asked(page, actor, resolved)) is not None:
         return (asked,)
+    if kind == "thing" and (told := _of_relative(page, actor, resolved)) is not None:
+        return (told,)
     if last is not None and kind == "thing" and last.role in OF_NO_STATE and says(page, last):
         between = page.view[last.char_end : actor.char_start].lower().split()
         return (last,) if between[1:] == ["and"] else ()  # "..., the UN said, and it accused X"
@@ -240,6 +254,24 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
     if first in listed("possessives"):
         return (last,) if " ".join(between) in listed("beside") or _opens_what_is_said(between) else ()
     return ()
+
+
+def _of_relative(page: Page, actor: ActorMention, resolved: list[ActorMention]) -> ActorMention | None:
+    """Of whom a relative clause tells in which a pronoun does something ("Chad, which broke a pact that it signed")."""
+    floor = page.sentence_at(actor.char_start).char_start
+    opened = page.view.rfind(_WHICH, floor, actor.char_start)
+    inside = opened + len(_WHICH)
+    if opened < 0 or actor.char_start == inside or not _does(page, actor):
+        return None  # "Chad, which it accuses"
+    if _PARTED.search(page.view, inside, actor.char_start - len("that ")):
+        return None
+    if page.view[actor.char_start : actor.char_end].lower() in listed("possessives"):
+        return None  # "Chad, which shelled its towns"
+    near = [known for known in resolved if known.char_end >= opened and known.char_start <= inside]
+    told = near[0] if len(near) == 1 and near[0].char_end == opened else None
+    if told is not None and not listed("oblique").isdisjoint(page.view[floor : told.char_start].lower().split()[-1:]):
+        return None  # "its blockade of Chad, which it had imposed"
+    return told if told is not None and told.country and told.kind in _ASKED else None
 
 
 def _answers(page: Page, actor: ActorMention) -> bool:

@@ -13,7 +13,7 @@ from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
-from sitrep.model import BY_NAME, OF_NO_STATE, ActorMention, Page, PlaceMention
+from sitrep.model import BY_NAME, OF_NO_STATE, ActorMention, Page, PlaceMention, Sentence
 
 _IN = re.compile(lambda: rf"\s+{re.any_of(listed('before_seats'))}\s+")
 _OF_MANY = re.compile(
@@ -30,9 +30,14 @@ _ELSEWHERE = re.compile(
     ),
     re.IGNORECASE,
 )
+_OPENED = re.compile(
+    lambda: rf"\b{re.any_of(listed('subordinators'))}\s+(?:the\s+)?(?:[A-Z]\w*\s+(?:[A-Z]\w*\s+)?and\s+(?:the\s+)?)?\Z"
+)
 # How far before a place the words may stand, in code points, that lead to it, that make it another one's neighbour, and
 # that tell that some meet there or strike from there.
 _LEADING, _NEIGHBOURLY, _TELLING = 12, 24, 32
+# How far before a state the word may stand that opens the clause in which it acts, with another state or alone.
+_JOINED_BEFORE = 48
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
 _TOLD_BEFORE = 40
@@ -236,11 +241,18 @@ def nearest(
         )
         and not _BEYOND.search(page.view, max(sentence.char_start, place.char_start - _NEIGHBOURLY), place.char_start)
         and not _ELSEWHERE.search(page.view, max(sentence.char_start, place.char_start - _TELLING), place.char_start)
+        and not (place.precision == "country" and _does_next(page, place, sentence))
     ]
     near = [place for place in inside if place.precision != "country"] or inside
     if draft.definite and around.home and all(place.precision == "country" for place in near):
         return around.home  # "Malaysia urged the generals": a state that does something is not where they are
     return min(near, key=lambda place: abs(place.char_start - actor.char_start)).country if near else None
+
+
+def _does_next(page: Page, place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a state opens a further clause as who acts in it ("left 40 dead before Malaysia brokered a truce")."""
+    floor = max(sentence.char_start + 1, place.char_start - _JOINED_BEFORE)
+    return bool(_OPENED.search(page.view, floor, place.char_start))
 
 
 def _fights(actor: ActorMention) -> bool:
