@@ -19,6 +19,10 @@ from event_texts import acts
         ),
         ("The leaders of Ghana and Togo, who met in Accra, signed a pact.", ("CONSULT", "GHA", "TGO")),
         ("Ruto and the leaders of Ghana and Togo, who met in Accra, plan drills.", ("CONSULT", "KEN", "TGO")),
+        ("Turkey, which backs the rebels, and Russia condemned the raid on Chad by Libya.", ("ACCUSE", "TUR", "LBY")),
+        ("The ministers of Ghana and Togo met and signed a pact.", ("CONSULT", "GHA", "TGO")),
+        ("Ruto met and praised Museveni.", ("CONSULT", "KEN", "UGA")),
+        ("Indian and Chinese soldiers fought, leaving 20 Indians dead.", ("ASSAULT", "CHN", "IND")),
         ("Ghana and Togo began a joint exercise with 900 Ghanaian troops.", ("COOPERATE", "GHA", "TGO")),
         ("Ghana and Togo began a joint exercise with 900 Beninese troops.", ("COOPERATE", "TGO", "BEN")),
         ("Jordan and India have agreed to reinforce the mission with a battalion each.", ("AGREE", "IND", None)),
@@ -42,6 +46,18 @@ def test_several_told_as_one(text: str, event: tuple[str, str | None, str | None
         ("Chad eased its blockade of Niger, which it had imposed in May.", ("COERCE", "TCD", "NER")),
         ("Peru retorted that he was a liar and warned that Chile would pay.", ("THREATEN", "PER", "CHL")),
         ("Peru recalled its envoy from Quito, and Bolivia closed its airspace to Chile.", ("COERCE", "BOL", "CHL")),
+        ("Israel bombed Sanaa. Iran condemned the strikes on Yemen.", ("ACCUSE", "IRN", "ISR")),
+        ("Peru accused Chile of spying and expelled its ambassador.", ("SANCTION", "PER", "CHL")),
+        ("After Rwanda denied sending troops, Kinshasa expelled its diplomats.", ("SANCTION", "COD", "RWA")),
+        ("Ten Greeks were killed in Cyprus and 40 others surrendered.", ("RETREAT", "GRC", None)),
+        ("Chad swapped 40 men with Libya in an exchange mediated by Qatar.", ("CONSULT", "QAT", "LBY")),
+        (
+            "Russian warships left port. Ukraine warned that it might bar them from returning.",
+            ("THREATEN", "UKR", "RUS"),
+        ),
+        ("A bus carrying Kenyan soldiers was hit by a bomb in Somalia.", ("ASSAULT", None, "KEN")),
+        ("Rebels ambushed a convoy carrying Kenyan police in Haiti.", ("ASSAULT", "HTI", "KEN")),
+        ("Iran jailed a man it accused of spying.", ("COERCE", "IRN", "IRN")),
         ("British troops drove the Italians out of Asmara.", ("ASSAULT", "GBR", "ITA")),
         ("Libya fired 300 drones at Chad. The drones that Chad says it shot down were old.", ("ASSAULT", "TCD", "LBY")),
         (
@@ -63,6 +79,11 @@ def test_who_acts(text: str, event: tuple[str, str | None, str | None]) -> None:
     [
         ("Chad denied that it had armed Niger, and Libya, which lies near, called for calm.", ("AID", "TCD", "LBY")),
         ("Peru recalled its envoy from Quito, and Bolivia closed its airspace to Chile.", ("COERCE", "PER", "CHL")),
+        (
+            "Israel bombed Sanaa. Iran condemned the strikes on Syria.",
+            ("ACCUSE", "IRN", "ISR"),
+        ),
+        ("Indian and Chinese soldiers fought, leaving 20 Indians dead.", ("ASSAULT", "IND", "IND")),
         (
             "Thailand and Cambodia fought. Clashes left 48 people dead before Malaysia brokered a ceasefire.",
             ("ASSAULT", None, "MYS"),

@@ -1,7 +1,8 @@
-"""Who agreed on what something is done under: "under a pact signed in Kigali, X will send Y"."""
+"""Who agreed on what something is done under ("under a pact signed in Kigali, X will send Y"), and who agrees alone."""
 
 from __future__ import annotations
 
+from sitrep.extract.events.acts import Act
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import NP, VG, P
@@ -37,3 +38,12 @@ def sides(sentence: Sentence, clause: Clause) -> tuple[list[int], list[int]] | N
 def _continues(sentence: Sentence, main: int, v: int) -> bool:
     """Is it the infinitive that a finite verb leads to ("is to supply")?"""
     return sentence.kind(v) == VG and sentence.chunks[v].infinitive and sentence.clause(v).governor == main
+
+
+def each_alone(sentence: Sentence, act: Act) -> bool:
+    """Do those who agree to something do each his own part, and nothing with one another ("with a battalion each")?"""
+    last = len(sentence.words) - 1
+    return act.event_type == "AGREE" and any(
+        word.lower in listed("distributives") and not sentence.words[min(i + 1, last)].lower.startswith("other")
+        for i, word in enumerate(sentence.words)
+    )

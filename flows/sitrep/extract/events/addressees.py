@@ -43,6 +43,15 @@ def _aimed_at(sentence: Sentence, groups: list[int]) -> bool:
     return ours or several or sentence.names_other(groups)
 
 
+def _meant(sentence: Sentence, act: Found) -> bool:
+    """Does an act name whom a threat is aimed at, or tell him by a pronoun ("warned that it might bar them")?"""
+    if _aimed_at(sentence, act.patients):
+        return True
+    told = act.patients if act.clause is not None and act.clause.how != "relative" else []
+    pronouns = [g for g in told if sentence.lower(g) in listed("object_pronouns")]
+    return any(actor.country for group in pronouns for actor in sentence.chunks[group].actors)
+
+
 def _placed(sentence: Sentence, act: Found) -> bool:
     """Is it a place that is attacked ("vowed to strike Haifa")?"""
     return act.act.event_type == "ASSAULT" and any(sentence.chunks[g].places for g in act.patients)
@@ -120,7 +129,7 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             terms = -1  # "if X's speaker lands in Y": on whom it hangs is no power
         behind = [f for f in found if f.start > act.start and not (act.chunk < terms <= f.chunk)]
         led = [f for f in behind if f.clause is not None and f.clause.governor == act.chunk]
-        source = next((f for f in led or behind if _aimed_at(sentence, f.patients) or _placed(sentence, f)), None)
+        source = next((f for f in led or behind if _meant(sentence, f) or _placed(sentence, f)), None)
         aimed = _aims(sentence, act, listed("goal_prepositions") | listed("hostile_prepositions"))
         if source is not None:
             act.patients, act.patient_rule = source.patients, "patient of the threat"

@@ -32,10 +32,13 @@ def recall(scene: Scene, earlier: Scene) -> None:
         return
     if scene.span.block != earlier.span.block or any(a.kind != "thing" or a.country for a in scene.patients):
         return
-    if not 0 <= scene.span.seq - earlier.span.seq <= (_FAR if is_deed(earlier) and _is_attack(scene) else 1):
+    attacked = is_deed(earlier) and _is_attack(scene)
+    if not 0 <= scene.span.seq - earlier.span.seq <= (_FAR if attacked else 1):
         return
     violent = earlier.event_type in _DEEDS and scene.event_type == "ACCUSE"
-    named = _is_deed(scene, *(("assaults", "incidents", "shows_of_force", "moves") if violent else ("moves",)))
+    struck = {a.country or a.place_country for a in earlier.patients} | {earlier.place and earlier.place.country}
+    kinds_told = ("assaults", "incidents", "shows_of_force", "moves") if violent else ("moves",)
+    named = _is_deed(scene, struck if attacked else set(), *kinds_told)
     if not named and not _is_move(scene, earlier):
         return
     own = {a.country for a in scene.doers}
@@ -46,7 +49,7 @@ def recall(scene: Scene, earlier: Scene) -> None:
 
 def recall_attack(scene: Scene, deed: Scene) -> None:
     """Give a judgement on "the attack" or "the incident" the doer of the last attack told of in the paragraph."""
-    if _is_attack(scene) or _is_deed(scene, "incidents"):
+    if _is_attack(scene) or _is_deed(scene, set(), "incidents"):
         recall(scene, deed)
 
 
@@ -55,6 +58,17 @@ def condemned(scene: Scene, opponents: Opponents) -> str | None:
     if scene.found.nominal or not _is_attack(scene):
         return None
     return opponents.sure_foe(actor.country for actor in scene.doers)
+
+
+def _struck(scene: Scene) -> str | None:
+    """The state of those or of what the attack that is judged was on ("the raid on Sanaa", "the murder of X")."""
+    clause, sentence = scene.found.clause, scene.sentence
+    if clause is None:
+        return None
+    links = [link for group in clause.objects for link in sentence.of_chain(group)[1:]]
+    links += [group for prep, groups in clause.preps if prep in listed("hostile_prepositions") for group in groups]
+    told = (m.country for link in links for m in (*sentence.chunks[link].actors, *sentence.chunks[link].places))
+    return next((state for state in told if state), None)
 
 
 def judge_again(scene: Scene, earlier: Scene) -> None:
@@ -86,7 +100,8 @@ def _is_move(scene: Scene, earlier: Scene) -> bool:
     return renamed and not kinds()["moves"].isdisjoint(texts(scene.sentence, objects))
 
 
-def _is_deed(scene: Scene, *of_kinds: str) -> bool:
+def _is_deed(scene: Scene, struck: set[str | None], *of_kinds: str) -> bool:
+    """Is it a deed told before that is judged, and no other one: on ``struck``, if it says on whom?"""
     sentence = scene.sentence
     objects = scene.found.clause.objects if scene.found.clause is not None else []
     if len(objects) != 1:
@@ -94,8 +109,9 @@ def _is_deed(scene: Scene, *of_kinds: str) -> bool:
     chunk, behind = sentence.chunks[objects[0]], objects[0] + 1
     if sentence.words[chunk.start].lower not in listed("pointing_words") or chunk.actors or chunk.places:
         return False
+    told_on = _struck(scene)
     called = sentence.lower_of(behind) in listed("naming_prepositions")  # "denounced the raid as a crime"
-    if sentence.kind(behind) == P and sentence.kind(behind + 1) == NP and not called:
+    if sentence.kind(behind) == P and sentence.kind(behind + 1) == NP and not called and told_on not in struck - {None}:
         return False  # "the strikes on Yemen" may be others
     told = texts(sentence, objects)
     return any(not kinds()[kind].isdisjoint(told) for kind in of_kinds)

@@ -124,6 +124,7 @@ class Complements(Coordination):
                 and not self.inverted(i)
                 and not self._tried(clause.index)
                 and not self._opening(clause.index)
+                and not self._holds(clause.index)
                 and self._past_relative(i - 1) is None
             ):
                 # "said Russian forces attacked": the noun group is the subject of what follows.
@@ -136,7 +137,8 @@ class Complements(Coordination):
         if self.kind(back) == NP and len(clause.objects) == 1 and not clause.preps:
             more, after = self.coordinated(i)
             led = self.is_speech(clause.index) or self.words[self.chunks[i].start].classes & w.SUBJ
-            if led and self.kind(after) == VG and self.chunks[after].finite and not self.reduced(after):
+            alone = len(self.words_of(i)) == 1 and bool(self.words[self.chunks[i].start].classes & w.SUBJ)
+            if led and self.kind(after) == VG and self.chunks[after].finite and (alone or not self.reduced(after)):
                 return i, False  # "told X it must leave", "hanged a man it accused of treason"
             clause.objects.extend(more)
             return after, True
@@ -198,6 +200,11 @@ class Complements(Coordination):
             first -= 2  # "the refusal of X to free Y angered Z"
         opens = self.kind(first) == NP and self.kind(first - 1) in (STOP, CONJ) and not any(v < i for v in self.verbs)
         return self.chunks[i].infinitive and opens and not self.is_speech(i)
+
+    def _holds(self, i: int) -> bool:
+        """Does a gerund tell what or whom the noun group before it holds ("a bus carrying Kenyan police was hit")?"""
+        held = self.chunks[i].gerund and self.kind(i - 1) == NP
+        return held and not listed("holding_verbs").isdisjoint(self.chunks[i].lemmas)
 
     def _tried(self, i: int) -> bool:
         """Is a verb the infinitive of the attempt that a sentence opens with ("An attempt to kill X was foiled")?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events.actors import Actor, of_country
+from sitrep.extract.events.actors import GUESSED, Actor, of_country
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.scene import Scene
@@ -24,6 +24,10 @@ def refer(scene: Scene, earlier: Scene) -> None:
     """What the act before tells: whose a count or a force is ("but no unit withdrew"), who "him" is."""
     victim = next((a for a in earlier.patients if a.country), None)
     _deliver(scene, earlier)
+    if _expels_own(scene):
+        own = {a.country for a in scene.doers}
+        others = [a.country for a in (*earlier.patients, *earlier.doers) if a.country and a.country not in own]
+        scene.patients = [of_country(a, state) or a for a in scene.patients for state in others[:1]] or scene.patients
     if victim is not None:
         _count_on(scene, earlier, victim.country)
     if victim is not None and scene.event_type in (*TO_OTHERS, "SUPPORT"):
@@ -92,6 +96,13 @@ def refer(scene: Scene, earlier: Scene) -> None:
         ]
 
 
+def _expels_own(scene: Scene) -> bool:
+    """Does somebody expel those who by a pronoun would be his own ("X denied it, and Y expelled its ambassador")?"""
+    own = {a.country for a in scene.doers if a.country}
+    pointed = [a for a in scene.patients if a.via == "coreference" and a.country in own]
+    return scene.found.act.mode == "expel" and bool(pointed) and len(pointed) == len(scene.patients)
+
+
 def _are_sent(scene: Scene, earlier: Scene) -> bool:
     """Do those act who have just been told of as sent by somebody ("sent two agents who attacked a post")?"""
     clause = scene.found.clause
@@ -149,9 +160,9 @@ def _count_on(scene: Scene, earlier: Scene, state: str | None) -> None:
     if earlier.event_type not in VIOLENT or before is None or not before.passive or clause is None:
         return
     heads = [scene.sentence.words[scene.sentence.chunks[g].end - 1] for g in clause.subjects]
-    if not heads or not all(head.number for head in heads):
+    if not heads or not all(head.number or head.lower in listed("counted_men") for head in heads):
         return
-    if scene.event_type == "RETREAT" and not any(a.country for a in scene.doers):
+    if scene.event_type == "RETREAT" and all(not a.country or a.via in GUESSED for a in scene.doers):
         scene.doers = [of_country(a, state) or a for a in scene.doers]
     elif clause.passive and scene.event_type in (*VIOLENT, "CONCEDE") and not any(a.country for a in scene.patients):
         counted = of_country(None, state)

@@ -7,7 +7,21 @@ from bisect import bisect_right
 
 from sitrep.extract.events.acts import nouns
 from sitrep.extract.events.complements import Complements
-from sitrep.extract.events.groups import ADV, BRACKETS, CLOSING_BRACKETS, COMMA, CONJ, DATE, MARK, NP, STOP, SUB, VG, P
+from sitrep.extract.events.groups import (
+    ADV,
+    BRACKETS,
+    CLOSING_BRACKETS,
+    COMMA,
+    CONJ,
+    DATE,
+    MARK,
+    NP,
+    REL,
+    STOP,
+    SUB,
+    VG,
+    P,
+)
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.words import TIME, listed
 from sitrep.inflection import PARTICIPLE
@@ -16,6 +30,9 @@ from sitrep.inflection import PARTICIPLE
 _LONGEST = 24
 APART = SKIP | {COMMA}
 _HUNG = LED | {NP}
+# What stands in a short relative clause, and within how many chunks it opens.
+_TOLD_OF = _HUNG | {VG}
+_NEAR = 10
 
 
 class Extents(Complements):
@@ -128,6 +145,9 @@ class Extents(Complements):
                 break
             if self._opens(b):
                 return [b, *group], "subject"
+            told = self._told_of(b) if self._kinds[m] == CONJ and self._kinds[m - 1] == COMMA else None
+            if told is not None:
+                return [told, *group], "subject"  # "X, which backs the rebels, and Y brokered"
             if self._kinds[m] == COMMA and (self._opened(m) or self._fronted(m)):
                 break  # "Speaking to reporters in Oslo, A and B agreed"
             start = b
@@ -168,6 +188,16 @@ class Extents(Complements):
             group.insert(0, start)
             m = start - 1
         return group, "subject"
+
+    def _told_of(self, k: int) -> int | None:
+        """Who opens the clause, where a relative clause on him between commas ends at noun group ``k``, or None."""
+        rel = k
+        while self._kinds[rel] in _TOLD_OF and k - rel < _NEAR:
+            rel -= 1
+        opens = self._kinds[rel] == REL and self._kinds[rel - 1] == COMMA and self._kinds[rel - 2] == NP
+        if not opens or not any(self._main_verb(x) for x in range(rel, k)):
+            return None
+        return rel - 2 if rel == 2 or self._kinds[rel - 3] in (STOP, SUB, MARK) else None
 
     def _opened(self, i: int) -> bool:
         """Does all before chunk ``i`` only tell where, when or how, with no comma in it?"""

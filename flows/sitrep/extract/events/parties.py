@@ -146,7 +146,7 @@ def _moved(
 ) -> tuple[list[Actor | None], list[Actor | None], str]:
     """The sides of a move of forces, which is done to nobody; but they may surrender to somebody."""
     taken_by = [p for p in patients if p and p.country] if scene.found.act.frame.name == "surrender" else []
-    if scene.event_type == "MOBILIZE" and not any(d and d.country for d in doers) and scene.left:
+    if scene.event_type == "MOBILIZE" and all(not (d and d.country) or d.via in GUESSED for d in doers) and scene.left:
         doers = [of_country(doers[0], scene.left)]
     return doers, taken_by or [None], "named" if taken_by else "free"
 
@@ -194,6 +194,10 @@ def _pairs(
         pairs = [(d, p, how) for d, p, how in pairs if d and p and d.country != p.country]
     elif len(own) > 1 and scene.event_type not in VIOLENT:  # "both leaders pledged to rebuild B's railways"
         pairs = [(d, p, how) for d, p, how in pairs if not (d and p and d.country and d.country == p.country)]
+    if scene.event_type == "ASSAULT" and len(own - {None}) > 1 and scene.follows:
+        # "A and B fought, leaving ten of A's men dead"
+        named = [(d, p, how) for d, p, how in pairs if not (d and p and d.country == p.country and p.via in BY_NAME)]
+        pairs = named or pairs
     if scene.found.one_by_one and len(doers) == len(patients):
         pairs = [(d, p, how) for d, p in zip(doers, patients, strict=True)]
     if scene.mutual:

@@ -34,7 +34,8 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
         found.patients, found.patient_rule = others[:1], "of the object"
     elif not found.patients:
         found.patients, found.patient_rule = owners.within(sentence, found)
-    if act.event_type in _STRUCK and not owners.named(sentence, found.patients):
+    told = any(a.country for g in found.patients for a in sentence.chunks[g].actors)
+    if act.event_type in _STRUCK and not (told and owners.named(sentence, found.patients)):
         held = owners.holders(sentence, found.patients)
         if held:
             found.things, found.patients, found.patient_rule = found.patients, held, HOLDER

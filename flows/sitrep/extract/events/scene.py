@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitrep.extract.events import actors as sides
-from sitrep.extract.events import counterparts, dating, placing
+from sitrep.extract.events import accords, counterparts, dating, placing
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
@@ -72,7 +72,7 @@ class Scene:
             patients = [a for a in patients if a.kind != "seat"]
         shared = found.act.frame.together or (found.nominal and found.act.event_type in SHARED)
         as_one = len(doers) == 2 and (doers[0].kind == "pronoun" or doers[0].char_start == doers[1].char_start)
-        together = (found.together or (shared and as_one)) and not _each_alone(sentence, found)
+        together = (found.together or (shared and as_one)) and not accords.each_alone(sentence, found.act)
         met = found.act.frame.name == "meet" and any(a.kind != "thing" for a in patients)
         if (
             together
@@ -280,7 +280,8 @@ class Scene:
     def settles(self) -> bool:
         """Does a third party bring about a truce or a deal of others here ("brokered a ceasefire")?"""
         done = self.found.control in (None, "asserted") and not self.found.modal
-        return done and self.found.act.frame.name == "mediate" and self._concerns("agreements")
+        dealt = self._concerns("agreements") or self._concerns("dealings")
+        return done and self.found.act.frame.name == "mediate" and dealt
 
     @property
     def told_passive(self) -> bool:
@@ -289,6 +290,11 @@ class Scene:
         if clause is None or clause.how != "subject" or self.sentence.kind(clause.subjects[0] - 1) == REL:
             return False
         return self.sentence.chunks[clause.index].passive
+
+    @property
+    def follows(self) -> bool:
+        """Is it told as what comes of the act before ("..., leaving ten dead")?"""
+        return self.found.clause is not None and self.found.clause.how == "participle"
 
     @property
     def aside(self) -> bool:
@@ -386,15 +392,6 @@ class Scene:
             for other in theirs:
                 if one != other or not any(a.role in ("MIL", "GOV", "STA") for a in self.doers):
                     opponents.add(one, other, weight)
-
-
-def _each_alone(sentence: Sentence, found: Found) -> bool:
-    """Do those who agree to something do each his own part, and nothing with one another ("with a battalion each")?"""
-    last = len(sentence.words) - 1
-    return found.act.event_type == "AGREE" and any(
-        word.lower in listed("distributives") and not sentence.words[min(i + 1, last)].lower.startswith("other")
-        for i, word in enumerate(sentence.words)
-    )
 
 
 def _opens_speech(sentence: Sentence, found: Found) -> bool:

@@ -114,6 +114,8 @@ class Memory:
             self.by_role[role] = country
         if told:
             self.by_noun[actor.name] = country
+            if what == "office" and not plural and " " in (actor.name or ""):
+                self.by_noun[(actor.name or "").rsplit(" ", 1)[-1]] = country  # "the ministry", of one told in full
             for title in titles:
                 known = self.holders.setdefault(title, [])
                 if country not in known:
