@@ -70,6 +70,8 @@ def refer(scene: Scene, earlier: Scene) -> None:
     if scene.event_type == earlier.event_type in _GONE_ON_WITH and scene.span is earlier.span and victim is not None:
         if known.country in {a.country for a in scene.doers} and not any(a.country for a in scene.patients):
             scene.patients = [of_country(None, victim.country)]  # "called off talks with X and cancelled a visit"
+    if scene.event_type == earlier.event_type == "ASSAULT" and _fires_on(scene, earlier):
+        scene.doers = [replace(a, country=known.country, via="coreference") for a in scene.doers]
     if scene.event_type in VIOLENT and earlier.event_type in VIOLENT and goes_on and victim is not None:
         if scene.span is earlier.span and scene.goes_on_against_them and not any(a.country for a in scene.patients):
             # "killed 58 Pakistani soldiers and overran 25 posts"
@@ -94,6 +96,16 @@ def refer(scene: Scene, earlier: Scene) -> None:
             replace(a, country=known.country) if a.country is None and a.role == "MIL" and known.role == "MIL" else a
             for a in scene.doers
         ]
+
+
+def _fires_on(scene: Scene, earlier: Scene) -> bool:
+    """Do weapons of no named state strike in a clause joined by "and" to what others of one did ("X's missiles hit a
+    port, and drones struck a depot")?"""
+    if scene.span is not earlier.span or scene.found.nominal or not scene.found.doers or not scene.flown:
+        return False
+    joined = scene.sentence.lower_of(scene.found.doers[0] - 1) in listed("plain_coordinators")
+    named = all(a.country and a.via in BY_NAME for a in earlier.doers)
+    return joined and named and all(not a.country or a.via in GUESSED for a in scene.doers)
 
 
 def _expels_own(scene: Scene) -> bool:

@@ -77,6 +77,9 @@ def spoken_by(page: Page, mentions: Mentions, actor: Actor, source: tuple[int, i
     said = page.phrase(actor.char_start, actor.char_end).lower()
     near = mentions.within("actors", *source) if source[0] >= 0 else ()
     who = next((a for a in near if a.country and a.kind != "pronoun"), None)
+    if said in listed("speaker_objects") and 0 <= source[1] <= actor.char_start:
+        if listed("quotes").isdisjoint(page.view[source[1] : actor.char_start]):
+            who = None  # "Peru accuses us of shelling it"
     if who is not None and actor.kind != "pronoun" and said.partition(" ")[0] in listed("first_person_owners"):
         return replace(actor, country=who.country) if actor.role in _LED else actor
     if (

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sitrep.extract.events import actors as sides
 from sitrep.extract.events import accords, counterparts, dating, placing
+from sitrep.extract.events import actors as sides
 from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence

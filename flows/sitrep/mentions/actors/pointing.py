@@ -63,6 +63,8 @@ def refer(
     if kind == "country" and _GOAL.search(page.view, max(0, actor.char_start - 12), actor.char_start):
         members = memory.elsewhere(seq)  # "Paris shipped arms to the country"
     members = members or memory.recall(kind, seq, actor)
+    if kind == "plural" and len(members) == 1:
+        members = _within_told(page, actor, members[0], memory, seq) or members
     if not members:
         if kind == "country" and around.home:
             return replace(actor, country=around.home, role="STA", kind="state")
@@ -172,6 +174,18 @@ def ours(page: Page, actor: ActorMention, around: Setting, resolved: list[ActorM
         return actor
     state = owner.country or around.home
     return of_state(actor, state, actor.via) if state else actor
+
+
+def _within_told(
+    page: Page, actor: ActorMention, teller: ActorMention, memory: Memory, seq: int
+) -> tuple[ActorMention, ...]:
+    """Of whom those tell for whom "they" would stand else, where it opens a clause in what they say ("officials said
+    rebels stormed the post before they were driven out")."""
+    before = page.view[max(0, actor.char_start - _BETWEEN) : actor.char_start].lower().split()
+    told = memory.beside.get("plural")
+    if told is None or told.seq != seq or not told.subject or not before or before[-1] not in listed("subordinators"):
+        return ()
+    return told.members if says(page, teller) and teller.char_end < told.members[0].char_start else ()
 
 
 def says(page: Page, actor: ActorMention) -> bool:

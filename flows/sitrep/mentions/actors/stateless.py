@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from sitrep import lexicons
+from sitrep import datelines, lexicons
 from sitrep import patterns as re
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
@@ -229,11 +229,13 @@ def nearest(
     if stationed:
         return stationed
     sentence = page.sentences[draft.seq]
+    written = datelines.told(page, sentence)  # where somebody only writes
     inside = [
         place
         for place in places[bisect_left(starts, sentence.char_start) : bisect_left(starts, sentence.char_end)]
         if place.country
         and not place.venue
+        and place.char_end > written
         and (
             around.home in (None, place.country)
             or place.char_start < actor.char_start
