@@ -58,6 +58,14 @@ def test_several_told_as_one(text: str, event: tuple[str, str | None, str | None
         ("A bus carrying Kenyan soldiers was hit by a bomb in Somalia.", ("ASSAULT", None, "KEN")),
         ("Rebels ambushed a convoy carrying Kenyan police in Haiti.", ("ASSAULT", "HTI", "KEN")),
         ("Iran jailed a man it accused of spying.", ("COERCE", "IRN", "IRN")),
+        ("The United States offered to mediate, but India declined.", ("REJECT", "IND", "USA")),
+        ("Chad handed over ten prisoners to Libya.", ("CONCEDE", "TCD", "LBY")),
+        ("Chilean officials said Peruvian soldiers took a post before they were driven out.", ("ASSAULT", None, "PER")),
+        ("GENEVA, 3 May – Rebels killed ten villagers in Chad, the UN said.", ("ASSAULT", "TCD", "TCD")),
+        (
+            "Ministry of Defence of Peru. Chilean troops shelled our posts. Chile accuses us of bombing its villages.",
+            ("ASSAULT", "PER", "CHL"),
+        ),
         ("British troops drove the Italians out of Asmara.", ("ASSAULT", "GBR", "ITA")),
         ("Libya fired 300 drones at Chad. The drones that Chad says it shot down were old.", ("ASSAULT", "TCD", "LBY")),
         (
@@ -105,3 +113,14 @@ def test_who_has_no_part_in_it(text: str, event: tuple[str, str | None, str | No
 )
 def test_names_of_forces(text: str, event: tuple[str, str | None, str | None]) -> None:
     assert event in acts(text)
+
+
+def test_weapons_of_whoever_strikes_in_the_same_breath() -> None:
+    text = "Russia shelled Odesa. Ukrainian missiles hit Novorossiysk, and drones destroyed a radar in Crimea."
+    assert acts(text).count(("ASSAULT", "UKR", "RUS")) == 2
+
+
+def test_what_is_turned_down_in_a_war_at_home() -> None:
+    war = "Chadian rebels shelled Faya. Chad's army fought the rebels. The rebels killed ten Chadian soldiers. "
+    assert ("REJECT", "TCD", "TCD") in acts(war + "The army rejected the demand.")
+    assert ("REJECT", "TCD", "TCD") not in acts(war + "The army rejected the plan of the United Nations.")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.conditions import texts
+from sitrep.extract.events.groups import COMMA, STOP
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
 
@@ -25,7 +26,8 @@ def decline(scene: Scene, offer: Scene) -> None:
     In place."""
     if scene.event_type != "REJECT" or scene.found.nominal or any(a.country for a in scene.patients):
         return
-    if not 0 < scene.span.seq - offer.span.seq <= _REACH or not _is_pointed(scene, "offers"):
+    behind = 0 < scene.span.seq - offer.span.seq <= _REACH and _is_pointed(scene, "offers")
+    if not behind and not (scene.span is offer.span and _is_bare(scene)):
         return
     doers = [a for a in offer.doers if a.country and a.country not in {d.country for d in scene.doers}]
     if len(doers) == 1:
@@ -55,6 +57,14 @@ def answer(scene: Scene, asked: Scene | None, charge: Scene | None, deed: Scene 
     doers = [a for a in before.doers if a.country and a.country not in own]
     if len(doers) == 1:
         scene.patients = [replace(doers[0], char_start=-1, char_end=-1, kind="inferred", head=False)]
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Is nothing told that is refused ("X offered to mediate, but Y declined")?"""
+    clause = scene.found.clause
+    if clause is None or clause.objects or clause.preps or scene.found.patients:
+        return False
+    return scene.sentence.kind(clause.end) in (STOP, COMMA, "")
 
 
 def _is_what_is_asked(scene: Scene) -> bool:

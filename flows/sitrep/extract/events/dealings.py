@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from sitrep.extract.events import blame
 from sitrep.extract.events.actors import GUESSED, Actor, of_country
+from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.scene import Scene
-from sitrep.model import PlaceMention
+from sitrep.extract.events.words import POSS, listed
+from sitrep.model import BY_NAME, PlaceMention
 
 
 def fill(
@@ -43,7 +46,7 @@ def fill(
         and (foe := opponents.sure_foe(d.country for d in scene.doers))
     ):
         patients, how = [of_country(None, foe)], "opponent"  # "suspended the treaty and recalled its envoy"
-    elif kind in ("THREATEN", "CONSULT") and not patients and _are_at_war(doers, opponents):
+    elif _is_for_its_own(scene, doers, patients) and _are_at_war(doers, opponents):
         patients, how = [of_country(None, doers[0] and doers[0].country)], "opponent"
     elif kind == "CONCEDE":
         patients = _released(scene, doers, patients, opponents, home)
@@ -58,6 +61,34 @@ def fill(
     elif kind == "AID" and place is not None and place.country:
         patients = [of_country(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
     return doers, patients, how
+
+
+def _is_free(patients: list[Actor | None]) -> bool:
+    """Is nobody of a known state told that it is done to?"""
+    return not any(p and p.country for p in patients)
+
+
+def _is_for_its_own(scene: Scene, doers: list[Actor | None], patients: list[Actor | None]) -> bool:
+    """May an act that names no other side be for the doers' own, if these fight at home?"""
+    if scene.event_type in ("THREATEN", "CONSULT"):
+        return not patients
+    return _is_free(patients) and _is_among_themselves(scene, doers)
+
+
+def _is_among_themselves(scene: Scene, doers: list[Actor | None]) -> bool:
+    """Is it an offer or a demand that is turned down, or are those of no told state asked for something, where the
+    sentence names no other state and no body of several?"""
+    groups = [*scene.found.patients, *scene.found.things]
+    words = texts(scene.sentence, groups)
+    if scene.event_type == "REJECT":
+        told = not kinds()["turned_down"].isdisjoint(words)
+    else:
+        opening = [scene.sentence.words[scene.sentence.chunks[g].start] for g in scene.found.patients]
+        told = scene.event_type == "REQUEST" and bool(opening) and kinds()["outsiders"].isdisjoint(words)
+        told = told and not any(word.classes & POSS or word.lower in listed("others_told") for word in opening)
+    states = {actor.country for actor in doers if actor}
+    named = [a for chunk in scene.sentence.chunks for a in chunk.actors if a.via in BY_NAME or a.role == "IGO"]
+    return told and all(a.country in states for a in named)
 
 
 def _are_at_war(doers: list[Actor | None], opponents: Opponents) -> bool:

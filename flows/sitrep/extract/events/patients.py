@@ -30,6 +30,9 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
     # "Shut X's embassy in Paris": not who is where it is, but whose it is.
     aside = aside or (act.event_type == "SANCTION" and found.patient_rule in ("", "prep:in", "prep:on"))
     others = sentence.others(found.things, found.doers) if aside else []
+    if act.mode == "release" and not owners.of_state(sentence, found.patients):
+        freed_to = [g for prep, groups in clause.preps if prep == "to" for g in groups]
+        others = others or [g for g in sentence.others(freed_to, found.doers) if _is_state(sentence, g)]
     if others and owners.of_state(sentence, others[:1]):
         found.patients, found.patient_rule = others[:1], "of the object"
     elif not found.patients:
@@ -76,6 +79,11 @@ def settle(sentence: Sentence, clause: Clause, act: Act, found: Found, end: int)
         posted = [g for g in clause.objects if owners.posted(sentence, g)]
         if posted:
             found.patients, found.patient_rule = posted[:1], "where the envoy is"  # "recalled its ambassador to X"
+
+
+def _is_state(sentence: Sentence, group: int) -> bool:
+    """Is it a state that a noun group names ("released ten hostages to Israel")?"""
+    return any(actor.kind == "state" for actor in sentence.chunks[group].actors)
 
 
 def _is_left(sentence: Sentence, act: Act, found: Found) -> bool:

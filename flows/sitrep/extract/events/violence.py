@@ -34,6 +34,10 @@ def fill(
     """Doers and patients of an act of violence, with their states, and how the patients are known."""
     if scene.event_type == "COERCE":
         if not scene.decreed and any(p and p.kind == "pronoun" and _owns(p, doers) for p in patients):
+            own = {d.country for d in doers if d}
+            beyond = scene.place.country if scene.borders and scene.place is not None else None
+            if beyond not in (None, *own) and scene.place_how == "clause":
+                return doers, [of_country(None, beyond)], "place"  # "shut its crossing at Muse"
             return doers, [None], "none"  # "closed its borders"
         if scene.decreed and {p.country for p in patients if p} <= {d.country for d in doers if d}:
             land = scene.place.country if scene.place is not None else None
