@@ -59,6 +59,7 @@ def test_several_told_as_one(text: str, event: tuple[str, str | None, str | None
         ("Rebels ambushed a convoy carrying Kenyan police in Haiti.", ("ASSAULT", "HTI", "KEN")),
         ("Iran jailed a man it accused of spying.", ("COERCE", "IRN", "IRN")),
         ("The United States offered to mediate, but India declined.", ("REJECT", "IND", "USA")),
+        ("Pakistan closed its border crossings in Afghanistan.", ("COERCE", "PAK", "AFG")),
         ("Chad handed over ten prisoners to Libya.", ("CONCEDE", "TCD", "LBY")),
         ("Chilean officials said Peruvian soldiers took a post before they were driven out.", ("ASSAULT", None, "PER")),
         ("GENEVA, 3 May – Rebels killed ten villagers in Chad, the UN said.", ("ASSAULT", "TCD", "TCD")),

@@ -38,7 +38,7 @@ def sides(
     if kind == "PROTEST":
         doers, patients = _protest(scene, doers, patients, place, home)
     if scene.borders and home and not any(p and p.country for p in patients):
-        if not any(d is None or d.country == home or not (d.country or d.role == "IGO") for d in doers):
+        if not any(d is None or d.country in (None, home) for d in doers):
             patients, how = [of_country(None, home)], "place"  # "China reopened two border gates"
     if not any(p and p.country for p in patients):
         own = domestic.state(scene, doers, place)
