@@ -378,6 +378,7 @@ def test_days_of_the_month_behind_parts_of_a_day_and_before_a_clause():
     [
         ("They took the hill on 26 January. They had crossed the river the night before.", "2025-01-25"),
         ("They took the hill on 26 January. The morning after, they left.", "2025-01-27"),
+        ("They took the hill on 26 January. Two nights later they left.", "2025-01-28"),
         ("They met on March 1. They had fought on the night of February 5 to 6. They left that night.", "2025-02-06"),
     ],
 )
