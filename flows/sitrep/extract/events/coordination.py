@@ -35,8 +35,12 @@ class Coordination(Phrases):
         if self.had(i):
             return True
         nxt = i + 1
-        if self.kind(nxt) == P and self.kind(nxt + 1) == P and self._particle(nxt):
-            nxt += 1
+        if self.kind(nxt) == P and self._particle(nxt):
+            behind = nxt + 1
+            while self.kind(behind) in (ADV, DATE):
+                behind += 1
+            if self.kind(nxt + 1) == P or self.lower_of(behind) == "by":  # "a raid carried out on Monday by X"
+                nxt = behind
         while self.kind(nxt) in (ADV, DATE):
             nxt += 1
         if self.kind(nxt) == VG and self.chunks[nxt].gerund:  # "a trawler caught fishing"

@@ -1,4 +1,4 @@
-"""Colleagues abroad who are told by where they hold office: "his counterparts in Ankara and Riyadh"."""
+"""Colleagues abroad who are told by where they hold office ("his counterparts in Ankara"), and what is nobody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sitrep.extract.events.actors import Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.groups import NP, P
-from sitrep.extract.events.words import listed
+from sitrep.extract.events.words import GENITIVES, listed
 from sitrep.model import BY_NAME
 
 
@@ -43,3 +43,11 @@ def seats(sentence: Sentence, group: int) -> list[int]:
     if sentence.kind(group + 1) != P or sentence.lower(group + 1) not in listed("seat_prepositions"):
         return []
     return sentence.coordinated(group + 2)[0] if sentence.kind(group + 2) == NP else []
+
+
+def is_thing_of_state(sentence: Sentence, group: int) -> bool:
+    """Is it something of a state's, whom nobody meets ("discussed our concern with Chad's ties to Libya")?"""
+    words = sentence.words_of(group)
+    owned = any(word.lower.endswith(GENITIVES) for word in words[:-1])
+    last = words[-1]
+    return owned and last.actor is None and last.place is None and last.plain in kinds()["owned_things"]

@@ -24,6 +24,7 @@ def is_of_other(sentence: Sentence, found: Found, date: DateMention) -> bool:
         _is_compared(sentence, date, first)
         or _is_named(sentence, found, date, first)
         or _is_object(sentence, date, first)
+        or _is_of_occasion(sentence, found, first)
         or _is_due(sentence, found, first)
         or _is_told_within(sentence, found, first)
     )
@@ -66,6 +67,16 @@ def _is_object(sentence: Sentence, date: DateMention, first: int) -> bool:
     """Is a bare year what somebody does something to ("must not repeat 1998")?"""
     at = _chunk_of(sentence, first)
     return date.precision == "year" and sentence.chunks[at].start == first and sentence.kind(at - 1) == VG
+
+
+def _is_of_occasion(sentence: Sentence, found: Found, first: int) -> bool:
+    """Is it the day of an attack that something follows on ("closed its border after the raid on 5 May")?"""
+    group = _chunk_of(sentence, first) - 1
+    if sentence.kind(group) != NP or group == found.chunk or sentence.kind(group - 1) not in (P, SUB):
+        return False
+    if sentence.words[sentence.chunks[group].end - 1].plain not in kinds()["assaults"]:
+        return False
+    return sentence.lower(group - 1) in listed("occasion_prepositions")
 
 
 def _is_due(sentence: Sentence, found: Found, first: int) -> bool:

@@ -239,6 +239,10 @@ class Readings(Surroundings):
         if named and not told and bits & BASE and before.actor.kind == "demonym":
             if self.words[group.start].lower in w.listed("indefinite_articles"):
                 return True  # "a Kenyan bid to"
+        if named and bits & BASE and not bits & PAST and self.words[group.start].classes & w.DET:
+            aimed = after is None or after.date or after.lower in w.listed("hostile_prepositions")
+            if word.lower in self.act_nouns and aimed and before.actor.kind == "group":
+                return True  # "the Hamas attack on 7 October"
         if not bits & PAST and governor is not None and w.listed("giving_verbs").intersection(governor.lemmas):
             return True  # "to send Yemen ships"
         if bits & BASE and not bits & PAST and after is not None and after.lower in w.listed("before_recipients"):

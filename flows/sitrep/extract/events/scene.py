@@ -61,6 +61,9 @@ class Scene:
         """The scene of an act; ``dates`` are those of its sentence."""
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
+        if found.act.event_type == "CONSULT" and found.patient_rule.startswith("prep:"):
+            met_with = [g for g in found.patients if not counterparts.is_thing_of_state(sentence, g)]
+            found.things, found.patients = found.things or found.patients, met_with
         known = {g: sides.of_group(sentence, g) for g in found.patients}
         patients = counterparts.of_groups(sentence, found.patients[:_MOST])
         if alone:

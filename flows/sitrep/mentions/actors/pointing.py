@@ -264,7 +264,8 @@ def _beside(page: Page, actor: ActorMention, kind: str, resolved: list[ActorMent
         return (last,)
     if between == ["as"]:
         before = page.view[max(0, last.char_start - _BETWEEN) : last.char_start].lower().split()
-        return (last,) if before and before[-1] in listed("helping") else ()
+        led = before[:-1] if before[-1:] == ["to"] else before  # "gives support to Chad as it"
+        return (last,) if led and led[-1] in listed("helping") else ()
     if first in listed("possessives"):
         return (last,) if " ".join(between) in listed("beside") or _opens_what_is_said(between) else ()
     return ()
