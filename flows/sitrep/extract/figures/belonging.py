@@ -154,6 +154,14 @@ class Belonging(Settling):
                 return kinds[-1]
         return None
 
+    def _arms_destroyed(self, group: Group, governed: Governed | None) -> bool:
+        """Whether arms are named before those of them that are destroyed: "tanks rolled in; it blew up six of them"."""
+        sentence = self.page.sentence_at(group.number.char_start)
+        if governed is None or governed.role != "destroyed" or sentence is None:
+            return False
+        hits = self.units.hits_in(sentence.char_start, group.number.char_start)
+        return any(h.unit.kind == "equipment" and h.unit.plural and not h.unit.soft for h in hits)
+
     def _of_another_label(self, group: Group) -> bool:
         """Whether a label that names no forces stands before the number: "command posts and depots: 17"."""
         start = group.number.char_start

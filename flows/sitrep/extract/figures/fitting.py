@@ -373,6 +373,9 @@ def _of_people(
     if role == "destroyed" and governed.how == "adjective" and tokens[governed.token].lower in words("hurting"):
         # "40 soldiers were badly burned"
         return "wounded"
+    if role == "destroyed" and group.hit is not None and inherent().get(group.hit.unit.noun) == "captured":
+        # "left nine prisoners behind"
+        return "captured"
     if role == "destroyed":
         if lemma in words("disabling"):
             return "casualties" if lemma in words("out_of_action") else "wounded"

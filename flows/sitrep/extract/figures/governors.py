@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sitrep.extract.figures.governed import ASIDE_MARKS, HARM, Governed, inherent
 from sitrep.extract.figures.group import Group
 from sitrep.extract.figures.nouns_before import LOSSES, NounsBefore
@@ -50,8 +52,8 @@ class Governors(NounsBefore):
         for i, joined in enumerate(linked):
             if (
                 joined
-                and self._open(found[i + 1], found[i])
                 and found[i] is not None
+                and (self._open(found[i + 1], found[i]) or self._only_described(i + 1, found))
                 and not self._clause_opens(i + 1, linked, found)
             ):
                 found[i + 1] = Governed(found[i].role, "list", found[i].token, found[i].verb)
@@ -234,6 +236,15 @@ class Governors(NounsBefore):
         # "13 hostages and eight kidnappers died"
         died = beside.role == "killed" and beside.how in ("subject", "passive")
         return died or beside.role in _BEFELL
+
+    def _only_described(self, i: int, found: Sequence[Governed | None]) -> bool:
+        """Whether a relative clause tells who those are whom a harm befell: "killed two men and a guard who slept"."""
+        told, beside, k = found[i], found[i - 1], self.groups[i].start
+        if told is None or told.role in HARM or beside is None or beside.role not in HARM or beside.how not in _LEFT:
+            return False
+        if k < 2 or self.tokens[k - 1].lower not in words("joints") or self.tokens[k - 2].text == ",":
+            return False
+        return any(t.lower in words("relative_pronouns") for t in self.tokens[self.groups[i].end : told.token])
 
     def _had_there(self, told: Governed | None, after: Governed | None) -> bool:
         """Whether the end of a list tells where all of it is: "had 900 troops and 60 policemen on the ground"."""

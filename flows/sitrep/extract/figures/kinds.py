@@ -116,6 +116,11 @@ class Kinds(Belonging):
         if group.form == "partitive" and hurt and (earlier is None or earlier.kind == "equipment"):
             # "attacked with 900 fighters and eight vehicles; our forces killed 130 of them"
             return self._spoken_of(group) or ("personnel" if self._they_fight(group) else "civilian")
+        if group.form == "partitive" and hurt and earlier is not None and earlier.kind == "formation":
+            # "came with two battalions; our gunners killed 28 of them"
+            return self._spoken_of(group) or "personnel"
+        if group.form == "partitive" and earlier is None and self._arms_destroyed(group, governed):
+            return "equipment"
         if group.form in ("partitive", "others"):
             saved = governed is not None and governed.verb is not None and governed.verb.lemma in words("rescuing")
             if saved and earlier is not None and earlier.kind == "equipment":

@@ -22,6 +22,9 @@ ADMITTED = 3
 # How many words a label may have that names a side.
 _LABEL = 4
 _LEFT = re.compile(lambda: rf"\b([A-Za-z]+) (?:had )?{re.any_of(verb('leave'))} $")
+# "fled, leaving 12 dead and two prisoners behind"
+_LEFT_BEHIND = re.compile(lambda: rf"\b{re.any_of(verb('leave'))} (behind )?(?:[\w’'-]+ ){{0,3}}$")
+_IS_BEHIND = re.compile(r"[^,;:.]{1,40}\bbehind\b")
 _OWNED = re.compile(r"['’]?s?\s([A-Za-z]+)")
 _MARK = re.compile(r"[,;:]")
 _INTO = re.compile(r"\binto an? $")
@@ -70,6 +73,7 @@ class Victims:
             actors = self.mentions.within("actors", max(sentence.char_start, start - _COST), start)
             sides = (a for a in actors if a.kind in ("force", "group") or (a.kind in _NATIONS and a.country))
             cost = cost or any(view[a.char_start : a.char_end].lower().endswith(left[-1]) for a in sides)
+        cost = cost or self._left_behind(sentence, group)
         if cost or held or self._owned_up(sentence, start) or self._nation_dead(start):
             return "personnel"
         label = _WORD.findall(view[sentence.char_start : start].lower().rpartition(":")[0])[-_LABEL:]
@@ -83,6 +87,14 @@ class Victims:
         if self._on_a_side(group, sentence) or self._had(sentence, start):
             return "personnel"
         return self._assailed(group)
+
+    def _left_behind(self, sentence: Sentence, group: Group) -> bool:
+        """Whether those who go leave them where they fell: "leaving 12 dead behind"."""
+        low = max(sentence.char_start, group.number.char_start - _COST)
+        left = _LEFT_BEHIND.search(self.page.view[low : group.number.char_start].lower())
+        if left is None:
+            return False
+        return left[1] is not None or _IS_BEHIND.match(self.page.view, group.number.number_end) is not None
 
     def _counted_by_healers(self, group: Group) -> bool:
         """Whether a hospital or its like counts them, and no forces are named: "the health ministry counted 27"."""
