@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from sitrep import datelines, lexicons
 from sitrep import patterns as re
-from sitrep.extract.figures import openings
+from sitrep.extract.figures import openings, other_places
 from sitrep.extract.figures.dating import Dating
 from sitrep.extract.figures.gaps import new_clause, says
 from sitrep.extract.figures.governed import HARM
@@ -29,6 +29,13 @@ _SPEAKER = 40
 _OPENED = 4
 _WORD = re.compile(r"[a-z]+")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
+# "Goma fell", "Goma was shelled": it happens there.
+_FALLS = re.compile(
+    lambda: (
+        rf" (?:had )?(?:{re.any_of(words('places_falling'))}"
+        rf"|(?:{re.any_of(closed('past_be'))}|been) (?:[a-z]+ly )?{re.any_of(words('place_verbs'))})\b"
+    )
+)
 _WORD_BEHIND = re.compile(r"\s{1,2}([A-Za-z]+)")
 # What ends a clause; a comma before another member of a list does not.
 _MARK = re.compile(lambda: rf"[;:] |, (?!(?:and )?(?:\d+|{re.any_of({*words('before_few'), *_small_numbers()})})\b)")
@@ -86,13 +93,18 @@ class Scene(Dating):
             if place.char_start < dated or place.venue:
                 continue
             before = [t.lower for t in self._tokens_before(sentence, place.char_start, 6)]
-            rank = self._rank(before)
+            rank = (
+                0 if place.precision == "point" and _FALLS.match(self.page.view, place.char_end) else self._rank(before)
+            )
             if place.char_start < labelled and place.precision != "country":
                 known.append((place, 0))
                 continue
             if rank is None or (place.precision == "country" and self._owner(place, before)):
                 continue
             if self._in_name(place, before[-1:] == ["of"]):
+                continue
+            days = self.mentions.within("dates", sentence.char_start, place.char_start)
+            if other_places.is_behind_day(days, place, self.page.view) or other_places.is_agent(place, self.page.view):
                 continue
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
@@ -179,6 +191,8 @@ class Scene(Dating):
         """How well the words before a place say that something happens there: 0 best, None not at all."""
         strange = 0
         for steps, word in enumerate(reversed(before)):
+            if word in closed("relatives") - words("locative"):
+                return None
             if word in words("place_verbs"):
                 return 2 + (steps > 1)
             if word in words("locative"):
@@ -192,7 +206,12 @@ class Scene(Dating):
             ):
                 continue
             strange += 1
-            if strange > 1 or not word.isalnum() or word in finite_words() or word in closed("relatives"):
+            if (
+                strange > 1
+                or not word.isalnum()
+                or word in finite_words()
+                or word in closed("object_pronouns", "relatives")
+            ):
                 return None
         return None
 
@@ -212,7 +231,7 @@ class Scene(Dating):
     def place(self, sentence: Sentence, char: int, role: str, planned: bool) -> tuple[PlaceMention | None, bool]:
         """The place of what is told at a code point, and whether an earlier sentence gave it."""
         war = openings.war(self.page, sentence, char) if role in HARM else -1
-        best = self._nearest_place(sentence, char, role, war)
+        best = self._nearest_place(sentence, char, role, war, planned and role != "requested")
         if best is not None:
             return best, False
         if war >= 0:
@@ -289,7 +308,9 @@ class Scene(Dating):
         said = _SAID_PLACE.finditer(self.page.view, char, sentence.char_end)
         return any(m[1].lower() in words("same_place") for m in said)
 
-    def _nearest_place(self, sentence: Sentence, char: int, role: str, floor: int) -> PlaceMention | None:
+    def _nearest_place(
+        self, sentence: Sentence, char: int, role: str, floor: int, planned: bool
+    ) -> PlaceMention | None:
         """The place of the sentence that is nearest to a code point, none before ``floor``."""
         view = self.page.view
         best: tuple[float, PlaceMention] | None = None
@@ -300,6 +321,11 @@ class Scene(Dating):
             gap = view[a:b].lower()
             if rank >= _SOURCE or _OTHER_CLAUSE.search(gap):
                 continue
+            parting = planned and place.char_end < char and not closed("coordinators").isdisjoint(gap.split())
+            if parting and self._of_talks(sentence, place):
+                continue  # "flew envoys to Doha and plans to send 90 men"
+            if char < place.char_start and other_places.is_of_later_clause(gap):
+                continue
             if role in _HANDED and char < place.char_start and self._of_next(gap):
                 continue  # "gave two ships, yet Turkey keeps the Bosphorus shut"
             if char < place.char_start and (says(gap) or new_clause(gap)):
@@ -307,7 +333,7 @@ class Scene(Dating):
             if place.precision == "country" and view[max(0, place.char_start - 3) : place.char_start].lower() == "by ":
                 continue  # who did it, not where
             if self._from(place):
-                if role == "supplied":
+                if role in ("supplied", "requested"):
                     continue
                 rank = 0 if role == "withdrawn" else rank
             parted = 60 * sum(f" {word} " in gap or (word == ";" and ";" in gap) for word in words("clause_parts"))

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sitrep import patterns as re
 from sitrep.edtf import parse
+from sitrep.extract.figures import other_days
 from sitrep.extract.figures.gaps import later, new_clause, parted, says, told
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import Cue, DateMention, Mentions, Page, Sentence, Token
@@ -23,6 +24,8 @@ _CLAUSE_AWAY = 150
 _NEAR = 4
 # Roles of what no earlier sentence's day is: it is still to come, or told of no day in particular.
 UNDATED = frozenset({"reinforcing", "supplied", "trained"})
+# Roles of what may go on in the present.
+LASTING = frozenset({"deployed", "strength", "recruited", "trained"})
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _SIGNED = re.compile(
     lambda: (
@@ -46,6 +49,9 @@ _OPENS_CLAUSE = re.compile(
     )
 )
 _CLAUSE = re.compile(r"[^;:]*")
+_NEXT = re.compile(lambda: rf",? {re.any_of(closed('adding_coordinators'))}\b[^\d]*$")
+# How much farther a date is from a count where a list goes on between them.
+_NEXT_OF_LIST = 40
 _SINCE_BEFORE = 70
 # How far into a sentence a date opens it: "In a statement late on Sunday".
 _OPENS = 40
@@ -134,7 +140,7 @@ class Dating:
         return said is None or not words("other_times").isdisjoint(said[1].lower().split())
 
     def date(
-        self, sentence: Sentence, char: int, planned: bool, lasting: bool = False
+        self, sentence: Sentence, char: int, planned: bool, role: str, lasting: bool = False
     ) -> tuple[DateMention | None, bool]:
         """The date of what is told at a code point, and whether an earlier sentence gave it.
 
@@ -142,11 +148,14 @@ class Dating:
         """
         dates = [d for d in self.dates(sentence) if not self._closed_aside(sentence, d, char)]
         own = [d for d in dates if not self._of_another(sentence, d, char)]
-        planned = planned or len(own) < len(dates)
+        meant = role != "requested" and (planned or role == "reinforcing")
+        own = self._less_due(sentence, own, char, meant)
+        planned = planned or role in UNDATED or len(own) < len(dates)
         dates = own
         if lasting:
             view, planned = self.page.view, True
             dates = [d for d in dates if not parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
+            dates = [d for d in dates if not view.startswith(" that ", d.char_end)]
             dates = [d for d in dates if not (d.edtf or "").startswith("../")]
         if dates:
             nearest = min(dates, key=lambda d: self._distance(d, char))
@@ -162,7 +171,9 @@ class Dating:
         if cue is None or date.char_start > min(char, cue.char_end + _NEAR):
             return False
         first = self.page.view[cue.char_start : cue.char_end].lower().split()[0]
-        return first in words("future_in_past") or first.endswith(tuple(words("past_forms")))
+        if first in words("future_in_past"):
+            return other_days.is_outside(self._unnamed(date.char_end, cue.char_start))
+        return first.endswith(tuple(words("past_forms")))
 
     def since(self, sentence: Sentence, date: DateMention, char: int, inferred: bool) -> bool:
         """Whether what is told has gone on from a date: "since fighting began on 2 December", "have since left"."""
@@ -195,7 +206,9 @@ class Dating:
 
     def _date_given(self, sentence: Sentence) -> DateMention | None:
         """The date that a sentence gives to those behind it."""
+        opening = self.page.view[sentence.char_start : sentence.char_end].lower()
         dates = [d for d in self.dates(sentence) if d.edtf is not None and not self._aside(sentence, d)]
+        dates = [d for d in dates if not other_days.is_charged(opening[: d.char_start - sentence.char_start])]
         if any(d.edtf.startswith("../") for d in dates) and self._to_come(sentence):
             # A day by which something is to be done dates nothing else.
             dates = [d for d in dates if not d.edtf.startswith("../")]
@@ -239,6 +252,22 @@ class Dating:
         judged = not words("judging_acts").isdisjoint(gap.split()[:1])
         return (opens or judged) and told(gap, clause)
 
+    def _less_due(self, sentence: Sentence, dates: list[DateMention], char: int, planned: bool) -> list[DateMention]:
+        """The dates less those of what is planned, where the count is not, or of what is not, where the count is."""
+        view, low = self.page.view, sentence.char_start
+        behind = [d for d in dates if d.char_start > char]
+        if behind and not planned:
+            cues = self.mentions.within("cues", char, behind[-1].char_start)
+            behind = [d for d in behind if not other_days.is_of_plan(d, char, cues, view)]
+        before = [d for d in dates if d.char_start <= char]
+        told = [(d, view[low : d.char_start].lower(), self._unnamed(d.char_end, char)) for d in before]
+        if planned:
+            before = [d for d, opening, gap in told if not other_days.is_before_plan(opening, gap)]
+        elif due := [d for d, opening, gap in told if other_days.is_due_elsewhere(d, opening, gap)]:
+            # What is told beside it is of that clause too.
+            before = [d for d in before if d.char_start > due[-1].char_start]
+        return [*before, *behind]
+
     def _unnamed(self, start: int, end: int) -> str:
         """A stretch in lower case with its names left out: "the United States" tells no speech."""
         text = self.page.view[start:end].lower()
@@ -260,7 +289,7 @@ class Dating:
         if date.char_start <= char:
             return False
         gap = self.page.view[char : date.char_start].lower()
-        return new_clause(gap) or _OPENS_CLAUSE.search(gap) is not None
+        return new_clause(gap) or says(gap) or _OPENS_CLAUSE.search(gap) is not None
 
     def _distance(self, date: DateMention, char: int) -> float:
         """How far a date is from what is told at a code point: in characters, and more where a clause ends between."""
@@ -270,6 +299,9 @@ class Dating:
             f" {word} " in gap or (word in ";:" and f"{word} " in gap) for word in words("clause_parts", "announcing")
         )
         comma = 15 * (", and " in gap or (", " in gap and date.char_start > char))
+        if date.char_start < char and _NEXT.match(gap, date.char_end - date.char_start):
+            # "sent 70 men in February and Chad | 150 in January": the first date is that of those before
+            parted += _NEXT_OF_LIST
         if date.char_start > char and (new_clause(gap) or says(gap) or _OPENS_CLAUSE.search(gap)):
             parted += _CLAUSE_AWAY
         return b - a + parted + comma + (40 if date.edtf is None else 0)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from sitrep.extract.figures.losers import HIT, OFFICIAL, Losers
 from sitrep.extract.figures.roles import words
 from sitrep.extract.figures.sides import GUESSED
+from sitrep.extract.figures.subjects import does, in_phrase
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
 from sitrep.model import ActorMention
+from sitrep.territories import sovereign
 
 # Roles of civilians that nobody who acts makes his own.
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
@@ -28,6 +30,9 @@ class Forces(Losers):
             (x for x in count.actors if x.via in GUESSED and x.char_start <= number < x.char_end and x.country), None
         )
         force = self._known(count)
+        if count.kind != "civilian" and sovereign(force.country) != force.country:
+            # A territory has no forces of its own.
+            force = replace(force, country=sovereign(force.country))
         if force.text and force.country != count.here:
             abroad = self.sides.fought_in(force.text, force.country, count.here)
             force = replace(force, country=abroad) if abroad is not None else force
@@ -42,6 +47,7 @@ class Forces(Losers):
         group, governed, role, kind = count.group, count.governed, count.role, count.kind
         a, b = count.char_start, count.char_end
         setting = next((x for x in count.actors if x.via == "setting" and x.char_start < b and x.char_end > a), None)
+        together = role not in HIT and kind != "civilian" and self._of_mission(count)
         # What an actor belongs to by mere context is no better known than what is asked here.
         actors = [
             x
@@ -56,7 +62,7 @@ class Forces(Losers):
         own = self._in_group(count, self._sure(count))
         if own is not None:
             return own
-        if any(t.lower in words("of_no_country") for t in tokens[group.start : group.end]):
+        if together or any(t.lower in words("of_no_country") for t in tokens[group.start : group.end]):
             return NOBODY
         noun, known = count.noun, count.known
         if noun in words("international"):
@@ -72,7 +78,8 @@ class Forces(Losers):
         of_nobody = count.earlier is NOBODY and kind != "civilian" and not self._given_too(count)
         if group.form in ("partitive", "others") and count.earlier and (known or count.earlier.text or of_nobody):
             return count.earlier
-        if governed is not None and governed.how == "list" and known and (role in HIT or kind != "civilian"):
+        listed = governed is not None and governed.how == "list" and (count.along or self.subject(count) is None)
+        if listed and known and (role in HIT or kind != "civilian"):
             return known
         if known and (noun in words("crew") or (count.alike and role in HIT)):
             return known
@@ -131,6 +138,19 @@ class Forces(Losers):
         first, second = (known, own_moves) if joined else (own_moves, known)
         return first or second or Force(None, None, self.sides.only)
 
+    def _of_mission(self, count: Count) -> bool:
+        """Whether a mission of several states does what is told, and none is named: "the mission has 900 men"."""
+        governed = count.governed
+        if governed is None or governed.token >= count.group.start:
+            return False
+        end = count.tokens[governed.token].char_start
+        before = [x for x in count.actors if x.char_end < end]
+        if not before or (before[-1].country and before[-1].via not in GUESSED):
+            return False
+        if not does(before[-1], count.tokens) or in_phrase(self.page.view, before[-1]):
+            return False
+        return self.page.view[before[-1].char_start : before[-1].char_end].lower().split()[-1] in words("missions")
+
     def _given_too(self, count: Count) -> bool:
         """Whether another than who got those before gives more: "received eight jets, and Russia promised six more"."""
         governed = count.governed
@@ -147,9 +167,12 @@ class Forces(Losers):
         source, governed = count.source, count.governed
         if source is None or not source.country or source.role not in OFFICIAL or governed is None:
             return None
-        sent = count.role == "deployed" and count.lemma in words("sending", "taking_part")
+        deployed = count.role == "deployed"
+        sent = deployed and count.lemma in words("sending", "taking_part")
+        # "a carrier was moved into the Gulf, the Pentagon said"
+        sent = sent or (deployed and count.passive and source.role == "MIL" and count.lemma in words("moving_arms"))
         craft = count.group.hit is not None and count.group.hit.unit.group in ("aircraft", "vessel")
-        if craft and count.role == "deployed" and count.here != source.country:
+        if craft and deployed and count.here != source.country:
             # "40 jets dropped bombs on Isfahan, the Israeli army said"
             sent = sent or (governed.how in ("subject", "doer") and count.lemma in words("hitting", "dropping"))
         return Force(None, None, source.country) if sent or count.role in _OWN_MOVES else None

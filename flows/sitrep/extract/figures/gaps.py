@@ -6,6 +6,8 @@ from sitrep import patterns as re
 from sitrep.extract.figures.roles import finite_words, speech_forms, words
 
 _THAT = re.compile(r"\b(\w+) that\b")
+# "according to a diplomat, who said the last had left in June"
+_WHO = re.compile(lambda: rf", {re.any_of(words('relative_pronouns'))} (?:[a-z]+ly )?(\w+)")
 _OPENER = re.compile(lambda: rf"(?:, {re.any_of(words('second_clauses'))}|;) ")
 _LATER = re.compile(lambda: rf"\b{re.any_of(words('later_on'))}\b")
 _WORD = re.compile(r"[a-z]+")
@@ -20,7 +22,12 @@ def parted(gap: str) -> bool:
 
 def says(gap: str) -> bool:
     """Whether a verb of speech opens another clause in a stretch: "numbers 1,400, said that ten had been killed"."""
-    return any(m[1] in speech_forms() for m in _THAT.finditer(gap))
+    return any(m[1] in speech_forms() for told in (_THAT, _WHO) for m in told.finditer(gap))
+
+
+def opens_clause(gap: str) -> bool:
+    """Whether a coordinator behind a comma, or a semicolon, parts a stretch."""
+    return _OPENER.search(gap) is not None
 
 
 def new_clause(gap: str) -> bool:

@@ -45,7 +45,7 @@ class Lists(Predicates):
             return True
         if self.tokens[b.start - 1].lower == "and" and self._names_first(a.end, b.start - 1):
             return True
-        if b.form == "elided" and self._gapped_behind(a.end, b.start):
+        if b.form in ("elided", "noun") and self._gapped_behind(a.end, b.start):
             return True
         for _ in range(9):
             if k >= b.start:

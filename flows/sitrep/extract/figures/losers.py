@@ -72,6 +72,9 @@ class Losers(Owners):
                 return Force(None, None, told_by)
             if known and group.hit is None:
                 return known
+            bearer = self._bearer(count)
+            if bearer is not None:
+                return Force(None, None, bearer.country)
             if not here and known and not (count.noun in words("rebel_nouns") and not count.alike):
                 return known
             teller = source.country if source is not None and source.role in OFFICIAL else None
@@ -85,6 +88,22 @@ class Losers(Owners):
         if known and not (count.noun in words("rebel_nouns") and not count.alike):
             return known
         return self.named(source) if source is not None and source.country else Force(None, None, self.sides.only)
+
+    def _bearer(self, count: Count) -> ActorMention | None:
+        """Which state acts on a harm of which nothing tells whom it befell: "after five soldiers were hurt, Chad"."""
+        tokens, group = count.tokens, count.group
+        opener = next((k for k in range(group.start - 1, -1, -1) if not tokens[k].lower[0].isalnum()), -1) + 1
+        if tokens[opener].lower not in words("clause_openers") or opener == group.start:
+            return None
+        comma = next((t for t in tokens[group.end :] if t.text == ","), None)
+        if comma is None:
+            return None
+        within = [x for x in count.actors if x.country and tokens[opener].char_start < x.char_start < comma.char_start]
+        if any(x.char_start >= count.char_end or x.char_end <= count.char_start for x in within):
+            return None
+        return next(
+            (x for x in count.actors if x.char_start == comma.char_end + 1 and x.country and x.role in OFFICIAL), None
+        )
 
     def _told_by_foe(self, count: Count) -> str | None:
         """Whose the arms or captives are that a side tells to have hit or taken, and does not say that it did."""
@@ -175,8 +194,12 @@ class Losers(Owners):
         if struck is not None:
             return Force(None, None, struck.country)
         own = here == country and count.noun in words("rebel_nouns")
-        if here and (here != country or own or subject.role in ("REB", "OPP")) and self.sides.fights(here):
+        rebels = subject.role in ("REB", "OPP")
+        if here and (here != country or own or rebels) and (self.sides.fights(here) or (rebels and count.placed)):
+            # Whom an armed group strikes on the land of a state are that state's, however seldom it is named.
             return Force(None, None, here)
+        if here == country and self.sides.torn(country) and subject.role != "STA":
+            return Force(None, None, country)
         if subject.role in ("REB", "OPP") and not here and self.sides.alone(country):
             return Force(None, None, country)
         if country == self.sides.only or (subject.via in GUESSED and subject.role in ("REB", "OPP")):

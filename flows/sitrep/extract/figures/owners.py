@@ -15,6 +15,8 @@ from sitrep.model import ActorMention, Token
 _MOVED = frozenset({"deployed", "reinforcing"})
 # Kinds of actors that are many people.
 MANY = frozenset({"people", "force", "group"})
+# Roles of those of whom "from" tells whom they leave or are asked of, and not whose they are.
+_ELSEWHERE = frozenset({"withdrawn", "requested"})
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 # How many tokens before a number it is told whose losses it counts, and how many words part the owner from the noun.
 _LOSSES, _QUALIFIED = 14, 3
@@ -51,7 +53,7 @@ class Owners(Subjects):
             inside = [x for x in inside if x.via != "coreference"]
         inside = [x for x in inside if x.char_end <= b + 1 or x.char_start <= a + 12]
         moved = count.role in _MOVED and count.governed is not None and count.governed.how == "object"
-        if count.role == "withdrawn" or (moved and self.subject(count) is not None):
+        if count.role in _ELSEWHERE or (moved and self.subject(count) is not None):
             # "1,500 troops from Niger": where they leave, not whose they are.
             inside = [x for x in inside if not _FROM.search(self.page.view[x.char_start : x.char_end])]
         if inside:

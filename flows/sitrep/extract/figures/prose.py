@@ -9,7 +9,7 @@ from sitrep import patterns as re
 from sitrep.extract.figures import fitting, openings
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
-from sitrep.extract.figures.dating import UNDATED
+from sitrep.extract.figures.dating import LASTING
 from sitrep.extract.figures.forces import Forces
 from sitrep.extract.figures.gathering import gather
 from sitrep.extract.figures.governed import HARM, Governed
@@ -23,11 +23,12 @@ from sitrep.extract.figures.lists import list_ends
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.roles import Roles, heads, words
 from sitrep.extract.figures.rows import Figure, Row, row
+from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import source_actor
 from sitrep.extract.figures.surroundings import Count, Force
 from sitrep.extract.figures.triggers import Triggers, one_of_a_nation
 from sitrep.extract.figures.units import Unit, Units
-from sitrep.model import ActorMention, Mentions, NumberMention, Page, Sentence, Token
+from sitrep.model import ActorMention, Mentions, NumberMention, Page, PlaceMention, Sentence, Token
 from sitrep.scope import modality_at
 
 # "can never obtain a nuclear weapon" counts none.
@@ -37,6 +38,8 @@ _WORD = re.compile(r"[a-z]+")
 _DENIED = frozenset({"destroyed", "captured", "killed"})
 # How far behind a verb, in characters, the state may stand that gets or gives what is counted.
 _TO_STATE = 9
+# Roles of those whose land their courts and police act on.
+_AT_HOME = frozenset({"STA", "GOV", "COP", "JUD"})
 _NATIONS = frozenset({"demonym", "people"})
 
 
@@ -252,10 +255,12 @@ class Prose:
             modality = "negated"
         at = tokens[governed.token].char_start if governed and governed.how != "list" else char
         place, place_inferred = self.scene.place(sentence, char, role, planned)
+        if place_inferred and self._at_home(actors, governed, place, char):
+            place, place_inferred = None, False
         lasting = not group.negated and governed is not None and governed.lasts(tokens)
-        lasting = lasting and role in ("deployed", "strength")
+        lasting = lasting and role in LASTING
         at = at if governed and governed.how in ("object", "passive", "subject") else char
-        date, date_inferred = self.scene.date(sentence, at, planned or role in UNDATED, lasting)
+        date, date_inferred = self.scene.date(sentence, at, planned, role, lasting)
         if date is not None and modality == "planned" and self.scene.of_promise(date, cue, char):
             date = None
         date = self.scene.at_start(sentence, date, char) if date is not None else None
@@ -274,7 +279,7 @@ class Prose:
         # In the section of a country those who fall are of it, wherever they fell.
         ground = place or (self.scene.section(sentence.block) if role in HARM else None)
         force = self.forces.of(
-            Count(group, governed, role, kind, tokens, actors, ground, speaker, known, alike, beside)
+            Count(group, governed, role, kind, tokens, actors, ground, speaker, known, alike, beside, bool(made))
         )
         headed = self.headings.force(sentence.block) if kind != "civilian" and role not in HARM else None
         if headed is not None and not self.headings.contradicted(force, actors):
@@ -302,6 +307,16 @@ class Prose:
             self.page, number, sentence.block, None, kind, name, role, force, place, date, modality,
             (source_start, source_end), cue, flags, self._confidence(group, governed, sentence, force),
         )  # fmt: skip
+
+    def _at_home(
+        self, actors: Sequence[ActorMention], governed: Governed | None, place: PlaceMention, char: int
+    ) -> bool:
+        """Whether a state or its police arrest or try them: at home, and not in another state told of before."""
+        verb = governed.verb if governed is not None and governed.how == "object" else None
+        if verb is None or verb.lemma not in words("at_home"):
+            return False
+        doing = [a for a in actors if a.char_end < char and a.country and a.via not in GUESSED]
+        return bool(doing) and doing[-1].role in _AT_HOME and doing[-1].country != place.country
 
     def _under_orders(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
         """Whether an order is given that will be obeyed: "has been ordered to send two battalions"."""

@@ -76,9 +76,12 @@ class Sides:
     @property
     def foe(self) -> str | None:
         """The country of whom the issuer calls the enemy: its own where its rebels are named most beside it."""
-        others = max((n for c, n in self.named.items() if c != self.issuer), default=1)
-        home = self.issuer is not None and self.rebels[self.issuer] > others
+        home = self.issuer is not None and self.torn(self.issuer)
         return self.issuer if home else self.against(self.issuer)
+
+    def torn(self, country: str) -> bool:
+        """Whether the rebels of a country are told of more than any other country is."""
+        return self.rebels[country] > max((n for c, n in self.named.items() if c != country), default=1)
 
     def against(self, country: str | None) -> str | None:
         """The country named most often beside this one; the same where the whole page is about it."""

@@ -13,7 +13,11 @@ from sitrep.extract.figures.surroundings import Count
 from sitrep.inflection import GERUND
 from sitrep.model import ActorMention, Mentions, Page, Token
 
-_PHRASE = re.compile(lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:the\s)?$", re.IGNORECASE)
+_PHRASE = re.compile(
+    lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:(?:the|{re.any_of(closed('possessives'))})\s)?$",
+    re.IGNORECASE,
+)
+_PHRASE_REACH = 18
 # How a governor stands to a count whose doer is the subject before the governor.
 _ACTIVE = frozenset({"object", "list", "far", "have", "relative"})
 _AGENT_REACH = 10
@@ -40,7 +44,7 @@ class Subjects:
         at = tokens[governed.token].char_start
         if governed.token == 0 and tokens[0].lower in words("bearing"):
             # "With 900 men, the rebels attacked"
-            return next((x for x in actors if x.country and x.char_start > count.char_end and _does(x, tokens)), None)
+            return next((x for x in actors if x.country and x.char_start > count.char_end and does(x, tokens)), None)
         if count.role == "trained" and self.behind(count, "led_by"):
             # Who trains them does not own them.
             return None
@@ -61,11 +65,14 @@ class Subjects:
         # The head of the clause rather than what stands in a phrase behind it.
         text = self.page.view
         free = [x for x in known if not in_phrase(text, x)]
-        subjects = [x for x in free if _does(x, tokens)]
+        subjects = [x for x in free if does(x, tokens)]
         if subjects and self._parted(count, subjects[-1]):
             return None
         if subjects:
             doing = [x for x in subjects if not _speaks(x, tokens)]
+            if doing and ";" in text[doing[-1].char_end : subjects[-1].char_start]:
+                # "Angola sent 90 men; Cuba answered by flying in a battalion"
+                doing = []
             if doing:
                 return doing[-1]
             losses = tokens[governed.token].lower in words("loss_nouns") or self._admits(count, subjects[-1])
@@ -191,7 +198,7 @@ def _next(actor: ActorMention, tokens: Sequence[Token]) -> int:
     return lo
 
 
-def _does(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+def does(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands behind the actor: it is a subject."""
     k = _next(actor, tokens)
     if k + 1 < len(tokens) and tokens[k].text in ",–—(" and tokens[k + 1].lower in words("subject_asides"):
@@ -214,7 +221,7 @@ def _speaks(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 
 def in_phrase(view: str, actor: ActorMention) -> bool:
     """Whether a preposition leads to the actor: it is no subject and no object."""
-    return _PHRASE.search(view, max(0, actor.char_start - 14), actor.char_start) is not None
+    return _PHRASE.search(view, max(0, actor.char_start - _PHRASE_REACH), actor.char_start) is not None
 
 
 def source_actor(actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:

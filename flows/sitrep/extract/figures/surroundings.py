@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.group import Group
 from sitrep.model import ActorMention, PlaceMention, Token
+from sitrep.territories import sovereign
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Count:
 
     ``tokens`` and ``actors`` are those of the sentence; ``source`` is the actor whom it is attributed to. ``earlier``
     is the force of the figure before; ``alike`` where that figure counts the same noun. ``beside`` is where that figure
-    stands, if it tells of a harm that somebody did in the same sentence (-1 else).
+    stands, if it tells of a harm that somebody did in the same sentence (-1 else). ``along`` is set where that
+    figure is of the same sentence.
     """
 
     group: Group
@@ -43,6 +45,7 @@ class Count:
     earlier: Force | None
     alike: bool
     beside: int = -1
+    along: bool = False
 
     @property
     def lemma(self) -> str:
@@ -69,8 +72,14 @@ class Count:
 
     @property
     def here(self) -> str | None:
-        """The country of the place."""
-        return self.place.country if self.place is not None else None
+        """The country of the place; of forces on the land of a territory that has none, the state that acts for it."""
+        country = self.place.country if self.place is not None else None
+        return country if self.kind == "civilian" else sovereign(country)
+
+    @property
+    def placed(self) -> bool:
+        """Whether the sentence itself names the place."""
+        return self.place is not None and self.tokens[0].char_start <= self.place.char_start < self.tokens[-1].char_end
 
     @property
     def char_start(self) -> int:
