@@ -29,6 +29,10 @@ def places(text: str) -> list[str | None]:
         ("Chad, which had stationed a garrison of 900 there, left.", ["TCD"]),
         ("On Monday, after five soldiers were hurt by a landmine, Niger recalled its ambassador.", ["NER"]),
         ("Mali has asked for 40 tanks from Algeria.", ["MLI"]),
+        ("Niger's general stated on 6 November that Chad recruits roughly 900 fighters a month.", ["TCD"]),
+        ("Niger's general said that Chad sent 900 soldiers home.", ["TCD"]),
+        ("Rebels of Niger stormed Tera in western Niger and freed more than 500 inmates.", ["NER"]),
+        ("Chad invaded Niger on Monday. About 600 commandos came ashore near Bosso.", ["TCD"]),
         ("The mission has 13,998 troops in the north.", [None]),
     ],
 )  # fmt: skip
@@ -52,6 +56,7 @@ def test_a_state_torn_by_rebels_fights_them():
     ("text", "expected"),
     [
         ("The two signed an accord under which Turkey will deliver 30 armoured vehicles.", None),
+        ("In a raid on the Bekaa valley on Nov 6, Israeli jets hit a shop, and five people were killed.", "LBN"),
         ("Around them China keeps some 20 warships.", None),
         ("The Pentagon has delivered 44 armoured vehicles, but in February Washington froze the aid.", None),
         ("Norway sent 70 soldiers in February and Guatemala 150 military policemen in January.", None),

@@ -16,6 +16,8 @@ from sitrep.territories import sovereign
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
 # What only a side's own forces are told to do by those who speak for it.
 _OWN_MOVES = frozenset({"reinforcing", "recruited", "withdrawn", "requested"})
+# How far before those who come ashore, and how far behind an actor, an attack on the land is told, in code points.
+_TOLD_JUST_BEFORE, _TOLD = 300, 12
 # How far behind the verb it is told who gave a list of things, in tokens.
 _GIVER = 24
 
@@ -133,10 +135,25 @@ class Forces(Losers):
             left = self.behind(count, "led_from")
             if left is not None:
                 return self.named(left)
+        invader = self._invader(count)
+        if invader is not None:
+            return Force(None, None, invader.country)
         own_moves = self._own_moves(count)
         joined = group.form != "noun" or (group.start > 0 and tokens[group.start - 1].lower in words("joints"))
         first, second = (known, own_moves) if joined else (own_moves, known)
         return first or second or Force(None, None, self.sides.only)
+
+    def _invader(self, count: Count) -> ActorMention | None:
+        """Who was told just before to attack the land on which those counted come ashore: they are his."""
+        if count.role != "deployed" or count.lemma not in words("coming_ashore") or not count.here:
+            return None
+        start = count.tokens[0].char_start
+        low = max(self.page.blocks[self.page.sentence_at(start).block].char_start, start - _TOLD_JUST_BEFORE)
+        for x in reversed(self.mentions.within("actors", low, start)):
+            behind = self.page.view[x.char_end : x.char_end + _TOLD].lower().split()
+            if x.country and x.via not in GUESSED and behind and behind[0] in words("invading_pasts"):
+                return x if x.country != count.here else None
+        return None
 
     def _of_mission(self, count: Count) -> bool:
         """Whether a mission of several states does what is told, and none is named: "the mission has 900 men"."""

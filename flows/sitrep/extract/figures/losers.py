@@ -181,6 +181,9 @@ class Losers(Owners):
 
     def _captive_of(self, count: Count, subject: ActorMention) -> bool:
         """Whether hostages are kept on the land of the captor, by a side that another state is told of beside."""
+        if count.noun in words("convicts") and count.role == "released":
+            # Whom rebels free from a prison nobody had taken.
+            return False
         taken = inherent().get(count.noun) == "captured" and subject.role in ("REB", "OPP")
         return taken and count.here in (None, subject.country) and self.sides.beside(subject.country)
 

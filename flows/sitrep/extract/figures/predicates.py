@@ -305,13 +305,20 @@ class Predicates:
     def _main(self, k: int) -> Governed | None:
         """The harm that the main clause tells behind a relative one: "who worked there were killed"."""
         aside = self.predicate(k, 1)
-        if aside is not None and aside.role in HARM:
+        hurt = aside is not None and aside.role == "wounded"
+        if aside is not None and aside.role in HARM and not hurt:
             return None
         for j in range(k + 1, min(len(self.tokens), k + FAR)):
             if self.tokens[j].lower in words("clause_ends"):
                 return None
+            verb = self.roles.verb_at.get(j)
+            if hurt and verb is not None and verb.subject_role == "killed" and verb.forms & (PAST | PARTICIPLE):
+                # "two officers who were wounded on Monday have died"
+                return Governed("killed", "subject", j, verb)
             if j in self.starts and self.tokens[j - 1].lower not in words("joints"):
                 return None
+            if hurt:
+                continue
             if self.tokens[j].lower in closed("be") or self.tokens[j].lower in closed("have"):
                 found = self.predicate(j, 1)
                 if found is not None and found.role in HARM and found.token > k + 2:

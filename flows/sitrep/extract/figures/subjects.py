@@ -18,6 +18,8 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_REACH = 18
+_SAID_THAT = re.compile(lambda: rf"\b{re.any_of(speech_forms())}\b[^,;.:]{{0,30}} that (?:the )?$")
+_SAID_REACH = 60
 # How a governor stands to a count whose doer is the subject before the governor.
 _ACTIVE = frozenset({"object", "list", "far", "have", "relative"})
 _AGENT_REACH = 10
@@ -57,9 +59,16 @@ class Subjects:
             if of is not None and of.country:
                 return of
         limit = min(at, count.char_start) if governed.how not in _ACTIVE else at
-        known = [x for x in actors if x.char_end <= limit + 1 and (x.country or x.kind == "body")]
+        verb = tokens[governed.token].char_end if governed.how == "object" else -1
+        # "Russia recruits 900": the verb may be read as the noun for whom a state has.
+        known = [
+            x
+            for x in actors
+            if (x.char_end <= limit + 1 or x.char_start < at < x.char_end == verb) and (x.country or x.kind == "body")
+        ]
         if not known:
             return None
+        known = self._told_that(known)
         if self._spoken_for(count, known):
             return None
         # The head of the clause rather than what stands in a phrase behind it.
@@ -120,6 +129,15 @@ class Subjects:
                 return k < verb.start - 1
             k -= 1
         return False
+
+    def _told_that(self, known: list[ActorMention]) -> list[ActorMention]:
+        """Those of ``known`` who are told of, from the last whom a clause of speech opens with: "said that Chad"."""
+        view = self.page.view
+        for i in range(len(known) - 1, 0, -1):
+            start = known[i].char_start
+            if _SAID_THAT.search(view[max(0, start - _SAID_REACH) : start].lower()):
+                return known[i:]
+        return known
 
     def _spoken_for(self, count: Count, known: Sequence[ActorMention]) -> bool:
         """Whether the doer is a pronoun of nobody known: "the artillery we have sent, such as 160 guns"."""
