@@ -33,6 +33,7 @@ def places(text: str) -> list[str | None]:
         ("Niger's general said that Chad sent 900 soldiers home.", ["TCD"]),
         ("Rebels of Niger stormed Tera in western Niger and freed more than 500 inmates.", ["NER"]),
         ("Chad invaded Niger on Monday. About 600 commandos came ashore near Bosso.", ["TCD"]),
+        ("About 40 Chadian soldiers, supported by three tanks, crossed the border.", ["TCD", "TCD"]),
         ("The mission has 13,998 troops in the north.", [None]),
     ],
 )  # fmt: skip

@@ -133,3 +133,13 @@ def test_beside_counts_of_the_killed_arms_are_what_killed_them():
     ]
     rows = read("| Arms | Lost | Captured |\n|---|---|---|\n| Tanks | 31 | 4 |\n| Guns | 12 | 7 |\n")
     assert [row[1] for row in rows] == ["equipment"] * 4
+
+
+def test_a_period_in_the_caption_dates_a_table_rather_than_the_day_as_of_which_it_counts():
+    table = "\n\n| Side | Killed | Wounded |\n|:--|--:|--:|\n| Thai soldiers | 9 | 111 |\n"
+    for caption, date in (
+        ("Losses, 24-27 July 2025, as of 28 July 2025", "2025-07-24/2025-07-27"),
+        ("Losses as of 28 July 2025", "2025-07-28"),
+    ):
+        rows = figures(f"Table 1. {caption}{table}", media_type="text/markdown")
+        assert [r["date_edtf"] for r in rows] == [date, date]

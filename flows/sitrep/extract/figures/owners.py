@@ -69,7 +69,7 @@ class Owners(Subjects):
             or self._holder(count, actors)
             or self._sized(count, actors)
             or self._owner_behind(count, actors)
-            or (self._owner_before(count, actors) or self._apposed(count, actors))
+            or (self._owner_before(count, actors) or self._apposed(count, actors) or self._attended(count, actors))
         )
 
     def _told_of_part(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
@@ -113,6 +113,19 @@ class Owners(Subjects):
             return None
         before = tokens[start - 2].char_end
         return next((self.named(x) for x in actors if x.char_end == before and x.country and x.kind in MANY), None)
+
+    def _attended(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
+        """Whom those counted go with: "Cambodian soldiers, supported by three tanks, crossed the border"."""
+        start, tokens = count.group.start, count.tokens
+        if (
+            start < 4
+            or tokens[start - 1].lower not in words("led_by")
+            or tokens[start - 2].lower not in words("attended")
+        ):
+            return None
+        before = tokens[start - 4].char_end
+        found = (x for x in actors if x.char_end == before and x.country and x.kind in MANY)
+        return next((self.named(x) for x in found if tokens[start - 3].text == ","), None)
 
     def _sized(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whose the body is that comes to the number: "Botswana's contingent, numbering 371"."""

@@ -185,6 +185,12 @@ class _Line:
                 self.force = Force(cell["text"], places[0].name, places[0].country)
 
 
+def _period(dates: Sequence[DateMention]) -> DateMention | None:
+    """The date of a caption: a period that it names, rather than the day as of which it counts."""
+    periods = [d for d in dates if "/" in d.edtf and ".." not in d.edtf]
+    return (periods or dates or [None])[-1]
+
+
 def _caption(prose: Prose, table: Row) -> _Caption:
     page, mentions = prose.page, prose.mentions
     nothing = _Caption(None, None, None, None, NOBODY)
@@ -210,7 +216,7 @@ def _caption(prose: Prose, table: Row) -> _Caption:
     return _Caption(
         _role(table["caption"]),
         hits[0] if hits else None,
-        dates[-1] if dates else None,
+        _period(dates),
         cues[0] if cues else None,
         force,
         next(iter(mentions.within("places", start, end)), None),
