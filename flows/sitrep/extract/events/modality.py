@@ -86,7 +86,8 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
 def _of_quotation(page: Page, scene: Scene, cue: Cue) -> bool:
     """Does the cue stand in a quotation that ends before the act ('"We will strike," threatened X')?"""
     between = page.view[cue.char_end : scene.start]
-    return "”" in between[between.rfind("“") + 1 :] or between.count('"') % 2 == 1
+    opened = page.view.count('"', scene.span.char_start, cue.char_start) % 2 == 1
+    return "”" in between[between.rfind("“") + 1 :] or (opened and between.count('"') % 2 == 1)
 
 
 def _done_besides(scene: Scene, said: int) -> bool:
