@@ -27,7 +27,7 @@ FLOORS = {
     ("third", True): 0.78,
     ("fourth", False): 0.87,
     ("fourth", True): 0.72,
-    ("fifth", False): 0.69,
+    ("fifth", False): 0.7,
     ("fifth", True): 0.52,
     ("sixth", False): 0.92,
     ("sixth", True): 0.83,
