@@ -281,3 +281,17 @@ def test_a_page_with_one_state_above_has_no_parts():
 def test_whom_a_text_names_further_on_did_not_issue_it():
     text = "The president met allies. New sanctions hit firms that supply Iran's Defense Ministry. We will not stop."
     assert [m.country for m in mentions(text) if text[m.char_start : m.char_end] == "We"] == [None]
+
+
+def test_whom_officials_of_another_state_meet_is_of_the_government_that_publishes_the_page():
+    text = "National Security Advisor Phil Gordon gave remarks and met Israeli officials. We thank them. Gordon left."
+    page = layout.read(replace(ingest.from_text(text), url="https://www.whitehouse.gov/briefing-room/1"))
+    found = actors.read(page, places.read(page, []), [])
+    assert {m.country for m in found if page.quote(m.char_start, m.char_end) == "Gordon"} == {"USA"}
+
+
+def test_the_leaders_are_those_of_states_whose_leaders_were_told_of():
+    text = (
+        "Joe Biden spoke to Western leaders. Russia threatens Ukraine. Russia armed Ukraine. The leaders agreed on it."
+    )
+    assert not [m.members for m in mentions(text) if text[m.char_start : m.char_end] == "The leaders" and m.members]

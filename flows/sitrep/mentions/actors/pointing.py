@@ -74,7 +74,9 @@ def refer(
         if kind == "plural" and around.issuer and around.foe:
             return replace(actor, country=around.foe)  # "They began it": no others are spoken of so
         free = len(around.sides) == 1 or memory.free_of(seq, around.sides)
-        if kind in ("sides", "leaders") and around.sides and told and free:
+        counted = page.view[actor.char_start : actor.char_end].lower().startswith(tuple(listed("counting")))
+        met = kind == "sides" or (kind == "leaders" and (counted or _have_leaders(around.sides, resolved)))
+        if met and around.sides and told and free:
             sides = tuple(replace(actor, name=None, country=c, role="STA", kind="state") for c in around.sides)
             memory.again(seq, "plural", sides, actor)
             return (
@@ -95,6 +97,11 @@ def refer(
         actor.char_start, actor.char_end, which.name, which.country, which.role, actor.kind, actor.via,
         actor.head_start, which.char_start, which.char_end,
     )  # fmt: skip
+
+
+def _have_leaders(states: tuple[str, ...], resolved: list[ActorMention]) -> bool:
+    """Whether somebody who speaks for each of some states has been told of, who may be one of "the leaders"."""
+    return {actor.country for actor in resolved if actor.kind in ("person", "office")}.issuperset(states)
 
 
 def told_behind(page: Page, actor: ActorMention, seq: int, drafts: list[Draft]) -> tuple[ActorMention, ...]:

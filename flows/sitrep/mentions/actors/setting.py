@@ -16,11 +16,13 @@ from sitrep.folding import Folded
 from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.lexicon import parts
 from sitrep.mentions.actors.reference import listed
-from sitrep.model import Page, PlaceMention
+from sitrep.model import ActorMention, Page, PlaceMention, Sentence
 from sitrep.territories import sovereign
 
 # How many sentences from the top a bulletin has to name the body that issued it.
 _TOP = 3
+# How far into a sentence, in code points, the word stands for what it opens.
+_OPENING = 48
 # How many sentences at the top may say that several issued it.
 _HEAD = 2
 _DOMINANT = 1.5
@@ -174,7 +176,7 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
     """The state of the ministry, staff or army that a page opens with, where the page takes its side."""
     if not any([draft.reference in _OURS or draft.owner == "speaker" for draft in drafts]):
         return None
-    above = _masthead(page)
+    above = _masthead(page) or _publishing_state(page)
     if above is not None:
         return above
     first = page.sentences[0].seq if page.sentences else 0
@@ -197,15 +199,21 @@ def _issuer(page: Page, drafts: list[Draft]) -> str | None:
             return actor.country  # the seat that a statement is dated from
         if opens and actor.role in ("GOV", "MIL") and page.view[actor.char_end : actor.char_end + 1] == ":":
             return actor.country  # the label of who speaks
-        if actor.role in ("GOV", "MIL") and listed("statements") & _tokens(page, sentence.char_start, actor.char_start):
+        if actor.role in ("GOV", "MIL") and _is_stated_by(page, sentence, actor):
             return actor.country
-    return _letterhead(page, top) or _publishing_state(page)
+    return _letterhead(page, top)
 
 
 def _is_stated(page: Page) -> bool:
     """Whether a page opens with a word for what is issued ("Statement", "Remarks")."""
     head = page.sentences[0]
     return not listed("statements").isdisjoint(_tokens(page, head.char_start, head.char_end))
+
+
+def _is_stated_by(page: Page, sentence: Sentence, actor: ActorMention) -> bool:
+    """Whether a sentence opens with a word for what is issued and goes on to an actor ("Statement by the Ministry")."""
+    opening = min(actor.char_start, sentence.char_start + _OPENING)
+    return not listed("statements").isdisjoint(_tokens(page, sentence.char_start, opening))
 
 
 def _is_joint(page: Page) -> bool:
