@@ -217,3 +217,10 @@ def test_an_act_that_may_be_answered_is_done_if_the_text_says_whose_it_is(text: 
 )
 def test_who_is_shielded_against_an_act_undergoes_it(text: str) -> None:
     assert ("ASSAULT", "BOL", "CHL") in acts(text)
+
+
+def test_what_is_only_discussed_is_not_done() -> None:
+    found = rows("Kenya and Ghana discussed the law of war and sending troops to Somalia.")
+    assert {row["modality"] for row in found if row["event_type"] == "MOBILIZE"} == {"hypothetical"}
+    found = rows("Kenya stressed the need for talks and sending troops to Somalia.")
+    assert "asserted" not in {row["modality"] for row in found if row["event_type"] == "MOBILIZE"}

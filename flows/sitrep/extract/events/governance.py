@@ -274,7 +274,8 @@ class Governance(Subjects):
                 made = lexis.object_control[lemma]
                 named = any(prep == "by" for prep, _ in mate.preps)  # "is accused by X of"
                 return "possible" if made == "reported" and not named else made, mate.subjects, "object control"
-            if lemma in lexis.subject_control and not (objects and chunk.gerund and prep is None):
+            beside = objects and chunk.gerund and prep is None and self.kind(i - 1) != CONJ
+            if lemma in lexis.subject_control and not beside:
                 against = prep in listed("refusing_prepositions")  # "decided against expelling X"
                 made = "negated" if against else _within(lexis.subject_control[lemma], mate)
                 return made, mate.subjects, "control"
