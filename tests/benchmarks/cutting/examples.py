@@ -104,16 +104,14 @@ def joined(table: dict, other: dict, rng: random.Random, seen: SeenCells) -> Exa
     columns = [(i, c) for i, some in enumerate(chosen) for c in some]
     if rng.random() > BESIDE:
         rng.shuffle(columns)
-    lines, found, header = [], [], [both[i]["header"][c] for i, c in columns]
-    for r in range(n + 1):
-        at = [r and first + r for first in firsts]
-        text, places = _line([_cell(both[i], at[i], c) for i, c in columns])
-        if text:
-            lines.append(text)
-            found.append(places)
-        elif not r:
-            return None
-    made = {"header": header, "rows": lines[1:], "lines": lines, "spans": found}
+    grid = [[_cell(both[i], r and firsts[i] + r, c) for i, c in columns] for r in range(n + 1)]
+    return of_grid(grid, seen) if any(grid[0]) else None
+
+
+def of_grid(grid: Sequence[Sequence[str]], seen: SeenCells) -> Example | None:
+    """The cells of a table, the header first, as an example without the lines that are empty; None for fewer than 3."""
+    lines, found = zip(*(line for line in map(_line, grid) if line[0]), strict=True)
+    made = {"header": grid[0], "rows": lines[1:], "lines": lines, "spans": found}
     return Example(made, 0, len(lines) - 1, seen) if len(lines) > 2 else None
 
 
