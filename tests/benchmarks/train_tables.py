@@ -11,7 +11,7 @@ What is learnt from are windows of the lines of each table, and the same with so
 were not fitted on (``FOLDS``):
 
 1. the chance of a cut at each gap by the words around it: logistic regression over ``gaps``;
-2. the same by all lines together: ``gap_net``, also from tables joined of two;
+2. the same by all lines together: ``gap_net``, also from tables joined of two and invented ones about wars;
 3. ``names``: what stands under the names of columns, and a semi-Markov conditional random field that cuts the header;
 4. ``columns``: the same for the lines of the body, each given the columns of the other lines; and ``nets`` over it;
 5. the choice among the cuts found for all numbers of columns: conditional logit;
@@ -36,10 +36,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "flows"))
 
 from cutting.body import fit_columns, fit_nets
 from cutting.choice import candidates_of, fit_choice, fit_sure
-from cutting.examples import Example, cells_of, joined, varied, windows
+from cutting.examples import Example, cells_of, joined, of_grid, varied, windows
 from cutting.gap_nets import fit_gap_net, fit_mixed, lesson
 from cutting.gap_odds import FOLDS, fit_gaps, give_odds, hold_out_odds
 from cutting.header import fit_header, learn_names
+from cutting.war_tables import grid
 
 from sitrep.extract.tables import cuts, eight_bits, joint, names
 from sitrep.extract.tables.checksums import pack
@@ -50,6 +51,9 @@ OUT = Path(cuts.__file__).parent
 MOST_COLUMNS = 9
 # How often columns of a table are chosen again, and how many others it is joined with, for the net over gaps.
 VARIED_AGAIN, JOINED = 2, 12
+# How many groups of invented tables about wars there are beside the tables, and how many tables in each; added to the
+# seed, so that the draws are others than those of the tables that are tested on.
+WARS, OF_WARS, OTHER_DRAWS = 480, 12, 7
 
 
 def write(
@@ -92,7 +96,7 @@ def write_net(out: Path, net: GapNet) -> None:
     """Write ``gap_net.json``."""
     stored = {
         "about": "Weights of the net that weighs cuts of flattened tables; see train_tables.py. Learnt from tables of "
-        "WikiTableQuestions (CC BY-SA 4.0); holds no text of them.",
+        "WikiTableQuestions (CC BY-SA 4.0) and from invented ones; holds no text of them.",
         "kinds": [eight_bits.pack(part) for part in net.kinds],
         "entry": eight_bits.pack(net.entry),
         "layers": [{name: eight_bits.pack(part) for name, part in asdict(layer).items()} for layer in net.layers],
@@ -113,11 +117,20 @@ def main() -> None:
 
 
 def weigh_again(
-    groups: list[list[Example]], again: list[list[Example]], joined_ones: list[list[Example]], seed: int
+    groups: list[list[Example]],
+    again: list[list[Example]],
+    joined_ones: list[list[Example]],
+    wars: list[list[Example]],
+    seed: int,
 ) -> GapNet:
-    """Give the examples in ``groups`` the odds of nets that learnt from other tables; the net that learnt from all."""
+    """Give the examples in ``groups`` the odds of nets that learnt from other tables; the net that learnt from all.
+
+    Only the last learns from ``wars``: the others serve to fit what comes behind, which learns from no such tables.
+    """
     lessons = [[lesson(e) for e in g if any(map(len, e.cut))] for g in groups]
-    more, mixed = ([[lesson(e) for e in g if any(map(len, e.cut))] for g in some] for some in (again, joined_ones))
+    more, mixed, invented = (
+        [[lesson(e) for e in g if any(map(len, e.cut))] for g in some] for some in (again, joined_ones, wars)
+    )
     said: list[list[tuple]] = [[] for _ in groups]
     for fold in range(FOLDS):
         kept = [i for i in range(len(groups)) if i % FOLDS != fold]
@@ -130,7 +143,7 @@ def weigh_again(
     for group, pairs in zip(groups, said, strict=True):
         for e, pair in zip((e for e in group if any(map(len, e.cut))), pairs, strict=True):
             e.take(weights @ np.stack([*pair, np.ones(len(pair[0]))]))
-    whole = fit_gap_net([a + b for a, b in zip(lessons, more, strict=True)], mixed, seed)
+    whole = fit_gap_net([a + b for a, b in zip(lessons, more, strict=True)], mixed + invented, seed)
     return replace(whole, mixed=weights)
 
 
@@ -156,15 +169,18 @@ def train(source: Path, out: Path, seed: int) -> None:
         with_others.append([e for e in found if e])
         seen.update(cells)
     models = hold_out_odds(items)
-    for i, group in enumerate(zip(varied_again, with_others, strict=True)):
-        for e in (*group[0], *group[1]):
-            e.fold = i % FOLDS
-            give_odds(e, e.features(), models[e.fold])
+    draw, known = random.Random(seed + OTHER_DRAWS), SeenCells(seen)
+    wars = [[e for _ in range(OF_WARS) if (e := of_grid(grid(draw), known))] for _ in range(WARS)]
+    for some in (varied_again, with_others, wars):
+        for i, group in enumerate(some):
+            for e in group:
+                e.fold = i % FOLDS
+                give_odds(e, e.features(), models[e.fold])
     gap_model = fit_gaps(items)
     print(f"{len(gap_model[0])} gap features", flush=True)
     groups = [[e for e, _ in g] for g in items]
     del items
-    write_net(out, weigh_again(groups, varied_again, with_others, seed))
+    write_net(out, weigh_again(groups, varied_again, with_others, wars, seed))
     groups = [[e for e in g if 2 <= e.k <= MOST_COLUMNS] for g in groups]
     groups = [group for group in groups if group]
     first = [group[0] for group in groups]

@@ -214,7 +214,7 @@ class _Learnt(nn.Module):
 
 
 def fit_gap_net(groups: Sequence[Sequence[Lesson]], mixed: Sequence[Sequence[Lesson]], seed: int) -> GapNet:
-    """The net, from the examples of each table and as many of tables made of two."""
+    """The net, from the examples of each table and those of tables made of two or invented, ``mixed``."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     rng, learnt = random.Random(seed), _Learnt()
