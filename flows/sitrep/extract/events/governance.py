@@ -275,6 +275,7 @@ class Governance(Subjects):
                 named = any(prep == "by" for prep, _ in mate.preps)  # "is accused by X of"
                 return "possible" if made == "reported" and not named else made, mate.subjects, "object control"
             beside = objects and chunk.gerund and prep is None and self.kind(i - 1) != CONJ
+            beside = beside or (chunk.gerund and prep is not None and lemma in listed("discussing_verbs"))
             if lemma in lexis.subject_control and not beside:
                 against = prep in listed("refusing_prepositions")  # "decided against expelling X"
                 made = "negated" if against else _within(lexis.subject_control[lemma], mate)
