@@ -246,12 +246,14 @@ def test_who_does_it_past_asides_and_relatives(text: str, event: tuple[str, str 
         "Libya's truce is hanging by a thread.",
         "Ukraine denied claims that its troops had fled.",
         "Lebanese residents returned home.",
+        "Libya's president delivered an inspiring message of service.",
         "Israel may defend itself following the Hamas attack on October 7.",
     ],
 )
 def test_what_only_sounds_like_an_act(text: str) -> None:
     wrong = {("AID", "FRA", "MEX"), ("ASSAULT", "LBY", "LBY"), ("REJECT", "UKR", None), ("RETREAT", "LBN", None)}
-    assert not (wrong | {("CONCEDE", "LBN", None), ("ASSAULT", "ISR", "PSE")}) & set(acts(text))
+    wrong |= {("CONCEDE", "LBN", None), ("ASSAULT", "ISR", "PSE"), ("AID", "LBY", None)}
+    assert not wrong & set(acts(text))
 
 
 def test_a_threat_in_quotation_marks_is_made() -> None:
