@@ -139,3 +139,9 @@ def test_several_are_accused_of_one_thing(text: str, expected: list[tuple[str, s
 )
 def test_what_is_told_again_is_the_main_act(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert acts(text) == expected
+
+
+def test_each_sends_his_own_on_his_own_day() -> None:
+    found = rows("El Salvador sent 70 soldiers in February and Guatemala 150 policemen in April.", "2025-06-20")
+    sent = [(row["event_type"], row["actor1_country"], row["date_edtf"]) for row in found]
+    assert sent == [("MOBILIZE", "SLV", "2025-02"), ("MOBILIZE", "GTM", "2025-04")]

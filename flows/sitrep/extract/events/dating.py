@@ -9,7 +9,7 @@ from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause
-from sitrep.extract.events.found import Found
+from sitrep.extract.events.found import ELLIPSIS, Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, REL, STOP, SUB, VG, P
 from sitrep.extract.events.other_days import is_of_other
 from sitrep.extract.events.placing import segment
@@ -121,6 +121,10 @@ def date_of(sentence: Sentence, found: Found, dates: list[DateMention]) -> tuple
     if not dates:
         return None
     starts, chunks = sentence.starts, sentence.chunks
+    if found.doer_rule == ELLIPSIS and found.doers[0] > found.chunk:
+        behind = [d for d in dates if d.char_start > starts[chunks[found.doers[0]].start]]
+        if behind:
+            return behind[0], "clause"  # "X sent ten men in May and Y six in June"
     a, b = segment(sentence, found.chunk)
     start, end = sentence.span(a, b)
     trigger = starts[found.start]

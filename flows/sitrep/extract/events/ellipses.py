@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.clauses import Sentence
-from sitrep.extract.events.found import Found
+from sitrep.extract.events.found import ELLIPSIS, Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, SUB, VG
 from sitrep.extract.events.owners import of_state
 
@@ -24,11 +24,11 @@ def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
     mutual = act.act.event_type == "CONCEDE" or act.act.frame.name == "fire"
     each_other = len(gaps) == 1 and mutual and not of_state(sentence, act.patients)
     for doer, groups in gaps:
-        again = replace(act, doers=[doer], doer_rule="ellipsis")
+        again = replace(act, doers=[doer], doer_rule=ELLIPSIS)
         if each_other:  # "X freed 200 prisoners and Y 300", "X fired ten rockets and Y six"
             again.patients, again.things = act.doers, groups
             act.patients, act.things = [doer], act.things or act.patients
-        elif not sentence.chunks[groups[0]].actors and not sentence.chunks[groups[0]].places:
+        elif not act.patients or not (sentence.chunks[groups[0]].actors or sentence.chunks[groups[0]].places):
             again.things = groups
         elif act.patients == act.clause.objects:
             again.patients, again.things = groups, []
@@ -38,7 +38,7 @@ def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
     if act.act.frame.name == "accuse":
         yield from (replace(act, patients=[group]) for group in _also_charged(sentence, act))
     for doers in _echoes(sentence, act):
-        yield replace(act, doers=doers, doer_rule="ellipsis")
+        yield replace(act, doers=doers, doer_rule=ELLIPSIS)
 
 
 def _gaps(sentence: Sentence, act: Found) -> Iterator[tuple[int, list[int]]]:

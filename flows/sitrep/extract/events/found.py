@@ -11,6 +11,8 @@ from sitrep.extract.events.complements import Clause
 HOLDER = "holder of the object"
 # How the doer was known, where what befell somebody is told with what was done then.
 BEFELL_WHEN = "clause of time"
+# How the doer was known, where the verb is not told again.
+ELLIPSIS = "ellipsis"
 
 
 @dataclass(slots=True)
