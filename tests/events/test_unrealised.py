@@ -224,3 +224,8 @@ def test_what_is_only_discussed_is_not_done() -> None:
     assert {row["modality"] for row in found if row["event_type"] == "MOBILIZE"} == {"hypothetical"}
     found = rows("Kenya stressed the need for talks and sending troops to Somalia.")
     assert "asserted" not in {row["modality"] for row in found if row["event_type"] == "MOBILIZE"}
+
+
+def test_what_goes_on_at_the_time_is_done_whatever_is_not() -> None:
+    found = rows("Kenya will not abandon the Ukrainian people as they fight Russia.")
+    assert {row["modality"] for row in found if row["event_type"] == "ASSAULT"} == {"asserted"}

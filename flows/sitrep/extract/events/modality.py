@@ -322,7 +322,10 @@ def _meanwhile(scene: Scene, cue_end: int) -> bool:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == SUB and cue_end <= starts[chunk.start] < scene.start:
             verb = next((v for v in sentence.verbs if v > i), None)
-            past = verb is not None and sentence.chunks[verb].end - sentence.chunks[verb].start == 1
-            if past and sentence.lower(i) in w.listed("meanwhile") and _tells_past(sentence.chunks[verb]):
+            if verb is None or sentence.chunks[verb].end - sentence.chunks[verb].start > 1:
+                continue
+            if sentence.lower(i) in w.listed("meanwhile") and _tells_past(sentence.chunks[verb]):
                 return True
+            if sentence.lower(i) in w.listed("going_on") and sentence.chunks[verb].finite:
+                return True  # "will not abandon X as they fight"
     return False
