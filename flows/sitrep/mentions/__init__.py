@@ -8,8 +8,9 @@ from sitrep import patterns as re
 from sitrep.mentions import actors, dates, modality, numbers, places, vessels
 from sitrep.model import DateMention, Mentions, Page, PlaceMention
 
-# A day behind or before the name of a month.
+# A day behind or before the name of a month, and the code points that the one before takes at most.
 _DAY_BEHIND, _DAY_BEFORE = re.compile(r"\.?\s{1,2}\d"), re.compile(r"\d\s{1,2}\Z")
+_LONGEST_DAY = 3
 
 
 def read(page: Page) -> Mentions:
@@ -37,5 +38,6 @@ def _undated(view: str, found: list[PlaceMention], known: list[DateMention]) -> 
 
 
 def _is_month(view: str, place: PlaceMention) -> bool:
-    before = _DAY_BEFORE.search(view, max(0, place.char_start - 3), place.char_start)
+    """Whether a day stands beside a name that a date holds: it is that of the month."""
+    before = _DAY_BEFORE.search(view, max(0, place.char_start - _LONGEST_DAY), place.char_start)
     return bool(before or _DAY_BEHIND.match(view, place.char_end))

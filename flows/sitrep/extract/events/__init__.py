@@ -41,9 +41,8 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 
-
 # A line of a list that only counts something: "soldiers killed – 7 (+1)".
-_TALLY = re.compile(r"\W*[^\d.;:!?–—]{3,60}[–—:-]\s[^\d\n]{0,20}\d[\d.,\s]*(?:\([^()\n]*\))?\W*\Z")
+_TALLY = re.compile(r"\W*+[^\d.;:!?–—]{3,60}[–—:-]\s[^\d\n]{0,20}\d[\d.,\s]*+(?:\([^()\n]*\))?+\W*+\Z")
 
 
 @cache

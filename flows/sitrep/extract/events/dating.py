@@ -27,8 +27,9 @@ def _relatives(sentence: Sentence, clause: Clause | None) -> list[tuple[int, int
     if clause is None:
         return []
     governing = sentence.clause(clause.governor) if clause.governor is not None else None
-    if governing is None and clause.index != (told := sentence.told_by(clause.index)) and told is not None:
-        governing = sentence.clause(told) if told < clause.index else None
+    told = sentence.told_by(clause.index) if governing is None else None
+    if told is not None and told < clause.index:
+        governing = sentence.clause(told)
     spans = _relatives(sentence, governing)
     if not clause.subjects or clause.subjects[0] > clause.index:
         return spans

@@ -274,12 +274,13 @@ class Governance(Subjects):
                 made = lexis.object_control[lemma]
                 named = any(prep == "by" for prep, _ in mate.preps)  # "is accused by X of"
                 return "possible" if made == "reported" and not named else made, mate.subjects, "object control"
+            made = lexis.subject_control.get(lemma)
             beside = objects and chunk.gerund and prep is None and self.kind(i - 1) != CONJ
-            beside = beside or (chunk.gerund and prep is not None and lemma in listed("discussing_verbs"))
-            if lemma in lexis.subject_control and not beside:
+            if made == "discussed":
+                made, beside = "hypothetical", beside or (chunk.gerund and prep is not None)
+            if made and not beside:
                 against = prep in listed("refusing_prepositions")  # "decided against expelling X"
-                made = "negated" if against else _within(lexis.subject_control[lemma], mate)
-                return made, mate.subjects, "control"
+                return "negated" if against else _within(made, mate), mate.subjects, "control"
         return None
 
     def _led_by(self, prep: str, k: int) -> str | None:

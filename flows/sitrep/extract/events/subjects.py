@@ -266,6 +266,7 @@ class Subjects(Relatives):
         return timed and self.chunks[main].finite and bool(self.clause(main).subjects)
 
     def _past_back(self, k: int) -> int:
+        """The nearest chunk at or before ``k`` that is neither an adverb nor a date."""
         while self.kind(k) in (ADV, DATE):
             k -= 1
         return k

@@ -14,6 +14,7 @@ _TO_ACTOR = re.compile(lambda: rf",?(?: {re.any_of(closed('coordinators'))})?(?:
 _ACTOR = re.compile(r",?(?: the)? ?")
 # Whose act something is: "drafted by Panama and the United States".
 _BY = re.compile(lambda: rf"\b{re.any_of(words('led_by'))} (?:the )?(?:[A-Z][\w’'-]*(?:, | and | )(?:the )?){{0,6}}$")
+# How far back that "by" may stand, in code points.
 _AGENTS = 90
 _NEXT = re.compile(lambda: rf"\b{re.any_of(words('later_clauses'))} (.*)$")
 

@@ -17,8 +17,10 @@ _PHRASE = re.compile(
     lambda: rf"\b{re.any_of(words('before_no_subjects'))}\s(?:(?:the|{re.any_of(closed('possessives'))})\s)?$",
     re.IGNORECASE,
 )
+# Code points that hold a preposition, and an article or "their" behind it.
 _PHRASE_REACH = 18
 _SAID_THAT = re.compile(lambda: rf"\b{re.any_of(speech_forms())}\b[^,;.:]{{0,30}} that (?:the )?$")
+# Code points that hold a verb of speech, whom it is told to, and "that the".
 _SAID_REACH = 60
 # How a governor stands to a count whose doer is the subject before the governor.
 _ACTIVE = frozenset({"object", "list", "far", "have", "relative"})

@@ -41,6 +41,7 @@ _OBJECT = re.compile(
     lambda: rf"{_SPACE}(?:\d|{re.any_of(modifiers('determiners'))}\b|{re.any_of(_words('before_counts'))}\b)"
 )
 _RELATIVE = re.compile(lambda: rf"\b{re.any_of(lexicons.load('clauses')['relatives'])} \Z")
+# Code points that hold a relative pronoun with the spaces beside it, and a prefix such as "counter-".
 _LONGEST_RELATIVE, _LONGEST_PREFIX = 8, 8
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
 _POSSESSIVE = re.compile(r"['’]s\Z")
