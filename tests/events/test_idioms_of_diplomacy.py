@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_texts import acts
+from event_texts import acts, rows
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,41 @@ def test_acts_in_the_idioms_of_foreign_ministries(text: str, event: tuple[str, s
 )
 def test_people_clubs_and_companies_in_the_words_of_diplomacy_do_no_acts(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana and Togo held a call on Monday.", {("CONSULT", "GHA", "TGO")}),
+        ("Iran and Iraq pledged to enhance security cooperation.", {("AGREE", "IRN", "IRQ")}),
+        (
+            "Iran and Iraq pledged to deepen security cooperation with Oman.",
+            {("AGREE", "IRN", "OMN"), ("AGREE", "IRQ", "OMN")},
+        ),
+        ("Syrian families sought shelter in Turkish schools.", set()),
+        ("Thousands of Syrians sought refuge in Turkey.", {("REQUEST", "SYR", "TUR")}),
+    ],
+)
+def test_calls_promises_and_shelter(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= set(acts(text))
+    assert {act[0] for act in acts(text)} <= {"CONSULT", "COOPERATE", "SUPPORT"} | {act[0] for act in expected}
+
+
+def test_several_states_ask_together() -> None:
+    found = acts("France, Germany, Italy and Britain met in Rome. They called on Iran to stop its raids.")
+    assert {("REQUEST", who, "IRN") for who in ("FRA", "DEU", "ITA", "GBR")} <= set(found)
+
+
+def test_no_effort_that_is_spared_is_made() -> None:
+    assert [row["modality"] for row in rows("France will spare no effort to help Lebanon.")] == ["planned"]
+
+
+def test_actions_that_are_discussed_are_their_owners() -> None:
+    found = acts("Biden met Zelensky. They discussed Germany's actions to hold Putin accountable for the raids.")
+    assert ("ACCUSE", "UKR", "RUS") not in found
+
+
+@pytest.mark.parametrize("owner", ["Russia's", "the Russian"])
+def test_forces_are_those_of_who_masses_them(owner: str) -> None:
+    found = acts(f"Poland voiced concern about {owner} massing of troops threatening Georgia.")
+    assert ("THREATEN", "RUS", "GEO") in found

@@ -212,6 +212,11 @@ class Governance(Subjects):
         """What the noun or adjective between them makes of verb group ``i`` ("made efforts to", "is guilty of")."""
         chunk, governor, mate, lexis = self.chunks[i], self.chunks[k], self.clause(k), self.lexis
         noun = self.words[self.chunks[middle[-1]].end - 1].lower if middle else ""
+        topic = chunk.infinitive and not listed("topic_verbs").isdisjoint(governor.lemmas)
+        if topic and middle and self.kind(middle[-1] + 1) == VG and self.kind(middle[-1] - 1) != P:
+            head = self.words[self.chunks[middle[-1]].end - 1]
+            if self.chunks[middle[-1]].actors and head.actor is None:
+                return "purpose", [middle[-1]], "control"  # "discussed X's actions to free the hostages"
         if noun in lexis.control_nouns and self.kind(middle[-1] + 1) == VG:
             idle = listed("topic_verbs") | listed("rejecting_verbs")
             if idle.intersection(governor.lemmas) or self.kind(middle[-1] - 1) == P:
@@ -219,7 +224,10 @@ class Governance(Subjects):
             made = lexis.control_nouns[noun]
             if made == "purpose":
                 return made, [], ""
-            refused = self.lower(middle[-1]) == "no" or governor.negated
+            none = self.lower(middle[-1]) == "no"
+            if none and not listed("sparing_verbs").isdisjoint(governor.lemmas):
+                return "planned" if governor.modal else _within("asserted", mate), mate.subjects, "control"
+            refused = none or governor.negated
             return "negated" if refused else _within(made, mate), mate.subjects, "control"
         if self._is_for(k):
             return "purpose", [], ""

@@ -157,12 +157,22 @@ def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int, own
         )  # "blew himself up in Baghdad"
     if frame.name == "swap" and len(found.doers) > 1 and not owners.of_state(sentence, found.patients):
         found.things, found.patients, found.patient_rule = found.things or found.patients, [], ""
-    paired = frame.together or act.event_type == "COOPERATE"
+    paired = frame.together or act.event_type == "COOPERATE" or _of_ties(sentence, found)
     if paired and len(found.doers) > 1 and not owners.named(sentence, found.patients):
         found.together = True
     if len(found.doers) == len(found.patients) > 1:
         found.one_by_one = any(word.lower in w.listed("pairing_adverbs") for word in sentence.words)
     return found
+
+
+def _of_ties(sentence: Sentence, found: Found) -> bool:
+    """Do several promise what they can only do with one another ("X and Y pledged to deepen their ties")?"""
+    if found.act.event_type != "AGREE" or len(found.doers) < 2:
+        return False
+    return any(
+        clause.governor == found.chunk and kinds()["relations"] & texts(sentence, clause.objects)
+        for clause in sentence.clauses()
+    )
 
 
 def _of_passive(

@@ -23,7 +23,7 @@ _REACH = 2
 _FAR_REACH = 5
 _PAIR_REACH = 4
 # Of more states than this, "they" is a crowd and no joint doer.
-_MOST = 3
+_MOST = 8
 _FARTHEST = 90
 # Code points in which the word before a pronoun stands ("including them").
 _WORD_BEFORE = 10

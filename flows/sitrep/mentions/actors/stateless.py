@@ -41,6 +41,9 @@ _JOINED_BEFORE = 48
 # Who may send forces, and how many code points before them.
 _SENDERS = ("state", "person", "office", "pronoun", "seat")
 _TOLD_BEFORE = 40
+# How many words stand at most between an owner and the forces in what is told of ("'s recent build-up of").
+_OWNED_BEHIND = 5
+_GENITIVE = ("'s", "’s", "'", "’")
 # Roles of those who act in their own state as a rule.
 _AT_HOME = ("COP", "GOV", "JUD")
 # How often a paragraph names the one state that it tells of.
@@ -90,16 +93,21 @@ def placed(
 
 
 def _sender(page: Page, actor: ActorMention, memory: Memory, resolved: list[ActorMention]) -> str | None:
-    """The state that sends, keeps or loses forces of no state told right behind it ("Kenya sent two battalions")."""
+    """The state that sends, keeps or masses forces of no state told right behind it ("Kenya sent two battalions")."""
     last = resolved[-1] if resolved else None
-    if last is None or actor.role != "MIL" or last.kind not in _SENDERS or not last.country or last.members:
+    if last is None or actor.role != "MIL" or not last.country or last.members:
         return None
     if not listed("of_several").isdisjoint(_before_head(page, actor)):
         return None
-    if actor.char_start - last.char_end > _TOLD_BEFORE or memory.is_oblique(last):
+    if actor.char_start - last.char_end > _TOLD_BEFORE:
         return None
     between = page.view[last.char_end : actor.char_start].lower()
     words = between.split()
+    if words[-1:] == ["of"] and len(words) > 1 and words[-2] in listed("gathering"):
+        owned = last.kind == "demonym" or words[0] in _GENITIVE
+        return last.country if owned and len(words) <= _OWNED_BEHIND else None  # "Russia's massing of troops"
+    if last.kind not in _SENDERS or memory.is_oblique(last):
+        return None
     if not words or words[-1] not in listed("sending") or not listed("parting").isdisjoint(between):
         return None
     return last.country
