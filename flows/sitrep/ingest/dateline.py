@@ -99,6 +99,8 @@ _LONGEST_CUED, _LONGEST_PLACE = 16, 4
 _MANY_DAYS = 2
 # What a line with a day and its year is never without.
 _FOUR = re.compile(r"\d{4}|\d[./-]\d\d(?!\d)|['’]\d\d")
+# What parts the name of a paper from its day in a line that is printed across the page.
+_COLUMNS = re.compile(r"[ \t]{3,}")
 _BAR = re.compile(r"\s[|·•]\s+")
 _NOTHING = " ()[].,;:|·•—–-/"
 _PLACE_WORD = re.compile(lambda: rf"(?:[^\W\d_a-z][\w.'’/-]*[,:]?|{re.any_of(_words('inside_places'))}|[-–—])\Z")
@@ -146,6 +148,11 @@ def tells_day(line: str) -> bool:
     return any(found.is_day for found in days(line[:_SCANNED]))
 
 
+def is_masthead(line: str) -> bool:
+    """Whether a line is printed across the page and holds a day ("THE GAZETTE       MONDAY, MAY 3, 2010")."""
+    return _COLUMNS.search(line) is not None and tells_day(line)
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line is a date, perhaps with a word for publication or a time of day, and nothing else."""
     for found in days(line[:_SCANNED]):
@@ -166,8 +173,9 @@ def read(head: Head, text: str) -> str | None:
     for i, unit in enumerate(head.units):
         # Below a first paragraph that sums the article up, the day may still stand beside the names.
         is_below_names = i > 1 and byline_of(head.units[i - 1].text) is not None
-        hidden = seen_prose and not (is_below_names and is_date_line(unit.text))
-        for rank, found in _ranked(unit.text, unit.is_prose, i == head.title_at, hidden):
+        told_apart = is_below_names and (is_date_line(unit.text) or _is_place_and_day(unit.text))
+        line = unit.text if unit.is_prose else _COLUMNS.sub(" | ", unit.text)
+        for rank, found in _ranked(line, unit.is_prose, i == head.title_at, seen_prose and not told_apart):
             key = (rank, 0 if found.is_day else 1)
             if best is None or key < best:
                 if rank == _APART and _is_chronology(unit.text, found, text):

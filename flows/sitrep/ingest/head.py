@@ -185,6 +185,8 @@ def _title_at(units: tuple[Unit, ...], taken: frozenset[int]) -> int | None:
     for i, unit in enumerate(units[:first_prose]):
         if i in taken or not _can_be_title(unit) or dateline.dates_whole(unit.text):
             continue
+        if dateline.is_masthead(unit.text):
+            continue
         if unit.is_heading or unit.n_words >= 4:
             return i
         candidates.append(i)

@@ -378,11 +378,26 @@ def _menaces(sentence: Sentence, act: Found) -> bool:
     if act.modal in listed("modals_planned") and act.clause.passive and not act.doers:
         if any(sentence.lower_of(g) in listed("sweeping_words") for g in act.clause.subjects):
             return verb is not None  # "any ship that sails there will be seized"
-    if act.modal not in listed("modals_planned") or not subs or act.clause.subjects[:1] == [subs[0] + 1]:
+    if not subs or act.clause.subjects[:1] == [subs[0] + 1]:
         return False
+    told = verb is not None and _is_of_own(sentence, act, verb)
+    if act.modal not in listed("modals_planned"):
+        last_chance = any(sentence.lower(i) in listed("ultimata") for i in subs)
+        return told and last_chance and act.modal in listed("modals_possible")
     if not act.doers:
         return act.clause.passive and before
-    return spoken or not words.isdisjoint(listed("first_person"))
+    return spoken or told or not words.isdisjoint(listed("first_person"))
+
+
+def _is_of_own(sentence: Sentence, act: Found, verb: int) -> bool:
+    """Does one of their own tell what the doers may do ("Turkey would bomb Syria if ..., its president said")?"""
+    if not listed("foretelling_verbs").isdisjoint(sentence.chunks[verb].lemmas):
+        return False  # "warned that it would": the warning is the threat
+    told, own = (
+        {a.country for g in groups for link in sentence.of_chain(g) for a in sentence.chunks[link].actors}
+        for groups in (sentence.clause(verb).subjects, act.doers)
+    )
+    return bool(own) and None not in own and told == own
 
 
 def _leaves_unless(sentence: Sentence, act: Found) -> bool:

@@ -108,6 +108,10 @@ def of_group(sentence: Sentence, group: int, alone: bool = False) -> list[Actor]
 
 def _of_group(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     found = _within(sentence, group, alone)
+    if len(found) == 1 and found[0].kind == "thing":
+        others = _counted_on(sentence, group)
+        if others:
+            return [replace(a, char_start=found[0].char_start, char_end=found[0].char_end) for a in others]
     if len(found) == 1 and found[0].kind == "office" and found[0].via not in _TOLD and not alone:
         holder = held_by(sentence, sentence.of_chain(group)[-1])
         if holder is not None:
@@ -119,6 +123,25 @@ def _of_group(sentence: Sentence, group: int, alone: bool) -> list[Actor]:
     plural = sentence.words[sentence.chunks[group].end - 1].lower.endswith("s")
     owners = _owners(sentence, group - 2, plural)
     return [replace(actor, country=m.country, via="modifier") for m in owners for actor in found] or found
+
+
+def _counted_on(sentence: Sentence, group: int) -> list[Actor]:
+    """Of whom a bare count goes on to tell how many more ("killed a Kenyan soldier and wounded three others")."""
+    chunk = sentence.chunks[group]
+    words = sentence.words[chunk.start : chunk.end]
+    if not words[0].number or any(not word.number and word.lower not in listed("more_words") for word in words[1:]):
+        return []
+    if len(words) < 2 or sentence.kind(group + 1) == P and sentence.lower(group + 1) == "of":
+        return []
+    for k in range(group - 1, -1, -1):
+        if sentence.kind(k) != NP or not sentence.chunks[k].actors:
+            continue
+        first = sentence.words[sentence.chunks[k].start]
+        if not (first.number or first.lower in listed("indefinite_articles")):
+            return []
+        told = of_group(sentence, k)
+        return [a for a in told if a.country and a.via not in GUESSED and a.kind in ("people", "person")]
+    return []
 
 
 def _owners(sentence: Sentence, before: int, several: bool) -> list[ActorMention]:

@@ -107,7 +107,17 @@ class Sentence(Governance):
             main = self._main_subject(clause.end)
             clause.subjects, clause.how = [main] if main else [], "participle"  # "Having shelled X, Y seized"
         clause.subjects = self.meant(clause.subjects)
+        self._lead_relative(clause)
         return clause
+
+    def _lead_relative(self, clause: Clause) -> None:
+        """Add the group with the preposition that opens a relative clause ("X, on whom Y imposed sanctions")."""
+        first = min(clause.subjects, default=0)
+        if self._kinds[first - 1] != REL or self._kinds[first - 2] != P or first < 3:
+            return
+        prep, told = self.lower(first - 2), self.antecedent(first - 3)
+        if told and prep not in [p for p, _ in clause.preps]:
+            clause.preps = [*clause.preps, (prep, told)]
 
     def _tells_of_object(self, i: int) -> bool:
         """Does a form that may be a past tell of the verb's object before it ("will return arms seized in May")?"""

@@ -35,6 +35,8 @@ class Coordination(Phrases):
         if self.had(i):
             return True
         nxt = i + 1
+        if not listed("never_reduced").isdisjoint(chunk.lemmas) and self.lower_of(nxt) != "by":
+            return False
         if self.kind(nxt) == P and self._particle(nxt):
             behind = nxt + 1
             while self.kind(behind) in (ADV, DATE):

@@ -190,7 +190,7 @@ def _vowed(sentence: Sentence, act: Found, others: list[Found]) -> bool:
     if act.act.event_type != "AGREE" or act.nominal or not vows:
         return False
     following = next((f for f in others if f.start > act.start), None)
-    if following is None or following.act.event_type not in ("ASSAULT", "COERCE", "SANCTION"):
+    if following is None or following.act.event_type not in ("ASSAULT", "COERCE", "SANCTION", "PROTEST"):
         return False
     if following.negated or following.clause is None:
         return False  # "pledged not to attack"

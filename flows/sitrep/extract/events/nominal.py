@@ -203,6 +203,8 @@ def of_noun(sentence: Sentence, index: int, governor: Clause | None) -> Found | 
         part = frame.preps.get(prep)
         if part == "actor2" and prep == "of":
             ofs = [] if _fired(sentence, act, groups) else groups
+            if act.event_type == "ACCUSE" and find(sentence, groups[-1]) is not None:
+                break  # "its condemnation of X's attack on Y"
         elif part == "actor1" and act.event_type == "SANCTION" and found.patients == [first - 2]:
             if not names_anybody(sentence, found.patients):
                 found.patients = groups  # "a tariff on goods from X"

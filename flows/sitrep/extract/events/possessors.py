@@ -23,14 +23,17 @@ def is_told(sentence: Sentence, found: Found, governor: Clause | None, index: in
     """Is an act of somebody's, done to somebody, told as done: as what does something, is judged or is resented?"""
     if found.doer_rule != "modifier" or found.act.event_type not in _DEEDS or found.act.frame.name == "visit":
         return False
-    if not found.patient_rule.startswith("noun:") or not _hits(sentence, found) or not _owned(sentence, index, found):
+    if not found.patient_rule.startswith("noun:") or not _hits(sentence, found):
+        return False
+    judged = governor is not None and index in governor.objects
+    if not (_owned(sentence, index, found) or (judged and found.act.event_type == "ASSAULT")):
         return False
     if governor is not None and index in governor.subjects:
         verb = sentence.chunks[governor.index]
         halted = not sentence.lexis.light["stop"].isdisjoint(verb.lemmas)
         called_off = halted and governor.passive and found.act.event_type == "CONSULT"
         return verb.finite and not verb.modal and not verb.copula and not called_off
-    if governor is not None and index in governor.objects:
+    if judged:
         return not listed("judging_verbs").isdisjoint(sentence.chunks[governor.index].lemmas)
     fronted = index == 1 and any(sentence.chunks[v].finite for v in sentence.verbs)  # "After X's raid, prices rose"
     return sentence.lower_of(index - 1) in listed("deed_prepositions") and (

@@ -219,7 +219,18 @@ class Readings(Surroundings):
                 return False  # "two Royal Navy ships"
         if bits & BASE and self._subjunctive():
             return True
-        return self._agrees(self._head_group(bits), bits) and self._object_follows(i)
+        return self._agrees(self._head_group(bits), bits) and (self._object_follows(i) or self._befalls(i, bits))
+
+    def _befalls(self, i: int, bits: int) -> bool:
+        """Does a verb stand behind a name, and behind it people as they are ("Russia frees captured soldiers")?"""
+        word, before = self.words[i], self.words[i - 1]
+        if bits & PAST or not bits & THIRD or i + 2 >= len(self.words):
+            return False
+        if before.actor is None or before.actor.kind not in ("state", "body", "person", "seat"):
+            return False
+        if any(word.lower in kinds()[kind] for kind in ("assaults", "weapons", "forces", "arms")):
+            return False  # "Israel strikes wounded civilians"
+        return self.words[i + 1].lower in w.listed("plights") and self._nominal(i + 2)
 
     def _helped(self, i: int) -> bool:
         """Does a word stand right behind a verb of helping ("helped shell the town")?"""

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from sitrep.extract.events import accords, causatives, owners, passives, patients, phrasal
 from sitrep.extract.events import words as w
-from sitrep.extract.events.acts import Act, kinds, statives
+from sitrep.extract.events.acts import Act, kinds, statives, verbs
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.complements import Clause, Preps
 from sitrep.extract.events.conditions import holds, texts
 from sitrep.extract.events.found import Found
-from sitrep.extract.events.groups import CONJ
+from sitrep.extract.events.groups import CONJ, Chunk
 from sitrep.extract.events.idioms import behind
 
 # Acts of those who speak for a state, whom its seat may stand for.
@@ -38,6 +38,7 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
     if chunk.negated and chunk.modal:
         acts = sorted(acts, key=lambda act: not act.refused)  # "will not accept the demands of X"
     causing = causatives.caused_by(sentence, clause)
+    phrased = _is_phrased(sentence, chunk)
     for act in acts:
         end = chunk.main + 1
         told, owned = clause, False
@@ -54,6 +55,8 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
         if chunk.passive and act.words[0] == "be":
             told = replace(clause, passive=False) if act.frame.subject == "actor1" else clause
             act = act._replace(words=act.words[1:])
+        if len(act.words) == 1 and phrased and act.event_type == "ASSAULT":
+            continue
         if len(act.words) > 1:
             reached = behind(sentence, act, end, min(limit + max(3, len(act.words)), len(sentence.words)))
             if reached is None:
@@ -72,6 +75,14 @@ def of_verb(sentence: Sentence, clause: Clause, acts: list[Act]) -> Found | None
         if found is not None:
             return found
     return None
+
+
+def _is_phrased(sentence: Sentence, chunk: Chunk) -> bool:
+    """Does a particle behind a verb make another verb of it ("thrashed out the terms", which is no beating)?"""
+    particle = sentence.words[chunk.end].lower if chunk.end < len(sentence.words) else ""
+    if particle not in sentence.lexis.separable:
+        return False
+    return any(act.words[1:2] == (particle,) for lemma in chunk.lemmas for act in verbs().get(lemma, ()))
 
 
 def _fit(sentence: Sentence, clause: Clause, act: Act, start: int, end: int, owned: bool = False) -> Found | None:

@@ -28,6 +28,8 @@ _FARTHEST = 90
 # Code points in which the word before a pronoun stands ("including them").
 _WORD_BEFORE = 10
 _JOINT = re.compile(r"[\s,]*(?:[,&]|\band\b)[\s,]*(?:(?:and|the)\s+)*\Z")
+# Others whom nobody knows, behind the last of those that commas part ("Russia, China and five members").
+_MORE = re.compile(r",?\s+and\s+(?:[a-z\d]|[A-Z]\w+ [a-z])")
 _LISTED = re.compile(lambda: rf"(?:,|\s+{re.any_of(listed('goes_on'))})\s+[A-Z]")
 _JOINED = re.compile(lambda: rf"\b{re.any_of(listed('goes_on'))}\b|[;:]")
 _GOES_ON = re.compile(lambda: rf",?\s+{re.any_of(listed('goes_on'))}\s+[a-z]+\s+\Z")
@@ -184,6 +186,21 @@ class Memory:
         fit = [c for c in known if c is not None and seq - c.seq <= _REACH and c.members[0].name != doer.name]
         return max(fit, key=lambda c: c.seq).members if fit else ()
 
+    def done_to(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
+        """Whom "it" stands for right behind a verb of asking or charging: whom its subject did something to before
+        ("condemned Israel and urged it")."""
+        doer, other = self.latest.get("thing"), self.beside.get("thing")
+        if doer is None or other is None or doer.seq != seq or other.seq != seq:
+            return ()
+        first, second = doer.members[0], other.members[0]
+        if self.view[actor.char_start : actor.char_end].lower() != "it" or first.char_end > second.char_start:
+            return ()
+        words = self._folded[second.char_end : actor.char_start].split()
+        asks = bool(words) and (words[-1] in listed("asking") or words[-1] in listed("charging"))
+        goes_on = asks and not listed("goes_on").isdisjoint(words[-3:-1])
+        apart = not _JOINT.search(self.view, first.char_end, second.char_start)
+        return other.members if goes_on and apart and first.country != second.country else ()
+
     def _is_told(self, actor: ActorMention | None) -> bool:
         """Whether it stands right behind a verb of telling others ("Iran and China urged both sides")."""
         before = self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split() if actor else ()
@@ -328,7 +345,9 @@ class Memory:
             if not met:
                 return
         members = _of_states(self._run)
-        if len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
+        more = not met and len(members) > 1
+        more = more and (actor.kind == "body" or ("and" not in between and _MORE.match(self.view, actor.char_end)))
+        if more or len(members) > _MOST or (met and len(members) < 2 and not _is_known(actor)):
             self.unknown(seq)
         elif len(members) > 1 and (met or self._stands_out(seq, self._run)):
             self._pair(_Candidate(seq, members, True))

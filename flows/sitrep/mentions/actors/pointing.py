@@ -56,6 +56,8 @@ def refer(
     if kind == "sides" and _last_word(page, actor).removesuffix("s") in listed("pairs"):
         kind = "leaders"
     members = _beside(page, actor, kind, resolved)
+    if not members and kind == "thing":
+        members = memory.done_to(seq, actor)
     if not members and kind == "person" and says(page, actor):
         members = memory.speaker(seq)
     if not members and kind == "person":

@@ -19,8 +19,10 @@ from sitrep.mentions.dates.intervals import Resolved, with_year
 from sitrep.mentions.dates.values import Expression, Point
 from sitrep.model import Sentence
 
-# A date without a year takes that of an earlier date this near before it, in characters.
-_NEAR = 300
+# A date without a year takes that of an earlier date this near before it, in characters; in a story of so many years
+# before the day of publication, of one in the paragraphs before.
+_NEAR, _NEAR_IN_STORY = 300, 1500
+_LONG_AGO, _PARAGRAPHS = 5, 2
 # A year this near before a day, in the same sentence, is that of the day.
 _JOINED = 8
 # A year opens its sentence behind no more than a preposition.
@@ -43,7 +45,8 @@ class Resolver:
         self.facts = facts
         self._year: Day | None = None
         self._year_at = self._year_block = self._year_sentence = -1
-        self._year_is_far = False
+        self._year_is_far = self._is_story = False
+        self._within: tuple[Day, Day] | None = None
         self._spoken: dict[str, Day] = {}
         self._spoken_block: dict[str, int] = {}
         self._part: tuple[str | None, str | None] = None, None
@@ -84,6 +87,8 @@ class Resolver:
         for point, found in ((low, first), (high, second)):
             if point and found:
                 self._remember(found, point, block, background=high is None)
+        if first and second and first.day and second.day and second.basis == "explicit":
+            self._within = first.day, second.day
         return intervals.value(expression, first, second)
 
     def _around(self, low: Point, high: Point) -> int | None:
@@ -125,9 +130,11 @@ class Resolver:
             self._year, self._year_at, self._year_block = day, point.end, block
             self._year_sentence = self._sentence
             self._year_opens = point.explicit and point.start - self._sentence_start <= _OPENING
-            self._year_is_far = (
-                published is not None and day.year < published.year and point.explicit and day.month is not None
-            )
+            earlier = published is not None and day.year < published.year and day.month is not None
+            self._year_is_far = earlier and point.explicit
+            told = point.explicit or (self._is_story and found.basis == "context")
+            self._is_story = earlier and told and published.year - day.year >= _LONG_AGO
+            self._within = None
 
     def _next_year(self, at: int) -> int | None:
         """The year of the next explicit date behind an offset."""
@@ -228,7 +235,7 @@ class Resolver:
         fixed = known is not None and (
             self.facts.narrative
             or (published is None and (known.month is not None or block == self._year_block))
-            or (self._year_is_far and tense != "future" and block == self._year_block and self._follows(point))
+            or (tense != "future" and self._goes_on(point, block))
         )
         if fixed and known is not None:
             year, basis = self._context_year(known, point), "context"
@@ -259,12 +266,23 @@ class Resolver:
         behind = 0 <= point.start - self._year_at <= _JOINED
         return point.month is not None and (behind or (self._year_opens and tense != "future"))
 
-    def _follows(self, point: Point) -> bool:
-        """Whether a date goes on from the one just before it: soon, and not back in the calendar."""
+    def _goes_on(self, point: Point, block: int) -> bool:
+        """Whether a date goes on from one of an earlier year: soon behind it, or further on in a story of long ago."""
+        if self._is_story and 0 <= block - self._year_block <= _PARAGRAPHS:
+            return self._follows(point, _NEAR_IN_STORY)
+        return self._year_is_far and block == self._year_block and self._follows(point, _NEAR)
+
+    def _follows(self, point: Point, reach: int) -> bool:
+        """Whether a date within ``reach`` goes on from the one before it: within that, or not back in the calendar."""
         known = self._year
-        if known is None or not 0 <= point.start - self._year_at <= _NEAR:
+        if known is None or not 0 <= point.start - self._year_at <= reach:
             return False
-        return (known.month or 13, known.day or 0) <= (point.month or 0, point.day or 31)
+        at = point.month or 0, point.day or 31
+        if self._within is not None:
+            low, high = self._within
+            if low.year == high.year and (low.month or 13) <= at[0] <= (high.month or 0):
+                return True  # "Between March and October 2011 ... On 7 April"
+        return (known.month or 13, known.day or 0) <= at
 
     def _context_year(self, known: Day, point: Point) -> int:
         if known.month is None or point.month is None:
