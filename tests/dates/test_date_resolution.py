@@ -388,3 +388,24 @@ def test_a_night_is_that_of_the_day_told_last(text, value):
 
 def test_the_night_before_something_is_of_no_day_told():
     assert read("They fought on 26 January, the night before the vote.", SUNDAY) == [("26 January", "2025-01-26")]
+
+
+LONG_AGO = (
+    "On the night of September 7, 1965, tanks crossed the border.\n\nThe sappers breached the canal and waited.\n\n"
+    "On September 10 three regiments destroyed the tanks.\n\nThe council demanded a cease-fire on September 20.\n\n"
+)
+
+
+def test_a_story_of_long_ago_keeps_its_year_over_paragraphs() -> None:
+    found = dict(read(f"{LONG_AGO}This summer men fired on a bus on July 27.", "2015-09-06"))
+    assert (found["September 10"], found["September 20"]) == ("1965-09-10", "1965-09-20")
+    assert found["July 27"] == "2015-07-27"
+
+
+def test_a_day_inside_an_interval_of_years_ago_is_of_its_year() -> None:
+    text = "Between March and October 2011 we bombed them. On 7 April our aircraft hit a column."
+    assert read(text, "2023-07-05")[-1] == ("7 April", "2011-04-07")
+
+
+def test_a_count_with_a_plus_is_no_year() -> None:
+    assert read("The town lost them on 11 December 40+ times.", "2015-12-20") == [("11 December", "2015-12-11")]

@@ -127,3 +127,21 @@ def test_those_of_a_nation_are_forces_beside_its_fallen_soldiers():
 )
 def test_the_fallen(text, rows):
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Ministry of Defence of Azerbaijan acknowledges only 50 dead.",
+            [(50, "personnel", None, "killed", "AZE")],
+        ),
+        ("Some 700,000 Sudanese have crossed the border into Chad.", []),
+        (
+            "A Kenyan sergeant was killed and two of his colleagues were wounded.",
+            [(1, "personnel", "sergeant", "killed", "KEN"), (2, "personnel", "colleague", "wounded", "KEN")],
+        ),
+    ],
+)
+def test_who_serves_is_told_by_who_speaks_and_who_stands_beside(text: str, rows: list[tuple]) -> None:
+    assert read(text) == rows

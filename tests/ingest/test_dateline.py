@@ -141,3 +141,18 @@ def test_a_name_of_a_month_needs_a_real_day():
 @pytest.mark.parametrize("text", ["3 May 2024, " * 90_000, "May " * 250_000, "By " * 300_000, "1" * 1_000_000])
 def test_hostile_heads_end(text):
     ingest.from_text(text)
+
+
+def test_the_masthead_of_a_newspaper_tells_its_day_and_is_no_title():
+    text = f"THE GAZETTE          MONDAY, MAY 3, 2010\n\nRebels storm the port as talks fail\n\nBy JANE ROE{BODY}"
+    assert published(text) == "2010-05-03"
+    assert head.read(text).title == "Rebels storm the port as talks fail"
+
+
+def test_place_and_day_below_the_names_of_an_interview():
+    standfirst = (
+        "Retired planner Ilmar Kask spent 30 years at desks in Brussels, Naples and Mons. With six days to go to the "
+        "summit he explains why he counts railway wagons and not brigades."
+    )
+    text = f"A wall is not a wall\n\n{standfirst}\n\nBy Tomas Berg\n\nTallinn, 5 July 2023{BODY}"
+    assert published(text) == "2023-07-05"

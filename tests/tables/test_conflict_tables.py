@@ -6,6 +6,11 @@ import pytest
 from pages import grids, text_page
 
 TABLES = {
+    "days": """
+        Quarter | Date | Civilians killed | Policemen killed
+        Ondar Hill | 11 December | 40+ | 2
+        Vessin | 1 July | 6 | 1
+        Tarkh Bridge | 26 April | 2 | 4""",
     "fleet": """
         Vessel | Builder | Estimated Fleet | Peril Level
         Marrow Patrol Boat | Ondaria | 30–45 | High

@@ -131,7 +131,7 @@ def _counted_on(sentence: Sentence, group: int) -> list[Actor]:
     words = sentence.words[chunk.start : chunk.end]
     if not words[0].number or any(not word.number and word.lower not in listed("more_words") for word in words[1:]):
         return []
-    if len(words) < 2 or sentence.kind(group + 1) == P and sentence.lower(group + 1) == "of":
+    if len(words) < 2 or (sentence.kind(group + 1) == P and sentence.lower(group + 1) == "of"):
         return []
     for k in range(group - 1, -1, -1):
         if sentence.kind(k) != NP or not sentence.chunks[k].actors:

@@ -61,6 +61,8 @@ def our_side(
     if scene.says("enemies", actor, page):
         enemy = opponents.of(ours)
         return replace(actor, country=enemy) if enemy and enemy != ours else actor
+    if actor.country and actor.kind == "force":
+        return actor  # "the adversary", of the opponent that the page tells
     if scene.says("outsiders", actor, page):
         return replace(actor, country=None)  # "our partners" are others
     if page.view[actor.char_start : actor.char_start + 4].lower() == "our ":

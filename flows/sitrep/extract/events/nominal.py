@@ -281,7 +281,7 @@ def _light(sentence: Sentence, found: Found, clause: Clause, index: int) -> None
     """What the verb that governs the act noun adds: its doer, its patient, its voice and modality."""
     verb = sentence.chunks[clause.index]
     light = sentence.lexis.light
-    is_object = index in clause.objects or index in sentence.relative_objects(clause)
+    is_object = index in clause.objects or index in held(clause) or index in sentence.relative_objects(clause)
     is_passive_subject = index in clause.subjects and clause.passive
     if not is_object and not is_passive_subject:
         if index in clause.subjects:
@@ -377,9 +377,17 @@ def is_light(sentence: Sentence, verb: int) -> bool:
 def governor_of(sentence: Sentence, index: int) -> Clause | None:
     """The clause that has the noun group as its object or subject."""
     for clause in sentence.clauses():
-        if index in clause.objects or (index in clause.subjects and not sentence.chunks[clause.index].infinitive):
+        inside = index in clause.objects or index in held(clause)
+        if inside or (index in clause.subjects and not sentence.chunks[clause.index].infinitive):
             return clause
     return None
+
+
+def held(clause: Clause) -> list[int]:
+    """The noun groups right behind a verb and its particle ("beat off three assaults")."""
+    if clause.objects or not clause.preps or clause.passive or clause.preps[0][0] not in listed("held_by_particles"):
+        return []
+    return clause.preps[0][1]
 
 
 def happens(sentence: Sentence, clause: Clause) -> bool:

@@ -27,6 +27,8 @@ _OF_GROUP, _SHIPS, _RANKS, _SPOKEN, _HOMEWARD = 24, 240, 48, 300, 12
 _SPEAKER = 7
 # "millions of Ukrainians remain without power": so many are no force.
 _A_PEOPLE = 1_000_000
+# "700,000 Sudanese have crossed into Chad": so many of a nation who cross a border are no force.
+_MORE_THAN_AN_ARMY = 20_000
 _SERVING = frozenset({"recruited", "deployed", "reinforcing", "trained"})
 _FOUGHT = frozenset({"killed", "wounded", "captured"})
 _STANDING = frozenset({"strength", "deployed"})
@@ -52,6 +54,12 @@ class Settling(Victims):
             return kind
         if group.people is not None and unit is None:
             verb = governed.verb if governed is not None else None
+            if (
+                verb is not None
+                and verb.lemma in words("border_crossing")
+                and (group.number.low or 0) >= _MORE_THAN_AN_ARMY
+            ):
+                return "civilian"
             kept = verb is not None and verb.lemma in words("keeping") and not self._hard(sentence)
             taken = role == "captured" and not kept and not (governed is not None and self._by_police(governed))
             if role == "released" and verb is not None and verb.lemma in words("receiving"):
@@ -134,6 +142,8 @@ class Settling(Victims):
         if unit.noun in words("serving") and role in ("recruited", "surrendered", "deserted", "trained", "strength"):
             return "personnel"
         if unit.noun in words("kin") and self._ours(group):
+            return "personnel"
+        if unit.noun in words("fellows") and self._beside_ranks(sentence, group):
             return "personnel"
         if (
             role == "released"
@@ -250,6 +260,12 @@ class Settling(Victims):
         """Whether those who speak count their own: "23 of our sons"."""
         between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
         return not words("own").isdisjoint(between)
+
+    def _beside_ranks(self, sentence: Sentence, group: Group) -> bool:
+        """Whether those are somebody's who serves: "a sergeant was killed and two of his colleagues were wounded"."""
+        before = self.units.hits_in(sentence.char_start, group.number.char_start)
+        between = self.page.view[group.number.number_end : group.hit.char_start].lower().split()
+        return bool(before) and before[-1].unit.kind == "personnel" and not words("possessors").isdisjoint(between)
 
     def _exchanged(self, governed: Governed, group: Group) -> bool:
         """Whether two sides give each other their prisoners: "the exchange of 1,200 detainees"."""

@@ -215,6 +215,8 @@ class Victims:
             return False
         low = max(sentence.char_start, start - 90)
         text = self.page.view[low:start].lower()
+        if governed.how == "adjective" and self._admitted_by_ministry(sentence, start):
+            return True
         lost = [m for m in _WORD.finditer(text) if m[0] in words("losing")]
         if not lost or _CLAUSE_END.search(text, lost[-1].end()):
             return False
@@ -227,6 +229,13 @@ class Victims:
         return any(h.unit.kind in ("personnel", "formation") and not h.unit.either for h in near) or any(
             m[0] in words("forces") for m in _WORD.finditer(text, max(0, lost[-1].start() - 45))
         )
+
+    def _admitted_by_ministry(self, sentence: Sentence, start: int) -> bool:
+        """Whether those who answer for soldiers own up to dead: "the ministry of defence acknowledges only 50 dead"."""
+        before = _WORD.findall(self.page.view[sentence.char_start : start].lower())
+        if words("admitting_deaths").isdisjoint(before[-ADMITTED:]):
+            return False
+        return not words("of_defence").isdisjoint(before)
 
     def _of_armies(self, group: Group, role: str | None, governed: Governed | None, sentence: Sentence) -> bool:
         """Whether nations told to have fallen are their armies: two of them die, or a field of battle is told of."""

@@ -19,6 +19,7 @@ from sitrep.shapes import NUMERIC
 _NAMED, _TAIL, _HELD, _BLURRED = -4.0, -6.0, -2.5, -5.0
 _BOUND, _PARTED, _NUMBER, _NO_DAY = 1.2, 1.2, 3.0, 6.0
 _COLUMN_SHARE, _NEAR_END = 0.65, 6
+_HELD_DAY, _FEWEST_DAYS = -5.0, 2
 # Shapes of numbers that a scale may follow; one of four figures looks like a year.
 _SCALED = frozenset("#~$y")
 _NAME, _WHOLE = frozenset("CAI"), NUMERIC | frozenset("CAR")
@@ -45,6 +46,28 @@ def bind(rows: Sequence[Row], odds: Sequence[list[float]], headed: bool) -> None
     rated = _rated(body)
     for row, line, places in zip(body, odds[headed:], rated, strict=True):
         _bind_line(row, line, places)
+    _bind_days(body, odds[headed:])
+
+
+def _bind_days(body: Sequence[Row], odds: Sequence[list[float]]) -> None:
+    """A day before its month holds to it where every line has one there, and not every line a day behind it.
+
+    "11 May 40" and "1 July 6" are 11 May and 1 July.
+    """
+    at = [[i for i, shape in enumerate(row.shapes) if shape == "m" and i] for row in body]
+    before = [is_day(row.bare[i - 1]) for row, months in zip(body, at, strict=True) for i in months]
+    behind = [
+        i + 1 < len(row.words) and is_day(row.bare[i + 1]) and row.words[i + 1].isdigit()
+        for row, months in zip(body, at, strict=True)
+        for i in months
+    ]
+    if len(before) < _FEWEST_DAYS or not all(before) or all(behind):
+        return
+    for row, line, months in zip(body, odds, at, strict=True):
+        for i in months:
+            line[i - 1] = min(line[i - 1], 0.0) + _HELD_DAY
+            if i < len(line) and is_day(row.bare[i + 1]):
+                line[i] += _PARTED
 
 
 def _bind_names(header: Row, line: list[float]) -> None:

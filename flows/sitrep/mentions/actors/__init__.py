@@ -6,6 +6,7 @@ from functools import cache
 
 from sitrep import lexicons
 from sitrep import patterns as re
+from sitrep.inflection import third
 from sitrep.matcher import Match
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference, pointing
@@ -214,7 +215,15 @@ def _is_before_noun(view: str, end: int) -> bool:
     following = _NOUN_AFTER.match(view, end)
     if not following or following[1].endswith("ed"):
         return False
-    return following[1] not in modifiers("function_words") and following[1] not in modifiers("present_verbs")
+    word = following[1]
+    return not (word in modifiers("function_words") or word in modifiers("present_verbs") or word in _never_nouns())
+
+
+@cache
+def _never_nouns() -> frozenset[str]:
+    """Forms of verbs in the present that are no nouns: "the army affirms"."""
+    verbs = lexicons.load("never_nouns")
+    return frozenset((*verbs["never_nouns"], *map(third, (*verbs["never_nouns"], *verbs["no_plurals"]))))
 
 
 def _is_verb(word: str) -> bool:

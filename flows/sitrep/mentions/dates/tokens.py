@@ -137,6 +137,10 @@ def read(text: str, char_start: int, char_end: int) -> list[Tok]:
     return found
 
 
+# Behind a count.
+_COUNTED = ("+", "%")
+
+
 def _read(found: list[Tok], text: str, char_start: int, char_end: int) -> int | None:
     """Add tokens up to one that the whole grammar reads further than its first piece; where that ends, if there is."""
     for m in _PIECE.finditer(text, char_start, char_end):
@@ -163,7 +167,8 @@ def _read(found: list[Tok], text: str, char_start: int, char_end: int) -> int | 
         elif kind == "sign":
             found.append(_sign(raw, a, end))
         elif kind == "number":
-            found.append(_number(raw, a, end))
+            counted = len(raw) <= 2 and text[end : end + 1] in _COUNTED
+            found.append(Tok("4", a, end, None) if counted else _number(raw, a, end))  # "11 December 40+" is no year
         else:
             found.append(_figure(kind or "", raw, a, end))
         if end != b:
