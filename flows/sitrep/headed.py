@@ -10,6 +10,9 @@ from sitrep.model import Page, PlaceMention
 
 # What may stand between the states that a heading names.
 _BETWEEN = re.compile(r"[\s,&:/.|#*-]*(?:and[\s]+)?", re.IGNORECASE)
+# The number before what a heading names, and what ends the names that a heading opens with.
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?")
+_LABEL_END = re.compile(r"\s*(?::|\s[–—|-])\s+\S")
 # So many states or more head parts of a page that tells of each by itself.
 _SEVERAL = 2
 # A part of the page that is of the whole page again.
@@ -38,14 +41,19 @@ def parts(page: Page, places: list[PlaceMention]) -> tuple[Part, ...]:
 
 
 def _named(page: Page, start: int, end: int, states: list[PlaceMention]) -> list[str]:
-    """The states of a heading that is nothing but their names, else none."""
+    """The states of a heading that is nothing but their names, or opens with them ("SYRIA: Turkey bleeds"), else none."""
     inside = [place for place in states if start <= place.char_start and place.char_end <= end]
-    at = start
+    at, led = start, _NUMBERED.match(page.view, start, end)
+    at = led.end() if led else start
+    found: list[str] = []
     for place in inside:
         if not _BETWEEN.fullmatch(page.view, at, place.char_start):
             return []
         at = place.char_end
-    return list(dict.fromkeys(p.country for p in inside)) if _BETWEEN.fullmatch(page.view, at, end) else []
+        found.append(place.country)
+        if _LABEL_END.match(page.view, at, end):
+            return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) if _BETWEEN.fullmatch(page.view, at, end) else []
 
 
 def state_of(parts: tuple[Part, ...], char_start: int, whole: str | None) -> str | None:

@@ -42,16 +42,31 @@ def _relatives(sentence: Sentence, clause: Clause | None) -> list[tuple[int, int
 
 
 def _past_relative(sentence: Sentence, chunk: int) -> list[tuple[int, int]]:
-    """What follows the relative clause between commas that an act stands in ("X, which Y has accused, will meet")."""
+    """What follows the relative clause that an act stands in ("X, which Y has accused, will meet", "the base that X
+    bombed was reopened")."""
     r = chunk - 1
     while r > 0 and sentence.kind(r) not in (REL, STOP, SUB):
         r -= 1
-    if sentence.kind(r) != REL or sentence.kind(r - 1) != COMMA:
+    if sentence.kind(r) != REL:
         return []
+    if sentence.kind(r - 1) != COMMA:
+        main = _main_behind(sentence, chunk)
+        return [] if main is None else [sentence.span(main, len(sentence.chunks))]
     for k in range(chunk + 1, len(sentence.chunks) - 1):
         if sentence.kind(k) == COMMA and sentence.kind(k + 1) == VG and sentence.chunks[k + 1].finite:
             return [sentence.span(k, len(sentence.chunks))]
     return []
+
+
+def _main_behind(sentence: Sentence, chunk: int) -> int | None:
+    """The finite verb behind the clause of an act, with no comma between ("The base that X bombed was reopened")."""
+    for k in range(chunk + 1, len(sentence.chunks)):
+        kind = sentence.kind(k)
+        if kind == VG and sentence.chunks[k].finite and not sentence.reduced(k):
+            return k
+        if kind not in (NP, P, ADV, DATE):
+            return None
+    return None
 
 
 def _speeches(sentence: Sentence, found: Found) -> list[tuple[int, int]]:

@@ -23,6 +23,8 @@ class Relatives(Extents):
         hosted = self.kind(k + 1) == VG and not listed("hosting_verbs").isdisjoint(self.chunks[k + 1].lemmas)
         if hosted and not self.chunks[k].actors:
             return [k]  # "held talks with X at a lunch hosted by Y"
+        if people and self._placed_at(k):
+            return [k - 2]  # "soldiers in Gao, who are training the army"
         head = k
         within = self.lower_of(k - 1) in listed("inside_words") and self.kind(k - 2) == NP and self.chunks[k].places
         if within and not people and self.kind(k + 1) == REL:
@@ -45,6 +47,14 @@ class Relatives(Extents):
             if self.kind(k + 1) == COMMA:
                 return self._in_office(k) or [k]
         return [k]
+
+    def _placed_at(self, k: int) -> bool:
+        """Is noun group ``k`` only the place where those before it are?"""
+        here, before = self.chunks[k], self.chunks[k - 2]
+        if self.kind(k - 1) != P or self.lower(k - 1) not in listed("setting_prepositions") or before.kind != NP:
+            return False
+        only = bool(here.places) and all(a.kind in ("state", "seat") for a in here.actors)
+        return only and any(a.kind in ("people", "force", "group", "person") for a in before.actors)
 
     def _in_office(self, k: int) -> list[int]:
         """Those in one office of several states that open a clause, with whom they are joined to ("the leaders of X and

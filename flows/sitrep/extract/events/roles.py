@@ -291,6 +291,8 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             continue
         if part == "actor2" and prep == "on" and found.patients and kinds()["borders"] & texts(sentence, groups):
             continue  # "hit a depot on the Romanian border"
+        if part == "actor2" and prep == "in" and act.event_type == "SANCTION" and _of_talks(sentence, found):
+            continue  # "suspended peace talks in Quito"
         both = frame.together and part is not None and len(groups) > 1 and prep in w.listed("pair_prepositions")
         if (both or part == "actor1") and not found.doers:
             found.doers, found.doer_rule = groups, f"prep:{prep}"
@@ -322,6 +324,11 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             found.things = groups
         elif prep == "including" and found.patients and not owners.of_state(sentence, found.patients):
             found.patients = groups  # "met leaders, including X"
+
+
+def _of_talks(sentence: Sentence, found: Found) -> bool:
+    """Is it talks that somebody ends or puts off?"""
+    return not kinds()["dialogues"].isdisjoint({*found.act.words, *texts(sentence, found.things)})
 
 
 def _arms_alone(sentence: Sentence, objects: list[int]) -> bool:

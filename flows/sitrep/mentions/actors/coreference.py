@@ -29,6 +29,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     view, shared = page.view, listed("shared_names")
     memory, resolved = Memory(view, page.folded.unsqueezed), []
     heads: dict[str, ActorMention] = {}
+    told = {place.country for place in places}
+    told.update(d.mention.country for d in drafts if d.mention.role != "REB")
     for at, draft in enumerate(drafts):
         actor, seq, namesake = draft.mention, draft.seq, None
         around = whole.at(actor.char_start)
@@ -65,7 +67,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if actor.country is None:
             actor = stateless.placed(page, actor, draft, memory, places, starts, around, resolved)
         elif actor.role == "REB" and actor.via in ("lexicon", "composed"):
-            here = around.home if around is not whole else None
+            here = around.home if around is not whole or actor.country not in told else None
             actor = of_state(actor, here, actor.via) if abroad.fights_in(page, actor, here) else actor
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
