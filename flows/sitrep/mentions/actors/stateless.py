@@ -26,6 +26,7 @@ _BEYOND = re.compile(
 _ELSEWHERE = re.compile(
     lambda: (
         rf"\b(?:{re.any_of(lexicons.load('statement_venues')['gatherings'])}\s+{re.any_of(listed('before_seats'))}"
+        rf"|{re.any_of(listed('accords'))}\s+{re.any_of(listed('before_signing_places'))}"
         rf"|{re.any_of(listed('blows'))}\s+{re.any_of(listed('before_origins'))})\s+\Z"
     ),
     re.IGNORECASE,
