@@ -41,7 +41,7 @@ def parts(page: Page, places: list[PlaceMention]) -> tuple[Part, ...]:
 
 
 def _named(page: Page, start: int, end: int, states: list[PlaceMention]) -> list[str]:
-    """The states of a heading that is nothing but their names or opens with them ("SYRIA: Turkey bleeds"), else none."""
+    """The states of a heading that is but their names or opens with them ("SYRIA: Turkey bleeds"), else none."""
     inside = [place for place in states if start <= place.char_start and place.char_end <= end]
     at, led = start, _NUMBERED.match(page.view, start, end)
     at = led.end() if led else start

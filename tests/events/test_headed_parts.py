@@ -30,7 +30,10 @@ def test_a_heading_that_opens_with_a_state_heads_a_part_of_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Insurgents known as al-Shabaab stormed Palma in Mozambique.", ("ASSAULT", "MOZ", "MOZ")),
+        (
+            "Insurgents known as al-Shabaab stormed Palma in Mozambique. Mozambican troops fled.",
+            ("ASSAULT", "MOZ", "MOZ"),
+        ),
         ("Al-Shabaab stormed Baidoa in Somalia.", ("ASSAULT", "SOM", "SOM")),
     ],
 )

@@ -122,3 +122,12 @@ def test_the_adversary_is_the_opponent() -> None:
     head = "Statement of the Ministry of Defence of Armenia\n\n"
     text = f"{head}Azerbaijan attacked us. Six servicemen were captured by the adversary."
     assert ("COERCE", "AZE", "ARM") in acts(text)
+
+
+def test_a_thing_told_by_a_pronoun_is_handed_to_somebody() -> None:
+    assert ("CONCEDE", "GBR", "ETH") in acts("The Ogaden was British. London handed it back to Ethiopia.")
+
+
+def test_where_a_pact_is_signed_is_no_home_of_fighters() -> None:
+    text = "Ethiopia and its rebels signed a peace deal in Asmara, and some 1,700 fighters laid down their arms in May."
+    assert ("RETREAT", "ERI", None) not in acts(f"Addis Ababa and Mekelle were calm. {text}")

@@ -281,6 +281,8 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
     act, frame = found.act, found.act.frame
     for prep, groups in preps:
         part = frame.preps.get(prep)
+        if part is None and frame.name == "free" and prep == "to" and _is_own(sentence, found):
+            part = "actor2"
         if act.event_type == "ASSAULT" and sentence.answered(found.chunk, groups[0]):
             continue
         if part == "actor2" and frame.together and len(found.doers) > 1 and prep in w.listed("setting_prepositions"):
@@ -304,6 +306,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
         elif part == "actor2" and (
             not found.patients
             or not owners.named(sentence, found.patients)
+            or _is_own(sentence, found)
             or (frame.object == "thing" and _passed_on(sentence, found, groups))
             or (act.event_type == "REQUEST" and _asked_back(sentence, found, groups))
         ):
@@ -324,6 +327,13 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
             found.things = groups
         elif prep == "including" and found.patients and not owners.of_state(sentence, found.patients):
             found.patients = groups  # "met leaders, including X"
+
+
+def _is_own(sentence: Sentence, found: Found) -> bool:
+    """Would a pronoun that it is done to stand for who does it ("Britain handed it back", "met himself with X")?"""
+    told, own = ([a for g in groups for a in sentence.chunks[g].actors] for groups in (found.patients, found.doers))
+    pronouns = bool(told) and all(a.kind == "pronoun" for a in told)
+    return pronouns and {a.country for a in told} <= {a.country for a in own if a.country}
 
 
 def _of_talks(sentence: Sentence, found: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,10 @@ from sitrep.model import ActorMention, Page, PlaceMention
 _OWNED, _GUESSED = ("people", "office"), ("context", "setting")
 
 
+# How often a page tells of the one state that it is about, for a group known by another one to fight there.
+_OFTEN = 3
+
+
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
     drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
@@ -29,7 +34,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     view, shared = page.view, listed("shared_names")
     memory, resolved = Memory(view, page.folded.unsqueezed), []
     heads: dict[str, ActorMention] = {}
-    told = {place.country for place in places}
+    told = Counter(place.country for place in places)
     told.update(d.mention.country for d in drafts if d.mention.role != "REB")
     for at, draft in enumerate(drafts):
         actor, seq, namesake = draft.mention, draft.seq, None
@@ -67,7 +72,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
         if actor.country is None:
             actor = stateless.placed(page, actor, draft, memory, places, starts, around, resolved)
         elif actor.role == "REB" and actor.via in ("lexicon", "composed"):
-            here = around.home if around is not whole or actor.country not in told else None
+            elsewhere = actor.country not in told and told[around.home] >= _OFTEN
+            here = around.home if around is not whole or elsewhere else None
             actor = of_state(actor, here, actor.via) if abroad.fights_in(page, actor, here) else actor
         if draft.leader is not None:
             memory.note(seq, draft.leader, plural=False)
