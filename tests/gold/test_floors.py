@@ -16,8 +16,9 @@ RAW = HERE.parent / "raw"
 # ``untouched`` those of ``further`` of which nobody looked at anything, ``reserved`` those of ``ninth`` and ``held``
 # those of ``tenth``; but for sentences of them whose rows a change made other, and for some ten of ``held`` and five of
 # ``reserved`` whose rows were wrong. ``kept`` are those of ``eleventh``, ``spared`` those of ``twelfth`` and
-# ``set_aside`` those of ``thirteenth`` of which nobody looked at anything. The texts of ``ninth`` and ``tenth`` were
-# written to be hard, those of ``eleventh``, ``twelfth`` and ``thirteenth`` to be like those of ``dev``.
+# ``set_aside`` those of ``thirteenth``, ``left`` those of ``fourteenth`` of which nobody looked at anything. The texts
+# of ``ninth`` and ``tenth`` were written to be hard, those of ``eleventh`` to ``fourteenth`` to be like those of
+# ``dev``.
 SETS = (
     "dev",
     "later",
@@ -32,6 +33,7 @@ SETS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 GOLD = {name: sorted((HERE / name).glob("*.json")) for name in SETS}
 GOLD["unseen"] = [*sorted((HERE / "recent").glob("92*.json")), *sorted((HERE / "novel").glob("9[0-9][246]_*.json"))]
@@ -40,9 +42,8 @@ GOLD["reserved"] = sorted((HERE / "ninth").glob("98[24]_*.json"))
 GOLD["held"] = sorted((HERE / "tenth").glob("99[26]_*.json"))
 GOLD["kept"] = sorted((HERE / "eleventh").glob("10[01][02468]_*.json"))
 GOLD["spared"] = sorted((HERE / "twelfth").glob("11[01][02468]_*.json"))
-GOLD["set_aside"] = [
-    path for path in GOLD["thirteenth"] if path.stem.startswith(("1202", "1204", "1206", "1208", "1214"))
-]
+GOLD["set_aside"] = [path for path in GOLD["thirteenth"] if path.stem.startswith(("1202", "1206", "1208"))]
+GOLD["left"] = sorted((HERE / "fourteenth").glob("130[2468]_*.json"))
 GOLD["founding"] = [HERE / "dev" / "seed.json"]
 
 # (score, field) -> floor in each set, over all its files together

@@ -99,9 +99,14 @@ def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run]
         if hour is not None and hour.end() < end:
             span = replace(span, char_start=hour.end())
             runs = runs_of(view[hour.end() : end])
-        if kind in ("title", "heading") and page.tokens(span)[0].lower in w.listed("question_words"):
+        if kind in ("title", "heading") and _asks(page.tokens(span)[0].lower, text):
             continue
         yield span, runs, vocabulary
+
+
+def _asks(opening: str, text: str) -> bool:
+    """Does a title ask: by its first word, or before what it goes on with ("Will X invade Y? All you need to know")?"""
+    return opening in listed("question_words") or (opening in listed("asking_openers") and "?" in text)
 
 
 def _of_sentence(page: Page, mentions: Mentions, span: Span, runs: list[Run], vocabulary: Vocabulary) -> list[Scene]:

@@ -306,7 +306,7 @@ def _by_prepositions(sentence: Sentence, found: Found, preps: Preps, passive: bo
         elif part == "actor2" and (
             not found.patients
             or not owners.named(sentence, found.patients)
-            or _is_own(sentence, found)
+            or (_is_own(sentence, found) and owners.named(sentence, groups))
             or (frame.object == "thing" and _passed_on(sentence, found, groups))
             or (act.event_type == "REQUEST" and _asked_back(sentence, found, groups))
         ):

@@ -132,7 +132,7 @@ class Resolver:
             self._year_opens = point.explicit and point.start - self._sentence_start <= _OPENING
             earlier = published is not None and day.year < published.year and day.month is not None
             self._year_is_far = earlier and point.explicit
-            told = point.explicit or (self._is_story and found.basis == "context")
+            told = point.explicit or (self._is_story and found.basis in ("context", "resolved"))
             self._is_story = earlier and told and published.year - day.year >= _LONG_AGO
             self._within = None
 
