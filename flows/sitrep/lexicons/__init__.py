@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,4 +59,10 @@ def derived(name: str, files: Iterable[str], modules: Iterable[str], make: Calla
     """What ``make`` makes of lexicon files: plain data, kept as they are until one of them changes, or one of the
     modules that make it (each its ``__file__``). Raises what ``make`` raises."""
     paths = (*map(FOLDER.joinpath, files), *map(Path, modules))
-    return kept.value(name, b"".join([path.read_bytes() for path in paths]), make)
+    return kept.value(name, b"".join(map(_digest, paths)), make)
+
+
+@cache
+def _digest(path: Path) -> bytes:
+    """What tells the bytes of a file: several tables are made of the same lexicons, which are read once."""
+    return sha256(path.read_bytes()).digest()
