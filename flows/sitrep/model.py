@@ -214,7 +214,7 @@ class Page:
         if known is None:
             view = self.view
             known = self._tokens[sentence.seq] = [
-                _token((m.start(), m.end(), text := m[0], text.lower()))
+                _token((*m.span(), text := m[0], text.lower()))
                 for m in TOKEN.finditer(view, sentence.char_start, sentence.char_end)
             ]
         return known

@@ -32,6 +32,7 @@ _SHORTEST, _LONGEST = 4, 60
 # Beside garbled tokens, what looks like an address or a number of a computer is one of them.
 _COMPANY_REACH = 200
 _TOKEN_CHARS = frozenset("._@/:%&#~=")
+_TOKEN_REST = re.compile(r"[\w.@/:%&#~=]*")
 
 
 def _table(classes: dict[str, str], rest: str) -> bytes:
@@ -155,12 +156,10 @@ def _tokens_at(view: str, clue: re.Pattern[bytes], classes: bytes, before: int =
 
 def _token_around(view: str, at: int) -> tuple[int, int, int]:
     """The span of the token that holds a character, and where it ends with the signs at its end."""
-    start, end = at, at + 1
+    start = at
     while start > 0 and at - start < _LONGEST and (view[start - 1].isalnum() or view[start - 1] in _TOKEN_CHARS):
         start -= 1
-    while end < len(view) and end - at < _LONGEST and (view[end].isalnum() or view[end] in _TOKEN_CHARS):
-        end += 1
-    reached = end
+    end = reached = _TOKEN_REST.match(view, at + 1, at + _LONGEST).end()
     while end > start and view[end - 1] in _TOKEN_CHARS:
         end -= 1
     return start, end, reached

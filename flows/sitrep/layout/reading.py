@@ -15,6 +15,7 @@ from sitrep.model import Block, Page, Sentence
 from sitrep.origin import Origin
 
 _BLANKS = re.compile(r" +")
+_MORE_BLANKS = re.compile(r" {2,}")
 # Signs of emphasis, and tags of what stands inside a word or right behind it: nothing parts the letters beside them.
 _INSIDE_WORDS = re.compile(r"(?:[*_~`]|</?(?:b|i|em|strong|sup|sub|u|span|small)(?: [^<>]*)?>)+", re.IGNORECASE)
 # Columns are parted by such gaps, and stay so.
@@ -59,7 +60,9 @@ def _cuts(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     seen, whole = view[start:end], text[start:end]
     if "  " not in seen and (seen == whole or seen.split() == whole.split()):
         return  # no sign is blank but white space, as at the ends of lines
-    for blanks in _BLANKS.finditer(view, start, end):
+    # Where single blanks are white space all, none of them is left out.
+    pattern = _MORE_BLANKS if len(seen) == len(whole) and seen == whole.replace("\n", " ") else _BLANKS
+    for blanks in pattern.finditer(view, start, end):
         a, b = blanks.span()
         written = text[a:b]
         if written.isspace():

@@ -58,8 +58,10 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
     told = next((i for i in range(min(body, len(drafts))) if _is_told(drafts[i])), body)
     if any(draft.kind == "byline" for draft in drafts[candidates[0] + 1 : told]):
         candidates = [i for i in candidates if i < told]
+    if len(candidates) == 1:
+        return candidates[0]
     times = Counter(drafts[i].folded for i in candidates)
-    lead, vocabulary = _vocabulary(drafts, body, _LEAD), _vocabulary(drafts, body, _PARAGRAPHS)
+    lead, vocabulary = _vocabularies(drafts, body)
     scores = []
     for i in candidates:
         known = bool(wanted) and _same(drafts[i], wanted)
@@ -70,9 +72,11 @@ def find_title(drafts: list[Draft], body: int, document: Document) -> int:
     return next(i for i in reversed(candidates) if drafts[i].folded == drafts[first].folded)
 
 
-def _vocabulary(drafts: list[Draft], body: int, paragraphs: int) -> set[str]:
-    prose = islice((drafts[i] for i in range(body, len(drafts)) if is_prose(drafts[i])), paragraphs)
-    return {word[:_STEM] for draft in prose for word in fold(draft.words[:1500]).split() if len(word) > 3}
+def _vocabularies(drafts: list[Draft], body: int) -> tuple[set[str], set[str]]:
+    """The stems of the longer words of the lead, and of all paragraphs that a title is compared with."""
+    prose = islice((drafts[i] for i in range(body, len(drafts)) if is_prose(drafts[i])), _PARAGRAPHS)
+    stems = [{word[:_STEM] for word in fold(draft.words[:1500]).split() if len(word) > 3} for draft in prose]
+    return set().union(*stems[:_LEAD]), set().union(*stems)
 
 
 def _same(draft: Draft, wanted: str) -> bool:

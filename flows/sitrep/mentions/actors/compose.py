@@ -202,8 +202,10 @@ def _does(view: str, left: Match[Part] | None, right: Match[Part]) -> bool:
 
 def _is_opposed(view: str, match: Match[Part]) -> bool:
     """Whether a noun for people only tells whom something is against: "an anti-gang unit"."""
+    if match.value.kind != "role":
+        return False
     before = view[max(0, match.char_start - _LONGEST_PREFIX) : match.char_start].lower()
-    return match.value.kind == "role" and before.endswith(tuple(_words("opposing_prefixes")))
+    return before.endswith(tuple(_words("opposing_prefixes")))
 
 
 def _in_columns(page: Page, start: int, end: int) -> bool:

@@ -109,6 +109,8 @@ _PIECE = re.compile(
     r"|(?P<figure>['’‘\d])|(?P<sign>[^\s\w]))"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The codes of words that the token before may give another.
+_TOLD_BY_COMPANY = "O~"
 
 
 @cache
@@ -149,7 +151,10 @@ def _read(found: list[Tok], text: str, char_start: int, char_end: int) -> int | 
         if kind == "word":
             code, value, opens = _word(raw)
             if not opens:
-                _add_word(found, raw, code, a, b, value)
+                if code in _TOLD_BY_COMPANY:
+                    _add_word(found, raw, code, a, b, value)
+                else:
+                    found.append(_tok((code, a, b, value)))
                 continue
         elif kind == "number":
             found.append(_number(raw, a, b))
