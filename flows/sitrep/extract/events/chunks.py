@@ -174,10 +174,11 @@ class Chunker(VerbGroups):
             if k > i and words[k - 1].number and self._in_a_hundred(k):
                 k += 2
                 continue
-            if opens is NP and not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
-                k += 1
-                continue
-            if (opens is COMMA or opens is P or opens is CONJ) and not word.classes & _STANDS_FOR:
+            if opens is NP:
+                if not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
+                    k += 1
+                    continue
+            elif (opens is COMMA or opens is P or opens is CONJ) and not word.classes & _STANDS_FOR:
                 break
             if word.date and k > i:
                 led = k == i + 1 and words[i].classes & w.DET and not words[i].date  # "the 2018 agreement"
@@ -279,9 +280,10 @@ class Chunker(VerbGroups):
             if word.actor is not None and word.actor.kind == "pronoun" and word.actor not in chunk.actors:
                 chunk.actors += (word.actor,)
             k += 1
-        chunk.end = max(k, i + 1)
-        subject = self._behind_scene(chunk) if len(self.chunks) == 1 else 0
-        if not subject and k > i + 1:
+        chunk.end = k if k > i else i + 1
+        before = self.chunks
+        subject = self._behind_scene(chunk) if len(before) == 1 else 0
+        if not subject and k > i + 1 and before and before[-1].kind in (P, SUB):
             named = self._behind_opening(chunk)
             if named:
                 opening = Chunk(NP, i, named)
@@ -324,11 +326,9 @@ class Chunker(VerbGroups):
 
     def _behind_opening(self, chunk: Chunk) -> int:
         """Where somebody is named, with no comma, behind what a sentence opens with and before what he did ("In a
-        statement Chad condemned"), or 0."""
+        statement Chad condemned"), or 0. Of a noun group behind a preposition or subordinator."""
         words, end = self.words, chunk.end
-        if not self.chunks or self.chunks[-1].kind not in (P, SUB) or not self._opens():
-            return 0
-        if end == len(words):
+        if end == len(words) or not self._opens():
             return 0
         told = self._verb == end or words[end].classes & w.AUX or words[end].date
         joined = told or words[end].opens in (CONJ, COMMA)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from unicodedata import category
 
 from sitrep.extract.events import words as w
@@ -51,12 +52,13 @@ def _texts_of_link(sentence: Sentence, link: int) -> set[str]:
         return set(_parts(sentence.words[chunk.start].plain))
     words = [word.plain for word in sentence.words[chunk.start : chunk.end]]
     found = set(words)
-    before = ""
+    found.update([f"{before} {word}" for before, word in pairwise(words)])
+    counted = False
     for word in words:
-        if before:
-            found.add(f"{before} {word}")
-        found.update(_parts(word, before[:1].isdigit()))
-        before = word
+        figure = word[:1].isdigit()
+        if counted or figure or "-" in word:
+            found.update(_parts(word, counted))
+        counted = figure
     return found
 
 
@@ -172,12 +174,11 @@ def _any_place(sentence: Sentence, groups: list[int]) -> bool:
 
 def of_kind(sentence: Sentence, names: frozenset[str], groups: list[int], words: set[str]) -> bool:
     """Is one of these kinds among noun groups, or a word of it among ``words``?"""
-    table = kinds()
-    for name in names:
-        among = _OF_MENTIONS.get(name)
-        if not table[name].isdisjoint(words) if among is None else among(sentence, groups):
+    of_words, of_mentions = _tests(names)
+    for members in of_words:
+        if not members.isdisjoint(words):
             return True
-    return False
+    return bool(of_mentions) and any(among(sentence, groups) for among in of_mentions)
 
 
 def _any_somebody(sentence: Sentence, groups: list[int]) -> bool:
@@ -229,8 +230,10 @@ def _tells_of_subjects(sentence: Sentence, groups: list[int]) -> bool:
     return False
 
 
+_Among = Callable[["Sentence", list[int]], bool]
+
 # The kinds that mentions are of, and not words: whether one of them is among noun groups.
-_OF_MENTIONS: dict[str, Callable[[Sentence, list[int]], bool]] = {
+_OF_MENTIONS: dict[str, _Among] = {
     "actor": _any_actor,
     "place": _any_place,
     "somebody": _any_somebody,
@@ -241,6 +244,13 @@ _OF_MENTIONS: dict[str, Callable[[Sentence, list[int]], bool]] = {
     "guest": _any_guest,
     "subject_force": _tells_of_subjects,
 }
+
+
+@cache
+def _tests(names: frozenset[str]) -> tuple[list[frozenset[str]], list[_Among]]:
+    """The words of those of some kinds that are of words, and the tests of those that mentions are of."""
+    of_words = [kinds()[name] for name in names if name not in _OF_MENTIONS]
+    return of_words, [_OF_MENTIONS[name] for name in names if name in _OF_MENTIONS]
 
 
 def _states(sentence: Sentence, clause: Clause) -> bool:

@@ -68,8 +68,8 @@ class Coordination(Phrases):
         ``closed`` is set where a coordinator must be inside ("between A and B"), whatever verb follows; ``prep`` is
         what leads the group, and leads no other one behind it ("to A and tanks to B").
         """
-        kinds = self._kinds
-        group, k = [i], self._past_of(i)
+        kinds, past_of = self._kinds, self._past_of
+        group, k = [i], past_of(i)
         while True:
             m = k
             while kinds[m] == COMMA:
@@ -85,7 +85,7 @@ class Coordination(Phrases):
                     or (self._starts_clause(m, parted) and not (closed and len(group) == 1))
                 ):
                     return group, k
-                behind = self._past_of(m)
+                behind = past_of(m)
                 if (
                     self.gapped(m)
                     or self._charged_apart(i, behind)
@@ -93,7 +93,7 @@ class Coordination(Phrases):
                 ):
                     return group, k
                 group.append(m)
-                k = self._past_of(m)
+                k = behind
                 continue
             if m > k and kinds[m] == NP and (self._list_goes_on(m) or self._modify(group[-1], m)):
                 group.append(m)
@@ -143,7 +143,7 @@ class Coordination(Phrases):
     def meant(self, groups: list[int]) -> list[int]:
         """The groups without those that are told not to be meant."""
         if self._negates is None:
-            self._negates = any([chunk.kind == NP and self.words[chunk.start].classes & w.NEG for chunk in self.chunks])
+            self._negates = not listed("negations").isdisjoint(self._lowers)
         if not self._negates:
             return groups.copy()
         return [group for group in groups if not self.contrasted(group)] or groups

@@ -9,7 +9,7 @@ from sitrep.extract.events.complements import Clause
 from sitrep.extract.events.groups import COMMA, CONJ, NP, SUB, VG, Chunk, P
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.subjects import Subjects
-from sitrep.extract.events.words import leading_idioms, listed
+from sitrep.extract.events.words import leading_idioms, listed, verbs_leading_up
 from sitrep.inflection import GERUND, PARTICIPLE
 
 # What a noun group of the governing verb may stand behind or hold.
@@ -114,6 +114,8 @@ class Governance(Subjects):
         chunk = self.chunks[clause.index]
         before = self._previous_verb(clause.index - 1)
         if before is None:
+            return False
+        if verbs_leading_up().isdisjoint(self.chunks[before].lemmas):
             return False
         between = [word.lower for word in self.words[self.chunks[before].end : chunk.start]]
         between += ["to"] * chunk.infinitive

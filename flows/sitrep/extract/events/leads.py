@@ -142,7 +142,7 @@ class Leads:
         self.nouns: set[int] = set()
         self.demands: set[int] = set()
         listed = verbs().phrases
-        told, hypothetical = passives(), w.listed("modals_hypothetical")
+        told, hypothetical, telling = passives(), w.listed("modals_hypothetical"), w.listed("telling_verbs")
         coded = not w.listed("coded_nouns").isdisjoint(vocabulary.words)
         for i, chunk in enumerate(chunks):
             if chunk.kind == NP:
@@ -159,7 +159,9 @@ class Leads:
                     acts = [*told[words[chunk.main].lower], *acts]
                 if acts or chunk.adjective:
                     self.verbs[i] = acts
-                if chunk.modal in hypothetical or orders.is_telling(words, chunk):
+                if chunk.modal in hypothetical or (
+                    not telling.isdisjoint(chunk.lemmas) and orders.is_telling(words, chunk)
+                ):
                     self.demands.add(i)
 
     def __bool__(self) -> bool:

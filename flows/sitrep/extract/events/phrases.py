@@ -46,7 +46,8 @@ class Phrases:
         self._kinds += _STOPS
         self.kind = self._kinds.__getitem__
         # The first word of each chunk, in lower case.
-        lowers = [self.words[chunk.start].lower for chunk in chunks]
+        words = tokens.words
+        self._lowers = lowers = [words[chunk.start].lower for chunk in chunks]
         self.lower = lowers.__getitem__
         # A noun group with the "of" groups that hang on it.
         self.of_chain = _Chains(self._kinds, lowers).__getitem__

@@ -23,7 +23,7 @@ class Readings(Surroundings):
     def _verbal(self, i: int) -> bool:
         """Is this word, standing outside a verb group so far, a verb here?"""
         word = self.words[i]
-        bits = self._form(i)
+        bits = word.form
         if not bits or word.number:
             return False
         if word.place is not None:

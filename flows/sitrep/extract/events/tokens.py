@@ -99,11 +99,13 @@ def _cover(tokens: Tokens, mentions: Mentions, sentence: Sentence) -> None:
             before = named
         if kind == DATES:
             first = max(first, bisect_left(starts, _past_names(mentions, mention)))
-        for i in range(first, bisect_left(starts, mention.char_end, first)):
+        end, i = mention.char_end, first
+        while i < n and starts[i] < end:
             word = words[i]
             if i not in covered:
                 covered.add(i)
                 word = words[i] = Word(word.text, word.lower, word.plain, word.classes, word.form, None, word.traits)
+            i += 1
             if kind == ACTORS:
                 word.actor = word.actor or mention
             elif kind == PLACES:

@@ -168,6 +168,12 @@ def leading_idioms() -> dict[str, str]:
 
 
 @cache
+def verbs_leading_up() -> frozenset[str]:
+    """The first words of ``leading_idioms``."""
+    return frozenset(idiom.split(" ", 1)[0] for idiom in leading_idioms())
+
+
+@cache
 def echoing_objects() -> dict[str, frozenset[str]]:
     """By verb, the last words of its objects with which somebody does what was told before ("follow suit")."""
     return {verb: frozenset(objects) for verb, objects in lexicons.load("syntax")["echoing_objects"].items()}
