@@ -23,7 +23,7 @@ from sitrep.extract.events.groups import SUB
 from sitrep.extract.events.leads import Leads
 from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import of_verb
-from sitrep.extract.events.runs import Run, openings_of, runs_of, vocabulary_of
+from sitrep.extract.events.runs import Runs, openings_of, runs_of, vocabulary_of
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.tokens import tokens_of
 from sitrep.extract.events.words import listed
@@ -63,7 +63,7 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, list[Run], Vocabulary]]:
+def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Runs, Vocabulary]]:
     """The sentences with somebody who may have done something and, in its company, a word that may name what.
 
     Each with its runs and its folded words.
@@ -109,7 +109,7 @@ def _asks(opening: str, text: str) -> bool:
     return opening in listed("question_words") or (opening in listed("asking_openers") and "?" in text)
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span, runs: list[Run], vocabulary: Vocabulary) -> list[Scene]:
+def _of_sentence(page: Page, mentions: Mentions, span: Span, runs: Runs, vocabulary: Vocabulary) -> list[Scene]:
     tokens = tokens_of(page, span, mentions, _MAX_WORDS, runs)
     kind = page.blocks[span.block].kind
     chunks = Chunker(tokens.words, kind in _HEADLINES).chunks

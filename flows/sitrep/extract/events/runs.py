@@ -6,11 +6,10 @@ not depend on its company.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from operator import itemgetter, sub
+from operator import sub
 from typing import NamedTuple
 
 from sitrep import model
@@ -70,6 +69,17 @@ class Run(NamedTuple):
     quoted: bool
 
 
+class Runs(NamedTuple):
+    """The runs of a sentence in their order: of all of them what ``Run`` tells of one."""
+
+    words: tuple[tuple[Word, ...], ...]
+    steps: tuple[tuple[int, ...], ...]
+    folded: tuple[tuple[str, ...], ...]
+    opening: tuple[tuple[str, ...], ...]
+    kinds: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+
 class _Words(dict[str, Word]):
     """The word of each text without mentions, made when it is first met."""
 
@@ -124,28 +134,24 @@ def _known() -> _Runs:
     return _Runs()
 
 
-_FOLDED, _OPENING, _KINDS = (itemgetter(Run._fields.index(name)) for name in ("folded", "opening", "kinds"))
-
-
-def runs_of(text: str) -> list[Run]:
+def runs_of(text: str) -> Runs:
     """The runs of a sentence, which is not empty."""
     known = _known()
     if len(known) > _MOST:
         known.forget()
-    *texts, last = text.split()
-    runs = list(map(known.__getitem__, texts))
-    runs.append(known[last + _LAST])
-    return runs
+    texts = text.split()
+    texts[-1] += _LAST
+    return Runs._make(zip(*map(known.__getitem__, texts), strict=True))
 
 
-def openings_of(runs: Iterable[Run]) -> set[str]:
+def openings_of(runs: Runs) -> set[str]:
     """The folded words that may open an act."""
-    return set(chain.from_iterable(map(_OPENING, runs)))
+    return set(chain.from_iterable(runs.opening))
 
 
-def vocabulary_of(runs: Iterable[Run]) -> Vocabulary:
+def vocabulary_of(runs: Runs) -> Vocabulary:
     """The folded words of a sentence, and the kinds of which one may be."""
-    return Vocabulary(set(chain.from_iterable(map(_FOLDED, runs))), filter(None, map(_KINDS, runs)))
+    return Vocabulary(set(chain.from_iterable(runs.folded)), filter(None, runs.kinds))
 
 
 def _joined(run: str, last: bool) -> list[tuple[str, int]]:

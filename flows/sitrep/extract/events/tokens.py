@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
-from operator import itemgetter
 
 from sitrep import patterns as re
 from sitrep.extract.events import words as w
-from sitrep.extract.events.runs import Run, Word, runs_of
+from sitrep.extract.events.runs import Runs, Word, runs_of
 from sitrep.inflection import PAST
 from sitrep.model import ACTORS, DATES, PLACES, ActorMention, DateMention, Mentions, Page, Sentence
 
@@ -41,19 +40,16 @@ class Tokens:
         return self.starts[i] + len(self.words[i].text)
 
 
-_WORDS, _STEPS, _QUOTED = (itemgetter(Run._fields.index(name)) for name in ("words", "steps", "quoted"))
-
-
-def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int, runs: list[Run] | None = None) -> Tokens:
+def tokens_of(page: Page, sentence: Sentence, mentions: Mentions, most: int, runs: Runs | None = None) -> Tokens:
     """The words of a sentence (``most`` of them at most) with their mentions; ``runs`` are its runs, where known."""
     text = page.view[sentence.char_start : sentence.char_end]
     runs = runs or runs_of(text)
-    if any(map(_QUOTED, runs)):
+    if any(runs.quoted):
         unquoted = _QUOTED_VERB.sub(" ", _QUOTED_WORDS.sub(r" \1 ", text))
         if unquoted != text:
             text, runs = unquoted, runs_of(unquoted)
-    words = list(chain.from_iterable(map(_WORDS, runs)))
-    steps = list(chain.from_iterable(map(_STEPS, runs)))
+    words = list(chain.from_iterable(runs.words))
+    steps = list(chain.from_iterable(runs.steps))
     starts = list(accumulate(steps[:-1], initial=sentence.char_start))
     if starts[-1] + steps[-1] != sentence.char_end + 1:  # there is more than one space somewhere
         starts = _spread(starts, steps, text)
