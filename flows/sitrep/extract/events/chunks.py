@@ -21,6 +21,9 @@ _MODIFYING = PARTICIPLE | GERUND
 # What the first words of a sentence are, before who does what it tells.
 _OPENING = frozenset((P, NP, DATE, ADV, SUB))
 
+# What opens no noun group and stands in none, and what a noun group may stand behind at the opening of a sentence.
+_PARTING, _LEADING = (COMMA, P, CONJ), (P, SUB)
+
 # Up to how many words tell a time by another one ("in the very same week").
 _TIME_SPAN = 4
 # Groups of several words that are one chunk.
@@ -159,61 +162,62 @@ class Chunker(VerbGroups):
         return end if opens else i
 
     def _noun_group(self, i: int) -> int:
-        words, n = self.words, len(self.words)
-        k = i
-        if words[i].traits & FLOATING and self._floats(i):
+        words, chunks = self.words, self.chunks
+        word, n = words[i], len(words)
+        if word.traits & FLOATING and self._floats(i):
             return self._add(ADV, i, i + 1)
-        if words[i].number or words[i].classes & w.DET:
+        if word.number or word.classes & w.DET:
             past = self._past_time(i)
             if past > i:
                 return self._add(DATE, i, past)
         chunk = Chunk(NP, i, i)
+        k, before = i, word
         while k < n:
             word = words[k]
+            if k > i:
+                before = words[k - 1]
+                if before.number and self._in_a_hundred(k):
+                    k += 2
+                    continue
             opens = word.opens
-            if k > i and words[k - 1].number and self._in_a_hundred(k):
-                k += 2
-                continue
             if opens is NP:
                 if not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
                     k += 1
                     continue
-            elif (opens is COMMA or opens is P or opens is CONJ) and not word.classes & _STANDS_FOR:
+            elif opens is not None and opens in _PARTING and not word.classes & _STANDS_FOR:
                 break
+            mention = word.actor
             if word.date and k > i:
-                led = k == i + 1 and words[i].classes & w.DET and not words[i].date  # "the 2018 agreement"
-                before = words[k - 1].lower
-                owned = words[k - 1].classes & w.ADJ or before.endswith((*w.GENITIVES, *ADJECTIVAL))
-                if led or owned:  # "Egypt's October 6 attack", "the brutal May 7 raid"
-                    past = self._past_date(k)
+                led = k == i + 1 and before.classes & w.DET and not before.date  # "the 2018 agreement"
+                if led or before.classes & w.ADJ or before.lower.endswith((*w.GENITIVES, *ADJECTIVAL)):
+                    past = self._past_date(k)  # "Egypt's October 6 attack", "the brutal May 7 raid"
                     if past > k:
                         k = past
                         continue
                 break
-            if word.actor is not None and word.actor.kind != "pronoun":
-                mention = word.actor
-                if k > i and words[k - 1].actor is not mention and self._complete(k - 1):
-                    break
-                if k > i and word.classes & w.DET and words[k - 1].lower.isalpha() and not words[k - 1].classes:
-                    break  # "the last port the rebels held"
-                if k > i and words[k - 1].actor is None and self._owned_behind_as(k, mention):
-                    break  # "denounced as a crime Jordan's raid"
+            if mention is not None and mention.kind != "pronoun":
+                if k > i:
+                    if before.actor is not mention and self._complete(k - 1):
+                        break
+                    if word.classes & w.DET and before.lower.isalpha() and not before.classes:
+                        break  # "the last port the rebels held"
+                    if before.actor is None and self._owned_behind_as(k, mention):
+                        break  # "denounced as a crime Jordan's raid"
                 if mention not in chunk.actors:
                     chunk.actors += (mention,)
-                while k < n and words[k].actor is mention:
-                    if words[k].place is not None and words[k].place not in chunk.places:
-                        chunk.places += (words[k].place,)
+                while word.actor is mention:
+                    if word.place is not None and word.place not in chunk.places:
+                        chunk.places += (word.place,)
                     k += 1
+                    if k == n:
+                        break
+                    word = words[k]
                 continue
             if word.place is not None:
                 place = word.place
-                if (
-                    k > i
-                    and words[k - 1].place is not place
-                    and words[k - 1].place is not None
-                    and not words[k - 1].lower.endswith(w.GENITIVES)
-                ):
-                    break
+                if k > i and before.place is not place and before.place is not None:
+                    if not before.lower.endswith(w.GENITIVES):
+                        break
                 chunk.places += (place,)
                 while k < n and words[k].place is place:
                     mention = words[k].actor
@@ -222,86 +226,90 @@ class Chunker(VerbGroups):
                     k += 1
                 continue
             if word.number:
-                if k > i and not words[k - 1].number and words[k - 1].actor is not word.actor and self._complete(k - 1):
+                if k > i and not before.number and before.actor is not mention and self._complete(k - 1):
                     break
-                if k > i and words[k - 1].place is not None and k + 1 < n and words[k + 1].classes & w.TIME:
+                if k > i and before.place is not None and k + 1 < n and words[k + 1].classes & w.TIME:
                     break  # "took Goma two days later"
                 k += 1
                 continue
-            if word.classes & _PRONOUN and not word.classes & w.DET:
-                if k > i and (not words[k - 1].number or word.lower in w.listed("speaking_pronouns")):
+            bits = word.classes
+            if bits & _PRONOUN and not bits & w.DET:
+                if k > i and (not before.number or word.lower in w.listed("speaking_pronouns")):
                     break  # "the other 18 it freed"
-                if word.actor is not None:
-                    chunk.actors += (word.actor,)
+                if mention is not None:
+                    chunk.actors += (mention,)
                 k += 1
                 break
             if not word.lower[0].isalnum():
-                if (
-                    word.lower in "“\"‘'’”[]"
-                    and k + 1 < n
-                    and k > i
-                    and words[k].lower in "’'"
-                    and words[k - 1].lower.endswith("s")
-                ):
-                    k += 1  # the apostrophe of a plural possessive
-                    continue
-                if word.lower in '“"‘' and k > i and (words[k - 1].classes & w.DET or words[k - 1].number):
-                    k += 1
-                    continue
-                if word.lower in "$£€" and k > i and self._complete(k - 1):
+                if not self._sign_within(k, i):
                     break
-                if word.lower in "$£€%#":
-                    k += 1
-                    continue
-                break
-            bits = word.classes
+                k += 1
+                continue
             if bits and k > i:
-                if word.traits & ASIDE and words[k - 1].actor is not None and self._put_off(k):
+                if word.traits & ASIDE and before.actor is not None and self._put_off(k):
                     break  # "the two sides last met"
-                if word.traits & TIME_IN_A_DAY and not words[k - 1].classes & w.DET and self._dated(k + 1):
+                if word.traits & TIME_IN_A_DAY and not before.classes & w.DET and self._dated(k + 1):
                     break  # "attacked the camp early on Monday"
-                if bits & w.DET and not (words[k - 1].classes & w.DET):
-                    if not (words[k - 1].number and word.lower in w.listed("more_words")):
+                if bits & w.DET and not before.classes & w.DET:
+                    if not (before.number and word.lower in w.listed("more_words")):
                         break  # but "20 other allies"
                 if bits & _VERBAL:
                     break
                 if bits & _LINK and not bits & w.DET and word.lower not in w.listed("verb_like"):
                     break
-                if bits & w.ADV and not bits & w.ADJ and not words[k - 1].classes & w.DET:
+                if bits & w.ADV and not bits & w.ADJ and not before.classes & w.DET:
                     break
-            if word.form and k > i and not word.number:
+            if word.form and k > i:
                 chunk.end = k
-                self.chunks.append(chunk)
+                chunks.append(chunk)
                 verbal = self._verbal(k)
-                self.chunks.pop()
+                chunks.pop()
                 if verbal:
                     self._verb = k
                     break
-            if word.actor is not None and word.actor.kind == "pronoun" and word.actor not in chunk.actors:
-                chunk.actors += (word.actor,)
+            if mention is not None and mention not in chunk.actors:
+                chunk.actors += (mention,)
             k += 1
         chunk.end = k if k > i else i + 1
-        before = self.chunks
-        subject = self._behind_scene(chunk) if len(before) == 1 else 0
-        if not subject and k > i + 1 and before and before[-1].kind in (P, SUB):
-            named = self._behind_opening(chunk)
-            if named:
-                opening = Chunk(NP, i, named)
-                opening.places = tuple(p for p in chunk.places if any(words[x].place is p for x in range(i, named)))
-                opening.actors = tuple(a for a in chunk.actors if any(words[x].actor is a for x in range(i, named)))
-                chunk.actors = tuple(a for a in chunk.actors if a not in opening.actors)
-                chunk.places = tuple(p for p in chunk.places if p not in opening.places)
-                chunk.start = named
-                self.chunks.append(opening)
+        if chunks and chunks[-1].kind in _LEADING:
+            self._part(chunk)
+        chunks.append(chunk)
+        return chunk.end
+
+    def _sign_within(self, k: int, i: int) -> bool:
+        """Does a noun group that starts at ``i`` go on with the sign at ``k``?"""
+        sign, before = self.words[k].lower, self.words[k - 1] if k > i else None
+        if before is not None:
+            if sign in "’'" and k + 1 < len(self.words) and before.lower.endswith("s"):
+                return True  # the apostrophe of a plural possessive
+            if sign in '“"‘' and (before.classes & w.DET or before.number):
+                return True
+            if sign in "$£€" and self._complete(k - 1):
+                return False
+        return sign in "$£€%#"
+
+    def _part(self, chunk: Chunk) -> None:
+        """Put a noun group of its own before the one that begins where a sentence's opening ends with no comma."""
+        words, start = self.words, chunk.start
+        subject = self._behind_scene(chunk) if len(self.chunks) == 1 else 0
         if subject:
-            place = Chunk(NP, i, subject)
+            place = Chunk(NP, start, subject)
             place.places, chunk.places = chunk.places, ()
-            place.actors = tuple(a for a in chunk.actors if a is words[i].actor and a is not words[subject].actor)
+            place.actors = tuple(a for a in chunk.actors if a is words[start].actor and a is not words[subject].actor)
             chunk.actors = tuple(a for a in chunk.actors if a not in place.actors)
             chunk.start = subject
             self.chunks.append(place)
-        self.chunks.append(chunk)
-        return chunk.end
+            return
+        named = self._behind_opening(chunk) if chunk.end > start + 1 else 0
+        if named:
+            opening = Chunk(NP, start, named)
+            inside = words[start:named]
+            opening.places = tuple(p for p in chunk.places if any(word.place is p for word in inside))
+            opening.actors = tuple(a for a in chunk.actors if any(word.actor is a for word in inside))
+            chunk.actors = tuple(a for a in chunk.actors if a not in opening.actors)
+            chunk.places = tuple(p for p in chunk.places if p not in opening.places)
+            chunk.start = named
+            self.chunks.append(opening)
 
     def _in_a_hundred(self, k: int) -> bool:
         """Does a number go on with its share of a hundred in two words ("a 27 per cent duty")?"""
