@@ -8,7 +8,7 @@ holds and where the facts come from. A file is parsed and checked once, until it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,7 +62,12 @@ def derived(name: str, files: Iterable[str], modules: Iterable[str], make: Calla
     return kept.value(name, b"".join(map(_digest, paths)), make)
 
 
-@cache
 def _digest(path: Path) -> bytes:
     """What tells the bytes of a file: several tables are made of the same lexicons, which are read once."""
+    found = path.stat()
+    return _digest_of(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=1 << 10)
+def _digest_of(path: Path, _changed: int, _size: int) -> bytes:
     return sha256(path.read_bytes()).digest()
