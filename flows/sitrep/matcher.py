@@ -17,6 +17,9 @@ from sitrep.folding import Folded, keys
 T = TypeVar("T")
 
 _START = itemgetter(1)
+_END_FIRST = itemgetter(2, 1)
+# Up to how many characters of texts phrases are looked up by words.
+_FEW_CHARACTERS = 2000
 _BREAK = re.compile(r"[,;:!?()\[\]{}\"“”«»|•]|\.(?=\s)|\n\s*\n")
 
 
@@ -30,25 +33,60 @@ class Match(Generic[T]):
 
 
 class Automaton:
-    """Folded phrases compiled once, of which each place in a folded text is told where one stands as whole words."""
+    """Folded phrases of which each place in a folded text is told where one stands as whole words.
+
+    To compile them takes as long as to look up the words of some pages one by one, which is done with the first.
+    """
 
     def __init__(self, keys: Iterable[str]):
-        self._phrases = [f" {key} " for key in keys]
+        self._keys = list(keys)
+        self._before_compiling = _FEW_CHARACTERS
+
+    @cached_property
+    def _phrases(self) -> list[str]:
+        return [f" {key} " for key in self._keys]
+
+    @cached_property
+    def _of_bytes(self) -> BytesAhoCorasick:
         # Bytes are searched in three fifths of the time, and the offsets in ASCII are the same.
-        self._of_bytes = BytesAhoCorasick([phrase.encode() for phrase in self._phrases])
+        return BytesAhoCorasick([phrase.encode() for phrase in self._phrases])
 
     @cached_property
     def _beyond_ascii(self) -> AhoCorasick:
         return AhoCorasick(self._phrases)
+
+    @cached_property
+    def _numbers(self) -> tuple[dict[str, list[int]], int]:
+        """The numbers of each phrase, and how many words the longest has."""
+        numbers: dict[str, list[int]] = {}
+        for number, key in enumerate(self._keys):
+            numbers.setdefault(key, []).append(number)
+        return numbers, max((key.count(" ") for key in numbers), default=0) + 1
 
     def hits(self, folded: Folded) -> list[tuple[int, int, int]]:
         """The number of each phrase found and its half-open span in ``folded.text``, with a space at either end.
 
         Those that overlap are all told, in the order of their ends.
         """
+        if self._before_compiling > 0:
+            self._before_compiling -= len(folded.text)
+            if self._before_compiling > 0:
+                return self._hits_by_word(folded.text)
         if folded.data:
             return self._of_bytes.find_matches_as_indexes(folded.data, overlapping=True)
         return self._beyond_ascii.find_matches_as_indexes(folded.text, overlapping=True)
+
+    def _hits_by_word(self, text: str) -> list[tuple[int, int, int]]:
+        numbers, longest = self._numbers
+        words, at = text.split(" ")[1:-1], 0
+        found: list[tuple[int, int, int]] = []
+        for i in range(len(words)):
+            end = at + 1
+            for word in words[i : i + longest]:
+                end += len(word) + 1
+                found += [(number, at, end) for number in numbers.get(text[at + 1 : end - 1], ())]
+            at += len(words[i]) + 1
+        return sorted(found, key=_END_FIRST)
 
 
 class Matcher(Generic[T]):
