@@ -24,5 +24,7 @@ def behind(page: Page, sentence: Sentence) -> int:
 def told(page: Page, sentence: Sentence) -> int:
     """Where the text begins behind what can only be a dateline: one in capitals, or with a day or an agency; else 0."""
     end = behind(page, sentence)
+    if not end:
+        return 0
     head = page.view[sentence.char_start : end]
     return end if head.isupper() or "(" in head or any(map(str.isdigit, head)) else 0

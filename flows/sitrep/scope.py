@@ -19,8 +19,9 @@ def modality_at(
     """
     best: Cue | None = None
     source: Cue | None = None
-    for cue in mentions.within("cues", sentence.char_start - _BACK, sentence.char_end + _AHEAD):
-        if cue is without or not cue.scope_start <= char_start < cue.scope_end:
+    near = mentions.within("cues", sentence.char_start - _BACK, sentence.char_end + _AHEAD)
+    for cue in [cue for cue in near if cue.scope_start <= char_start < cue.scope_end]:
+        if cue is without:
             continue
         if cue.modality == "reported" and cue.char_start < char_end and char_start < cue.char_end:
             continue

@@ -143,7 +143,7 @@ class Coordination(Phrases):
     def meant(self, groups: list[int]) -> list[int]:
         """The groups without those that are told not to be meant."""
         if self._negates is None:
-            self._negates = not listed("negations").isdisjoint(self._lowers)
+            self._negates = self.opens_any(listed("negations"))
         if not self._negates:
             return groups.copy()
         return [group for group in groups if not self.contrasted(group)] or groups

@@ -61,26 +61,11 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
                 k, gap = owner, gap + 1  # "took Moscow's side"
                 owned = belongs
                 continue
-            skippable = (
-                word.classes & (w.DET | w.POSS | w.ADV | w.ADJ)
-                or word.number
-                or "-" in word.lower
-                or word.date
-                or (word.actor is not None and (n or (act.frame.ditransitive and len(act.words) > 2)))
-            )
-            skippable = skippable or (not word.classes and word.lower.endswith(_MODIFYING))
-            skippable = skippable or (not n and len(act.words) == 2 and _parted(words, k, wanted))
-            skippable = skippable or (word.lower in w.listed("distance_units") and words[k - 1].number)
-            modifier = not word.classes and not word.form and word.actor is None and word.text.islower()
-            modifier = modifier and (not n or (QUAD[act.event_type] < 3 and act.words[n] not in w.listed("articles")))
-            whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
-            skippable = skippable or (modifier and whole)  # "expressed deep remorse to"
-            inner = apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX)
-            inner = inner or (len(act.words) > 2 and word.lower in w.listed("held_prepositions"))
-            inner = inner or word.actor is not None  # "declared South Africa's envoy persona non grata"
+            if gap >= room:
+                return None
             if particle and word.classes & w.CONJ and any(sentence.chunks[v].start == k + 1 for v in sentence.verbs):
                 return None  # "crossed the river and fired back"
-            if gap >= room or not (skippable or (particle and inner and word.lower[0].isalnum())):
+            if not (_skippable(words, act, n, k, limit) or (particle and _inner(act, word, apart))):
                 return None
             k, gap = k + 1, gap + (particle or not word.classes & w.DET)
         if k >= limit:
@@ -88,6 +73,37 @@ def behind(sentence: Sentence, act: Act, chunk_end: int, limit: int) -> int | No
         k += 1
     dated = k < len(words) and words[k].date
     return None if dated and words[k - 1].lower in w.listed("final_prepositions") else k  # "gave ground on Monday"
+
+
+def _skippable(words: list[Word], act: Act, n: int, k: int, limit: int) -> bool:
+    """May a word stand before the word ``n + 1`` of a verb of several as what tells more of it?"""
+    word, wanted, length = words[k], act.words[n + 1], len(act.words)
+    if word.classes & (w.DET | w.POSS | w.ADV | w.ADJ) or word.number or "-" in word.lower or word.date:
+        return True
+    if word.actor is not None and (n or (act.frame.ditransitive and length > 2)):
+        return True
+    if not word.classes and word.lower.endswith(_MODIFYING):
+        return True
+    if (not n and length == 2 and _parted(words, k, wanted)) or (
+        word.lower in w.listed("distance_units") and words[k - 1].number
+    ):
+        return True
+    whole = k + 1 < limit and words[k + 1].lower == wanted and not words[k + 1].classes
+    if not whole or word.classes or word.form or word.actor is not None or not word.text.islower():
+        return False
+    # "expressed deep remorse to"
+    return not n or (QUAD[act.event_type] < 3 and act.words[n] not in w.listed("articles"))
+
+
+def _inner(act: Act, word: Word, apart: bool) -> bool:
+    """May a word stand between a verb and its particle? ``apart``: in any company."""
+    if not word.lower[0].isalnum():
+        return False
+    if apart or word.lower == "of" or not word.classes & (w.PREP | w.SUB | w.AUX):
+        return True
+    if len(act.words) > 2 and word.lower in w.listed("held_prepositions"):
+        return True
+    return word.actor is not None  # "declared South Africa's envoy persona non grata"
 
 
 def _past_date(sentence: Sentence, k: int) -> int:

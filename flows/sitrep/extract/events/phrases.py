@@ -72,6 +72,10 @@ class Phrases:
         """The first word of a chunk, or "" where there is none."""
         return self.lower(i) if 0 <= i < self._n else ""
 
+    def opens_any(self, words: frozenset[str]) -> bool:
+        """Does one of some words open a chunk?"""
+        return not words.isdisjoint(self._lowers)
+
     def last_at(self, word: str) -> int:
         """The index of the last word that reads so in lower case, or -1 where there is none."""
         if self._last_at is None:

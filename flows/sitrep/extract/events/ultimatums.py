@@ -20,6 +20,8 @@ def given(sentence: Sentence, found: list[Found]) -> Found | None:
         if demand.patients and not demand.negated and demand.control is None:
             if _or_else(sentence, demand.chunk):
                 return _threat(sentence, demand.chunk, demand.doers, demand.patients)
+    if not sentence.opens_any(listed("ultimata")):
+        return None
     unless = next((i for i, c in enumerate(sentence.chunks) if c.kind == SUB and _unless(sentence, i)), None)
     return _told(sentence, unless) if unless is not None else None
 
