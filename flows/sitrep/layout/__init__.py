@@ -13,8 +13,8 @@ from sitrep.model import Block, Document, Page, Sentence
 # The word lists that tell garbled tokens are of English texts; an unknown language is taken for it.
 _READ_LANGUAGES = (None, "en")
 _SHORT_CAPTION = 160
-# A hard space but in a number ("10 000").
-_HARD_SPACE = re.compile(r"(?<!\d)\xa0|\xa0(?!\d)")
+# A hard space but in a number ("10 000"). It stands first, so that the engine skips to it.
+_HARD_SPACE = re.compile(r"\xa0(?:(?<!\d\xa0)|(?!\d))")
 _UNSPLIT = frozenset({"title", "heading", "byline", "image"})
 
 

@@ -16,7 +16,6 @@ _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 # Four figures, behind which a scraper may have lost a space before a time of day.
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d(?!\d?[:.]\d))")
-_EMPHASIS = re.compile(r"[*_]{1,3}")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _BY = re.compile(
@@ -271,9 +270,14 @@ def _is_byline(draft: Draft, near_title: bool) -> bool:
             return near_title
     if not near_title or stopped:
         return False
-    if draft.named_byline or is_date_line(draft) or _HANDLE.match(text) or _WRITERS.match(_EMPHASIS.sub("", text)):
+    if draft.named_byline or is_date_line(draft) or _HANDLE.match(text) or _WRITERS.match(_plain(text)):
         return True
     return _is_dated_or_signed(draft)
+
+
+def _plain(text: str) -> str:
+    """A line without its signs of emphasis."""
+    return text.replace("*", "").replace("_", "")
 
 
 def _is_dated_or_signed(draft: Draft) -> bool:
@@ -295,7 +299,7 @@ def _is_dated_or_signed(draft: Draft) -> bool:
     if dated and (draft.n_words <= 10 or opens or numbered):
         if not (lists.finite - lists.calendar - lists.clock).intersection(tokens):
             return True
-    if dated and signatures.name_in(_EMPHASIS.sub("", draft.words)):
+    if dated and signatures.name_in(_plain(draft.words)):
         return True
     return bool(_INSIDE.search(draft.words.replace("-", " ")))
 

@@ -36,6 +36,7 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     heads: dict[str, ActorMention] = {}
     told = Counter(place.country for place in places)
     told.update(d.mention.country for d in drafts if d.mention.role != "REB")
+    dated, told_from = -1, 0
     for at, draft in enumerate(drafts):
         actor, seq, namesake = draft.mention, draft.seq, None
         around = whole.at(actor.char_start)
@@ -79,7 +80,9 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             memory.note(seq, draft.leader, plural=False)
             if pointing.says(page, draft.leader):
                 memory.heard(seq, draft.leader)
-        if actor.kind != "person" and actor.char_end <= datelines.told(page, page.sentences[seq]):
+        if seq != dated:
+            dated, told_from = seq, datelines.told(page, page.sentences[seq])
+        if actor.kind != "person" and actor.char_end <= told_from:
             resolved.append(actor)
             continue  # "NAIROBI, May 3 (Agency) —": only where somebody writes
         memory.note(seq, actor, draft.plural, draft.titles, pointing.opens_main(page, actor, seq))

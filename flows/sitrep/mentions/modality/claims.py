@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sitrep import patterns as re
 from sitrep.mentions.modality.clauses import Boundary
 from sitrep.mentions.modality.lexicon import words
@@ -27,6 +29,13 @@ _IS_OPEN = re.compile(lambda: rf"\s+{re.any_of(words('unproven'))}\b", re.IGNORE
 _BY = re.compile(lambda: rf"\s+(?:\w+\s+)?{re.any_of(words('claimants_behind'))}\s+", re.IGNORECASE)
 
 
+@cache
+def _shortest_nouns() -> frozenset[str]:
+    """The nouns for claims that hold no other one: none of all stands where none of these does."""
+    nouns = words("claim_nouns")
+    return frozenset(noun for noun in nouns if not any(noun != other and other in noun for other in nouns))
+
+
 def claims(
     view: str, sentence: Sentence, parts: list[Boundary], actors: list[ActorMention], said: list[Cue]
 ) -> list[Cue]:
@@ -39,7 +48,9 @@ def claims(
     for part in parts:
         if part.kind != "that":
             continue
-        claim = _CLAIM.search(view, max(sentence.char_start, part.start - _CLAIM_REACH), part.start)
+        start = max(sentence.char_start, part.start - _CLAIM_REACH)
+        near = view[start : part.start].lower()
+        claim = _CLAIM.search(view, start, part.start) if any([noun in near for noun in _shortest_nouns()]) else None
         if claim is None:
             continue
         cue = _cue(view, sentence, parts, actors, part, claim)

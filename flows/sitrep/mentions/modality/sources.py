@@ -17,7 +17,7 @@ _DATELINE = re.compile(r".*(?:\s—\s|\)\s[–—-])\s", re.DOTALL)
 _LEADING = re.compile(lambda: rf"[\s”\"’|]*(?:(?:{re.any_of(_leading())}|[•*▪-])\s+|[A-Z]:\s*)*")
 _OPENS_GROUP = re.compile(lambda: rf"\s(?:[A-Z]|{re.any_of(words('determiners'))}\b)")
 _TOKEN = re.compile(r"[\w’'-]+")
-_BETWEEN_COMMAS = re.compile(r"(?:[^,]|,(?=\d))+")
+_BETWEEN_COMMAS = re.compile(r"(?:[^,]+|,(?=\d))+")
 _WORDS_OF_SOURCE, _LONGEST_TIME = 12, 40
 
 

@@ -9,8 +9,9 @@ from sitrep import patterns as re
 
 _TAIL = re.compile(r"['’.]?[^\W\d_]+(?:['’.][^\W\d_]+)*")
 # A sign that parts clauses, or the full stop of a sentence (not the one of "approx." or "c.").
-# All stand in one class, as the engine skips what is not in it at once.
-_HARD = re.compile(lambda: rf"[\d,;:()\[\]!?\"“”|•/.](?:(?<!\.)|{_unabbreviated()}\s)")
+_HARD = re.compile(lambda: _hard())
+# All up to the last of them, which is looked for from behind.
+_TO_HARD = re.compile(lambda: rf"(?s:.*){_hard()}")
 # Directly behind one of these nothing qualifies a number.
 _HARD_SIGNS = frozenset('0123456789,;:()[]!?"“”|•/')
 # What may be glued to a number and is no word.
@@ -38,6 +39,11 @@ _BY_SIGN = {
     "~": "approximate",
     "±": "approximate",
 }
+
+
+def _hard() -> str:
+    """A pattern for what parts clauses; all signs stand in one class, as the engine skips what is not in it at once."""
+    return rf"[\d,;:()\[\]!?\"“”|•/.](?:(?<!\.)|{_unabbreviated()}\s)"
 
 
 def _unabbreviated() -> str:
@@ -113,9 +119,8 @@ def words_before(view: str, start: int) -> list[tuple[str, int]]:
     """The lower-case words before an offset, up to the last hard stop, with where each begins."""
     low = max(0, start - 64)
     tail = view[low:start]
-    cut = 0
-    for stop in _HARD.finditer(tail):
-        cut = stop.end()
+    stop = _TO_HARD.match(tail)
+    cut = stop.end() if stop else 0
     words = [(m[0].lower().rstrip("."), low + m.start()) for m in _TAIL.finditer(tail, cut)]
     return words[-12:] if tail[cut:].rstrip() else []
 

@@ -55,6 +55,12 @@ def _leading() -> tuple[str, ...]:
     return tuple({phrase.split()[-1] for phrase in _words("before_place")})
 
 
+@cache
+def _hearers() -> frozenset[str]:
+    """The last words of those who are told something, and of what some meet for, of which one leads to a venue."""
+    return frozenset(phrase.split()[-1] for name in ("audiences", "gatherings") for phrase in _words(name))
+
+
 def _is_venue(page: Page, place: PlaceMention) -> bool:
     sentence = page.sentence_at(place.char_start)
     if sentence is None:
@@ -65,4 +71,6 @@ def _is_venue(page: Page, place: PlaceMention) -> bool:
     if at - start <= _FAR and _OPENING.match(page.view, start, at):
         return True
     floor = max(start, at - _FAR)
+    if _hearers().isdisjoint(page.view[floor:at].lower().split()):
+        return False
     return any(pattern.search(page.view, floor, at) is not None for pattern in (_TOLD, _MET))
