@@ -22,7 +22,8 @@ from sitrep.shapes import NUMERIC, TYPED, shape
 
 BULLET = re.compile(r"\s*(?:[*+•▪●◦‣·>#]|[-–—]\s|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)|!?\[)")
 # A sign alone is the mark of an empty cell, and the stop behind initials or "p.m." is part of the word.
-SENTENCE_END = re.compile(r"(?<![\s–—-])(?<!\s\?)(?<![^\w][A-Za-z])(?<!\.[A-Za-z])[.?!:;,…][\"”’)\]]*$")
+# It stands first, and what is before it is looked at behind: the engine then skips to the signs at once.
+SENTENCE_END = re.compile(r"[.?!:;,…](?<![\s–—-].)(?<!\s\?.)(?<![^\w][A-Za-z].)(?<!\.[A-Za-z].)[\"”’)\]]*$")
 EDGE = "\"'“”‘’()[]:,*#"
 _STOPS = frozenset(".?!…")
 _CLOSING = '"”’)]'

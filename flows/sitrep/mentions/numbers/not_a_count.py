@@ -19,6 +19,8 @@ _MODEL_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-‐‑–./]|_)$")
 # "the Group of Seven (G7)".
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
 _WORD_BEHIND = re.compile(r"\s+[^\W\d_]")
+# In so many code points before a number the signs of models, money and other numbers stand.
+_LONGEST_SIGN = 8
 _NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
 _NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
@@ -95,11 +97,12 @@ def kind(view: str, q: Quantity, dates: Dates, sentence_start: int) -> str:
         if lower[-1:] == "." and not lower[-2:-1].strip():
             # A calibre: "12 .303 rifles".
             return "measure"
-        if signed and _MODEL_BEFORE.search(lower):
+        near = lower[-_LONGEST_SIGN:] if signed else ""
+        if signed and _MODEL_BEFORE.search(near):
             return "model"
-        if signed and _SIGN_BEFORE.search(lower):
+        if signed and _SIGN_BEFORE.search(near):
             return "ordinal" if lower.rstrip()[-1] in "#№" else "money"
-        if (signed and _NUMBER_BEFORE.search(lower)) or _NUMBER_BEHIND.match(view, end):
+        if (signed and _NUMBER_BEFORE.search(near)) or _NUMBER_BEHIND.match(view, end):
             return "time" if ":" in lower[-2:] or view[end : end + 1] == ":" else "other"
         if start == sentence_start and _LIST_BEHIND.match(view, end):
             return "list_number"
