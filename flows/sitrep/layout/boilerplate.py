@@ -69,7 +69,7 @@ class _Words(NamedTuple):
     to_reader: frozenset[str]
     reader: frozenset[str]
     page_words: AhoCorasick
-    about_page: AhoCorasick
+    about_page: frozenset[str]
 
 
 @cache
@@ -100,7 +100,7 @@ def _words() -> _Words:
         to_reader=frozenset(keys["to_reader"]),
         reader=frozenset(keys["reader"]),
         page_words=AhoCorasick([f" {phrase} " for phrase in keys["page_words"]]),
-        about_page=AhoCorasick([f" {word} " for word in {_longest_word(phrase) for phrase in keys["page_words"]}]),
+        about_page=frozenset(_longest_word(phrase) for phrase in keys["page_words"]),
     )
 
 
@@ -162,9 +162,9 @@ def _speaks_of_page(draft: Draft) -> bool:
     if draft.char_end - draft.char_start > _LONGEST_PROMPT or "“" in draft.words or '"' in draft.words:
         return False
     lists = _words()
-    if not lists.about_page.find_matches_as_indexes(f" {draft.unsqueezed} "):
-        return False
     tokens = draft.tokens
+    if lists.about_page.isdisjoint(tokens):
+        return False
     hits = lists.page_words.find_matches_as_indexes(f" {draft.folded} ", overlapping=True)
     subjects = {index for index, _, _ in hits}
     if not subjects:

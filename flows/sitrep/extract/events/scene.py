@@ -378,7 +378,7 @@ class Scene:
         """Does a word of a kind of ``act_objects.yaml`` stand in the actor's group?"""
         if actor is None or actor.char_end <= actor.char_start:
             return False
-        return bool(kinds()[kind] & set(page.view[actor.char_start : actor.char_end].lower().split()))
+        return not kinds()[kind].isdisjoint(page.view[actor.char_start : actor.char_end].lower().split())
 
     def pair(self, opponents: Opponents) -> None:
         """Count who stands against whom here, and whom penalties are laid on."""
