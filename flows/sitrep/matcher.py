@@ -56,11 +56,12 @@ class Automaton:
         return AhoCorasick(self._phrases)
 
     @cached_property
-    def _numbers(self) -> tuple[dict[str, list[int]], int]:
+    def _numbers(self) -> tuple[dict[str, tuple[int, ...]], int]:
         """The numbers of each phrase, and how many words the longest has."""
-        numbers: dict[str, list[int]] = {}
-        for number, key in enumerate(self._keys):
-            numbers.setdefault(key, []).append(number)
+        numbers = {key: (number,) for number, key in enumerate(self._keys)}
+        if len(numbers) < len(self._keys):
+            for number, key in enumerate(self._keys):
+                numbers[key] = tuple(sorted({*numbers[key], number}))
         return numbers, max((key.count(" ") for key in numbers), default=0) + 1
 
     def hits(self, folded: Folded) -> list[tuple[int, int, int]]:
@@ -72,6 +73,7 @@ class Automaton:
             self._before_compiling -= len(folded.text)
             if self._before_compiling > 0:
                 return self._hits_by_word(folded.text)
+            self.__dict__.pop("_numbers", None)  # asked for no more
         if folded.data:
             return self._of_bytes.find_matches_as_indexes(folded.data, overlapping=True)
         return self._beyond_ascii.find_matches_as_indexes(folded.text, overlapping=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep.folding import Folded, fold, keys
-from sitrep.matcher import Matcher
+from sitrep.matcher import Automaton, Matcher
 
 
 @given(st.text())
@@ -78,3 +78,12 @@ def test_matches_do_not_overlap_and_agree_with_a_plain_search(words):
     pattern = re.compile("|".join(rf"\b{phrase}\b" for phrase in sorted(phrases, key=len, reverse=True)))
     expected = [m[0] for m in pattern.finditer(text)]
     assert [quote for quote, _ in found({phrase: phrase for phrase in phrases}, text)] == expected
+
+
+@given(st.lists(st.sampled_from(["army", "the", "air", "force", "Kraków", "x"]), max_size=30))
+def test_what_is_looked_up_by_words_is_found_as_what_is_compiled(words):
+    phrases = ["army", "the army", "air force", "force", "krakow air force", "army", "й"]
+    folded, looking = Folded(" ".join(words)), Automaton(phrases)
+    by_word = looking.hits(folded)
+    looking.hits(Folded("x " * 2000))
+    assert looking.hits(folded) == by_word
