@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from sitrep import headed, lexicons
 from sitrep import patterns as re
-from sitrep.extract.events import demands, ellipses, happenings, joining, nominal, orders, rows, ultimatums
+from sitrep.extract.events import demands, ellipses, happenings, joining, lead_ins, nominal, orders, rows, ultimatums
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import QUAD, kinds, threat
 from sitrep.extract.events.chunks import Chunker
@@ -25,7 +25,7 @@ from sitrep.extract.events.opponents import Opponents
 from sitrep.extract.events.roles import of_verb
 from sitrep.extract.events.runs import Runs, openings_of, runs_of, vocabulary_of
 from sitrep.extract.events.scene import Scene
-from sitrep.extract.events.tokens import tokens_of
+from sitrep.extract.events.tokens import Tokens, tokens_of
 from sitrep.extract.events.words import listed
 from sitrep.inflection import PARTICIPLE
 from sitrep.model import Block, Mentions, Page
@@ -54,8 +54,9 @@ def _clock() -> frozenset[str]:
 def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     """The events of a page, without ``event_id`` and ``event_key``, by ``char_start``."""
     scenes: list[Scene] = []
-    for triggered in _triggered(page, mentions):
-        scenes.extend(_of_sentence(page, mentions, *triggered))
+    led = lead_ins.read(page, mentions)
+    for span, runs, vocabulary in _triggered(page, mentions, led):
+        scenes.extend(_of_sentence(page, mentions, span, runs, vocabulary, led.get(span.seq)))
     opponents = Opponents()
     opponents.count(mentions, bool(headed.parts(page, mentions.places)))
     for scene in scenes:
@@ -63,17 +64,17 @@ def read(page: Page, mentions: Mentions) -> list[dict[str, Any]]:
     return rows.build(page, mentions, scenes, opponents)
 
 
-def _triggered(page: Page, mentions: Mentions) -> Iterator[tuple[Span, Runs, Vocabulary]]:
+def _triggered(page: Page, mentions: Mentions, led: Container[int]) -> Iterator[tuple[Span, Runs, Vocabulary]]:
     """The sentences with somebody who may have done something and, in its company, a word that may name what.
 
-    Each with its runs and its folded words.
+    Each with its runs and its folded words. ``led`` are those that it is told before who does it.
     """
     view = page.view
     somebody = sorted([m.char_start for m in (*mentions.actors, *mentions.places)])
     for span in page.sentences:
         start, end = span.char_start, span.char_end
         first = bisect_left(somebody, start)
-        if first == len(somebody) or somebody[first] >= end:
+        if (first == len(somebody) or somebody[first] >= end) and span.seq not in led:
             continue
         block = page.blocks[span.block]
         kind = block.kind
@@ -109,10 +110,14 @@ def _asks(opening: str, text: str) -> bool:
     return opening in listed("question_words") or (opening in listed("asking_openers") and "?" in text)
 
 
-def _of_sentence(page: Page, mentions: Mentions, span: Span, runs: Runs, vocabulary: Vocabulary) -> list[Scene]:
+def _of_sentence(
+    page: Page, mentions: Mentions, span: Span, runs: Runs, vocabulary: Vocabulary, who: Tokens | None
+) -> list[Scene]:
     tokens = tokens_of(page, span, mentions, _MAX_WORDS, runs)
+    if who is not None:
+        tokens = lead_ins.behind(who, tokens)
     kind = page.blocks[span.block].kind
-    chunks = Chunker(tokens.words, kind in _HEADLINES).chunks
+    chunks = Chunker(tokens.words, kind in _HEADLINES and who is None).chunks
     leads = Leads(tokens.words, chunks, vocabulary)
     if not leads:
         return []

@@ -107,6 +107,8 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
         act.patients, act.patient_rule = (stated.subjects, "subject of the charge") if stated else ([], "")
     elif act.act.event_type == "AGREE" and act.clause is not None and not (act.together and len(act.doers) > 1):
         makers = _makers(sentence, act) if act.act.frame.name in ("accept", "agree") else []
+        if makers and len(act.doers) > 1 and _only_mediate(makers, found):
+            act.together, makers = True, []  # "X and Y accepted a truce brokered by Z": with one another
         act.patients, act.patient_rule = _promised(sentence, act, found) or makers, "patient of what is promised"
     elif act.act.event_type == "ACCUSE" and act.clause is not None and _charged(sentence, act.clause):
         act.patients, act.patient_rule = _charged(sentence, act.clause), "subject of the charge"
@@ -165,6 +167,17 @@ def aim(act: Found, sentence: Sentence, found: list[Found]) -> None:
             asked_of = sentence.others(inner.doers, act.doers)  # "demanded the release of people held by X"
         if asked_of:
             act.patients, act.patient_rule = asked_of, "subject of the demand"
+        elif met := _just_met(sentence, act, found):
+            act.patients, act.patient_rule = met, "who was met"
+
+
+def _just_met(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
+    """Who was met by those who then ask for something ("received the envoy of X and asked for trainers")."""
+    joined = act.clause is not None and act.clause.how == "coordination" and not act.patients
+    if not joined or listed("asking_that").isdisjoint(sentence.chunks[act.chunk].lemmas):
+        return []
+    before = [f for f in found if f.act.event_type == "CONSULT" and not f.nominal and f.start < act.start]
+    return sentence.others(before[-1].patients, act.doers) if before and before[-1].doers == act.doers else []
 
 
 def _agents(sentence: Sentence, act: Found, found: list[Found]) -> list[int]:
@@ -306,6 +319,11 @@ def _makers(sentence: Sentence, act: Found, made_by: str = "offering_verbs") -> 
         if not things.isdisjoint(made) and sentence.names_other(who):
             return who
     return []
+
+
+def _only_mediate(groups: list[int], found: list[Found]) -> bool:
+    """Is it those who bring others to what they agree on?"""
+    return any(f.act.frame.name == "mediate" and f.doers == groups for f in found)
 
 
 def _partners(sentence: Sentence, act: Found) -> list[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import ASIDE, COMMAS, DASHES, FLOATING, GROUP, PARTICLE, SIGN, STOPS, TIME_IN_A_DAY
 from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
-from sitrep.inflection import GERUND, PARTICIPLE
+from sitrep.inflection import BASE, GERUND, PARTICIPLE
 from sitrep.model import ActorMention
 
 # Class bits that noun groups look for, joined once.
@@ -108,6 +110,8 @@ class Chunker(VerbGroups):
                 past = self._past_words(i, phrases()) if lower in phrases() else i
                 if past > i:
                     return self._add(kind, i, past)
+            if lower in w.adverbial_phrases() and (past := self._past_adverb(i)) > i:
+                return self._add(ADV, i, past)
         if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
@@ -125,6 +129,22 @@ class Chunker(VerbGroups):
             if end > i:
                 return end
         return self._noun_group(i)
+
+    def _past_adverb(self, i: int) -> int:
+        """Past an adverb of several words that tells of a verb or stands apart, each of whose words is read as an
+        adverb from here on ("at first condemned", not "at first light"), or ``i``."""
+        past = self._past_words(i, w.adverbial_phrases())
+        if past == i:
+            return i
+        behind = self.words[past] if past < len(self.words) else None
+        if behind is not None and behind.lower[0].isalnum():
+            told = behind.form & ~BASE or behind.classes & (_VERBAL | w.ADV | w.DET | w.PREP | w.SUB | w.CONJ)
+            if not told or behind.date or behind.place or (behind.actor and behind.actor.kind != "pronoun"):
+                return i
+        for k in range(i, past):
+            word = self.words[k]
+            self.words[k] = replace(word, classes=w.ADV, form=0)
+        return past
 
     def _aside(self, i: int) -> bool:
         """Does an ordinal stand between somebody and a past verb ("Iceland first recognised X")?"""

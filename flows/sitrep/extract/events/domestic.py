@@ -55,11 +55,26 @@ def jailer(scene: Scene) -> str | None:
         return None
     if scene.found.act.mode != "arrest" and not (scene.decreed and scene.place is not None):
         return None
+    if freed := _who_freed(scene):
+        return freed
     if scene.place is not None:
         return scene.place.country if scene.place_how == "clause" else None
     named = {a.country for chunk in scene.sentence.chunks for a in chunk.actors if a.country}
     sentenced = not listed("sentencing_verbs").isdisjoint(scene.found.act.words)
     return named.pop() if sentenced and len(named) == 1 else None  # "a Chadian editor was jailed"
+
+
+def _who_freed(scene: Scene) -> str | None:
+    """The state that lets go those whom only a state arrests ("X freed six leaders, who had been arrested in May")."""
+    sentence, found = scene.sentence, scene.found
+    if listed("jailing_verbs").isdisjoint(found.act.words):
+        return None
+    for clause in sentence.clauses():
+        frees = not listed("freeing_verbs").isdisjoint(sentence.chunks[clause.index].lemmas)
+        freed = frees and not clause.passive and sentence.chunks[clause.index].finite
+        if freed and clause.index < found.chunk and not {*found.patients, *found.things}.isdisjoint(clause.objects):
+            return next((a.country for g in clause.subjects for a in sentence.chunks[g].actors if a.country), None)
+    return None
 
 
 def _protest(scene: Scene, doers: list[Actor | None]) -> bool:

@@ -49,7 +49,8 @@ def _traits(lower: str, classes: int) -> int:
     for name, bit in _LISTS.items():
         if lower in w.listed(name):
             bits |= bit
-    if any(lower in phrases() for phrases in (w.coordinating_phrases, w.phrasal_prepositions, w.hedging_phrases)):
+    groups = (w.coordinating_phrases, w.phrasal_prepositions, w.adverbial_phrases, w.hedging_phrases)
+    if any(lower in phrases() for phrases in groups):
         bits |= GROUP
     return bits | ACT if lower in nouns().phrases else bits
 

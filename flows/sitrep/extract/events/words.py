@@ -207,6 +207,12 @@ def inner_adverbials() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def adverbial_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Adverbs of several words ("at first")."""
+    return _by_first("adverbial_phrases")
+
+
+@cache
 def hedging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Groups that hedge the noun behind them ("what appeared to be")."""
     return _by_first("hedging_phrases")

@@ -121,7 +121,13 @@ def _keeps_order(scene: Scene, doer: Actor) -> bool:
 
 def _is_idle(scene: Scene) -> bool:
     """Is it artists, athletes, businesses or money that an act is told of, which do so in a figure of speech?"""
-    return _are(scene, "idlers")
+    of_people = (
+        actor.kind == "people"
+        for group in scene.found.doers
+        for link in scene.sentence.of_chain(group)[1:]
+        for actor in scene.sentence.chunks[link].actors
+    )
+    return _are(scene, "idlers") and not any(of_people)  # "a band of armed Peruvians"
 
 
 def _are(scene: Scene, kind: str) -> bool:

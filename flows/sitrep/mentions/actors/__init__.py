@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from sitrep import lexicons
@@ -11,7 +12,7 @@ from sitrep.matcher import Match
 from sitrep.mentions import vessels
 from sitrep.mentions.actors import coreference, pointing
 from sitrep.mentions.actors.compose import chains, compose, joined, named_after_leaders
-from sitrep.mentions.actors.draft import Draft
+from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.lexicon import NOBODY, Half, Part, half_names, halves, parts
 from sitrep.mentions.actors.openings import modifiers
 from sitrep.mentions.vessels import Vessel
@@ -50,6 +51,8 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
         floor = sentence.char_start
         for chain in chains(page, matches):
             first, last = chain[0], chain[-1]
+            if first.char_start < floor and of_sentence:
+                of_sentence[-1] = _known_by_acronym(view, of_sentence[-1], last)
             if first.value.kind == "pronoun" and last.value.role == "BUS" and last.value.adjectival:
                 if _is_before_noun(view, last.char_end):
                     chain, last = chain[:1], first  # "our firm rejection"
@@ -71,6 +74,16 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
     if ships:
         drafts.sort(key=lambda draft: draft.mention.char_start)
     return coreference.resolve(page, [place for place in places if not place.venue], drafts)
+
+
+def _known_by_acronym(view: str, draft: Draft, match: Match[Part]) -> Draft:
+    """A force of no known state whose acronym in brackets is that of a known one ("the Folk's Liberation Army (PLA)"),
+    with its state."""
+    known, actor = match.value, draft.mention
+    same = known.acronym and known.role == actor.role and draft.acronym == view[match.char_start : match.char_end]
+    if not same or not known.country or actor.country or draft.owner or draft.stateless:
+        return draft
+    return replace(draft, mention=of_state(actor, known.country, "lexicon"))
 
 
 def _delegate(view: str, sentence: Sentence, state: ActorMention) -> ActorMention | None:

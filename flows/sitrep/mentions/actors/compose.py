@@ -44,6 +44,7 @@ _RELATIVE = re.compile(lambda: rf"\b{re.any_of(lexicons.load('clauses')['relativ
 # Code points that hold a relative pronoun with the spaces beside it, and a prefix such as "counter-".
 _LONGEST_RELATIVE, _LONGEST_PREFIX = 8, 8
 _UNIT_NUMBER = re.compile(rf"{_S}\d{{1,3}}(?![\d.,:%-]|{_S}*[a-z])")
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)\b")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(rf"{_S}?\(([A-Z][A-Za-z0-9-]{{1,9}})\)")
 # What tells that the name behind a role is that of a group: "the fundamentalist Umma (Nation) party".
@@ -169,12 +170,20 @@ def _owner(view: str, match: Match[Part]) -> str | None:
     return match.value.name if possessive else None
 
 
+def _opens_name(view: str, match: Match[Part]) -> bool:
+    """Whether the name of a paper is a word of another name: "the Liberation Army", of whoever."""
+    if match.value.kind != "agency" or match.value.role != "MED":
+        return False
+    behind = _NEXT_NAME.match(view, match.char_end)
+    return behind is not None and behind[1].lower() in _words("named_groups")
+
+
 def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
     """The parts of a sentence, grouped where one goes on in the next."""
     groups: list[list[Match[Part]]] = []
     last = None
     for match in found:
-        if _does(page.view, last, match) or _is_opposed(page.view, match):
+        if _does(page.view, last, match) or _is_opposed(page.view, match) or _opens_name(page.view, match):
             continue
         if (
             last is not None
