@@ -66,6 +66,11 @@ def span(sentence: Sentence, group: int) -> tuple[int, int]:
 def _behind(sentence: Sentence, link: int) -> tuple[str, str | None] | None:
     """Country and role of who stands behind a noun group: "rebels in X", "a drone attributed to Y"."""
     k = link + 1
+    if sentence.kind(k) == REL and sentence.kind(k + 1) == NP and sentence.kind(k + 2) == VG:
+        if sentence.lexis.ownership.isdisjoint(sentence.chunks[k + 2].lemmas):
+            return None
+        actor = next((m for m in sentence.chunks[k + 1].actors if m.country), None)
+        return (actor.country, actor.role) if actor else None  # "rockets that Hamas had fired"
     if (
         sentence.kind(k) == VG
         and sentence.chunks[k].end - sentence.chunks[k].start == 1

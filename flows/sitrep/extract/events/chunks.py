@@ -6,11 +6,22 @@ from dataclasses import replace
 
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
-from sitrep.extract.events.openings import ASIDE, COMMAS, DASHES, FLOATING, GROUP, PARTICLE, SIGN, STOPS, TIME_IN_A_DAY
+from sitrep.extract.events.openings import (
+    ADVERBIAL,
+    ASIDE,
+    COMMAS,
+    DASHES,
+    FLOATING,
+    GROUP,
+    PARTICLE,
+    SIGN,
+    STOPS,
+    TIME_IN_A_DAY,
+)
 from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
 from sitrep.extract.events.voice import VerbGroups
-from sitrep.inflection import BASE, GERUND, PARTICIPLE
+from sitrep.inflection import GERUND, PARTICIPLE, PAST, THIRD
 from sitrep.model import ActorMention
 
 # Class bits that noun groups look for, joined once.
@@ -43,7 +54,9 @@ class Chunker(VerbGroups):
         i, n = 0, len(found)
         while i < n:
             opens = found[i].opens
-            if opens is None:
+            if found[i].traits & ADVERBIAL and (past := self._past_adverb(i)) > i:
+                i = self._add(ADV, i, past)
+            elif opens is None:
                 i = self._next(i)
             elif opens is NP:
                 i = self._add(ADV, i, i + 1) if found[i].traits and self._sets_off(i) else self._noun_group(i)
@@ -110,8 +123,6 @@ class Chunker(VerbGroups):
                 past = self._past_words(i, phrases()) if lower in phrases() else i
                 if past > i:
                     return self._add(kind, i, past)
-            if lower in w.adverbial_phrases() and (past := self._past_adverb(i)) > i:
-                return self._add(ADV, i, past)
         if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
@@ -119,6 +130,7 @@ class Chunker(VerbGroups):
         if bits & w.SUB and not (bits & w.PREP and self._nominal(i + 1)) and lower not in ("where",):
             leads = lower in w.listed("leading_subordinators") and self._verbless(i + 1)
             leads = leads or (lower in w.listed("pursuing_words") and self._pursued(i))
+            leads = leads or (i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("hours_of_day"))
             return self._add(P if leads else SUB, i, i + 1)
         if bits & w.PREP:
             return self._add(P, i, i + 1)
@@ -133,18 +145,26 @@ class Chunker(VerbGroups):
     def _past_adverb(self, i: int) -> int:
         """Past an adverb of several words that tells of a verb or stands apart, each of whose words is read as an
         adverb from here on ("at first condemned", not "at first light"), or ``i``."""
-        past = self._past_words(i, w.adverbial_phrases())
+        words, past = self.words, self._past_words(i, w.adverbial_phrases())
         if past == i:
             return i
-        behind = self.words[past] if past < len(self.words) else None
-        if behind is not None and behind.lower[0].isalnum():
-            told = behind.form & ~BASE or behind.classes & (_VERBAL | w.ADV | w.DET | w.PREP | w.SUB | w.CONJ)
-            if not told or behind.date or behind.place or (behind.actor and behind.actor.kind != "pronoun"):
-                return i
+        behind = words[past] if past < len(words) else None
+        if behind is not None and behind.lower[0].isalnum() and not self._tells_verb(i, past, behind):
+            return i
         for k in range(i, past):
-            word = self.words[k]
-            self.words[k] = replace(word, classes=w.ADV, form=0)
+            words[k] = replace(words[k], classes=w.ADV, form=0)
         return past
+
+    def _tells_verb(self, i: int, past: int, behind: Word) -> bool:
+        """May words from ``i`` up to ``past``, with another one behind them, be an adverb?"""
+        named = behind.place is not None or (behind.actor is not None and behind.actor.kind != "pronoun")
+        if named:
+            return not i and not (behind.actor and behind.actor.kind == "demonym")  # "In secret Chad sent"
+        if behind.date or behind.lower in w.listed("behind_no_adverb"):
+            return False
+        last = self.words[past - 1]
+        done = behind.form & (PAST | THIRD if last.classes & w.ADV and not last.classes & w.ADJ else PAST)
+        return bool(done or behind.classes & (_VERBAL | w.ADV | w.DET | w.PREP | w.SUB | w.CONJ))
 
     def _aside(self, i: int) -> bool:
         """Does an ordinal stand between somebody and a past verb ("Iceland first recognised X")?"""
@@ -177,9 +197,16 @@ class Chunker(VerbGroups):
         end += shifted
         closed = end == n or not words[end].lower[0].isalnum()
         if i and self.chunks[-1].kind not in (COMMA, CONJ, STOP, SUB):
-            return end if closed and self.chunks[-1].kind != VG else i
+            done = end < n and words[end].form & PAST and self._behind_doer()
+            return end if (closed and self.chunks[-1].kind != VG) or done else i
         opens = closed or words[end].actor or words[end].place or words[end].number or words[end].classes & w.DET
         return end if opens else i
+
+    def _behind_doer(self) -> bool:
+        """Does the last chunk but for adverbs name somebody, and has no verb told yet what he did?"""
+        last = next((chunk for chunk in reversed(self.chunks) if chunk.kind != ADV), None)
+        named = last is not None and last.kind == NP and last.actors
+        return bool(named) and all(chunk.kind != VG for chunk in self.chunks)
 
     def _noun_group(self, i: int) -> int:
         words, chunks = self.words, self.chunks
@@ -199,6 +226,9 @@ class Chunker(VerbGroups):
                 if before.number and self._in_a_hundred(k):
                     k += 2
                     continue
+                if word.traits & ADVERBIAL and not (before.number or before.classes & w.DET or before.classes & w.ADJ):
+                    if self._past_adverb(k) > k:
+                        break  # "met the leader moments later"
             opens = word.opens
             if opens is NP:
                 if not word.classes & (_PRONOUN if k == i else _STANDS_FOR):
@@ -345,7 +375,12 @@ class Chunker(VerbGroups):
         k = chunk.start
         while k < end and words[k].place is not None and words[k].place is words[chunk.start].place:
             k += 1
-        if k in (chunk.start, end) or not words[k].text.islower() or words[k].classes:
+        if k in (chunk.start, end):
+            return 0
+        named = words[k].actor is not None and words[k].actor.kind != "demonym"
+        if not (named and words[k].actor is not words[k - 1].actor) and (
+            not words[k].text.islower() or words[k].classes
+        ):
             return 0
         verb = words[end] if end < len(words) else None
         if verb is None or not (self._verb == end or verb.classes & w.AUX) or words[k - 1].lower.endswith(w.GENITIVES):

@@ -154,7 +154,17 @@ class Connectives(Readings):
             return False  # "its demands that the government": what is demanded
         if after.place is not None and after.actor is None:
             return self._reached(i + 1)
-        return bool(after.classes & (w.DET | w.SUBJ)) or (after.actor is not None and after.actor.kind != "people")
+        if after.actor is not None and after.actor.kind == "people":
+            return self._are_several(i + 1)
+        return bool(after.classes & (w.DET | w.SUBJ)) or after.actor is not None
+
+    def _are_several(self, i: int) -> bool:
+        """Is the noun of the actor here a plural, before which "that" is no article ("a town that troops seized")?"""
+        k = i
+        while k + 1 < len(self.words) and self.words[k + 1].actor is self.words[i].actor:
+            k += 1
+        last = self.words[k].lower
+        return last in w.listed("irregular_plurals") or (last.endswith("s") and not last.endswith(("ss", "'s", "’s")))
 
     def _reached(self, i: int) -> bool:
         """Do names stand here, and behind them a verb of making a pact ("the deal that X and Y reached in May")?"""

@@ -77,6 +77,9 @@ class Governance(Subjects):
                 clause.subjects, clause.how = mate.subjects, mate.how
                 clause.governor, clause.control = mate.governor, mate.control
                 return
+        if chunk.gerund and self.kind(i - 1) == NP and self.kind(i - 2) == P and self.lower(i - 2) == "with":
+            if self.chunks[i - 1].actors and k == i - 1:
+                return  # "the day began with Russia shelling"
         middle: list[int] = []
         steps = 0
         while self.kind(k) in BETWEEN and steps < 14:

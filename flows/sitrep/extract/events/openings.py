@@ -15,8 +15,8 @@ _OPEN_MARKS = DASHES | frozenset("|")
 _TOLD_BY_COMPANY = w.REL | w.AUX | w.NEG
 
 # What else a word is in any company, as bits: a sign that is no word; a word of some list of the syntax lexicon; the
-# first word of a group that is one chunk; the head of a noun that may name an act.
-SIGN, FLOATING, TIME_IN_A_DAY, PARTICLE, ASIDE, GROUP, ACT = (1 << n for n in range(7))
+# first word of a group that is one chunk; that of an adverb of several words; the head of a noun that may name an act.
+SIGN, FLOATING, TIME_IN_A_DAY, PARTICLE, ASIDE, GROUP, ADVERBIAL, ACT = (1 << n for n in range(8))
 _LISTS = {
     "floating": FLOATING,
     "times_in_a_day": TIME_IN_A_DAY,
@@ -49,9 +49,10 @@ def _traits(lower: str, classes: int) -> int:
     for name, bit in _LISTS.items():
         if lower in w.listed(name):
             bits |= bit
-    groups = (w.coordinating_phrases, w.phrasal_prepositions, w.adverbial_phrases, w.hedging_phrases)
-    if any(lower in phrases() for phrases in groups):
+    if any(lower in phrases() for phrases in (w.coordinating_phrases, w.phrasal_prepositions, w.hedging_phrases)):
         bits |= GROUP
+    if lower in w.adverbial_phrases():
+        bits |= ADVERBIAL
     return bits | ACT if lower in nouns().phrases else bits
 
 

@@ -75,12 +75,16 @@ class Opponents:
             self.pairs[other, one] += weight
 
     def two(self) -> tuple[str, ...]:
-        """The two states that stand against each other in most of the acts between states, or none."""
+        """The two states that stand against each other in most of the acts between states, or none.
+
+        None, too, where more of the acts are within one of the two.
+        """
         between = {pair: n for pair, n in self.pairs.items() if pair[0] < pair[1]}
         if not between:
             return ()
         pair, most = max(between.items(), key=lambda item: (item[1], item[0]))
-        return pair if 2 * most > sum(between.values()) else ()
+        at_home = max(self.pairs[state, state] for state in pair)
+        return pair if 2 * most > sum(between.values()) and at_home <= most else ()
 
     def alone(self, country: str | None) -> bool:
         """Are all acts between two sides of which a document tells those of a country and one other?"""

@@ -128,11 +128,14 @@ class Subjects(Relatives):
             led = any(self.chunks[x].finite for x in self.verbs if x > i)
             if led and self.kind(k - 1) == NP and self._verb_so_far(k) is None:
                 return self._noun_groups_before(k - 1)[0], "participle"  # "X, accusing Y of it, left"
-            if self.kind(k - 1) == VG and self._aside(k - 1):
+            if self.kind(k - 1) == VG and self._aside(k - 1) and self.is_saying(i):
                 return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
             return self._shared(k - 1, i)
         if chunk.finite and self.kind(k - 1) == NP and self._joined_aside(k):
             return self._noun_groups_before(k - 1)
+        told = self._before_teller(k) if chunk.finite else None
+        if told is not None:
+            return self._noun_groups_before(told)
         opened = self._parenthesis_before(k)
         if opened is not None and self.kind(opened) == NP:
             named = self._behind_opening(opened, k, i)
@@ -149,6 +152,21 @@ class Subjects(Relatives):
         if chunk.finite and self.kind(k - 1) == NP and not self._has_told(k):
             return self._noun_groups_before(k - 1)  # "Iran's president, X, plans"
         return self._shared(k - 1, i)
+
+    def _before_teller(self, k: int) -> int | None:
+        """The noun group of who does what follows the comma at ``k``, which closes an aside that tells only who says so
+        ("X, officials say, attacked Y"), or None."""
+        verb = self._past_back(k - 1)
+        if self.kind(verb) != VG or not self.chunks[verb].finite or not self.is_saying(verb):
+            return None
+        teller = verb - 1
+        while self.kind(teller - 1) == P and self.kind(teller - 2) == NP:
+            teller -= 2
+        comma = teller - 1
+        named = comma - 1
+        if self.kind(teller) != NP or self.kind(comma) != COMMA or self.kind(named) != NP:
+            return None
+        return named if self._verb_so_far(comma) is None else None
 
     def _has_told(self, k: int) -> bool:
         """Is there a verb in the clause before chunk ``k``, but for a participle of what the sentence opens with ("In a

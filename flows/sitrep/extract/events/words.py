@@ -186,10 +186,9 @@ def coordinating_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words after the first of each phrase of a list, by the first."""
+    """The words after the first of each phrase of a list, by the first, the longest first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in listed(name):
-        first, *rest = phrase.split()
+    for first, *rest in sorted(map(str.split, listed(name)), key=lambda words: (-len(words), words)):
         found[first] = (*found.get(first, ()), tuple(rest))
     return found
 

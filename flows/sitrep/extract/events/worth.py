@@ -27,6 +27,8 @@ def is_act(scene: Scene, doer: Actor | None, patient: Actor | None) -> bool:
     found = scene.found
     if scene.event_type not in _BY_ARTISTS and _is_idle(scene):
         return False  # "the Swedish singer took Berlin by storm"
+    if scene.event_type == "ASSAULT" and scene.laid and found.negated:
+        return False  # "the bomb did not explode"
     if scene.event_type == "ASSAULT" and _is_drilled(scene):
         return False  # "stormed a beach in war games"
     if found.act.event_type == "CONCEDE" and found.act.mode == "allow" and doer is not None:
