@@ -38,8 +38,11 @@ class Objects(Fragments):
     """Answers about the objects of one sentence."""
 
     def _left(self, start: int) -> int:
-        """The token just before the group, past adverbs and determiners."""
+        """The token just before the group, past adverbs, determiners and "a total of"."""
         k, passed = start - 1, _before_counts()
+        if k > 1 and self.tokens[k].lower == "of" and self.tokens[k - 1].lower in words("in_sum"):
+            k -= 2
+            k -= self.tokens[k].lower in words("summing")
         for _ in range(3):
             if k < 0:
                 break

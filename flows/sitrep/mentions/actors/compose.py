@@ -157,6 +157,8 @@ def _may_stand_between(a: Part, b: Part, word: str, possessive: str | None) -> b
     """Whether a word may stand between two parts of one group: "Nigerian junior foreign minister"."""
     if a.kind in (*_NAMED, "person") and a.kind != "demonym" and not possessive and _is_past(word):
         return False  # "Kenya killed civilians"
+    if a.kind in ("state", "seat") and not possessive and word[0].isdigit():
+        return False  # "gave Ukraine 30-40 tanks"
     if is_modifier(word) or (word[0].isupper() and not possessive and word.lower() not in modifiers("function_words")):
         return True
     unknown = word.islower() and not word.endswith(("ed", "s", "ing")) and word not in modifiers("function_words")
