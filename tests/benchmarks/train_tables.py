@@ -5,7 +5,7 @@
 
 Reads ``gold/public/flat_tables_train.jsonl`` (tables of WikiTableQuestions, CC BY-SA; only sums over them are kept, by
 checksum), the classes of words that ``word_classes.py`` wrote and the pairs that ``word_pairs.py`` wrote. Needs
-some twenty minutes of one core; on more, sums would be taken in another order and the weights be others.
+half an hour of one core and four GB; on more, sums would be taken in another order and the weights be others.
 What is learnt from are windows of the lines of each table, and the same with some of its columns
 (``cutting.examples``). Each step, in a module of ``cutting``, is fitted on what the steps before say of tables they
 were not fitted on (``FOLDS``):

@@ -1,11 +1,11 @@
 """Events of single sentences of newswires, of all types: a floor is the score reached, rounded down, never lowered.
 
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
-does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,250 when these were coded;
-they were developed on what the first and the fourth 200 and the sixth 150 showed, never on the others. The fourth and
-fifth 200 tell acts in the idioms of the press rather than in its plain verbs; the sixth and seventh 150 are half of
-300, every second one. As in the gold of texts, an optional event neither costs nor gains, nor does any other found
-beside one.
+does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,550 when these were coded;
+they were developed on what the first and the fourth 200 and the sixth and eighth 150 showed, never on the others. The
+fourth and fifth 200 and the eighth and ninth 150 tell acts in the idioms of the press rather than in its plain verbs;
+the sixth and seventh are half of 300, every second one, and so are the last two. As in the gold of texts, an optional
+event neither costs nor gains, nor does any other found beside one.
 """
 
 import json
@@ -33,6 +33,10 @@ FLOORS = {
     ("sixth", True): 0.83,
     ("seventh", False): 0.92,
     ("seventh", True): 0.82,
+    ("eighth", False): 0.73,
+    ("eighth", True): 0.62,
+    ("ninth", False): 0.66,
+    ("ninth", True): 0.59,
 }
 
 
