@@ -294,3 +294,21 @@ def test_leaders_of_a_body_are_its_own_and_not_those_who_met():
     found = written("Prime Minister Modi met President Macron. The G7 leaders welcomed the talks.")
     leaders = found["The G7 leaders"]
     assert (leaders.role, leaders.country, states(leaders)) == ("IGO", None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "state"),
+    [
+        ("Russia watched. The Malian army and government agreed.", "government", "MLI"),
+        ("Russia watched. Turkish troops and officials left.", "officials", "TUR"),
+        ("Russia watched. Chad's parliament and army met.", "army", "TCD"),
+    ],
+)
+def test_what_is_joined_to_a_body_of_a_state_is_of_it(text, noun, state):
+    assert written(text)[noun].country == state
+
+
+@pytest.mark.parametrize("text", ["Israeli officials and mediators met.", "Syrian rebels and soldiers fought."])
+def test_those_between_states_and_against_them_are_not_joined(text):
+    last = mentions(text)[-1]
+    assert (last.country, last.via) != (mentions(text)[0].country, "composed")

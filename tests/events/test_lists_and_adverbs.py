@@ -73,6 +73,10 @@ def test_an_adverb_of_several_words_parts_nobody_from_what_he_does(adverb: str) 
         ("An assassin killed the Haitian president.", ("ASSAULT", None, "HTI")),
         ("The Russian president ordered an end to the operation in Georgia.", ("CONCEDE", "RUS", "GEO")),
         ("Russian troops went back to their positions.", ("RETREAT", "RUS", None)),
+        # who is cared for, and who is but dealt with; money, and men
+        ("Turkey treated 200 Syrians in its hospitals.", ("AID", "TUR", "SYR")),
+        ("The United States is targeting additional Russian elites.", ("SANCTION", "USA", "RUS")),
+        ("Israeli jets targeted two banks in Beirut.", ("ASSAULT", "ISR", "LBN")),
         # the name of a paper inside that of an army, whose acronym tells whose it is
         ("The Masses' Liberation Army (PLA) shelled Kinmen.", ("ASSAULT", "CHN", "TWN")),
     ],
@@ -83,3 +87,11 @@ def test_sides(text: str, expected: tuple[str, str | None, str | None]) -> None:
 
 def test_a_title_that_asks_tells_nothing() -> None:
     assert acts("Will China invade Taiwan? All you need to know\n\nNobody knows.\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Israel treats Palestinians badly.", "The Russian Central Bank deployed its international reserves."],
+)
+def test_no_act(text: str) -> None:
+    assert acts(text) == []

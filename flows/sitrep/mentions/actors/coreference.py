@@ -16,7 +16,8 @@ from sitrep.model import ActorMention, Page, PlaceMention
 
 # Kinds of mentions that several may have one of each, and how a state is known that only the page gives.
 _OWNED, _GUESSED = ("people", "office"), ("context", "setting")
-
+# What may be joined to another of its state, and to which.
+_OF_STATES, _BODIES = ("GOV", "MIL", "COP", "JUD"), ("people", "office", "force")
 
 # How often a page tells of the one state that it is about, for a group known by another one to fight there.
 _OFTEN = 3
@@ -70,6 +71,8 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             actor = of_state(actor, near, "context") if near else actor
         if draft.plural:
             actor = pointing.named_behind(page, actor, at, drafts)
+        if actor.country is None and resolved:
+            actor = _of_one_state(view, actor, draft, resolved[-1])
         if actor.country is None:
             actor = stateless.placed(page, actor, draft, memory, places, starts, around, resolved)
         elif actor.role == "REB" and actor.via in ("lexicon", "composed"):
@@ -90,6 +93,18 @@ def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
             memory.heard(seq, actor)
         resolved.append(actor)
     return _of_both(view, resolved)
+
+
+def _of_one_state(view: str, actor: ActorMention, draft: Draft, before: ActorMention) -> ActorMention:
+    """An office or force that is but a noun, with the state of the one that it is joined to ("the Malian army and
+    government")."""
+    bare = actor.head_start == actor.char_start and actor.via == "lexicon" and not (draft.owner or draft.definite)
+    if not bare or actor.role not in _OF_STATES or actor.name in listed("between_states"):
+        return actor
+    if before.via != "composed" or before.kind not in _BODIES or before.role == "REB" or before.country is None:
+        return actor
+    joined = view[before.char_end : actor.char_start].strip() in listed("joining_words")
+    return of_state(actor, before.country, "composed") if joined and view[actor.char_start].islower() else actor
 
 
 def _of_both(view: str, resolved: list[ActorMention]) -> list[ActorMention]:
