@@ -12,6 +12,8 @@ _ENDS_AS_SENTENCE = re.compile(r"[.!…,;:]\W*\Z")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 # Who speaks, in a transcript.
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z ]{2,20})?: \S")
+# A sentence that another one follows.
+_TELLS = re.compile(r"[a-z]{3}\. [A-Z]")
 _LABEL = re.compile(r"\W*\w+(?:\s+\w{1,5})?\s*[.:–—-]")
 _CREDIT = re.compile(
     lambda: (
@@ -177,6 +179,6 @@ def _may_head(draft: Draft) -> bool:
     if text[-1] == ":":
         return draft.emphasis == "bold" or text.isupper() or words().finite.isdisjoint(draft.tokens)
     if draft.has_stop:
-        asks = text.rstrip("\"'”’»)*_")[-1:] == "?" and not _SPEAKER.match(text)
+        asks = text.rstrip("\"'”’»)*_")[-1:] == "?" and not (_SPEAKER.match(text) or _TELLS.search(text))
         return asks or (draft.emphasis == "bold" and draft.n_words <= 12)
     return text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'«(¿" or draft.emphasis == "bold"
