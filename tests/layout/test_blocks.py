@@ -53,6 +53,8 @@ def kind_of(line, before=PROSE, after=PROSE):
         ("Sign up for our weekly letter", "boilerplate"),
         ("World Sport Business", "boilerplate"),
         ("Military support", "heading"),
+        ("Review: Why did Germany send a brigade?", "heading"),
+        ("Review: Germany promised Lithuania a brigade last week. Are you relieved?", "paragraph"),
         ("READ MORE: How forts fall", "boilerplate"),
         ("© 2016 The Gazette", "boilerplate"),
         ("English | Français | العربية", "boilerplate"),
