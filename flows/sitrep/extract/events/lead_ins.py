@@ -14,8 +14,10 @@ from sitrep.inflection import BASE, THIRD
 from sitrep.model import ActorMention, Block, Mentions, Page, Sentence
 
 _FEWEST = 2
-# How many of the words before its items a lead-in may have: no name of an office is longer.
-_LONGEST = 24
+# Between a lead-in and its items there may be so many paragraphs: resolutions recall some fifty others.
+_FARTHEST = 80
+# Among how many words of an item its first one is looked for, behind its sign.
+_FIRST_WORDS = 24
 # What ends a lead-in, and what ends a paragraph between it and its items ("Recalling its resolutions, ").
 _LEADS, _GOES_ON = (":", ","), (",", ";")
 _BEHIND = re.compile(lambda: rf"(?:\s+{re.any_of(listed('leading_adverbs'))})*+\s*[:,]\s*\Z", re.IGNORECASE)
@@ -24,8 +26,10 @@ _BEHIND = re.compile(lambda: rf"(?:\s+{re.any_of(listed('leading_adverbs'))})*+\
 def read(page: Page, mentions: Mentions) -> dict[int, Tokens]:
     """The words of who does it, by the ``seq`` of the sentence that an item of a list opens with."""
     found: dict[int, Tokens] = {}
-    for lead, items in _lists(page):
-        firsts = _first_sentences(page, items)
+    lists = list(_lists(page))
+    starts = [sentence.char_start for sentence in page.sentences] if lists else []
+    for lead, items in lists:
+        firsts = _first_sentences(page, starts, items)
         actor = _told(page, mentions, lead) if len(firsts) >= _FEWEST else None
         if actor is None or not _act(page, firsts):
             continue
@@ -49,8 +53,8 @@ def _lists(page: Page) -> Iterator[tuple[Block, list[Block]]]:
         while end < len(blocks) and blocks[end].kind == "bullet":
             end += 1
         if end - k >= _FEWEST:
-            lead = k - 1
-            while lead > 0 and _ending(page, blocks[lead - 1]) in _GOES_ON and _ending(page, blocks[lead]) in _GOES_ON:
+            lead, farthest = k - 1, max(0, k - _FARTHEST)
+            while lead > farthest and all(_ending(page, block) in _GOES_ON for block in blocks[lead - 1 : lead + 1]):
                 lead -= 1
             if lead >= 0 and _ending(page, blocks[lead]) in _LEADS:
                 yield blocks[lead], blocks[k:end]
@@ -61,8 +65,7 @@ def _ending(page: Page, block: Block) -> str:
     return page.view[block.char_start : block.char_end].rstrip()[-1:]
 
 
-def _first_sentences(page: Page, items: list[Block]) -> list[Sentence]:
-    starts = [sentence.char_start for sentence in page.sentences]
+def _first_sentences(page: Page, starts: list[int], items: list[Block]) -> list[Sentence]:
     at = [(bisect_left(starts, item.char_start), item.char_end) for item in items]
     return [page.sentences[i] for i, end in at if i < len(starts) and starts[i] < end]
 
@@ -79,7 +82,7 @@ def _act(page: Page, items: list[Sentence]) -> bool:
     """Does each item open with a verb of one number, as what is told of somebody does?"""
     form = BASE | THIRD
     for item in items:
-        words = tokens_of(page, item, Mentions(), _LONGEST).words
+        words = tokens_of(page, item, Mentions(), _FIRST_WORDS).words
         first = _opening(words)
         if first == len(words):
             return False
@@ -93,7 +96,6 @@ def _opening(words: list[Word]) -> int:
 
 
 def _words(page: Page, mentions: Mentions, actor: ActorMention) -> Tokens:
-    span = next(s for s in page.sentences if s.char_start <= actor.char_start < s.char_end)
-    told = tokens_of(page, span, mentions, len(page.view))
+    told = tokens_of(page, page.sentence_at(actor.char_start), mentions, len(page.view))
     first, end = (bisect_left(told.starts, at) for at in (actor.char_start, actor.char_end))
     return Tokens(told.words[first:end], told.starts[first:end])
