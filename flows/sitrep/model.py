@@ -277,7 +277,8 @@ class NumberMention:
 class PlaceMention:
     """A named place. ``precision`` is ``point``, ``region`` or ``country``; ``lat`` and ``lon`` are WGS 84 degrees.
 
-    ``venue``: it only tells where something was said or some met.
+    ``venue``: it only tells where something was said or some met. ``ground``: it only tells whose ground something was
+    done on, and lends no other sentence its place.
     """
 
     char_start: int
@@ -289,6 +290,7 @@ class PlaceMention:
     geonames_id: int | None
     precision: str
     venue: bool = False
+    ground: bool = False
 
 
 # The ``via`` of an actor whom the text itself names: neither a pronoun, nor a side read from what stands near.

@@ -34,6 +34,7 @@ SETS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 GOLD = {name: sorted((HERE / name).glob("*.json")) for name in SETS}
 GOLD["unseen"] = [*sorted((HERE / "recent").glob("92*.json")), *sorted((HERE / "novel").glob("9[0-9][246]_*.json"))]
@@ -44,6 +45,7 @@ GOLD["kept"] = sorted((HERE / "eleventh").glob("10[01][02468]_*.json"))
 GOLD["spared"] = sorted((HERE / "twelfth").glob("11[01][02468]_*.json"))
 GOLD["set_aside"] = [path for path in GOLD["thirteenth"] if path.stem.startswith(("1202", "1206", "1208"))]
 GOLD["left"] = sorted((HERE / "fourteenth").glob("130[2468]_*.json"))
+GOLD["withheld"] = sorted((HERE / "fifteenth").glob("14[01][02468]_*.json"))
 GOLD["founding"] = [HERE / "dev" / "seed.json"]
 
 # (score, field) -> floor in each set, over all its files together

@@ -81,7 +81,8 @@ class Carried:
             inferred = modality not in FUTURE and _goes_on(self._mentions, scene, ground)
             return ground if inferred else None, ground, inferred
         if place is not None and scene.place_how != "sentence" and scene.found.act.mode != "deport":
-            self._placed[block] = place
+            if not place.ground:
+                self._placed[block] = place
             met = scene.event_type in _TALKS and place.country not in self._told_of
             (self._talked.add if met else self._talked.discard)(block)
         elif modality in FUTURE:

@@ -39,6 +39,8 @@ _PARTING, _LEADING = (COMMA, P, CONJ), (P, SUB)
 
 # Up to how many words tell a time by another one ("in the very same week").
 _TIME_SPAN = 4
+# Up to how many words tell who calls an object so ("what the Turkish defence ministry called").
+_NAMER_SPAN = 8
 # Groups of several words that are one chunk.
 _PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
 
@@ -123,6 +125,8 @@ class Chunker(VerbGroups):
                 past = self._past_words(i, phrases()) if lower in phrases() else i
                 if past > i:
                     return self._add(kind, i, past)
+            if (past := self._past_naming(i)) > i:
+                return self._add(MARK, i, past)
         if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
             return self._add(P, i, i + 1)
         if lower == "so" and i + 1 < len(self.words) and self.words[i + 1].lower in w.listed("so_far"):
@@ -154,6 +158,20 @@ class Chunker(VerbGroups):
         for k in range(i, past):
             words[k] = replace(words[k], classes=w.ADV, form=0)
         return past
+
+    def _past_naming(self, i: int) -> int:
+        """Past words that tell who calls the object behind them so ("bombed what Ankara described as", "seized what the
+        army said was"), or ``i``."""
+        words, chunks = self.words, self.chunks
+        if words[i].lower not in w.listed("free_relatives") or not chunks or chunks[-1].kind not in (VG, P):
+            return i
+        for k in range(i + 1, min(len(words), i + _NAMER_SPAN)):
+            past = self._past_words(k, w.verbs_of_naming()) if words[k].lower in w.verbs_of_naming() else k
+            if past > k:
+                return past if k > i + 1 else i
+            if words[k].classes & _LINK or words[k].traits & SIGN:
+                return i
+        return i
 
     def _tells_verb(self, i: int, past: int, behind: Word) -> bool:
         """May words from ``i`` up to ``past``, with another one behind them, be an adverb?"""

@@ -217,6 +217,12 @@ def hedging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return _by_first("hedging_phrases")
 
 
+@cache
+def verbs_of_naming() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Verbs between who calls an object so and the object ("described as", "said was")."""
+    return _by_first("verbs_of_naming")
+
+
 @lru_cache(maxsize=1 << 12)
 def lemmas(word: str, form: int) -> tuple[str, ...]:
     """The verbs that a word may be one of these forms of; the word itself where the lexicon knows none."""

@@ -13,6 +13,8 @@ from sitrep.model import OF_NO_STATE
 _FIGHTING = ("MIL", "REB")
 _STATE = ("GOV", "STA")
 # Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
+# Types of acts that a noun tells done to somebody, whoever did them ("the arrest of 55 soldiers").
+_BY_SOMEBODY = ("COERCE", "CONCEDE")
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
 _BY_ARTISTS = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT")
@@ -103,7 +105,9 @@ def is_of_somebody(scene: Scene, doer: Actor | None, patient: Actor | None) -> b
     if doer is None and patient and patient.country and scene.people:
         return scene.event_type in _BY_ANYBODY and scene.found.doer_rule in _PLAIN
     if doer is None or (doer.kind == "pronoun" and not doer.country and doer.role != "IGO"):
-        return bool(patient and patient.country and scene.found.clause is not None and scene.found.clause.passive)
+        told = found.nominal and found.patient_rule == "noun:of" and scene.event_type in _BY_SOMEBODY
+        passive = found.clause is not None and found.clause.passive
+        return bool(patient and patient.country and (told or passive))
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
 
 

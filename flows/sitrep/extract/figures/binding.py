@@ -264,7 +264,7 @@ class Scene(Dating):
 
     def _place_given(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence gives to those behind it."""
-        known = [p for p in self.places(sentence) if not self._left_behind(sentence, p[0])]
+        known = [p for p in self.places(sentence) if not (p[0].ground or self._left_behind(sentence, p[0]))]
         places = [p for p in known if not self._of_talks(sentence, p[0])]
         if not places:
             # Where they met or went to is where nothing told behind it happens.

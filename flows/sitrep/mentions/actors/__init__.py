@@ -73,7 +73,7 @@ def read(page: Page, places: list[PlaceMention], ships: list[Vessel]) -> list[Ac
         drafts.extend(joined(view, of_sentence) if len(of_sentence) > 1 else of_sentence)
     if ships:
         drafts.sort(key=lambda draft: draft.mention.char_start)
-    return coreference.resolve(page, [place for place in places if not place.venue], drafts)
+    return coreference.resolve(page, [place for place in places if not (place.venue or place.ground)], drafts)
 
 
 def _known_by_acronym(view: str, draft: Draft, match: Match[Part]) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.mentions import vessels
-from sitrep.mentions.places import candidates, unlisted, venues
+from sitrep.mentions.places import candidates, grounds, unlisted, venues
 from sitrep.mentions.places.around import (
     Candidate,
     article_before,
@@ -34,7 +34,7 @@ def read(page: Page, ships: list[Vessel]) -> list[PlaceMention]:
             mention = _mention(page.view, candidate, place, floor)
             found.append(mention)
             floor = mention.char_end
-    added = unlisted.read(page, found, weight)
+    added = [*unlisted.read(page, found, weight), *grounds.read(page, found)]
     return venues.marked(page, sorted([*found, *added], key=lambda m: m.char_start) if added else found)
 
 
