@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.extract.events.actors import Actor
+from sitrep.extract.events.actors import GUESSED, Actor
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.scene import Scene
 from sitrep.extract.events.words import listed
@@ -17,6 +17,8 @@ _PROBING = ("JUD", "COP", "GOV")
 # Acts that people of no state the page tells may do to civilians of another.
 _BY_STRANGERS = ("ASSAULT", "COERCE", "CONCEDE")
 _UNRULY = ("OPP", "CVL", "BUS", "NGO")
+# Acts that officials do to other states and not to their own, which they do not call by its name.
+_ABROAD = ("ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "SANCTION", "AID", "AGREE", "CONSULT", "COOPERATE")
 
 
 def state(scene: Scene, doers: list[Actor | None], place: PlaceMention | None) -> str | None:
@@ -36,6 +38,17 @@ def strangers(kind: str, doers: list[Actor | None], patients: list[Actor | None]
     lent = {p.country for p in patients if p and p.role in (None, "CVL") and p.via in BY_NAME}
     return [
         replace(d, country=None) if d and d.role == "REB" and d.via == "setting" and d.country in lent else d
+        for d in doers
+    ]
+
+
+def foreigners(kind: str, doers: list[Actor | None], patients: list[Actor | None]) -> list[Actor | None]:
+    """The doers, without the state that only the name of whom they speak of lends them ("lawmakers criticised X")."""
+    if kind not in _ABROAD:
+        return doers
+    named = {p.country for p in patients if p and p.kind == "state" and p.via in BY_NAME}
+    return [
+        replace(d, country=None) if d and d.role == "GOV" and d.via in GUESSED and d.country in named else d
         for d in doers
     ]
 

@@ -86,6 +86,7 @@ def _named(
     ]
     if home is None:
         doers = domestic.strangers(kind, doers, patients)
+    doers = domestic.foreigners(kind, doers, patients)
     if kind == "SANCTION":
         doers, patients = _recalled(scene, doers, patients)
         patients = _sanctioned(doers, patients, place, home)

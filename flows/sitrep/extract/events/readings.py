@@ -243,6 +243,9 @@ class Readings(Surroundings):
         before, word = self.words[i - 1], self.words[i]
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         governor = self.chunks[-2] if len(self.chunks) > 1 and self.chunks[-2].kind == VG else None
+        if before.place is not None and word.lower in w.listed("site_openers") and after is not None:
+            if after.lower in w.listed("sites_behind_names"):
+                return True  # "Tabqa air base", "Kisoro border post"
         told = bits & PAST and after is not None and (after.classes & w.DET or after.actor is not None)
         if named and not told and before.actor.kind in ("state", "body"):
             if self.words[group.start].lower in w.listed("indefinite_articles"):

@@ -73,6 +73,9 @@ class Scene:
             patients = [_spoken(sentence, found, a) for a in patients]  # "said it had received a request"
         if found.act.event_type == "CONCEDE" and found.patient_rule in ("prep:for", "prep:in"):
             patients = [a for a in patients if a.kind != "seat"]
+        mediated = found.act.frame.name == "mediate"
+        if mediated and found.patient_rule == "prep:in" and not {*found.things} <= {*found.patients}:
+            patients = []  # "mediated the talks in Doha"
         shared = found.act.frame.together or (found.nominal and found.act.event_type in SHARED)
         as_one = len(doers) == 2 and (doers[0].kind == "pronoun" or doers[0].char_start == doers[1].char_start)
         together = (found.together or (shared and as_one)) and not accords.each_alone(sentence, found.act)
@@ -87,7 +90,7 @@ class Scene:
         both = doers[0] if len(doers) == 1 and doers[0].kind == "pronoun" and not patients else None
         if both is not None and both.country and both.via == "setting" and found.act.event_type in SHARED:
             patients = [both]  # "the two sides signed a truce", of a war at home
-        if found.act.event_type == "CONSULT" and len(doers) > 1:
+        if found.act.event_type == "CONSULT" and len(doers) > 1 and not mediated:
             own = {a.country for a in doers}
             # "X and Y convened their X-Y group"
             patients = [a for a in patients if a.head or a.country not in own]

@@ -6,6 +6,7 @@ from sitrep.extract.events import cargo
 from sitrep.extract.events import words as w
 from sitrep.extract.events.acts import kinds
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, P
+from sitrep.extract.events.openings import COMMAS
 from sitrep.extract.events.phrases import LED, SKIP
 from sitrep.extract.events.relatives import Relatives
 from sitrep.extract.events.words import listed
@@ -119,6 +120,14 @@ class Subjects(Relatives):
                 return self.clause(before).subjects, "participle"
         return found, how
 
+    def _apposed_within(self, k: int) -> bool:
+        """Does the noun group at ``k``, in no relative clause, hold a name behind a comma ("Chad's president, X")?"""
+        chunk = self.chunks[k]
+        if not any(word.lower in COMMAS for word in self.words[chunk.start + 1 : chunk.end - 1]):
+            return False
+        opening = next((x for x in range(k - 1, -1, -1) if self.kind(x) in (REL, COMMA, STOP, SUB, VG)), -1)
+        return opening < 0 or self.kind(opening) != VG or self.kind(opening - 1) != REL
+
     def _behind_comma(self, k: int, i: int) -> tuple[list[int], str]:
         """The subject of verb group ``i`` where a comma stands right before it, at ``k``: past an aside, or shared."""
         chunk = self.chunks[i]
@@ -132,6 +141,8 @@ class Subjects(Relatives):
                 return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
             return self._shared(k - 1, i)
         if chunk.finite and self.kind(k - 1) == NP and self._joined_aside(k):
+            return self._noun_groups_before(k - 1)
+        if chunk.finite and self.kind(k - 1) == NP and self._apposed_within(k - 1):
             return self._noun_groups_before(k - 1)
         told = self._before_teller(k) if chunk.finite else None
         if told is not None:

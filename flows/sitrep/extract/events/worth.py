@@ -108,6 +108,8 @@ def is_of_somebody(scene: Scene, doer: Actor | None, patient: Actor | None) -> b
         told = found.nominal and found.patient_rule == "noun:of" and scene.event_type in _BY_SOMEBODY
         passive = found.clause is not None and found.clause.passive
         return bool(patient and patient.country and (told or passive))
+    if doer.role == "GOV" and patient and patient.country and patient.kind == "state":
+        return True  # "lawmakers criticised X": of another state, which nobody names
     return bool(doer.country or doer.role in ("IGO", "NGO") or (doer.kind in ("body", "group", "person") and doer.name))
 
 

@@ -201,6 +201,18 @@ class Memory:
         apart = not _JOINT.search(self.view, first.char_end, second.char_start)
         return other.members if goes_on and apart and first.country != second.country else ()
 
+    def charged(self, seq: int, actor: ActorMention) -> tuple[ActorMention, ...]:
+        """Whom "it" stands for right behind a verb of charging whose subject is the only one told of in its sentence:
+        somebody told of before, and never the subject itself ("Sri Lanka denied it. India accused it of theft")."""
+        doer, before = self.latest.get("thing"), self.earlier.get("thing")
+        if doer is None or before is None or doer.seq != seq or seq - before.seq > _REACH:
+            return ()
+        told = self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split()
+        if self.view[actor.char_start : actor.char_end].lower() != "it" or not told or told[-1] not in listed("charging"):
+            return ()
+        one, other = doer.members[0].country, before.members[0].country
+        return before.members if one and other and one != other and self._subjects == {one} else ()
+
     def _is_told(self, actor: ActorMention | None) -> bool:
         """Whether it stands right behind a verb of telling others ("Iran and China urged both sides")."""
         before = self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split() if actor else ()

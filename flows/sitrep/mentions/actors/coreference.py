@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sitrep import datelines
-from sitrep.mentions.actors import abroad, naming, pointing, setting, stateless
+from sitrep.mentions.actors import abroad, apposition, naming, pointing, setting, stateless
 from sitrep.mentions.actors.antecedents import Memory
 from sitrep.mentions.actors.draft import Draft, of_state
 from sitrep.mentions.actors.reference import listed
@@ -25,6 +25,7 @@ _OFTEN = 3
 
 def resolve(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list[ActorMention]:
     """The mentions with country and role of what they refer back to, and surnames and short forms added."""
+    drafts = apposition.settled(page, places, drafts)
     drafts = naming.short_forms(page, naming.full_names(page, drafts, {p.country for p in places}))
     # A place in the head of a mention may be a part of a name: of a person or a newspaper.
     names = [d.mention for d in drafts if d.mention.kind == "person" or d.mention.role == "MED"]

@@ -57,7 +57,7 @@ def refer(
         kind = "leaders"
     members = _beside(page, actor, kind, resolved)
     if not members and kind == "thing":
-        members = memory.done_to(seq, actor)
+        members = memory.done_to(seq, actor) or memory.charged(seq, actor)
     if not members and kind == "person" and says(page, actor):
         members = memory.speaker(seq)
     if not members and kind == "person":

@@ -27,7 +27,7 @@ _LED = re.compile(
     )
 )
 _PARTED = re.compile(
-    lambda: rf"[ \t\n]of[ \t\n](?:(?:the|their|its|our)[ \t\n])?(?:[a-z]+[ \t\n])?{re.any_of(_words('parting_lines'))}\b"
+    lambda: rf"[ \t\n]of[ \t\n](?:[a-z]+[ \t\n]){{0,2}}{re.any_of(_words('parting_lines'))}\b"
 )
 
 
