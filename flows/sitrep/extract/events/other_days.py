@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from sitrep.extract.events.acts import kinds
+from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import Found
 from sitrep.extract.events.groups import COMMA, CONJ, DATE, NP, REL, SUB, VG, P
@@ -13,6 +13,8 @@ from sitrep.extract.events.words import listed
 from sitrep.model import DateMention
 
 _GOES_ON = "/.."
+# The quad class of accusing, demanding, refusing and threatening.
+_CONFLICT_IN_WORDS = 3
 # How many chunks before a day may tell that something is the first, or the worst, since then.
 _RANKED = 6
 
@@ -56,11 +58,14 @@ def _ranks(sentence: Sentence, group: int) -> bool:
 
 
 def _is_named(sentence: Sentence, found: Found, date: DateMention, first: int) -> bool:
-    """Does the date tell which of several wars, coups or votes a noun names ("blamed it on the coup of 2020")?"""
+    """Does the date tell which of several wars, coups or votes a noun names ("blamed it on the coup of 2020"), or when
+    what somebody speaks of was done ("demanded an inquiry into the killings of July")?"""
     words = sentence.words
     if first < 2 or words[first - 1].lower != "of" or found.start <= first - 2 < found.end:
         return False
-    return words[first - 2].plain in kinds()["dated_by_name"]
+    named = words[first - 2].plain
+    spoken_of = QUAD[found.act.event_type] == _CONFLICT_IN_WORDS and named in kinds()["deeds_dated"]
+    return named in kinds()["dated_by_name"] or spoken_of
 
 
 def _is_object(sentence: Sentence, date: DateMention, first: int) -> bool:

@@ -13,13 +13,16 @@ from sitrep.mentions.actors.draft import Draft
 from sitrep.mentions.actors.openings import modifiers
 from sitrep.model import ActorMention, Page, PlaceMention
 
+# Kinds of mention that somebody heads.
+_LED = ("force", "office", "group")
 # What closes an apposition; nothing where the page ends.
 _CLOSING = (",", ".", "")
 # No full name is longer (code points).
 _LONGEST = 64
-_WORD = r"[A-Z][\w’'-]{1,24}"
+_WORD = r"(?:[a-z]{2}-)?[A-Z][\w’'-]{1,24}"
 _FULL = re.compile(lambda: rf"{_WORD}(?: (?:{re.any_of(_titles('name_particles'))} )?(?:[A-Z]\. )?{_WORD}){{1,3}}")
-_BEFORE = re.compile(lambda: rf"(?<![\w.’'-])({_FULL.pattern})(?=, \Z)")
+_BEFORE = re.compile(lambda: rf"(?<![\w.’'-])({_FULL.pattern})(?=, (?:{re.any_of(_titles('holding_relatives'))} )?\Z)")
+_LEADING = re.compile(lambda: rf"(?<![\w.’'-])({_FULL.pattern})(?=, {re.any_of(_titles('leading_relatives'))} \Z)")
 _BEHIND = re.compile(lambda: rf", ({_FULL.pattern})(?=[,.])")
 
 
@@ -41,13 +44,14 @@ def settled(page: Page, places: list[PlaceMention], drafts: list[Draft]) -> list
     taken = sorted([*((p.char_start, p.char_end) for p in places),
                     *((d.mention.char_start, d.mention.char_end) for d in drafts)])  # fmt: skip
     added = []
-    for office in filter(_is_office, drafts):
+    for office in drafts:
         told, sentence = office.mention, page.sentences[office.seq]
-        if sentence.case != "mixed":
+        pattern = _BEFORE if _is_office(office) else _LEADING if told.kind in _LED and told.country else None
+        if sentence.case != "mixed" or pattern is None:
             continue
         floor = max(sentence.char_start, told.char_start - _LONGEST)
-        before = _BEFORE.search(view, floor, told.char_start) if _is_closed(view, told) else None
-        behind = None if before else _BEHIND.match(view, told.char_end, sentence.char_end)
+        before = pattern.search(view, floor, told.char_start) if _is_closed(view, told) else None
+        behind = None if before or pattern is _LEADING else _BEHIND.match(view, told.char_end, sentence.char_end)
         if before and _names_somebody(before, taken):
             added.append(Draft(_person(told, before, before.start()), seq=office.seq))
         elif behind and _names_somebody(behind, taken):

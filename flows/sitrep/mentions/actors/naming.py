@@ -25,7 +25,7 @@ from sitrep.mentions.actors.lexicon import (
 )
 from sitrep.mentions.actors.reference import listed
 from sitrep.mentions.actors.setting import Setting
-from sitrep.model import Page, PlaceMention
+from sitrep.model import ActorMention, Page, PlaceMention
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}\Z")
 _ARTICLED = re.compile(r"[a-z]{2,4}-[A-Z]")
@@ -203,9 +203,11 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         if draft.leader is not None and actor.kind != "person":
             draft, actor = replace(draft, mention=draft.leader), draft.leader
         if actor.kind == "person" and actor.name and (" " in actor.name or actor.via == "composed"):
-            surname = _SURNAME.search(page.view[actor.char_start : actor.char_end].split(" of ")[0])
+            surname = _SURNAME.search(page.view[actor.head_start : actor.char_end].split(" of ")[0])
             if surname and (surname[0][0].isupper() or _ARTICLED.match(surname[0])):
                 known.setdefault(surname[0], draft)
+                if _ARTICLED.match(surname[0]):
+                    known.setdefault(surname[0].partition("-")[2], draft)  # "Burhan" of "al-Burhan"
     known.update(_halves(drafts))
     if not known:
         return drafts
@@ -214,6 +216,7 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         while at < len(drafts) and drafts[at].mention.char_end <= start:
             at += 1
         if at < len(drafts) and drafts[at].mention.char_start < end:
+            drafts[at].mention = _renamed(drafts[at].mention, known[page.view[start:end]].mention, start, end)
             continue
         if " " in page.view[start:end] and _NAME_AFTER.match(page.view, end):
             continue  # "the North Sea"
@@ -234,6 +237,16 @@ def short_forms(page: Page, drafts: list[Draft]) -> list[Draft]:
         )  # fmt: skip
         added.append(Draft(mention, seq=sentence.seq))
     return sorted([*drafts, *added], key=lambda d: d.mention.char_start) if added else drafts
+
+
+def _renamed(taken: ActorMention, told: ActorMention, start: int, end: int) -> ActorMention:
+    """What was taken for a leader's surname, as the one whom the page itself introduced by it before."""
+    bare = taken.kind == told.kind == "person" and taken.via == "lexicon" and told.via == "composed"
+    if not bare or (taken.char_start, taken.char_end) != (start, end) or told.char_start > start:
+        return taken
+    if told.country in (None, taken.country):
+        return taken
+    return replace(taken, name=told.name, country=told.country, role=told.role, via="coreference")
 
 
 def _is_led(page: Page, end: int, draft: Draft, source: Draft) -> bool:

@@ -178,10 +178,10 @@ def _tense(view: str, sentence: Sentence, expression: Expression) -> str:
         opening = opening[:2].lower() + opening[2:]
     if _ahead().match(rest, 1):
         return "future"
-    colon = opening.rfind(": ")
-    if colon >= 0 and pattern.search(rest, 1):
+    parted = max(opening.rfind(": "), opening.rfind("; "))
+    if parted >= 0 and pattern.search(rest, 1):
         # "What is to be recalled: on 24 January they met", but "Next briefing: Wednesday"
-        opening = opening[colon + 1 :]
+        opening = opening[parted + 1 :]
     before = pattern.findall(opening, min(start, 1))
     behind = None if before else pattern.search(rest, 1)
     verb = before[-1] if before else behind[0] if behind else ""

@@ -51,7 +51,7 @@ _RULES = (
         rf"(?=[^lxtcvfp]{{0,14}}[lxtcvfp]){_CALENDAR}{_WEEKDAY}(?:D?{_DAY}OD?[lxtcvfp][Mm]\.?|(?:D?{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})l(?![UPWMmSs]))",
     ),
     _rule("nth", rf"{_ABOUT}D?(?:o|l)[nq1]?(?:U|W)[OI]{_WHOLE}|D?o(?:[lxt]|OD?[lxtvcp])U"),
-    _rule("week_of", rf"D?U(?:O|[GA]I?|I)D?(?:{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})(?:[,OI]*Y)?"),
+    _rule("week_of", rf"(?:D|(?<![n1234]))U(?:O|[GA]I?|I)D?(?:{_DAY}O?{_MONTH}|{_MONTH}D?{_DAY})(?:[,OI]*Y)?"),
     _rule("unstated", r"a?[Mm]\.?(?:O[aD]?kU|\(?k\)?)"),
     _rule("day", rf"{_CALENDAR}{_WEEKDAY}(?:D?{_DAY}(?:O|-)?{_MONTH}|D?[12]\.O?M|[Mm]\.?/?(?:D?{_DAY}|,D?o))"),
     _rule(

@@ -26,6 +26,8 @@ _TAIL = re.compile(
         r"[.”\"’')\]]*\s*\Z"
     )
 )
+_WITHIN_RELATIVE = re.compile(lambda: rf", (?:[a-z]+ )?{re.any_of(lexicons.load('clauses')['relatives'])}\s*,\s*\Z")
+_LONGEST_RELATIVE = 20
 _OCCASION = re.compile(lambda: rf"\s+{re.any_of(words('behind_saying'))}\s")
 _CLOSES = re.compile(r"[,”\"’']\s*\Z|\s[–—-]\s*\Z")
 # What is told behind a verb that may mean other things: "that", a colon, a quotation, a clause of somebody told before
@@ -192,6 +194,8 @@ def _said(
             (p.end for p in parts if p.kind == "hard" and p.end <= source[0] and view[p.start] == ";"),
             default=sentence.char_start,
         )
+        within = _WITHIN_RELATIVE.search(view, max(start, source[0] - _LONGEST_RELATIVE), source[0])
+        start = within.start() if within else start  # "the raid, in which, monitors say, ten died"
         stop = clause_end(parts, verb_end, limit, _HARD)
         if stop == tail_end or any(p.start == tail_end and p.kind == "conjunction" for p in parts):
             stop = verb_end  # "..., he said after talks with X": the talks are told by the text
