@@ -124,6 +124,8 @@ def _may_share(scene: Scene, date: DateMention) -> bool:
 
 def _is_on_the_spot(scene: Scene) -> bool:
     """Is an act that names no place done where the one before may have been, and no ship sunk or office given up?"""
+    if scene.event_type == "PROTEST" and any(a.role == "GOV" for a in scene.doers):
+        return False  # "two ministers walked out": where they sit
     return scene.event_type in _ON_THE_SPOT and not scene.neutral and scene.found.act.mode != "resign"
 
 

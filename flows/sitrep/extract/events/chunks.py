@@ -235,6 +235,8 @@ class Chunker(VerbGroups):
             past = self._past_time(i)
             if past > i:
                 return self._add(DATE, i, past)
+        if (past := self._past_distance(i)) > i:
+            return self._add(ADV, i, past)
         chunk = Chunk(NP, i, i)
         k, before = i, word
         while k < n:
@@ -244,6 +246,11 @@ class Chunker(VerbGroups):
                 if before.number and self._in_a_hundred(k):
                     k += 2
                     continue
+                if word.traits & GROUP and word.lower in w.phrasal_prepositions():
+                    if self._past_words(k, w.phrasal_prepositions()) > k:
+                        break  # "an attack close to Goma"
+                if self._past_distance(k) > k:
+                    break  # "an attack 30 km north of Goma"
                 if word.traits & ADVERBIAL and not (before.number or before.classes & w.DET or before.classes & w.ADJ):
                     if self._past_adverb(k) > k:
                         break  # "met the leader moments later"
@@ -343,6 +350,18 @@ class Chunker(VerbGroups):
             self._part(chunk)
         chunks.append(chunk)
         return chunk.end
+
+    def _past_distance(self, i: int) -> int:
+        """The word behind how far something is from what a preposition leads to ("some 30 km" of "some 30 km north of
+        Goma"), or ``i``."""
+        words = self.words
+        k = i + (not words[i].number and words[i].lower in w.listed("before_distances"))
+        if k + 2 >= len(words) or not words[k].number:
+            return i
+        while k + 2 < len(words) and words[k].number:
+            k += 1
+        measured = words[k].lower in w.listed("distances") and words[k + 1].lower in w.listed("behind_distances")
+        return k + 1 if measured else i
 
     def _sign_within(self, k: int, i: int) -> bool:
         """Does a noun group that starts at ``i`` go on with the sign at ``k``?"""

@@ -9,7 +9,7 @@ from sitrep.extract.events.acts import QUAD, kinds
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import BEFELL_WHEN, Found
-from sitrep.extract.events.groups import COMMA, CONJ, DATE, MARK, NP, VG, P
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, VG, P
 from sitrep.extract.events.words import GENITIVES, listed
 from sitrep.model import PlaceMention
 
@@ -132,7 +132,7 @@ def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> boo
     prep = sentence.lower(group - 1) if sentence.kind(group - 1) == P else ""
     if how == "sentence" and prep == "for":
         return True  # "left for Moscow as rebels entered the city"
-    if prep == "from" and event_type not in ("RETREAT", "MOBILIZE", "COERCE"):
+    if prep == "from" and event_type not in ("RETREAT", "MOBILIZE", "COERCE") and not _is_far(sentence, group - 2):
         return True  # where a missile came from is not where it struck
     if QUAD[event_type] in (1, 3) and group - 2 in found.doers and group < at:
         return True  # "the mission in X condemned"
@@ -149,6 +149,12 @@ def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> boo
     if group > at and len(verbs) > (event_type != "ACCUSE"):
         return True  # "accused X of holding men in Y"
     return any(chunks[v].finite for v in verbs)  # "put its army on alert and moved men to X"
+
+
+def _is_far(sentence: Sentence, chunk: int) -> bool:
+    """Does a chunk tell how far something is ("some 30 km from X")?"""
+    measured = sentence.kind(chunk) == ADV
+    return measured and not listed("distances").isdisjoint(w.lower for w in sentence.words_of(chunk))
 
 
 def _settings(sentence: Sentence, group: int, said: bool) -> tuple[PlaceMention, ...]:

@@ -180,7 +180,7 @@ def _home(page: Page, mentions: Mentions) -> str | None:
         (country, n), (_, second) = towns.most_common(2)
         if n >= 3 and n >= 2 * second:
             return country
-    count = Counter(place.country for place in mentions.places if place.country)
+    count = Counter(place.country for place in mentions.places if place.country and not place.ground)
     if not count:
         return None
     country, n = count.most_common(1)[0]

@@ -55,6 +55,8 @@ _NEVER_BEHIND = frozenset({"pronoun", "reference", "state", "seat", "people"})
 # Those that may belong to no one state; roles of those who bear arms.
 _ORGANISED = frozenset({"group", "body", "agency"})
 _ARMED = frozenset({"MIL", "REB", "SPY", "COP"})
+# Kinds of mention that somebody works at or in.
+_EMPLOYERS = ("force", "office", "agency")
 _NAMED = ("state", "seat", "demonym", "group", "body", "agency")
 
 
@@ -352,7 +354,8 @@ def joined(view: str, drafts: list[Draft]) -> list[Draft]:
         if link is not None and _may_join(link, left, draft) and not (link == "to" and _is_sent(view, left.mention)):
             a, b = left.mention, draft.mention
             serving = left.stateless and (a.role == "IGO" or link == "for")  # "the UN envoy for X"
-            given = a.country or (b.country if link != "to" and not serving else None)
+            posted = link == "to" and a.name not in _words("attached_to")
+            given = a.country or (b.country if not (posted or serving) else None)
             sent = b.role == "IGO" and a.kind == "office" and not given  # "an envoy of the Secretary-General"
             role = b.role if sent or _serves(a, b, link) else a.role
             left.mention = ActorMention(a.char_start, b.char_end, a.name, given, role, a.kind, "composed", a.head_start)
@@ -394,9 +397,13 @@ def _may_join(link: str, left: Draft, right: Draft) -> bool:
     if a.kind == "person":
         return link == "of" and b.kind == "state"
     if link == "to":
-        return a.name in _words("posted_to")
-    if link == "in":
-        return (
+        return a.name in _words("posted_to") or a.name in _words("attached_to")
+    if link in _words("working_links") and a.country is None and b.kind in _EMPLOYERS:
+        carried = link == "in" and left.plural  # "soldiers in French aircraft"
+        if (a.name or "").split(" ")[-1] in _words("employed") and b.country and not carried:
+            return True  # "an official at the Kenyan foreign ministry", "a commander in the Kenyan army"
+    if link in _words("working_links"):
+        return link == "in" and (
             a.kind == "office"
             and b.kind == "state"
             and not left.plural

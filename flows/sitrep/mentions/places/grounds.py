@@ -26,6 +26,7 @@ _LED = re.compile(
         r"(?:[a-z]+[ \t\n])?([A-Z][\w-]{2,24}(?:[- ][A-Z][\w-]{2,24})?)[ \t\n]\Z"
     )
 )
+_APPOSED = re.compile(r",?[ \t\n]")
 _PARTED = re.compile(
     lambda: rf"[ \t\n]of[ \t\n](?:[a-z]+[ \t\n]){{0,2}}{re.any_of(_words('parting_lines'))}\b"
 )
@@ -37,12 +38,12 @@ def read(page: Page, found: list[PlaceMention]) -> Iterator[PlaceMention]:
     A side is one where it is that of a border or the like.
     """
     view = page.view
-    taken = {mention.char_start: mention for mention in found}
+    starts = {mention.char_start for mention in found}
     for match in _GROUND.finditer(view):
         start, end = match.span()
         led = _LED.search(view, max(0, start - _FAR), start)
         country = demonyms().get(led[1]) if led else None
-        if country is None or led.start(1) in taken:
+        if country is None or led.start(1) in starts:
             continue
         if match[1] is None:
             parted = _PARTED.match(view, end)
@@ -50,4 +51,6 @@ def read(page: Page, found: list[PlaceMention]) -> Iterator[PlaceMention]:
                 continue  # "on the Indian side" tells whose people they are
             end = parted.end()
         start = led.start(1)
+        if _APPOSED.match(view, end) and not starts.isdisjoint(range(end + 1, end + 3)):
+            continue  # "the Kenyan capital, Nairobi": where that is
         yield PlaceMention(start, end, " ".join(view[start:end].split()), country, None, None, None, "country", ground=True)
