@@ -56,7 +56,7 @@ def fill(
     elif kind == "AID" and not patients and scene.reached(place):
         given = place.country if place and place.country not in {d.country for d in doers if d} else None
         patients, how = [of_country(None, given)], "place" if given else "none"
-    elif kind == "AID" and not patients and scene.found.things and home and _from_abroad(doers, home):
+    elif kind == "AID" and not patients and home and _is_gift_from_abroad(scene, doers, home):
         patients, how = [of_country(None, home)], "place"
     elif kind == "AID" and place is not None and place.country:
         patients = [of_country(p, place.country) if p and not p.country and p.kind == "people" else p for p in patients]
@@ -142,6 +142,11 @@ def _oppose(doers: list[Actor | None], home: str | None) -> bool:
 
 def _from_abroad(doers: list[Actor | None], home: str) -> bool:
     return all(d and (d.kind == "body" or d.country not in (None, home)) for d in doers)
+
+
+def _is_gift_from_abroad(scene: Scene, doers: list[Actor | None], home: str) -> bool:
+    """Is something given from abroad, and no thing told of by who once gave it ("one battery lent by X")?"""
+    return bool(scene.found.things) and not scene.by_the_way and _from_abroad(doers, home)
 
 
 def _is_guessed(actor: Actor) -> bool:

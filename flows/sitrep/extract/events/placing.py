@@ -11,13 +11,15 @@ from sitrep.extract.events.conditions import texts
 from sitrep.extract.events.found import BEFELL_WHEN, Found
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, VG, P
 from sitrep.extract.events.words import GENITIVES, listed
-from sitrep.model import PlaceMention
+from sitrep.model import BY_NAME, ActorMention, PlaceMention
 
 # Kinds of mention that a place's name may be or be part of, where it stands for whom is spoken to.
 _ADDRESSED = ("state", "demonym", "office", "force")
 # Kinds of mention whose "of X" tells whose they are.
 _HOLDING = ("office", "force", "agency")
 
+# Code points of the longest pronoun for a state, which is no place ("its").
+_LONGEST_PRONOUN = 5
 _HYPHENS = ("-", "‑")
 
 
@@ -39,10 +41,10 @@ def segment(sentence: Sentence, chunk: int) -> tuple[int, int]:
 
 def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
     """The place of an act in its own sentence, and how near it stands: ``object``, ``clause`` or ``sentence``."""
-    if not sentence.placed:
-        return None
     event_type = found.act.event_type
     said = QUAD[event_type] in (1, 3) or event_type in ("SANCTION", "AID", "COOPERATE")
+    if not sentence.placed:
+        return None if said else _stood_for(sentence, found)
     received = found.act.frame.name == "receive" and found.patient_rule == "subject"
     matter = event_type == "CONSULT" and found.act.mode == "discuss"
     owned: dict[int, PlaceMention] = {}
@@ -87,7 +89,31 @@ def place_of(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | Non
             return (finer or places)[0 if finer else -1], how
     if owned:
         return next(iter(owned.values())), "object"
-    return None if said else _labelled(sentence, found)
+    return None if said else _labelled(sentence, found) or _stood_for(sentence, found)
+
+
+def _stood_for(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | None:
+    """The state that "the country" or its like stands for, where the act's own clause tells that it was done there and
+    nobody else of that state does it ("South Africa keeps 900 soldiers in the country")."""
+    for k in range(found.chunk + 1, segment(sentence, found.chunk)[1]):
+        if sentence.kind(k) != NP or sentence.kind(k - 1) != P or sentence.lower(k - 1) not in listed("within_states"):
+            continue
+        for actor in sentence.chunks[k].actors:
+            start, end = sentence.span(k, k + 1)
+            told = actor.via == "coreference" and actor.role == "STA" and actor.country and actor.char_end >= end - 1
+            if told and actor.char_end - actor.char_start > _LONGEST_PRONOUN and not _acts_by_name(sentence, actor):
+                name = actor.name or actor.country
+                place = PlaceMention(
+                    actor.char_start, actor.char_end, name, actor.country, None, None, None, "country", ground=True
+                )
+                return place, "clause"
+    return None
+
+
+def _acts_by_name(sentence: Sentence, state: ActorMention) -> bool:
+    """Is a state told of by its name in a sentence too?"""
+    named = (a for chunk in sentence.chunks for a in chunk.actors if a.via in BY_NAME)
+    return any(a.country == state.country for a in named)
 
 
 def _owns_people(sentence: Sentence, group: int) -> bool:

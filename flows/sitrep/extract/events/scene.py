@@ -298,6 +298,11 @@ class Scene:
         return self.sentence.chunks[clause.index].passive
 
     @property
+    def by_the_way(self) -> bool:
+        """Is the act told in a participle behind what it is done with ("one battery lent by X")?"""
+        return self.found.clause is not None and self.found.clause.passive and not self.told_passive
+
+    @property
     def follows(self) -> bool:
         """Is it told as what comes of the act before ("..., leaving ten dead")?"""
         return self.found.clause is not None and self.found.clause.how == "participle"

@@ -36,6 +36,8 @@ def demonyms() -> dict[str, str]:
     return found
 
 
+# What a site of the list has beside a town of its name, before a word for what it is ("the Al-Wadiah crossing").
+_SITE = 3.0
 _WORD_END = re.compile(r"[ -]")
 # The capital stands first, and is looked back at behind it: the engine then skips all other characters at once.
 _CAPITALISED_WORD = re.compile(r"[A-Z](?<!\w.)[a-z]+(?:[- ][A-Z][a-z]+)?\b")
@@ -95,6 +97,7 @@ def choose(candidate: Candidate, weight: Counter[str]) -> Place | None:
         ):
             continue
         score = _size(place) + _bonus(place, weight) + (_SEAT if seat else 0)
+        score += _SITE if place.geonames_id is None and _is_site(candidate) else 0
         if score > best_score:
             best, best_score = place, score
     if best is not None and best.precision == "point" and best.geonames_id is None:
@@ -121,6 +124,11 @@ def _seats() -> frozenset[tuple[str, str]]:
 @cache
 def _needs_country() -> frozenset[str]:
     return frozenset(gazetteer.key(word) for word in words("needs_country"))
+
+
+def _is_site(candidate: Candidate) -> bool:
+    following = candidate.following
+    return following is not None and following[1].lower() in words("border_sites")
 
 
 def _introduced(candidate: Candidate) -> bool:
