@@ -1,11 +1,11 @@
 """Events of single sentences of newswires, of all types: a floor is the score reached, rounded down, never lowered.
 
 Each line of ``sentences/*.jsonl`` is a sentence with the events that it tells: type (``code``), the countries of who
-does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,550 when these were coded;
-they were developed on what the first and the fourth 200 and the sixth and eighth 150 showed, never on the others. The
-fourth and fifth 200 and the eighth and ninth 150 tell acts in the idioms of the press rather than in its plain verbs;
-the sixth and seventh are half of 300, every second one, and so are the last two. As in the gold of texts, an optional
-event neither costs nor gains, nor does any other found beside one.
+does it (``source``) and to whom (``target``), modality. The readers had met none of the 1,870 when these were coded;
+they were developed on what the first and the fourth 200, the sixth and eighth 150 and the tenth 160 showed, never on
+the others. The fourth and fifth 200 and the eighth and ninth 150 tell acts in the idioms of the press rather than in
+its plain verbs; the sixth and seventh are half of 300, every second one, and so are the pairs behind them. As in the
+gold of texts, an optional event neither costs nor gains, nor does any other found beside one.
 """
 
 import json
@@ -28,7 +28,7 @@ FLOORS = {
     ("fourth", False): 0.87,
     ("fourth", True): 0.72,
     ("fifth", False): 0.7,
-    ("fifth", True): 0.52,
+    ("fifth", True): 0.53,
     ("sixth", False): 0.92,
     ("sixth", True): 0.83,
     ("seventh", False): 0.92,
@@ -37,6 +37,10 @@ FLOORS = {
     ("eighth", True): 0.62,
     ("ninth", False): 0.66,
     ("ninth", True): 0.59,
+    ("tenth", False): 0.92,
+    ("tenth", True): 0.83,
+    ("eleventh", False): 0.89,
+    ("eleventh", True): 0.81,
 }
 
 

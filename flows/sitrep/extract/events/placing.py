@@ -99,7 +99,7 @@ def _stood_for(sentence: Sentence, found: Found) -> tuple[PlaceMention, str] | N
         if sentence.kind(k) != NP or sentence.kind(k - 1) != P or sentence.lower(k - 1) not in listed("within_states"):
             continue
         for actor in sentence.chunks[k].actors:
-            start, end = sentence.span(k, k + 1)
+            end = sentence.span(k, k + 1)[1]
             told = actor.via == "coreference" and actor.role == "STA" and actor.country and actor.char_end >= end - 1
             if told and actor.char_end - actor.char_start > _LONGEST_PRONOUN and not _acts_by_name(sentence, actor):
                 name = actor.name or actor.country

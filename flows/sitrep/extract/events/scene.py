@@ -61,6 +61,8 @@ class Scene:
         """The scene of an act; ``dates`` are those of its sentence."""
         alone = found.nominal and found.doer_rule == "modifier"
         doers = [a for g in found.doers[:_MOST] for a in sides.of_group(sentence, g, alone)]
+        if found.act.mode == "drill" and len({a.country for a in doers if a.country}) > 1:
+            found.act, found.together = found.act._replace(event_type="COOPERATE", root="06"), True  # "the two states"
         if found.act.event_type == "CONSULT" and found.patient_rule.startswith("prep:"):
             met_with = [g for g in found.patients if not counterparts.is_thing_of_state(sentence, g)]
             found.things, found.patients = found.things or found.patients, met_with

@@ -208,7 +208,11 @@ class Memory:
         if doer is None or before is None or doer.seq != seq or seq - before.seq > _REACH:
             return ()
         told = self._folded[max(0, actor.char_start - _WORD_BEFORE) : actor.char_start].split()
-        if self.view[actor.char_start : actor.char_end].lower() != "it" or not told or told[-1] not in listed("charging"):
+        if (
+            self.view[actor.char_start : actor.char_end].lower() != "it"
+            or not told
+            or told[-1] not in listed("charging")
+        ):
             return ()
         one, other = doer.members[0].country, before.members[0].country
         return before.members if one and other and one != other and self._subjects == {one} else ()

@@ -1,4 +1,4 @@
-"""Persons known by the office that commas set apart from their name: "Musa Diallo, the Nigerian army spokesman, said"."""
+"""Persons known by the office that commas set apart from their name: "Musa Diallo, the army spokesman, said"."""
 
 from __future__ import annotations
 

@@ -27,9 +27,7 @@ _LED = re.compile(
     )
 )
 _APPOSED = re.compile(r",?[ \t\n]")
-_PARTED = re.compile(
-    lambda: rf"[ \t\n]of[ \t\n](?:[a-z]+[ \t\n]){{0,2}}{re.any_of(_words('parting_lines'))}\b"
-)
+_PARTED = re.compile(lambda: rf"[ \t\n]of[ \t\n](?:[a-z]+[ \t\n]){{0,2}}{re.any_of(_words('parting_lines'))}\b")
 
 
 def read(page: Page, found: list[PlaceMention]) -> Iterator[PlaceMention]:
@@ -53,4 +51,6 @@ def read(page: Page, found: list[PlaceMention]) -> Iterator[PlaceMention]:
         start = led.start(1)
         if _APPOSED.match(view, end) and not starts.isdisjoint(range(end + 1, end + 3)):
             continue  # "the Kenyan capital, Nairobi": where that is
-        yield PlaceMention(start, end, " ".join(view[start:end].split()), country, None, None, None, "country", ground=True)
+        yield PlaceMention(
+            start, end, " ".join(view[start:end].split()), country, None, None, None, "country", ground=True
+        )
