@@ -40,6 +40,8 @@ _ORDERED = re.compile(lambda: rf"{_SPACE}(?:[A-Z]|{re.any_of(modifiers('behind_f
 _OBJECT = re.compile(
     lambda: rf"{_SPACE}(?:\d|{re.any_of(modifiers('determiners'))}\b|{re.any_of(_words('before_counts'))}\b)"
 )
+# What follows a weapon that only tells with what others attack.
+_MEANS = re.compile(lambda: rf" (?:{re.any_of(_words('joining_means'))}) [\w-]+ {re.any_of(_words('attacks'))}\b")
 _RELATIVE = re.compile(lambda: rf"\b{re.any_of(lexicons.load('clauses')['relatives'])} \Z")
 # Code points that hold a relative pronoun with the spaces beside it, and a prefix such as "counter-".
 _LONGEST_RELATIVE, _LONGEST_PREFIX = 8, 8
@@ -189,6 +191,8 @@ def chains(page: Page, found: list[Match[Part]]) -> list[list[Match[Part]]]:
     for match in found:
         if _does(page.view, last, match) or _is_opposed(page.view, match) or _opens_name(page.view, match):
             continue
+        if match.value.kind == "role" and not match.value.plural and _MEANS.match(page.view, match.char_end):
+            continue  # "the rocket and mortar attacks"
         if (
             last is not None
             and match.value.kind not in _NEVER_BEHIND
