@@ -12,6 +12,14 @@ from sitrep.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 class Readings(Surroundings):
     """Weighs the form of a word against what surrounds it."""
 
+    def _in_name(self, i: int) -> bool:
+        """Does a word with a capital stand before another one, in a sentence where most words have none?"""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        if self.headline or after is None or not after.text[0].isupper() or after.actor or after.place or after.date:
+            return False
+        written = [word.text for word in self.words if word.text[0].isalpha()]
+        return not self.words[i].text.isupper() and 2 * sum(text[0].isupper() for text in written) < len(written)
+
     def _nominal(self, i: int) -> bool:
         if i >= len(self.words):
             return False
@@ -30,6 +38,8 @@ class Readings(Surroundings):
             return False
         if word.actor is not None and (word.actor.kind != "pronoun" or (i and self.words[i - 1].actor is word.actor)):
             return False  # "the two sides"
+        if word.text[0].isupper() and i and self._in_name(i):
+            return False  # "Harry Reid International Airport"
         last = self.chunks[-1] if self.chunks else None
         led = i and self.words[i - 1].lower in w.listed("articles")
         if word.lower in self.lexis.never_nouns and last is not None and not led:

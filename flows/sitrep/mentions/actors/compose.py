@@ -134,6 +134,8 @@ def _joins(view: str, left: Match[Part], right: Match[Part]) -> bool:
     if a.kind in ("state", "seat", "body", "agency", "group"):
         if b.kind == "body" or b.kind == "person":
             return not between and (a.kind == "body" or b.kind == "person")  # "the U.N. General Assembly"
+        if b.kind == "agency" and a.kind == "state" and view[left.char_start : left.char_end].isupper():
+            return not between  # "the U.S. Pacific Fleet"
         return b.kind == "role" or (b.kind == "demonym" and a.kind == "body")
     if a.kind == "role":
         if a.plural or between:
