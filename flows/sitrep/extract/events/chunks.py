@@ -125,7 +125,7 @@ class Chunker(VerbGroups):
                 past = self._past_words(i, phrases()) if lower in phrases() else i
                 if past > i:
                     return self._add(kind, i, past)
-            if (past := self._past_naming(i)) > i:
+            if lower in w.listed("free_relatives") and (past := self._past_naming(i)) > i:
                 return self._add(MARK, i, past)
         if lower == "as" and i and (self.words[i - 1].lower in w.listed("before_roles") or self._calls(i)):
             return self._add(P, i, i + 1)
@@ -163,7 +163,7 @@ class Chunker(VerbGroups):
         """Past words that tell who calls the object behind them so ("bombed what Ankara described as", "seized what the
         army said was"), or ``i``."""
         words, chunks = self.words, self.chunks
-        if words[i].lower not in w.listed("free_relatives") or not chunks or chunks[-1].kind not in (VG, P):
+        if not chunks or chunks[-1].kind not in (VG, P):
             return i
         for k in range(i + 1, min(len(words), i + _NAMER_SPAN)):
             past = self._past_words(k, w.verbs_of_naming()) if words[k].lower in w.verbs_of_naming() else k
@@ -235,8 +235,8 @@ class Chunker(VerbGroups):
             past = self._past_time(i)
             if past > i:
                 return self._add(DATE, i, past)
-        if (past := self._past_distance(i)) > i:
-            return self._add(ADV, i, past)
+            if (past := self._past_distance(i)) > i:
+                return self._add(ADV, i, past)
         chunk = Chunk(NP, i, i)
         k, before = i, word
         while k < n:
@@ -249,7 +249,7 @@ class Chunker(VerbGroups):
                 if word.traits & GROUP and word.lower in w.phrasal_prepositions():
                     if self._past_words(k, w.phrasal_prepositions()) > k:
                         break  # "an attack close to Goma"
-                if self._past_distance(k) > k:
+                if (word.number or word.classes & w.DET) and self._past_distance(k) > k:
                     break  # "an attack 30 km north of Goma"
                 if word.traits & ADVERBIAL and not (before.number or before.classes & w.DET or before.classes & w.ADJ):
                     if self._past_adverb(k) > k:
