@@ -99,7 +99,12 @@ class Subjects(Relatives):
             return [k], "participle"  # "with Israel facing attacks"
         if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
             return [k], "participle"  # "the prospect of Israel taking the town"
-        if chunk.gerund and self.kind(k - 1) == P and self.kind(k - 2) == NP and self.lower(k - 1) in listed("issued_by"):
+        if (
+            chunk.gerund
+            and self.kind(k - 1) == P
+            and self.kind(k - 2) == NP
+            and self.lower(k - 1) in listed("issued_by")
+        ):
             if self._head(k - 2) in listed("papers"):
                 return [k], "participle"  # "Statement from President Biden condemning attacks"
         if self.is_terms(i):
