@@ -116,3 +116,21 @@ def test_modality_of_every_form(form: str, modality: str) -> None:
             if (row["event_type"], row["actor1_country"], row["actor2_country"]) == (event_type, "TCD", "KEN")
         }
         assert found == {modality}, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France demanded that Chad withdraw and that Sudan halt its raids.",
+        "France urged Chad to withdraw and Sudan to halt its raids.",
+        "France urged Chad and Sudan to withdraw.",
+    ],
+)
+def test_each_is_asked_of_whom_something_is_asked(text: str) -> None:
+    asked = [act for act in acts(text) if act[0] == "REQUEST"]
+    assert asked == [("REQUEST", "FRA", "TCD"), ("REQUEST", "FRA", "SDN")]
+
+
+def test_a_march_to_celebrate_is_against_nobody() -> None:
+    assert acts("Thousands marched in Khartoum to celebrate the victory.") == [("PROTEST", "SDN", None)]
+    assert acts("Thousands marched in Khartoum to protest the coup.") == [("PROTEST", "SDN", "SDN")]

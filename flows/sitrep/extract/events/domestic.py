@@ -106,7 +106,8 @@ def _aggrieved(scene: Scene) -> bool:
     clause, sentence = scene.found.clause, scene.sentence
     if clause is None or any(prep in listed("grievance_prepositions") for prep, _ in clause.preps):
         return True
-    return any(sentence.chunks[c.index].infinitive for c in sentence.clauses() if c.index > clause.index)
+    ends = [sentence.chunks[c.index] for c in sentence.clauses() if c.index > clause.index]
+    return any(end.infinitive and listed("celebrating_verbs").isdisjoint(end.lemmas) for end in ends)
 
 
 def _concession(scene: Scene, doers: list[Actor | None]) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from sitrep.extract.events import words as w
 from sitrep.extract.events.clauses import Sentence
 from sitrep.extract.events.found import ELLIPSIS, Found
-from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, SUB, VG
+from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, NP, STOP, SUB, VG
 from sitrep.extract.events.owners import of_state
+from sitrep.model import BY_NAME
 
 
 def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
@@ -37,6 +38,8 @@ def repeated(sentence: Sentence, act: Found) -> Iterator[Found]:
         yield again
     if act.act.frame.name == "accuse":
         yield from (replace(act, patients=[group]) for group in _also_charged(sentence, act))
+    if act.act.event_type == "REQUEST":
+        yield from (replace(act, patients=[group]) for group in _also_asked(sentence, act))
     for doers in _echoes(sentence, act):
         yield replace(act, doers=doers, doer_rule=ELLIPSIS)
 
@@ -61,6 +64,19 @@ def _also_charged(sentence: Sentence, act: Found) -> Iterator[int]:
     for k in range(behind[0] if behind else finite, finite):
         if sentence.kind(k) == NP and sentence.kind(k - 1) == CONJ and sentence.charged(k + 1):
             if sentence.names_other([k]):
+                yield k
+
+
+def _also_asked(sentence: Sentence, act: Found) -> Iterator[int]:
+    """Who else is asked, and for what ("demanded that X withdraw and that Y halt", "urged X to leave and Y to talk")."""
+    for k in range(act.chunk + 2, len(sentence.chunks) - 1):
+        if sentence.kind(k) == STOP or (sentence.kind(k) == VG and sentence.is_speech(k)):
+            return
+        again = sentence.kind(k - 1) == SUB and sentence.lower(k - 1) == "that" and sentence.kind(k - 2) == CONJ
+        told = sentence.kind(k - 1) == CONJ and sentence.kind(k + 1) == VG and sentence.chunks[k + 1].infinitive
+        if sentence.kind(k) == NP and (again or told) and sentence.names_other([k]):
+            before = [actor for chunk in sentence.chunks[act.chunk : k] for actor in chunk.actors]
+            if any(actor.country and actor.via in BY_NAME for actor in before):
                 yield k
 
 
