@@ -68,7 +68,7 @@ def _also_charged(sentence: Sentence, act: Found) -> Iterator[int]:
 
 
 def _also_asked(sentence: Sentence, act: Found) -> Iterator[int]:
-    """Who else is asked, and for what ("demanded that X withdraw and that Y halt", "urged X to leave and Y to talk")."""
+    """Who else is asked ("demanded that X withdraw and that Y halt", "urged X to leave and Y to talk")."""
     for k in range(act.chunk + 2, len(sentence.chunks) - 1):
         if sentence.kind(k) == STOP or (sentence.kind(k) == VG and sentence.is_speech(k)):
             return
