@@ -29,6 +29,11 @@ def test_how_far_it_was_parts_no_attack_from_its_place(where: str) -> None:
     assert acts(f"Norwegian forces carried out an attack {where}.") == [("ASSAULT", "NOR", "IRQ")]
 
 
+@pytest.mark.parametrize("where", ["Mombasa, Kenya", "Mombasa, Kenya,", "the Kenyan capital, Nairobi,"])
+def test_who_does_it_stands_behind_the_state_of_a_place(where: str) -> None:
+    assert acts(f"Ten people were killed in {where} by Norwegian troops.") == [("ASSAULT", "NOR", "KEN")]
+
+
 def test_a_side_without_a_border_is_no_place() -> None:
     row = rows("Shelling killed ten people on the Indian side.")[0]
     assert (row["actor2_country"], row["place_text"]) == ("IND", None)

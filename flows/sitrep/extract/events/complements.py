@@ -88,6 +88,9 @@ class Complements(Coordination):
                 if kinds[nxt] == NP and prep is None and not clause.objects and self._double_date(i - 1):
                     i = nxt  # "carried out today, Monday, five raids"
                     continue
+                if (agent := self._past_container(clause, nxt)) > nxt:
+                    prep, i = None, agent
+                    continue
                 if kinds[nxt] != P or prep is not None or self.lower(nxt) in listed("behind_lists"):
                     if not (kinds[nxt] == P and self.lower(nxt) == "by" and self.chunks[clause.index].passive):
                         break
@@ -99,6 +102,14 @@ class Complements(Coordination):
             i += 1
         clause.objects = self.meant(clause.objects)
         clause.end = i
+
+    def _past_container(self, clause: Clause, k: int) -> int:
+        """Past the state that a place lies in, before who does it ("were killed in Mombasa, Kenya, by rebels"), or
+        ``k``."""
+        if self.kind(k) != NP or not self.chunks[k].places or not self.chunks[clause.index].passive:
+            return k
+        behind = k + 1 + (self.kind(k + 1) == COMMA)
+        return behind if self.kind(behind) == P and self.lower(behind) == "by" else k
 
     def _double_date(self, i: int) -> bool:
         """Does a date that is told twice stand here ("today, Monday")?"""
