@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sitrep.extract.events import words as w
 from sitrep.extract.events.groups import ADV, COMMA, CONJ, DATE, MARK, NP, REL, STOP, SUB, VG, Chunk, P
 from sitrep.extract.events.openings import (
@@ -18,10 +16,10 @@ from sitrep.extract.events.openings import (
     STOPS,
     TIME_IN_A_DAY,
 )
+from sitrep.extract.events.stretches import Stretches
 from sitrep.extract.events.surroundings import ADJECTIVAL
 from sitrep.extract.events.tokens import Word
-from sitrep.extract.events.voice import VerbGroups
-from sitrep.inflection import GERUND, PARTICIPLE, PAST, THIRD
+from sitrep.inflection import GERUND, PARTICIPLE
 from sitrep.model import ActorMention
 
 # Class bits that noun groups look for, joined once.
@@ -37,15 +35,11 @@ _OPENING = frozenset((P, NP, DATE, ADV, SUB))
 # What opens no noun group and stands in none, and what a noun group may stand behind at the opening of a sentence.
 _PARTING, _LEADING = (COMMA, P, CONJ), (P, SUB)
 
-# Up to how many words tell a time by another one ("in the very same week").
-_TIME_SPAN = 4
-# Up to how many words tell who calls an object so ("what the Turkish defence ministry called").
-_NAMER_SPAN = 8
 # Groups of several words that are one chunk.
 _PHRASES = ((CONJ, w.coordinating_phrases), (P, w.phrasal_prepositions), (MARK, w.hedging_phrases))
 
 
-class Chunker(VerbGroups):
+class Chunker(Stretches):
     """Cuts one sentence; ``chunks`` is the result."""
 
     def __init__(self, found: list[Word], headline: bool):
@@ -146,44 +140,6 @@ class Chunker(VerbGroups):
                 return end
         return self._noun_group(i)
 
-    def _past_adverb(self, i: int) -> int:
-        """Past an adverb of several words that tells of a verb or stands apart, each of whose words is read as an
-        adverb from here on ("at first condemned", not "at first light"), or ``i``."""
-        words, past = self.words, self._past_words(i, w.adverbial_phrases())
-        if past == i:
-            return i
-        behind = words[past] if past < len(words) else None
-        if behind is not None and behind.lower[0].isalnum() and not self._tells_verb(i, past, behind):
-            return i
-        for k in range(i, past):
-            words[k] = replace(words[k], classes=w.ADV, form=0)
-        return past
-
-    def _past_naming(self, i: int) -> int:
-        """Past words that tell who calls the object behind them so ("bombed what Ankara described as", "seized what the
-        army said was"), or ``i``."""
-        words, chunks = self.words, self.chunks
-        if not chunks or chunks[-1].kind not in (VG, P):
-            return i
-        for k in range(i + 1, min(len(words), i + _NAMER_SPAN)):
-            past = self._past_words(k, w.verbs_of_naming()) if words[k].lower in w.verbs_of_naming() else k
-            if past > k:
-                return past if k > i + 1 else i
-            if words[k].classes & _LINK or words[k].traits & SIGN:
-                return i
-        return i
-
-    def _tells_verb(self, i: int, past: int, behind: Word) -> bool:
-        """May words from ``i`` up to ``past``, with another one behind them, be an adverb?"""
-        named = behind.place is not None or (behind.actor is not None and behind.actor.kind != "pronoun")
-        if named:
-            return not i and not (behind.actor and behind.actor.kind == "demonym")  # "In secret Chad sent"
-        if behind.date or behind.lower in w.listed("behind_no_adverb"):
-            return False
-        last = self.words[past - 1]
-        done = behind.form & (PAST | THIRD if last.classes & w.ADV and not last.classes & w.ADJ else PAST)
-        return bool(done or behind.classes & (_VERBAL | w.ADV | w.DET | w.PREP | w.SUB | w.CONJ))
-
     def _aside(self, i: int) -> bool:
         """Does an ordinal stand between somebody and a past verb ("Iceland first recognised X")?"""
         last = self.chunks[-1] if self.chunks else None
@@ -192,39 +148,6 @@ class Chunker(VerbGroups):
         before = self.words[i - 1]
         headed = before.actor is not None and before.actor.kind != "demonym"
         return last.kind == REL or (headed and not before.lower.endswith(("'s", "’s", "s'")))
-
-    def _past_time(self, i: int) -> int:
-        """The word behind a time that is told by another one and stands apart ("That year", "Two days later"), or
-        ``i``."""
-        words, n = self.words, len(self.words)
-        for head in range(i, min(n, i + _TIME_SPAN)):
-            if words[head].classes & w.TIME:
-                break
-        else:
-            return i
-        within = words[i:head]
-        if head == i or any(word.actor or word.place or word.date for word in words[i : head + 1]):
-            return i
-        if not all(word.number or word.classes & w.DET or word.lower in w.listed("time_pointers") for word in within):
-            return i
-        end = head + 1
-        shifted = end < n and words[end].lower in w.listed("time_shifts")
-        pointed = within[0].lower in w.listed("time_determiners") or within[-1].lower in w.listed("time_pointers")
-        if not (shifted or pointed) or (self.chunks and self.chunks[-1].kind == P):
-            return i
-        end += shifted
-        closed = end == n or not words[end].lower[0].isalnum()
-        if i and self.chunks[-1].kind not in (COMMA, CONJ, STOP, SUB):
-            done = end < n and words[end].form & PAST and self._behind_doer()
-            return end if (closed and self.chunks[-1].kind != VG) or done else i
-        opens = closed or words[end].actor or words[end].place or words[end].number or words[end].classes & w.DET
-        return end if opens else i
-
-    def _behind_doer(self) -> bool:
-        """Does the last chunk but for adverbs name somebody, and has no verb told yet what he did?"""
-        last = next((chunk for chunk in reversed(self.chunks) if chunk.kind != ADV), None)
-        named = last is not None and last.kind == NP and last.actors
-        return bool(named) and all(chunk.kind != VG for chunk in self.chunks)
 
     def _noun_group(self, i: int) -> int:
         words, chunks = self.words, self.chunks
@@ -350,18 +273,6 @@ class Chunker(VerbGroups):
             self._part(chunk)
         chunks.append(chunk)
         return chunk.end
-
-    def _past_distance(self, i: int) -> int:
-        """The word behind how far something is from what a preposition leads to ("some 30 km" of "some 30 km north of
-        Goma"), or ``i``."""
-        words = self.words
-        k = i + (not words[i].number and words[i].lower in w.listed("before_distances"))
-        if k + 2 >= len(words) or not words[k].number:
-            return i
-        while k + 2 < len(words) and words[k].number:
-            k += 1
-        measured = words[k].lower in w.listed("distances") and words[k + 1].lower in w.listed("behind_distances")
-        return k + 1 if measured else i
 
     def _sign_within(self, k: int, i: int) -> bool:
         """Does a noun group that starts at ``i`` go on with the sign at ``k``?"""

@@ -99,13 +99,8 @@ class Subjects(Relatives):
             return [k], "participle"  # "with Israel facing attacks"
         if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) == "of" and self.chunks[k].actors:
             return [k], "participle"  # "the prospect of Israel taking the town"
-        if (
-            chunk.gerund
-            and self.kind(k - 1) == P
-            and self.kind(k - 2) == NP
-            and self.lower(k - 1) in listed("issued_by")
-        ):
-            if self._head(k - 2) in listed("papers"):
+        if chunk.gerund and self.kind(k - 1) == P and self.lower(k - 1) in listed("issued_by"):
+            if self.kind(k - 2) == NP and self._head(k - 2) in listed("papers"):
                 return [k], "participle"  # "Statement from President Biden condemning attacks"
         if self.is_terms(i):
             return [], ""
@@ -148,9 +143,7 @@ class Subjects(Relatives):
             if self.kind(k - 1) == VG and self._aside(k - 1) and self.is_saying(i):
                 return self.clause(k - 1).subjects, "participle"  # "..., Paris said, demanding"
             return self._shared(k - 1, i)
-        if chunk.finite and self.kind(k - 1) == NP and self._joined_aside(k):
-            return self._noun_groups_before(k - 1)
-        if chunk.finite and self.kind(k - 1) == NP and self._apposed_within(k - 1):
+        if chunk.finite and self.kind(k - 1) == NP and (self._joined_aside(k) or self._apposed_within(k - 1)):
             return self._noun_groups_before(k - 1)
         told = self._before_teller(k) if chunk.finite else None
         if told is not None:

@@ -12,9 +12,9 @@ from sitrep.model import OF_NO_STATE
 # Roles of those who fight, and of those who act for a state.
 _FIGHTING = ("MIL", "REB")
 _STATE = ("GOV", "STA")
-# Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 # Types of acts that a noun tells done to somebody, whoever did them ("the arrest of 55 soldiers").
 _BY_SOMEBODY = ("COERCE", "CONCEDE")
+# Acts told also where those who do them belong to no state that the text names ("critics accused", "activists urged").
 _BY_ANYBODY = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT")
 # Acts that artists and athletes do too, and not only in figures of speech.
 _BY_ARTISTS = ("REQUEST", "ACCUSE", "PROTEST", "SUPPORT")

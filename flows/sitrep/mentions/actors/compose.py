@@ -41,7 +41,7 @@ _OBJECT = re.compile(
     lambda: rf"{_SPACE}(?:\d|{re.any_of(modifiers('determiners'))}\b|{re.any_of(_words('before_counts'))}\b)"
 )
 # What follows a weapon that only tells with what others attack.
-_MEANS = re.compile(lambda: rf" (?:{re.any_of(_words('joining_means'))}) [\w-]+ {re.any_of(_words('attacks'))}\b")
+_MEANS = re.compile(lambda: rf" {re.any_of(_words('joining_means'))} [\w-]+ {re.any_of(_words('attacks'))}\b")
 _RELATIVE = re.compile(lambda: rf"\b{re.any_of(lexicons.load('clauses')['relatives'])} \Z")
 # Code points that hold a relative pronoun with the spaces beside it, and a prefix such as "counter-".
 _LONGEST_RELATIVE, _LONGEST_PREFIX = 8, 8
@@ -404,17 +404,13 @@ def _may_join(link: str, left: Draft, right: Draft) -> bool:
         return link == "of" and b.kind == "state"
     if link == "to":
         return a.name in _words("posted_to") or a.name in _words("attached_to")
-    if link in _words("working_links") and a.country is None and b.kind in _EMPLOYERS:
-        carried = link == "in" and left.plural  # "soldiers in French aircraft"
-        if (a.name or "").split(" ")[-1] in _words("employed") and b.country and not carried:
-            return True  # "an official at the Kenyan foreign ministry", "a commander in the Kenyan army"
     if link in _words("working_links"):
-        return link == "in" and (
-            a.kind == "office"
-            and b.kind == "state"
-            and not left.plural
-            and (a.name or "").split(" ")[-1] in _words("seated_in")
-        )
+        name = (a.name or "").split(" ")[-1]
+        carried = link == "in" and left.plural  # "soldiers in French aircraft"
+        if not carried and a.country is None and b.country and b.kind in _EMPLOYERS and name in _words("employed"):
+            return True  # "an official at the Kenyan foreign ministry", "a commander in the Kenyan army"
+        seated = a.kind == "office" and b.kind == "state" and name in _words("seated_in")
+        return link == "in" and seated and not left.plural
     return b.kind in ("state", "force", "group", "body", "office", "people", "person") and (
         a.country is None or b.country in (a.country, None)
     )

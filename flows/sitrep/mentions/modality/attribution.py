@@ -26,6 +26,7 @@ _TAIL = re.compile(
         r"[.”\"’')\]]*\s*\Z"
     )
 )
+# A relative clause that opens right before who tells it (", in which, monitors say,"), and its most code points.
 _WITHIN_RELATIVE = re.compile(lambda: rf", (?:[a-z]+ )?{re.any_of(lexicons.load('clauses')['relatives'])}\s*,\s*\Z")
 _LONGEST_RELATIVE = 20
 _OCCASION = re.compile(lambda: rf"\s+{re.any_of(words('behind_saying'))}\s")

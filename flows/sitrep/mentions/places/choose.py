@@ -36,7 +36,8 @@ def demonyms() -> dict[str, str]:
     return found
 
 
-# What a site of the list has beside a town of its name, before a word for what it is ("the Al-Wadiah crossing").
+# What a listed site has beside a town of its name, before a word for what it is ("the Torkham crossing"): it outdoes
+# towns of up to some 300,000, the common logarithm of whose people is so much above that of none (see ``_size``).
 _SITE = 3.0
 _WORD_END = re.compile(r"[ -]")
 # The capital stands first, and is looked back at behind it: the engine then skips all other characters at once.

@@ -31,7 +31,7 @@ _PARTED = re.compile(lambda: rf"[ \t\n]of[ \t\n](?:[a-z]+[ \t\n]){{0,2}}{re.any_
 
 
 def read(page: Page, found: list[PlaceMention]) -> Iterator[PlaceMention]:
-    """The grounds of nations behind a preposition, none of which overlaps those ``found``.
+    """The grounds of nations behind a preposition, none of which begins where one of those ``found`` does.
 
     A side is one where it is that of a border or the like.
     """
