@@ -166,6 +166,8 @@ def _is_part_of(start: int, end: int, part: Part, place: PlaceMention) -> bool:
     something was said ("speaking in Oslo")."""
     if part.kind in ("state", "seat") and (place.char_start, place.char_end) == (start, end):
         return place.venue or (part.kind == "state" and part.country != place.country)
+    if place.ground:
+        return part.kind == "role"  # "the Iranian side of the border"
     if place.precision == "country":
         return False
     longer = end - start < place.char_end - place.char_start - len("the ")
