@@ -529,3 +529,7 @@ def test_the_contents_may_stand_below_a_sentence():
 def test_what_a_text_was_written_from_is_told_below_it():
     text = f"Fort falls to militia\n\n{PROSE}\n\n{MORE}\n\nSources: official briefings, two interviews by phone"
     assert kinds(text)[-1][0] == "paragraph"
+
+
+def test_a_line_of_nothing_but_a_link_to_edit_is_boilerplate():
+    assert ("boilerplate", "[edit]") in kinds(f"The war explained\n\n[edit]\n\n{PROSE}\n\n{MORE}")

@@ -38,7 +38,8 @@ def mark_labelled_captions(drafts: list[Draft]) -> None:
     for draft in drafts:
         if (
             draft.kind == ""
-            and draft.words[:1] in "[CIPcip"
+            and draft.words
+            and draft.words[0] in "[CIPcip"
             and draft.char_end - draft.char_start <= _MAX_CAPTION_CHARS
         ):
             bracketed = draft.words[0] == "[" and draft.words[-1] == "]" and _LABEL.match(draft.words)
