@@ -20,7 +20,7 @@ _WAR = " The war goes on and the army shelled the rebels."
         ("The rebels accuse Chad of directing six drones at the camp.", ("six", "equipment", "drone", "deployed")),
         ("The hill was retaken by a parachute company.", ("a parachute company", "formation", "company", "deployed")),
         ("Italy agreed to hand five helicopters to Niger.", ("five", "equipment", "helicopter", "supplied")),
-        ("Norway threatened to pull its 90 soldiers out of Mali.", ("90", "personnel", "soldier", "withdrawn")),
+        ("Norway threatened to pull its 90 soldiers out of Mali.", ("90", "personnel", "soldier", "deployed")),
         ("The rebels lost 30 cadres in the pass.", ("30", "personnel", "cadre", "killed")),
         ("The navy sank two attack craft off the cape.", ("two", "equipment", "attack craft", "destroyed")),
         (

@@ -80,7 +80,19 @@ def modality(page: Page, mentions: Mentions, scene: Scene) -> tuple[str, tuple[i
         value, start, end, cue_text = "asserted", -1, -1, None
     if MODALITY_ORDER.index(own) < MODALITY_ORDER.index(value):
         value = own
+    if value == "reported" and _performed(scene):
+        value, cue_text = "asserted", None
     return value, (start, end), cue_text
+
+
+def _performed(scene: Scene) -> bool:
+    """Is it done by saying so ("“We call on Beijing to return it,” he said")?"""
+    found, sentence = scene.found, scene.sentence
+    if scene.event_type not in SPOKEN or found.nominal or found.modal or not found.doers:
+        return False
+    if sentence.chunks[found.chunk].form & (PAST | PARTICIPLE):
+        return False
+    return all(sentence.lower(g) in w.listed("first_person") for g in found.doers)
 
 
 def _of_quotation(page: Page, scene: Scene, cue: Cue) -> bool:

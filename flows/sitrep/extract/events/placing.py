@@ -164,6 +164,9 @@ def _of_other_act(sentence: Sentence, found: Found, group: int, how: str) -> boo
         return True  # "the mission in X condemned"
     if sentence.answered(at, group) or topics.is_told(sentence, found, group):
         return True  # "struck depots in retaliation for the raid on X", "met to discuss the war in X"
+    objects = found.clause.objects if found.clause is not None and not found.nominal else []
+    if event_type == "ACCUSE" and objects and at < objects[0] < group and found.things == objects[:1]:
+        return True  # "condemned an attack on a convoy near X"
     first = segment(sentence, at)[0]
     if QUAD[event_type] == 3 and any(sentence.kind(v) == VG for v in range(first, min(group, at))):
         return True  # "condemned the raids in X and urged": said of something else

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from sitrep.extract.figures.governed import Governed
-from sitrep.extract.figures.roles import Verb, words
+from sitrep.extract.figures.roles import Verb, giving_forms, words
 from sitrep.model import Token
 
 # The groups of equipment that sides give each other, and those that fly and are spent.
@@ -42,6 +43,19 @@ def of_arms(
     if lemma in words("hitting") and group in FLYING and governed.how in ("far", "list"):
         # "attacked the city, 200 missiles and 40 drones".
         return "deployed"
+    if role in ("trained", "recruited") or (role == "released" and group in FLYING):
+        # "drilled around the island with 46 vessels"; "released 80 drones"
+        return "deployed"
+    if lemma in words("awaiting") and behind in words("led_to"):
+        # "expect six bombers to move to Guam"
+        return "reinforcing"
+    if (
+        role == "reinforcing"
+        and group in GIVEN
+        and not giving_forms().isdisjoint(t.lower for t in tokens[:group_start])
+    ):
+        # "donated shells, and 20 tanks were on their way"
+        return "supplied"
     if lemma in words("intercepting") and group in _MANNED:
         return _MANNED[group]
     if role in ("killed", "wounded", "casualties") or (role == "missing" and _lost_on_duty(lemma, governed)):
@@ -64,6 +78,8 @@ def of_arms(
         return "strength"
     if role == "deployed" and lemma in words("sending") and governed.how in ("object", "passive", "far", "list"):
         if group in GIVEN and lemma.removesuffix(" to") not in words("moving_arms"):
+            if _to_own(tokens, group_start):
+                return "deployed"
             thrust = lemma in words("thrusting") and behind in words("thrust_into")
             return "deployed" if thrust else "supplied"
         if group in FLYING and lemma in words("conveying"):
@@ -84,6 +100,15 @@ def of_arms(
 def _lost_on_duty(lemma: str, governed: Governed) -> bool:
     """Whether arms did not come back from where they went: "failed to return", "never came back"."""
     return governed.how in _COME and (not lemma or lemma in words("not_returning"))
+
+
+def _to_own(tokens: Sequence[Token], k: int) -> bool:
+    """Whether arms go to men of the side that sends them: "sent 40 vehicles to its garrison", "backed by 20 tanks"."""
+    before = [t.lower for t in tokens[max(0, k - 2) : k]]
+    if len(before) == 2 and before[1] in words("led_by") and before[0] in words("attended"):
+        return True
+    behind = [t.lower for t in tokens[k : k + _ORDERED]]
+    return any(a in words("led_to") and b in words("possessors") for a, b in pairwise(behind))
 
 
 def bought(tokens: Sequence[Token], k: int) -> bool:

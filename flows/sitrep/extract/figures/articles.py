@@ -12,6 +12,8 @@ from sitrep.model import ActorMention, NumberMention
 _CLOSES = frozenset({",", "."})
 # How many tokens may stand between one that is counted and the apposition that says who it is.
 _APPOSED = 6
+# How many words before its noun "both" may stand.
+_BOTH = 2
 
 
 class Articles(Heads):
@@ -26,7 +28,7 @@ class Articles(Heads):
         halted = stops()
         for k in range(i - 1, max(-1, i - 9), -1):
             lower = tokens[k].lower
-            if lower in words("counting_articles"):
+            if lower in words("counting_articles") or (lower in words("both") and i - k <= _BOTH):
                 return self._article(hit, k, i)
             if lower in words("none_of") and k > 1 and tokens[k - 1].lower == "of" and tokens[k - 2].lower == "none":
                 return self._article(hit, k - 2, i)
@@ -34,6 +36,8 @@ class Articles(Heads):
                 continue
             if lower == "." and k and len(tokens[k - 1].text) == 1 and tokens[k - 1].text.isupper():
                 # "a U.S. frigate"
+                continue
+            if self.named_like_a_word(k):
                 continue
             if lower in halted or (not lower[0].isalnum() and tokens[k].text not in ("-", "‐", "‑", '"', "“")):
                 return None
@@ -48,7 +52,10 @@ class Articles(Heads):
             # "another four howitzers", "a further 300 soldiers": the number counts.
             return None
         single = k + 1 < len(tokens) and tokens[k + 1].lower in words("single")
-        if hit.unit.plural and word not in words("nothing"):
+        both = word in words("both")
+        if both and not hit.unit.plural:
+            return None
+        if hit.unit.plural and not both and word not in words("nothing"):
             return None
         one = hit.unit.kind == "formation" or hit.unit.group in ("aircraft", "vessel")
         if hit.unit.plural is None and word not in words("nothing") and not one:
@@ -70,15 +77,15 @@ class Articles(Heads):
             None,
         )
         nothing = word in words("nothing") or never
-        value = 0 if nothing else 1
-        end = tokens[k + 1].char_end if single else tokens[k].char_end if nothing else hit.char_end
+        value = 0 if nothing else 2 if both else 1
+        end = tokens[k + 1].char_end if single else tokens[k].char_end if nothing or both else hit.char_end
         number = NumberMention(tokens[k].char_start, end, tokens[k].char_start, end, value, value, value, "exact")
         return Group(
             number,
             k,
             self.token_from(hit.char_end),
             hit,
-            "noun" if single else "article",
+            "noun" if single or both else "article",
             adjective=adjective,
             negated=nothing,
             number_end=k + 1,

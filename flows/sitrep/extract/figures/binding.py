@@ -104,7 +104,10 @@ class Scene(Dating):
             if self._in_name(place, before[-1:] == ["of"]):
                 continue
             days = self.mentions.within("dates", sentence.char_start, place.char_start)
-            if other_places.is_behind_day(days, place, self.page.view) or other_places.is_agent(place, self.page.view):
+            view = self.page.view
+            if other_places.is_behind_day(days, place, view) or other_places.is_agent(place, view):
+                continue
+            if other_places.is_claimant(place, view):
                 continue
             if place.precision == "country" and words("place_verbs") & set(before[-2:]):
                 continue
@@ -184,6 +187,9 @@ class Scene(Dating):
             behind = _WORD_BEHIND.match(view, place.char_end)
             if behind and behind[1].lower() not in closed("prepositions", "adverbs", "adjectives"):
                 return behind[1].lower() not in finite_words() | closed("coordinators", "subordinators")
+        if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words("owned_by_states"):
+            # "50 servicemen of Azerbaijan", "the provocation of Armenia"
+            return True
         owns = view.startswith(("'s ", "’s "), place.char_end)
         return owns and bool(before) and before[-1] in words("weak_locative")
 

@@ -24,6 +24,8 @@ _OPENING = 6
 # The longest line that names a side over a list, in tokens.
 _SIDE = 12
 _TOLD_OF = 12
+# How many tokens behind a count its other time may stand, and how long a year is written.
+_TIME, _YEAR = 4, 4
 # The blocks that stand over a list, and what a title alone can tell of all that is in it.
 _HEADINGS = frozenset({"heading", "title"})
 _TITLED = frozenset({"supplied", "casualties", "destroyed"})
@@ -221,6 +223,13 @@ class Context:
             if not (lower in links or lower in '"“”‘'):
                 break
         return self._number_of_those(group, tokens)
+
+    def set_against(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether the count is held against that of another time: "14,000 troops, against 8,500 a year ago"."""
+        if group.hit is not None or not group.start or tokens[group.start - 1].lower not in words("held_against"):
+            return False
+        behind = tokens[group.end : group.end + _TIME]
+        return any(t.lower in closed("time_nouns") or (t.text.isdigit() and len(t.text) == _YEAR) for t in behind)
 
     def _number_of_those(self, group: Group, tokens: Sequence[Token]) -> bool:
         """Whether the number is that of those whom a clause tells: "the number who reach a brigade is 18,000"."""

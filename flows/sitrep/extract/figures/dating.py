@@ -13,6 +13,7 @@ from sitrep import patterns as re
 from sitrep.edtf import parse
 from sitrep.extract.figures import other_days
 from sitrep.extract.figures.gaps import later, new_clause, parted, says, told
+from sitrep.extract.figures.other_places import is_of_later_clause
 from sitrep.extract.figures.roles import closed, finite_words, speech_forms, words
 from sitrep.model import Cue, DateMention, Mentions, Page, Sentence, Token
 
@@ -26,6 +27,8 @@ _NEAR = 4
 UNDATED = frozenset({"reinforcing", "supplied", "trained"})
 # Roles of what may go on in the present.
 LASTING = frozenset({"deployed", "strength", "recruited", "trained"})
+# Roles of what is done at once, and has not gone on since a day.
+_AT_ONCE = frozenset({"released", "surrendered", "captured"})
 _CLAUSE_SAID = re.compile(r",? that ([^,;]*)")
 _SIGNED = re.compile(
     lambda: (
@@ -148,14 +151,24 @@ class Dating:
         """
         dates = [d for d in self.dates(sentence) if not self._closed_aside(sentence, d, char)]
         own = [d for d in dates if not self._of_another(sentence, d, char)]
+        if role not in LASTING:
+            # "were killed before a truce took effect on 27 November"
+            own = [d for d in own if d.char_start < char or not is_of_later_clause(self.page.view[char : d.char_start])]
         meant = role != "requested" and (planned or role == "reinforcing")
         own = self._less_due(sentence, own, char, meant)
         planned = planned or role in UNDATED or len(own) < len(dates)
         dates = own
+        behind = {d: self.page.view[char : d.char_start].lower() for d in dates if d.char_start > char}
+        dates = [d for d in dates if not other_days.is_of_origin(behind.get(d, ""))]
+        if role in _AT_ONCE:
+            dates = [
+                d for d in dates if not ((d.edtf or "").endswith("/..") and other_days.is_relative(behind.get(d, "")))
+            ]
         if lasting:
             view, planned = self.page.view, True
             dates = [d for d in dates if not parted(view[min(char, d.char_start) : max(char, d.char_end)].lower())]
             dates = [d for d in dates if not view.startswith(" that ", d.char_end)]
+            dates = [d for d in dates if not self._went_before(sentence, d, char)]
             dates = [d for d in dates if not (d.edtf or "").startswith("../")]
         if dates:
             nearest = min(dates, key=lambda d: self._distance(d, char))
@@ -165,6 +178,14 @@ class Dating:
             return None, False
         date = self._given_before(sentence, self._dates_given, self._date_given)
         return date, date is not None
+
+    def _went_before(self, sentence: Sentence, date: DateMention, char: int) -> bool:
+        """Whether what goes on is joined to what was done on a day: "took over in June and fields 2,000 men"."""
+        gap = self.page.view[date.char_end : char].strip().lower() if date.char_end < char else ""
+        if gap not in closed("coordinators"):
+            return False
+        before = _WORD.findall(self.page.view[sentence.char_start : date.char_start].lower())
+        return not finite_words().isdisjoint(before)
 
     def of_promise(self, date: DateMention, cue: Cue | None, char: int) -> bool:
         """Whether a day is that of a promise and not of what is promised: "declared on 2 May that it would send"."""
@@ -224,8 +245,7 @@ class Dating:
         before = self.page.view[sentence.char_start : date.char_start].lower()
         if self._of_paper(before) or ("," not in before and before.split(" ", 1)[0] in words("fronted_past")):
             return True
-        tied = _OF.search(before)
-        if tied is not None and tied[1] in words("dated_papers"):
+        if self._is_named_by(before):
             return True
         _, comma, clause = before.rpartition(", ")
         opening = clause.split()[:2]
@@ -233,6 +253,11 @@ class Dating:
             # "Oman, with which it broke in 2020, ..."
             opening.pop(0)
         return bool(comma and opening) and opening[0] in closed("relatives")
+
+    def _is_named_by(self, before: str) -> bool:
+        """Whether a paper is named by the date behind it: "seven signatories of the peace of 2016"."""
+        tied = _OF.search(before)
+        return tied is not None and tied[1] in words("dated_papers")
 
     def _of_paper(self, before: str) -> bool:
         """Whether a date is that of a paper and no act: "under a pact signed in 2023"."""
@@ -278,7 +303,8 @@ class Dating:
 
     def _closed_aside(self, sentence: Sentence, date: DateMention, char: int) -> bool:
         """Whether a date belongs to a relative clause that has ended: "the bloc, which they founded in 2023, plans"."""
-        if self._of_paper(self.page.view[sentence.char_start : date.char_start].lower()):
+        before = self.page.view[sentence.char_start : date.char_start].lower()
+        if self._of_paper(before) or self._is_named_by(before):
             return True
         if date.char_end >= char or "," not in self.page.view[date.char_end : char]:
             return False

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from sitrep.extract.figures.roles import Roles, closed, finite_words, words
+from sitrep.extract.figures.roles import Roles, closed, finite_words, in_lower_case, words
 from sitrep.extract.figures.units import Units
 from sitrep.inflection import BASE, PAST
 from sitrep.model import ActorMention, NumberMention, Token
@@ -56,6 +56,19 @@ class Ends:
         self.qualified = {self.token_from(m.char_start): m for m in numbers}
         self.peoples = {a.head_start: a for a in actors if a.kind in ("demonym", "state", "people", "group", "force")}
         self.peoples.update({a.char_start: a for a in actors if a.kind in ("demonym", "group")})
+        # "a joint force of 500 Russians"
+        self.peoples.update({start: a for a in actors if a.kind == "force" and (start := self._named_last(a)) >= 0})
+
+    def _named_last(self, actor: ActorMention) -> int:
+        """Where the last word of a force begins that a number stands before, else -1."""
+        last = bisect_left(self._starts, actor.char_end) - 1
+        counted = last > 0 and last - 1 in self.numbers and self._starts[last] > actor.char_start
+        return self._starts[last] if counted else -1
+
+    def named_like_a_word(self, i: int) -> bool:
+        """Whether a name in capitals is spelled as a word of the grammar: "an IS commander", "two WHO workers"."""
+        text = self.tokens[i].text
+        return len(text) > 1 and text.isupper() and in_lower_case(self.tokens)
 
     def token_from(self, char: int) -> int:
         """The index of the first token that begins at or behind a code point."""
@@ -74,7 +87,7 @@ class Ends:
         lower = token.lower
         if not lower[0].isalnum():
             return token.text not in ("-", "‐", "‑", "%", "/", "°", "$")
-        if self.designation(i) or self.compounded(i):
+        if self.designation(i) or self.compounded(i) or self.named_like_a_word(i):
             return False
         if (
             lower in stops()

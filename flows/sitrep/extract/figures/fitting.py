@@ -21,6 +21,8 @@ _SENT = frozenset({"deployed", "supplied"})
 _MANY, _ROUND = 100, 10
 _WITH_MEN = frozenset({"deployed", "reinforcing"})
 _NEAR = 4
+# How far behind a verb of sending it may be told that they are only on their way: "rushed 3,500 Marines toward it".
+_TOWARD = 9
 _WON = frozenset({"object", "list"})
 _FALLEN = frozenset({"killed", "wounded"})
 _STOPS = frozenset(".;!?")
@@ -77,7 +79,7 @@ def role_of(
         return own or group.adjective or harmed or "strength"
     if lemma in words("following") and earlier is not None and group.hit is None:
         # "Kenya has sent 400 men, and another 600 are to follow": they are still to come; arms are to be given.
-        return role if verb.future and earlier in _WITH_MEN else earlier
+        return "reinforcing" if verb.future and earlier in _WITH_MEN else earlier
     if lemma in words("taking_up_arms") and tokens[group.start].char_start > tokens[verb.end - 1].char_start:
         # "took up arms with 3,000 men": so many it had.
         return "strength"
@@ -99,13 +101,16 @@ def role_of(
         return earlier
     if role == "have":
         there = group.negated or _standing(tokens, group.end) or placed() or on_grounds(tokens, group.end)
-        role = "deployed" if there else "strength"
-    if lemma in words("numbering_seen") and own is None and not governed.present(tokens):
+        thought = governed.token > 0 and tokens[governed.token - 1].lower in words("led_to")
+        role = "deployed" if there and not thought else "strength"
+    if lemma in words("numbering_seen") and own is None and not governed.present(tokens) and not verb.future:
         # "counted 30 drones" is what was seen, "counts 900 men" what there is.
         role = "deployed"
     before = {t.lower for t in tokens[max(0, verb.start - 2) : verb.start]} if verb is not None else set()
     has = lemma in words("fielding") and (governed.present(tokens) or not words("able").isdisjoint(before))
     has = has or (lemma in words("raising") and not words("capable").isdisjoint(before))
+    active = kind == "personnel" and not words("active").isdisjoint(t.lower for t in tokens[group.start : group.end])
+    has = has or (active and lemma in words("keeping_up", "fielding"))
     if has and own is None and not placed() and tokens[0].lower not in words("locative"):
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
@@ -141,8 +146,15 @@ def role_of(
     if own == "other" and role == "recruited":
         # "took in a further 270 refugees"
         return own
-    if role == "captured" and kind == "personnel" and _to_serve(tokens, group.end):
+    if role == "captured" and kind in _PEOPLE and _to_serve(tokens, group.end):
         return "recruited"
+    if kind in _PEOPLE and not words("meant_for").isdisjoint(t.lower for t in tokens[group.end : group.end + 1]):
+        if tokens[min(group.end + 1, len(tokens) - 1)].lower in words("schooling"):
+            # "takes in 2,000 cadets for training"
+            return "trained"
+    if kind == "equipment" and group.start and tokens[group.start - 1].lower in words("aboard"):
+        # "flown in aboard three helicopters"
+        return "deployed"
     if role == "withdrawn" and group.form == "partitive" and earlier == "deserted":
         return earlier
     if role == "withdrawn" and kind in _PEOPLE and lemma not in words("breaking_out") and _traded(tokens, group.start):
@@ -213,6 +225,15 @@ def role_of(
             return role
         if role == "supplied" and unit is not None and unit.group == "vessel" and lemma in words("contributing"):
             return "deployed"
+        if role == "supplied" and kind == "equipment" and recipient(verb, tokens):
+            # "promised to send Ukraine 18 more F-16s"
+            return role
+        to_others = (
+            role == "supplied" and kind == "equipment" and lemma in words("passing_on", "handed_over", "handing_over")
+        )
+        if to_others and _named_behind(tokens, group.end):
+            # "undertook to transfer five patrol vessels to the Philippine Coast Guard"
+            return role
         if (
             lemma in words("pledging")
             or _under_way(governed, tokens)
@@ -222,6 +243,12 @@ def role_of(
         if role == "supplied" and kind != "equipment":
             return "deployed" if lemma in words("sending") or kind == "formation" else role
     return role
+
+
+def _named_behind(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "to" and a name stand at ``k``."""
+    names = [t for t in tokens[k + 1 : k + 3] if t.lower not in words("the")]
+    return k < len(tokens) and tokens[k].lower in words("led_to") and bool(names) and names[0].text[0].isupper()
 
 
 def _what_is_left(verb: Verb, group: Group, tokens: Sequence[Token]) -> bool:
@@ -305,7 +332,9 @@ def on_grounds(tokens: Sequence[Token], k: int) -> bool:
 def _rushed(verb: Verb, tokens: Sequence[Token]) -> bool:
     """Whether the sending is over: "were rushed to the border", not "are being rushed"."""
     before = tokens[verb.start - 1].lower if verb.start else ""
-    return not verb.future and bool(verb.forms & (PAST | PARTICIPLE)) and before not in words("be_present") | {"being"}
+    on_the_way = any(t.lower in words("not_yet_at") for t in tokens[verb.end : verb.end + _TOWARD])
+    done = bool(verb.forms & (PAST | PARTICIPLE)) and before not in words("be_present") | {"being"}
+    return not verb.future and done and not on_the_way
 
 
 def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
@@ -319,7 +348,7 @@ def _under_way(governed: Governed, tokens: Sequence[Token]) -> bool:
     if not verb.forms & GERUND or before not in words("be_present"):
         return False
     if governed.how in ("object", "far", "list"):
-        return verb.lemma in words("sending") - words("pledging")
+        return verb.lemma in words("sending") - words("pledging", "basing")
     behind = tokens[verb.end].lower if verb.end < len(tokens) else ""
     return verb.lemma in words("moving") and (
         behind in words("toward") or tokens[verb.end - 1].lower in words("toward")

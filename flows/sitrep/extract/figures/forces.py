@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sitrep.extract.figures.losers import HIT, OFFICIAL, Losers
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import giving_forms, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import does, in_phrase
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
@@ -59,7 +59,8 @@ class Forces(Losers):
         ]
         count = replace(count, actors=actors)
         tokens = count.tokens
-        if words("sides_together") <= {t.lower for t in tokens[group.end : group.end + 4]}:
+        behind = {t.lower for t in tokens[group.end : group.end + 4]}
+        if words("sides_together") <= behind or words("sides_each") <= behind:
             return NOBODY
         own = self._in_group(count, self._sure(count))
         if own is not None:
@@ -86,7 +87,9 @@ class Forces(Losers):
         if known and (noun in words("crew") or (count.alike and role in HIT)):
             return known
         if kind == "civilian" and role in _THEIR_OWN:
-            return self._of_place(count)
+            # "left 1,200 people dead; 251 were dragged off": of the same people.
+            same = group.form == "elided" and count.along and known
+            return known if same else self._of_place(count)
         subject = self.subject(count)
         if subject is None and known and group.form == "elided" and role in HIT and count.beside >= 0:
             if count.lemma not in words("own_loss"):
@@ -95,7 +98,8 @@ class Forces(Losers):
         if subject is not None and group.start and tokens[group.start - 1].lower in words("led_by") and role not in HIT:
             return Force(None, None, self.sides.against(subject.country))
         if subject is None:
-            subject = self.perspective(count)
+            coming = role == "supplied" and count.lemma in words("on_the_way")
+            subject = (self._giving(count) if coming else None) or self.perspective(count)
         if role in HIT or role in ("released", "surrendered"):
             own_loss = count.lemma in words("own_loss") and subject is not None
             if setting is not None and kind != "civilian" and not own_loss:
@@ -142,6 +146,15 @@ class Forces(Losers):
         joined = group.form != "noun" or (group.start > 0 and tokens[group.start - 1].lower in words("joints"))
         first, second = (known, own_moves) if joined else (own_moves, known)
         return first or second or Force(None, None, self.sides.only)
+
+    def _giving(self, count: Count) -> ActorMention | None:
+        """Who was told to give before what is told of on its way: "Bulgaria gave shells, and 20 tanks were to come"."""
+        for x in reversed(count.actors):
+            if x.char_end < count.char_start and x.country and x.kind == "state":
+                behind = self.page.view[x.char_end : x.char_end + _TOLD].lower().split()
+                if behind and behind[0] in giving_forms():
+                    return x
+        return None
 
     def _invader(self, count: Count) -> ActorMention | None:
         """Who was told just before to attack the land on which those counted come ashore: they are his."""

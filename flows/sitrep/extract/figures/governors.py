@@ -60,6 +60,8 @@ class Governors(NounsBefore):
         for i in range(len(linked) - 1, -1, -1):
             if linked[i] and self._had_there(found[i], found[i + 1]):
                 found[i] = Governed("deployed", "list", found[i + 1].token, found[i + 1].verb)
+            if linked[i] and self._made_up_of(found[i], found[i + 1]):
+                found[i] = Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
             if linked[i] and self._left_so(found[i], found[i + 1]):
                 found[i] = Governed(found[i + 1].role, "list", found[i + 1].token, found[i].verb)
             if (
@@ -69,7 +71,7 @@ class Governors(NounsBefore):
                 and found[i + 1].how in ("passive", "subject", "adjective", "list")
                 and found[i + 1].role != "strength"
             ):
-                after = self._behind(self.groups[i])
+                after = self._behind(self.groups[i]) or self._inverted(self.groups[i])
                 found[i] = after or Governed(found[i + 1].role, "list", found[i + 1].token, found[i + 1].verb)
         for i, group in enumerate(self.groups):
             if found[i] is None and i and found[i - 1] is not None and self._in_breakdown(i, linked):
@@ -173,7 +175,15 @@ class Governors(NounsBefore):
                 return Governed("strength", "noun", told.token)
             far = told is not None and told.how == "far" and told.token < group.start
             return Governed(told.role, "list", told.token, told.verb) if far else told
+        there = self._already_there(group)
+        if there is not None:
+            return there
         behind = self._adjective_behind(group)
+        if behind is not None and self.tokens[behind.token].lower in words("inside"):
+            # "is sending 2,500 troops in all"
+            left = self._object(group, group.start)
+            if left is not None and left.how == "object":
+                return left
         if behind is not None and behind.role in ("deployed", "supplied", "trained", "captured"):
             behind = self._undergone(group, behind) or behind
         if behind is not None:
@@ -219,6 +229,14 @@ class Governors(NounsBefore):
             return right
         return noun
 
+    def _already_there(self, group: Group) -> Governed | None:
+        """ "would join the 9,500 already on the border"."""
+        k = group.end
+        if group.form != "elided" or k + 1 >= len(self.tokens) or self.tokens[k].lower not in words("by_now"):
+            return None
+        told = self.tokens[k + 1].lower in words("presence")
+        return Governed("deployed", "subject", k) if told else None
+
     def _surrendered(self, group: Group, left: Governed) -> Governed | None:
         """What befell those before something was done for them: "sheltered 1,200 soldiers who had laid down arms"."""
         k = group.end
@@ -251,6 +269,14 @@ class Governors(NounsBefore):
         if told is None or after is None or told.how != "have":
             return False
         return after.how == "adjective" and after.role == "deployed"
+
+    def _made_up_of(self, told: Governed | None, after: Governed | None) -> bool:
+        """Whether the end of a list tells what a force does that is made up of all of it: "a force of 500 Russians, 500
+        Georgians and 300 Ossetians has policed the line"."""
+        if told is None or after is None or told.role != "strength" or told.how not in ("noun", "list"):
+            return False
+        of_body = self.tokens[told.token].lower in words("bodies")
+        return of_body and after.how in ("subject", "passive", "list") and after.role == "deployed"
 
     def _left_so(self, told: Governed | None, after: Governed | None) -> bool:
         """Whether what is told at the end of a list is told of all of it: "left six rebels and two soldiers dead"."""

@@ -16,7 +16,8 @@ class Group:
     tied: ``noun``, ``others``, ``partitive`` ("of them"), ``part`` ("six of its 12 divisions"), ``elided``, ``unknown``
     (a plural that no lexicon has), ``before`` (the noun stands first), ``label`` (what was done to them stands first:
     "trucks destroyed: 12", "killed: 40"), ``article`` ("a frigate"), ``compound`` ("a 12-man squad").
-    ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else).
+    ``topic`` is the token of "number" in "the number of soldiers rose to 900" (-1 else). ``excepted`` is set behind
+    "all but".
     """
 
     number: NumberMention
@@ -32,3 +33,4 @@ class Group:
     coordinated: Hit | None = None
     whole: bool = False
     topic: int = -1
+    excepted: bool = False

@@ -22,6 +22,7 @@ _ROUND_SUM = 10
 _ANNOUNCING = frozenset(":–—")
 # The longest phrase that tells whose count a number is, in tokens.
 _WHOSE_COUNT = 4
+_ROOM_FOR = ("rooms", "meant_for")
 _APART = frozenset({",", "(", "–", "—"})
 _QUOTES = frozenset("\"“”‘’'")
 
@@ -40,7 +41,7 @@ class Reader(Totals):
         tokens = self.tokens
         start = self.token_from(number.char_start)
         i = self.token_from(number.char_end)
-        if start >= len(tokens) or self._shared_out(start) or self._excepted(start):
+        if start >= len(tokens) or self._shared_out(start) or self._room(start):
             return None
         glued = self.view[number.char_end : number.char_end + 1] in ("-", "‐", "‑")
         if i < len(tokens) and glued and tokens[i].text in "-‐‑":
@@ -48,7 +49,19 @@ class Reader(Totals):
         announced = self._announced(number, start, i)
         if announced is not None:
             return announced
-        return self._noun(number, start, i, number.best == 1, self._of_allowed(number))
+        group = self._noun(number, start, i, number.best == 1, self._of_allowed(number))
+        if group is not None:
+            group.excepted = self._excepted(start)
+        return group
+
+    def _room(self, start: int) -> bool:
+        """Whether the number is of those for whom there is room: "a camp with room for 8,000 fighters"."""
+        return [
+            t.lower in words(w) for t, w in zip(self.tokens[max(0, start - 2) : start], _ROOM_FOR, strict=False)
+        ] == [
+            True,
+            True,
+        ]
 
     def _announced(self, number: NumberMention, start: int, i: int) -> Group | None:
         """The group of a line that opens with its number: "6: the soldiers whom Nigeria lost"."""
@@ -108,6 +121,9 @@ class Reader(Totals):
             close = next((k for k in range(i, min(i + 6, n)) if tokens[k].text == ")"), None)
             if close is not None and close + 1 < n and not tokens[close + 1].text[0].isupper():
                 i = close + 1
+        if i + 1 < n and tokens[i].lower in words("more") and tokens[i + 1].lower == "of":
+            # "230 more of its police"
+            i += 1
         if i < n and tokens[i].lower == "of":
             k = i + 1
             while k < n and tokens[k].lower in words("of_determiners") and (k + 1 < n and tokens[k + 1].lower != "of"):
@@ -142,6 +158,7 @@ class Reader(Totals):
                 if self.open_at(k + 1):
                     return Group(number, start, k + 1, None, "others", number_end=first)
             denied = number.best == 1 and start > 0 and tokens[start - 1].lower in words("never")
+            denied = denied and not (tokens[start - 1].lower == "not" and k > i + 1)
             if denied or (k == i + 1 and not of_allowed and not self._plural_behind_of(number, k)):
                 return None
             i = k

@@ -13,6 +13,8 @@ from sitrep.model import ActorMention
 
 _MODIFIERS = 7
 _ASIDE = 9
+# How far before the end of "rounds" it may be told that they were fought.
+_BOUT = 4
 _ARMED = frozenset({"REB", "OPP", "MIL"})
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -78,6 +80,10 @@ class Heads(Ends):
                     break
                 i += 1
                 continue
+            past = self._past_nations(i) if lower == "," and people is not None and people_end == i else 0
+            if past:
+                i = past
+                continue
             if not lower[0].isalnum():
                 if token.text in ('"', "“", "”", "‘", "’", "'", "-", "‐", "‑") or (
                     token.text == "." and ((i > begin and len(tokens[i - 1].text) <= 2) or self._calibre(i))
@@ -89,7 +95,7 @@ class Heads(Ends):
                     break
                 i = aside
                 continue
-            if lower in halted and lower not in words("skipped"):
+            if lower in halted and lower not in words("skipped") and not self.named_like_a_word(i):
                 if not self.designation(i) and not self.compounded(i):
                     break
                 i += 3
@@ -144,6 +150,19 @@ class Heads(Ends):
         ):
             return None, people_end, adjective, people, False
         return None, begin, adjective, None, False
+
+    def _past_nations(self, i: int) -> int:
+        """The last nation of a list before a noun, whose comma is at ``i``: "2,300 Omani, U.S. and Iraqi men"."""
+        k = i
+        while k + 1 < len(self.tokens) and self.tokens[k].lower in words("joints"):
+            k += 1 + (self.tokens[k + 1].lower in words("joints"))
+            if k < len(self.tokens) and self.tokens[k].text[0].isupper() and self.unit_soon(k):
+                return k
+            known = self.peoples.get(self.tokens[k].char_start) if k < len(self.tokens) else None
+            if known is None or not known.country:
+                return 0
+            k = self.token_from(known.char_end)
+        return 0
 
     def _calibre(self, i: int) -> bool:
         """Whether the stop at ``i`` opens a calibre: "six .22 rifles"."""
@@ -235,6 +254,11 @@ class Heads(Ends):
             return "head"
         if hit.unit.noun in words("rounds") and tokens[end].lower == "of" and not self._arms_soon(end + 1):
             return "other"
+        if hit.unit.noun in words("rounds") and not words("bouts").isdisjoint(
+            t.lower for t in tokens[max(0, end - _BOUT) : end]
+        ):
+            # "fought six rounds against the army"
+            return "other"
         if tokens[end - 1].lower in words("also_adjectives") and not self.open_at(end):
             return "modifier"
         nxt = tokens[end]
@@ -258,6 +282,9 @@ class Heads(Ends):
                 return "modifier"
         if not single and hit.unit.plural is False and nxt.text[0].isupper() and self.unit_soon(end + 1):
             # "70,000 paramilitary Frontier Corps troops"
+            return "modifier"
+        if not single and hit.unit.plural is False and tokens[end - 1].text[0].isupper() and self.unit_soon(end):
+            # "40 Indian paramilitary police"
             return "modifier"
         if lower in _not_units() or (hit.unit.plural is False and self._names_an_act(end)):
             return "other"

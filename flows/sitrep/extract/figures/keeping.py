@@ -41,7 +41,13 @@ class Keeping:
         anaphor: bool,
     ) -> bool:
         """Whether the count, with the kind and the role that were read of it, makes a row."""
-        if kind == "civilian" and role not in TOLD | {"recruited"} and not self._uprooted(governed, role, unit):
+        beside = role == "surrendered" and governed is not None and governed.how != "far"
+        if (
+            kind == "civilian"
+            and not beside
+            and role not in TOLD | {"recruited"}
+            and not self._uprooted(governed, role, unit)
+        ):
             return False
         if (
             unit is not None
@@ -123,6 +129,7 @@ class Keeping:
                 return governed is not None or unit.noun in words("harms")
             fired = unit.group == "missile" and self._fired(governed)
             moving = kind == "formation" or unit.group in ("vessel", "air_defence") or fired
+            moving = moving or (unit.group == "aircraft" and self._sent(governed))
             drilled = role == "trained" and kind == "formation"
             if role not in STRONG and not drilled and not (role == "deployed" and governed is not None and moving):
                 return False
@@ -226,6 +233,11 @@ class Keeping:
     def _fired(self, governed: Governed | None) -> bool:
         verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
         return verb is not None and verb.lemma in words("firing") and self.context.at_war
+
+    def _sent(self, governed: Governed | None) -> bool:
+        """Whether something is sent somewhere: "sent a transport plane to Pemba"."""
+        verb = governed.verb if governed is not None and governed.how in ("object", "passive") else None
+        return verb is not None and verb.lemma in words("sending", "scrambling") and self.context.at_war
 
     def _numbered(self, group: Group) -> bool:
         """Whether it is told behind a body of men how many they are."""

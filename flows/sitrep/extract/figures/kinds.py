@@ -59,6 +59,9 @@ class Kinds(Belonging):
                 return "equipment"
             if unit.kind != "civilian":
                 return unit.kind
+            if unit.noun in words("suspects") and governed is not None and governed.verb is not None:
+                if governed.verb.lemma in words("arresting"):
+                    return "civilian"
             forces = (
                 self._among_forces(group, earlier)
                 or self._part_of_forces(group, earlier)
@@ -138,6 +141,9 @@ class Kinds(Belonging):
         if group.form == "elided" and earlier is not None and earlier.kind == "equipment" and self._people_toll(group):
             return "personnel" if self.context.at_war else "civilian"
         harmed = governed is not None and governed.role in _HARMED and group.form == "elided"
+        if harmed and governed.how == "adjective" and earlier is not None and earlier.kind == "formation":
+            # "a brigade attacked it; they counted over 400 dead"
+            return "personnel"
         counted = self._counted_by_healers(group) if harmed else False
         fallen = harmed and governed.how == "adjective" and earlier is not None and earlier.kind == "equipment"
         if anaphor and earlier is not None and not counted and not fallen:

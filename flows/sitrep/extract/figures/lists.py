@@ -54,7 +54,10 @@ class Lists(Predicates):
             if aside:
                 k = aside
                 continue
-            if k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
+            owner = self._past_owners(k, b.start) if k == a.end else 0
+            if owner:
+                k = owner
+            elif k in self.names and k > a.end and self.names[k] <= b.start and (b.hit is None or self._gapped(k)):
                 k = self.names[k]
             elif self.tokens[k].lower in chain or (b.hit is None and k == b.start - 1 and self._forces_at(k)):
                 k += 1
@@ -66,6 +69,12 @@ class Lists(Predicates):
             else:
                 return self._uncounted(a, b)
         return False
+
+    def _past_owners(self, k: int, until: int) -> int:
+        """The "and" behind those whose the counted are: "42 soldiers of the army and eight policemen", or 0."""
+        if self.tokens[k].lower != "of" or self.tokens[k + 1].lower in words("partitives"):
+            return 0
+        return next((j for j in range(k + 2, min(k + 7, until)) if self.tokens[j].lower == "and"), 0)
 
     def _aside_of_time(self, k: int) -> int:
         """Behind the time that commas set apart after a coordinator ("4,000 shells and, since May, 900 men"), or 0."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.owners import MANY, Owners
-from sitrep.extract.figures.roles import words
+from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import in_phrase, strikes
 from sitrep.extract.figures.surroundings import NOBODY, Count, Force
@@ -15,6 +15,8 @@ from sitrep.model import ActorMention
 HIT = frozenset({"killed", "wounded", "captured", "casualties", "destroyed", "missing"})
 # How far before a sentence what was said of losses reaches, in characters.
 _SAID = 90
+# How far before those who fell in it a crash is told, in tokens.
+_CRASH = 8
 # Roles of those who speak for a side.
 OFFICIAL = frozenset({"MIL", "GOV", "STA"})
 
@@ -62,6 +64,9 @@ class Losers(Owners):
         told = told and not (count.passive and subject is not None and subject.via != "perspective")
         if told and subject is not None and (strikes(subject, count.tokens) or self._gives_back(count)):
             told = False
+        told = told and not self._of_own_doing(count)
+        if subject is not None and self._crashed(count):
+            return self.named(subject)
         if subject is not None and (
             count.lemma in words("own_loss", "grieving") or told or count.role == "surrendered"
         ):
@@ -105,9 +110,30 @@ class Losers(Owners):
             (x for x in count.actors if x.char_start == comma.char_end + 1 and x.country and x.role in OFFICIAL), None
         )
 
+    def _of_own_doing(self, count: Count) -> bool:
+        """Whether a number is that of those whom its teller struck: "puts the number of militants it has killed at",
+        "the Tanzanians counted 400 dead"."""
+        start = count.group.start
+        if count.governed.how == "adjective" and start and count.tokens[start - 1].lower in words("body_counts"):
+            return True
+        between = {t.lower for t in count.tokens[count.governed.token : count.group.start]}
+        return count.group.topic >= 0 and not closed("subject_pronouns").isdisjoint(between)
+
+    def _crashed(self, count: Count) -> bool:
+        """Whether those fell who were in a craft that came down: "a helicopter went down, killing six airmen"."""
+        verb = count.governed.verb if count.governed is not None else None
+        if verb is None or count.governed.how != "object" or verb.forms != GERUND:
+            return False
+        before = {t.lower for t in count.tokens[max(0, verb.start - _CRASH) : verb.start]}
+        return not words("crashing").isdisjoint(before)
+
     def _told_by_foe(self, count: Count) -> str | None:
         """Whose the arms or captives are that a side tells to have hit or taken, and does not say that it did."""
         source = count.source
+        ours = {t.lower for t in count.tokens[count.group.end : count.governed.token]}
+        if count.kind == "equipment" and self.sides.issuer and not words("ours").isdisjoint(ours):
+            # "a drone that flew over our positions was shot down"
+            return self.sides.foe
         if source is None or source.country is None or source.role not in OFFICIAL:
             return None
         if count.kind != "equipment" and count.role != "captured":
@@ -201,6 +227,9 @@ class Losers(Owners):
         if here and (here != country or own or rebels) and (self.sides.fights(here) or (rebels and count.placed)):
             # Whom an armed group strikes on the land of a state are that state's, however seldom it is named.
             return Force(None, None, here)
+        if count.noun in words("rebel_nouns") and not here and self.sides.official and country == self.sides.issuer:
+            # A ministry's rebels are of its own land.
+            return Force(None, None, country)
         if here == country and self.sides.torn(country) and subject.role != "STA":
             return Force(None, None, country)
         if subject.role in ("REB", "OPP") and not here and self.sides.alone(country):

@@ -53,6 +53,8 @@ class NounsBefore(Evidence):
             if noun is not None and noun.role == "strength":
                 # "the losses of the Armed Forces were 215 men"
                 noun = self._loss_of_forces(noun.start) or noun
+                if noun.role == "strength" and self._recipient(noun.start):
+                    return None
             # "casualties exceeded 200 men": the verb is the qualifier of the number.
             exceeded = noun is not None and self.tokens[group.start].lower in words("reaching")
             if noun is not None and not (steps or exceeded) and self.tokens[k - 1].lower in words("ends_of_counts"):
@@ -84,6 +86,14 @@ class NounsBefore(Evidence):
             if lower not in links and k not in self.roles.noun_at and not listed:
                 return None
         return None
+
+    def _recipient(self, k: int) -> bool:
+        """Whether "to" leads to the forces named at ``k``: "handed over to the Armed Forces of Ukraine 36 mortars"."""
+        j = k
+        while j and self.tokens[j].text[0].isupper():
+            j -= 1
+        j -= self.tokens[j].lower in words("the")
+        return j != k and self.tokens[j].lower in words("led_to")
 
     def _aside_of_speech(self, k: int) -> int:
         """The comma that opens an aside of who says so, where the comma at ``k`` closes it; or 0."""

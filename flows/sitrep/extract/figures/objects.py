@@ -43,6 +43,8 @@ class Objects(Fragments):
         if k > 1 and self.tokens[k].lower == "of" and self.tokens[k - 1].lower in words("in_sum"):
             k -= 2
             k -= self.tokens[k].lower in words("summing")
+        if k > 1 and self.tokens[k].lower == "but" and self.tokens[k - 1].lower == "all":
+            k -= 2
         for _ in range(3):
             if k < 0:
                 break
@@ -90,6 +92,9 @@ class Objects(Fragments):
             if self._drafted(verb):
                 return Governed("recruited", "object", verb.start, verb)
             return Governed(verb.object_role, "object", verb.start, verb)
+        past = self._past_recipient(k)
+        if past is not None:
+            return past
         lower = self.tokens[k].lower
         manned = group.hit is not None and group.hit.unit.noun in words("crew") | words("seafaring")
         if lower == "with" and (self._aboard(group.end) or manned):
@@ -104,6 +109,17 @@ class Objects(Fragments):
         ):
             return self._agent(k)
         return (self._asked_for(k) or self._contracted(group, k)) if lower == "for" else None
+
+    def _past_recipient(self, k: int) -> Governed | None:
+        """ "handed over to the Armed Forces of Ukraine 36 mortars": token ``k`` ends the name."""
+        for start, end in self.names.items():
+            if not start < k + 1 <= end:
+                continue
+            j = start - 1 - (start > 0 and self.tokens[start - 1].lower in words("the"))
+            verb = self._verb_to(j) if j > 0 and self.tokens[j].lower in words("led_to") else None
+            if verb is not None and verb.lemma in words("giving", "handed_over") and verb.object_role:
+                return Governed("supplied", "object", verb.start, verb)
+        return None
 
     def _furnished(self, k: int) -> Governed | None:
         """ "has supplied the rebels with 40 guns": token ``k`` is "with"."""
@@ -227,6 +243,9 @@ class Objects(Fragments):
         if group.form == "part" and end in self.starts:
             # "pull 1,000 of its 2,500 soldiers out"
             end = self.starts[end].end
+        if end + 1 < len(self.tokens) and self.tokens[end].lower in words("locative"):
+            # "ordered the 2,000 soldiers in Syria home"
+            end = self.names.get(end + 1, end)
         if end >= len(self.tokens) or self.tokens[end].lower not in words("splitting"):
             return None
         for k in range(group.start - 1, max(-1, group.start - _SPLIT), -1):

@@ -9,6 +9,12 @@ from sitrep.model import Cue, DateMention
 
 _BY = "../"
 _WORD = re.compile(r"[a-z]+")
+_RELATIVE = re.compile(lambda: rf"\b{re.any_of({*words('object_relatives'), *words('relative_pronouns')})}\b")
+_ORIGIN = re.compile(
+    lambda: (
+        rf"\b{re.any_of(words('object_relatives'))} {re.any_of(closed('past_be'))} {re.any_of(words('making_pasts'))}\b"
+    )
+)
 _EDGE = re.compile(
     lambda: (
         rf"\b{re.any_of({'that', *words('object_relatives'), *words('relative_pronouns')})}\b"
@@ -58,6 +64,16 @@ def is_outside(gap: str) -> bool:
     """Whether a clause opens, or a verb stands, between a day and what is planned: it is no day of the plan
     ("declared on 2 May that it would send", not "said that in May it would send")."""
     return _EDGE.search(gap) is not None or not finite_words().isdisjoint(_WORD.findall(gap))
+
+
+def is_of_origin(gap: str) -> bool:
+    """Whether a clause behind the counted tells when they were made: "thousands of guns that were built in 1970"."""
+    return _ORIGIN.search(gap) is not None
+
+
+def is_relative(gap: str) -> bool:
+    """Whether a clause on the counted opens behind them: "set free four soldiers whom it had held since May"."""
+    return _RELATIVE.search(gap) is not None
 
 
 def is_charged(before: str) -> bool:

@@ -16,6 +16,9 @@ _ACTOR = re.compile(r",?(?: the)? ?")
 _BY = re.compile(lambda: rf"\b{re.any_of(words('led_by'))} (?:the )?(?:[A-Z][\w’'-]*(?:, | and | )(?:the )?){{0,6}}$")
 # How far back that "by" may stand, in code points.
 _AGENTS = 90
+_RELATIVE = re.compile(lambda: rf"\b{re.any_of(words('object_relatives'))} (?:the )?$")
+# How far back the pronoun of such a clause may stand, in code points.
+_LEAD = 12
 _NEXT = re.compile(lambda: rf"\b{re.any_of(words('later_clauses'))} (.*)$")
 
 
@@ -35,6 +38,17 @@ def is_agent(place: PlaceMention, view: str) -> bool:
     """Whether a state is told to have done something, alone or as one of several."""
     before = view[max(0, place.char_start - _AGENTS) : place.char_start]
     return place.precision == "country" and _BY.search(before) is not None
+
+
+def is_claimant(place: PlaceMention, view: str) -> bool:
+    """Whether a state does something in a clause on a ground: "sailed into waters that Greece claims"."""
+    if (
+        place.precision != "country"
+        or _RELATIVE.search(view, max(0, place.char_start - _LEAD), place.char_start) is None
+    ):
+        return False
+    behind = _WORD.search(view.lower(), place.char_end, place.char_end + _AGENTS)
+    return behind is not None and (behind[0] in finite_words() or behind[0].endswith("s"))
 
 
 def is_of_later_clause(gap: str) -> bool:

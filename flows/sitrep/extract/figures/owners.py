@@ -100,7 +100,7 @@ class Owners(Subjects):
         for x in actors:
             if tokens[k].char_end <= x.char_start <= reach and x.country:
                 between = [t.lower for t in tokens[k + 1 : k + 4] if t.char_start < x.char_start]
-                if closed("prepositions").intersection(between):
+                if closed("prepositions").intersection(between) or not words("clause_ends").isdisjoint(between):
                     return None
                 if not forces_only or x.kind in ("force", "group"):
                     return self.named(x)
@@ -123,9 +123,16 @@ class Owners(Subjects):
             or tokens[start - 2].lower not in words("attended")
         ):
             return None
+        if tokens[start - 3].text != ",":
+            return None
         before = tokens[start - 4].char_end
         found = (x for x in actors if x.char_end == before and x.country and x.kind in MANY)
-        return next((self.named(x) for x in found if tokens[start - 3].text == ","), None)
+        # "sent 5,000 soldiers to the area, backed by 20 tanks"
+        known = next((self.named(x) for x in found), count.earlier if count.along else None)
+        sender = next(
+            (x for x in reversed(actors) if x.char_end < before and x.country and x.kind in MANY | {"state"}), None
+        )
+        return known or (self.named(sender) if sender is not None else None)
 
     def _sized(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whose the body is that comes to the number: "Botswana's contingent, numbering 371"."""
@@ -144,6 +151,10 @@ class Owners(Subjects):
         if not group.start:
             return None
         before = count.tokens[group.start - 1]
+        if group.start > 1 and before.lower in words("valuing") and count.tokens[group.start - 2].lower in words("own"):
+            # "Kabul put Pakistan's dead at 58 and its own at nine"
+            teller = self.subject(count)
+            return self.named(teller) if teller is not None else None
         bracketed = before.text == "(" and group.start > 1
         if bracketed:
             # "Indonesia (1,231 troops)"

@@ -16,6 +16,8 @@ from sitrep.model import Token
 _THEN = 6
 # How many words may tell whose hands they are.
 _HOLDER = 4
+# The longest subject of a relative clause, in tokens.
+_SUBJECT = 5
 _BEFALLEN = frozenset({"killed", "wounded", "captured", "missing", "surrendered", "destroyed", "deserted"})
 # What a second participle adds nothing to ("were killed and buried"), and to which it adds death alone.
 _FINAL = HARM - {"destroyed", "captured", "surrendered"}
@@ -73,8 +75,12 @@ class Predicates:
         if k + 2 < n and tokens[k].text == "," and tokens[k + 1].text.isdigit() and tokens[k + 2].text == ",":
             k += 3
         if k < n and tokens[k].lower in words("object_relatives") and k + 1 in self.names:
-            verb = self.roles.verb_at.get(self._past_speech(self.names[k + 1]))
+            verb = self.roles.verb_at.get(self._past_auxiliaries(self._past_speech(self.names[k + 1])))
             if verb is not None and verb.object_role:
+                return Governed(verb.object_role, "relative", verb.start, verb)
+        if k < n and tokens[k].lower in words("person_relatives"):
+            verb = self._done_by_others(k + 1)
+            if verb is not None:
                 return Governed(verb.object_role, "relative", verb.start, verb)
         if k + 2 < n and tokens[k].lower in words("object_relatives") and tokens[k + 1].lower in words("they"):
             verb = self.roles.verb_at.get(k + 2) or self.roles.verb_at.get(k + 3)
@@ -251,6 +257,23 @@ class Predicates:
         """Behind "says it" at ``k``: "the drones that Ukraine says it intercepted"."""
         said = k + 1 < len(self.tokens) and self.tokens[k].lower in speech_forms()
         return k + 2 if said and self.tokens[k + 1].lower in closed("subject_pronouns") else k
+
+    def _past_auxiliaries(self, k: int) -> int:
+        """Behind the auxiliaries at ``k``: "whom London has pledged"."""
+        auxiliaries = closed("be", "have", "modals", "adverbs")
+        while k < len(self.tokens) and self.tokens[k].lower in auxiliaries:
+            k += 1
+        return k
+
+    def _done_by_others(self, k: int) -> Verb | None:
+        """The harm that those do whom ``k`` opens to those whom the clause is about: "whom its troops had seized"."""
+        for j in range(k + 1, min(len(self.tokens), k + _SUBJECT)):
+            if self.tokens[j].lower in words("clause_ends") or not self.tokens[j].lower[0].isalnum():
+                return None
+            verb = self.roles.verb_at.get(self._past_auxiliaries(j))
+            if verb is not None and verb.object_role in HARM and not verb.passive:
+                return None if self.takes_object(verb.end) else verb
+        return None
 
     def _bare(self, k: int) -> bool:
         """Whether a verb of becoming at ``k`` leaves what it tells to the adjective behind it: "lay dead"."""

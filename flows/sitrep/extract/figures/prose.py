@@ -22,7 +22,7 @@ from sitrep.extract.figures.kinds import Kinds
 from sitrep.extract.figures.lists import list_ends
 from sitrep.extract.figures.naming import unit_name
 from sitrep.extract.figures.roles import Roles, heads, words
-from sitrep.extract.figures.rows import Figure, Row, row
+from sitrep.extract.figures.rows import TOLD, Figure, Row, row
 from sitrep.extract.figures.sides import GUESSED
 from sitrep.extract.figures.subjects import source_actor
 from sitrep.extract.figures.surroundings import Count, Force
@@ -33,9 +33,14 @@ from sitrep.scope import modality_at
 
 # "can never obtain a nuclear weapon" counts none.
 _UNREAL = frozenset({"negated", "hypothetical"})
+_FUTURE = frozenset({"planned", "hypothetical"})
+# How far back a possessive may stand, in code points.
+_OWNER = 8
 _WORD = re.compile(r"[a-z]+")
+# From so many on, no formations are counted.
+_MANY = 40
 # What a denial may be of.
-_DENIED = frozenset({"destroyed", "captured", "killed"})
+_DENIED = frozenset({"destroyed", "captured", "killed", "deserted", "surrendered"})
 # How far behind a verb, in characters, the state may stand that gets or gives what is counted.
 _TO_STATE = 9
 # Roles of those whose land their courts and police act on.
@@ -144,7 +149,8 @@ class Prose:
         if made and group.form == "others":
             # "13 people, including five police officers, and 40 others"
             earlier = self._whole(made, alike=False)
-        restated = (governed is None or governed.how == "far") and self.context.anaphor(group, tokens)
+        against = bool(made) and self.context.set_against(group, tokens)
+        restated = (governed is None or governed.how == "far") and (against or self.context.anaphor(group, tokens))
         resized = governed is not None and governed.resizes(tokens)
         anaphor = group.hit is None and group.people is None and not resized
         anaphor = anaphor and (restated or self.context.anaphor(group, tokens))
@@ -154,6 +160,12 @@ class Prose:
         if anaphor and earlier is not None and earlier.kind == "equipment" and governed is not None:
             # "asked for 20 carriers for the force, whose authorised strength is 10,000"
             anaphor = tokens[governed.token].lower not in words("men_sized")
+        many = group.form == "elided" and (group.number.low or group.number.high or 0) >= _MANY
+        if many and earlier is not None and earlier.kind == "formation":
+            # "5,000 soldiers, among them two battalions, and a further 400"
+            earlier = next((f for f in reversed(made) if f.kind == "personnel"), earlier)
+        more = governed is None and bool(made) and group.form == "elided" and self._further(group, tokens)
+        anaphor = anaphor or more
         if restated and governed is not None:
             governed = None
         if anaphor and earlier is None:
@@ -220,6 +232,24 @@ class Prose:
         )
         if delta is not None:
             role = delta.role
+        if group.excepted and role != "withdrawn":
+            # "all but two were shot down" tells of the others.
+            return None
+        stays = role == "withdrawn" and kind == "personnel" and self._stays(group, modality)
+        if group.excepted or stays:
+            role = "deployed"
+        already = governed is not None and tokens[governed.token].lower in words("by_now") and governed.how == "subject"
+        already = already or (modality in _FUTURE and self._of_which_done(group, governed, tokens))
+        if role == "strength" and group.form == "compound" and modality in _FUTURE and self._owned(group):
+            # "would reinforce its 2,800-strong base"
+            modality, cue = "reported" if source_start >= 0 else "asserted", None
+        if stays:
+            # They are there whatever was denied or threatened.
+            modality, source_start, source_end, cue = "asserted", -1, -1, None
+        elif already and cue is not None:
+            modality, source_start, source_end, cue = modality_at(
+                self.mentions, sentence, number.number_start, number.number_end, cue
+            )
         if (
             (role is None or (anaphor and role in ("strength", "other", "deployed")))
             and earlier is not None
@@ -238,18 +268,29 @@ class Prose:
         told_nothing = role is None
         if role is None:
             role = "other"
-        if not self.keeping.kept(group, governed, kind, role, unit, anaphor):
+        joined = governed is None and bool(made) and made[-1].governed is None and self._joined(made[-1], group, tokens)
+        if not self.keeping.kept(group, governed, kind, role, unit, anaphor or joined):
             return None
         if group.form == "article" and not group.negated and modality in _UNREAL:
             if not (modality == "negated" and role in _DENIED and self._told_false(sentence)):
                 # "never obtain a nuclear weapon" counts nothing.
                 return None
-        if told_nothing and number.best == 1 and group.form == "noun":
+        if told_nothing and number.best == 1 and group.form == "noun" and not joined:
             # "one gang leader has threatened a civil war"
+            return None
+        known = tokens[group.start].lower in words("both") or self._not_one_of(group, tokens)
+        if known and role not in TOLD | {"destroyed"}:
+            # "both men were telephoned", "not one of the bombs exploded"
             return None
         single = group.form == "noun" and group.end - group.start > 1 and tokens[group.start + 1].lower == "single"
         if modality == "negated" and single and not group.negated:
             # "denies that it has supplied a single gun"
+            return None
+        coming = governed is not None and governed.verb is not None and governed.verb.lemma in words("on_the_way")
+        if coming and modality == "asserted":
+            modality = "planned"
+        if modality == "negated" and group.form == "partitive" and number.best == 1:
+            # "have not seen one of them"
             return None
         if group.negated or number.high == 0:
             modality = "negated"
@@ -257,17 +298,19 @@ class Prose:
         place, place_inferred = self.scene.place(sentence, char, role, planned)
         if place_inferred and self._at_home(actors, governed, place, char):
             place, place_inferred = None, False
+        if made and self._attends(group, tokens):
+            place = made[-1].place
         lasting = not group.negated and governed is not None and governed.lasts(tokens)
         lasting = lasting and role in LASTING
         at = at if governed and governed.how in ("object", "passive", "subject") else char
         date, date_inferred = self.scene.date(sentence, at, planned, role, lasting)
-        if date is not None and modality == "planned" and self.scene.of_promise(date, cue, char):
+        if stays or (date is not None and modality == "planned" and self.scene.of_promise(date, cue, char)):
             date = None
         date = self.scene.at_start(sentence, date, char) if date is not None else None
         if date is not None and self.scene.since(sentence, date, tokens[group.start].char_start, date_inferred):
             date = self.scene.opened(date)
         speaker = source_actor(actors, source_start, source_end)
-        listed = bool(made) and governed is not None and governed.how == "list" and place is None
+        listed = bool(made) and (joined or (governed is not None and governed.how == "list" and place is None))
         led = lead.force if lead is not None and lead.force.country else None
         before = self._whole(made) if made and group.form == "elided" else earlier
         known = led or self._known_force(before, sentence, kind, listed)
@@ -289,7 +332,7 @@ class Prose:
             date = lead.date if date is None else date
         if delta is not None:
             force, date = delta.force, None
-        if told_nothing and kind != "civilian" and number.best != 1:
+        if told_nothing and kind != "civilian" and (number.best != 1 or joined):
             # Forces of which nothing else is told are there, or go on from the sizes told before them.
             sizes = earlier is not None and earlier.role == "strength" and (made or openings.lists(tokens))
             role = "strength" if sizes else "deployed"
@@ -317,6 +360,39 @@ class Prose:
             return False
         doing = [a for a in actors if a.char_end < char and a.country and a.via not in GUESSED]
         return bool(doing) and doing[-1].role in _AT_HOME and doing[-1].country != place.country
+
+    def _stays(self, group: Group, modality: str) -> bool:
+        """Whether leaving is only threatened, or denied, of a side's own men: "threatened to pull out its 3,000"."""
+        return modality in _UNREAL and self._owned(group)
+
+    def _owned(self, group: Group) -> bool:
+        """Whether it is told right before the count whose they are: "its 3,000 troops", "its 2,800-strong base"."""
+        before = self.page.view[max(0, group.number.char_start - _OWNER) : group.number.char_start].split()
+        return bool(before) and before[-1].lower() in words("possessors")
+
+    def _joined(self, before: Figure, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether a group goes on the list of the figure right before it: "170 tanks and 60 guns"."""
+        return all(t.lower in words("joints") for t in tokens[before.group.end : group.start])
+
+    def _not_one_of(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether something is denied of all: "not one of our monitors was killed"."""
+        return group.negated and [t.lower for t in tokens[group.start : group.start + 3]] == ["not", "one", "of"]
+
+    def _attends(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether those counted go with others: "sent 5,000 soldiers to the area, backed by 20 tanks"."""
+        before = [t.lower for t in tokens[max(0, group.start - 2) : group.start]]
+        return len(before) > 1 and before[1] in words("led_by") and before[0] in words("attended")
+
+    def _of_which_done(self, group: Group, governed: Governed | None, tokens: Sequence[Token]) -> bool:
+        """Whether a clause tells what was done with a part of what was promised: "some 50 of which were delivered"."""
+        if group.form != "partitive" or tokens[group.end - 1].lower not in words("relative_pronouns"):
+            return False
+        verb = governed.verb if governed is not None else None
+        return verb is not None and not verb.future and verb.passive
+
+    def _further(self, group: Group, tokens: Sequence[Token]) -> bool:
+        """Whether more of the same are counted: "four battalions are at Lesna and a further two at Brest"."""
+        return group.start > 0 and tokens[group.start - 1].lower in words("extra")
 
     def _under_orders(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
         """Whether an order is given that will be obeyed: "has been ordered to send two battalions"."""

@@ -276,7 +276,7 @@ def _in_a_name(tokens: Sequence[Token], i: int) -> bool:
     if not i or i + 1 >= len(tokens) or not (_titled(tokens[i]) and _titled(tokens[i + 1])):
         return False
     before = tokens[i - 1].text[0]
-    return before.isdigit() or (not before.isupper() and _in_lower_case(tokens))
+    return before.isdigit() or (not before.isupper() and in_lower_case(tokens))
 
 
 @cache
@@ -286,7 +286,7 @@ def _months() -> frozenset[str]:
 
 def _is_month(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word is a month, by its capital letter amid words without: "20 trucks since March" march nowhere."""
-    return bool(i) and _titled(tokens[i]) and tokens[i].lower in _months() and _in_lower_case(tokens)
+    return bool(i) and _titled(tokens[i]) and tokens[i].lower in _months() and in_lower_case(tokens)
 
 
 def _opens_name(tokens: Sequence[Token], i: int) -> bool:
@@ -300,7 +300,7 @@ def _titled(token: Token) -> bool:
     return token.text[0].isupper() and token.text[1:].islower()
 
 
-def _in_lower_case(tokens: Sequence[Token]) -> bool:
+def in_lower_case(tokens: Sequence[Token]) -> bool:
     """Whether most words begin with a small letter: it is no headline."""
     words_only = [t for t in tokens if t.text[0].isalpha()]
     return 2 * sum(t.text[0].islower() for t in words_only) > len(words_only)

@@ -134,7 +134,7 @@ def _block(prose: Prose, table: Row) -> int:
 
 
 class _Line:
-    """What the other cells of a row tell: unit, force, place, date; ``side`` is whose the column is."""
+    """What the other cells of a row tell: unit, force, place, date, who says so; ``side`` is whose the column is."""
 
     def __init__(self, prose: Prose, line: dict[int, Row], header: dict[int, Row]):
         self.unit: Hit | None = None
@@ -142,6 +142,8 @@ class _Line:
         self.force, self.place, self.date = NOBODY, None, None
         self.side = NOBODY
         self.sided = False
+        self.source = -1, -1
+        self.teller = NOBODY
         headed = {_role(cell["text"]) for cell in header.values()}
         self.coming = "reinforcing" in headed
         # Beside those killed and wounded, men gave themselves up, and no arms.
@@ -162,6 +164,11 @@ class _Line:
             if hits and self.unit is None:
                 models = [h for h in hits if h.unit.model]
                 self.unit = models[-1] if models and hits[-1].unit.noun in words("craft") else hits[-1]
+            if title in _headed("sources") and end > start:
+                self.source = start, end
+                telling = [a for a in mentions.within("actors", start, end) if a.country and a.kind == "state"]
+                self.teller = Force(None, None, telling[0].country, True) if telling else NOBODY
+                continue
             if col == 0 or len(title) == 0:
                 self.role = self.role or _role(cell["text"])
             places = mentions.within("places", start, end)
@@ -337,6 +344,9 @@ def _figure(
         # "Battle tanks" under "Algeria" and "Morocco"
         role = caption.role or "strength"
     force = line.force if line.side is NOBODY else line.side
+    if role in _HUMAN and line.teller.country not in (None, force.country):
+        # "Taliban overran two posts", "23 soldiers", "Islamabad": a side tells of its own dead.
+        force = line.teller
     sized = (role == "strength" or (role in _PLACED and line.sided)) and force is not NOBODY
     if role is None or (role == "strength" and hit is None and not men and not sized):
         return None
@@ -368,8 +378,8 @@ def _figure(
     doubt = "?" in cell["text"]
     cue = caption.cue
     coming = role == "reinforcing"
-    modality = "possible" if doubt else "planned" if coming else "reported" if cue is not None else "asserted"
-    source = (cue.source_start, cue.source_end) if cue is not None else (-1, -1)
+    source = (cue.source_start, cue.source_end) if cue is not None else line.source
+    modality = "possible" if doubt else "planned" if coming else "reported" if source[0] >= 0 else "asserted"
     flags = {"vague"} if number.qualifier == "vague" else set()
     return row(
         prose.page, number, block, cell["cell_id"], kind, hit.unit.noun.lower() if hit else None, role, force, place,

@@ -29,6 +29,8 @@ class Totals(Articles):
             if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
                 # "raise the number of brigades from 12 to 17"
                 changed = any(t.lower in changes for t in tokens[max(0, k - 2) : k])
+                put = any(t.lower in words("putting") for t in tokens[max(0, k - 2) : k])
+                changed = changed or (put and tokens[group.start - 1].lower in words("valuing"))
                 break
         for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
             lower = tokens[k].lower
@@ -43,8 +45,9 @@ class Totals(Articles):
                     group.adjective = harmed.role
                     return
                 walked = self.walk(k + 2, False)
-                if changed and walked is not None and walked[0] is not None and walked[1] < group.start:
-                    group.hit, group.form, group.topic = walked[0], "noun", k
+                known = walked is not None and (walked[0] is not None or walked[3] is not None)
+                if changed and known and walked[1] < group.start:
+                    group.hit, group.people, group.form, group.topic = walked[0], walked[3], "noun", k
                     group.adjective = walked[2] or self._done_to(walked[1])
                 return
 
@@ -71,8 +74,15 @@ class Totals(Articles):
 
     def _done_to(self, k: int) -> str | None:
         """What an adjective or a participle at ``k`` tells of the noun before it: "the number of officers sent"."""
+        while k < len(self.tokens) and self.tokens[k].lower in closed("adverbs"):
+            k += 1
         told = self.roles.adjective_at.get(k)
         if told is not None:
             return told.role
         verb = self.roles.verb_at.get(k)
+        if verb is None and k < len(self.tokens) and self.tokens[k].lower in closed("subject_pronouns"):
+            # "the number of militants it has killed"
+            after = k + 1 + (self.tokens[min(k + 1, len(self.tokens) - 1)].lower in closed("have"))
+            done = self.roles.verb_at.get(after)
+            return done.object_role if done is not None and not done.passive else None
         return verb.object_role if verb is not None and verb.forms & PARTICIPLE and not verb.passive else None

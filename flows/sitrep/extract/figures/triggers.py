@@ -21,7 +21,7 @@ from sitrep.model import ActorMention, Mentions, NumberMention, Page, Sentence
 Trigger = tuple[Sentence, list[NumberMention], bool]
 
 _REACH = 48
-_NONE = re.compile(lambda: rf"\b{re.any_of(words('nothing'))}\b", re.IGNORECASE)
+_NONE = re.compile(lambda: rf"\b{re.any_of(words('nothing', 'both'))}\b", re.IGNORECASE)
 _ARTICLE = re.compile(lambda: rf"\b(?:single|{re.any_of(words('counting_articles', 'nothing'))})\b", re.IGNORECASE)
 # What may stand between an article and its noun, word by word.
 _BETWEEN = re.compile(r"[\w\s.'’\"“‐‑-]*")
@@ -110,7 +110,9 @@ class Triggers:
         if word == "none":
             return True
         between = view[article.end() : start]
-        if not _BETWEEN.fullmatch(between) or not stops().isdisjoint(between.lower().split()):
+        # "IS" in capitals is an armed group.
+        small = (word.lower() for word in between.split() if not (word.isupper() and len(word) > 1))
+        if not _BETWEEN.fullmatch(between) or not stops().isdisjoint(small):
             return False
         return word not in _one() or self._may_keep(sentence, hit.unit, article.start())
 

@@ -192,8 +192,10 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
         return False  # "AMIN AL-JUMAYYIL"
     if part.alone and sentence.case == "mixed":
         return not _is_other_name(view, start, end, sentence)
-    if sentence.case == "mixed" and part.role == "MED" and text.rsplit(" ", 1)[-1] in _days():
-        return False  # "visited Russia today"
+    if sentence.case == "mixed" and part.role == "MED":
+        last = text.rsplit(" ", 1)[-1]
+        if last in _days() or (" " in text and last.islower()):
+            return False  # "visited Russia today", "the independent sources"
     return text[0].isupper() or text.startswith(_titles("first_particles"))
 
 

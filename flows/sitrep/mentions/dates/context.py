@@ -56,7 +56,7 @@ def _day(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
         return _shorter(codes, i, j)  # "in August, the first such convoy"
     if last.code in "12":
         after = text[last.end : last.end + 2]
-        if after[:1] in ("%", ":", "/") or (after[:1] in (".", ",") and after[1:].isdigit()):
+        if after[:1] in ("%", "/") or (after[:1] in (".", ",", ":") and after[1:].isdigit()):
             return _shorter(codes, i, j)
         before = text[toks[i - 1].start : toks[i - 1].end].lower() if i and toks[i - 1].code == "I" else ""
         if behind == "_" and before == "in":
@@ -187,6 +187,12 @@ def _year(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     return j if 1800 <= n <= 2100 and (closed or named or left.code in ";).'") else i
 
 
+def _decade(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
+    """Not where a model has such a number: "12 Mirage 2000s"."""
+    left = toks[i - 1] if i else None
+    return i if left is not None and left.code == "_" and left.value in _not_a_year()[0] else j
+
+
 def _holiday(text: str, toks: list[Tok], codes: str, i: int, j: int) -> int:
     """No day: "White Christmas" the song, "Christmas Island"."""
     left = toks[i - 1] if i else None
@@ -276,6 +282,7 @@ _CHECKS = {
     "bare_day": _bare_day,
     "holiday": _holiday,
     "year": _year,
+    "decade": _decade,
     "spoken": _spoken,
     "deictic": _spoken,
     "offset": _offset,

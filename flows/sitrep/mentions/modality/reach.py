@@ -26,20 +26,23 @@ def questions(page: Page) -> list[Cue]:
 
 
 def quotations(page: Page, cues: list[Cue]) -> list[Cue]:
-    """For a quotation that holds whole sentences, the attribution next to it, for all of them."""
+    """For a quotation that holds whole sentences, the attribution next to it, for all of them.
+
+    One with none beside it goes on from the quotation that the sentence before attributes: "“We hid,” she said. “They
+    burned two cars.”"
+    """
     found: list[Cue] = []
     said = sorted([c for c in cues if c.modality == "reported"], key=lambda c: c.char_start)
     if not said:
         return found
     starts = [c.char_start for c in said]
     for block in _of_several_sentences(page):
+        before: Cue | None = None
         for match in _QUOTATION.finditer(page.view, block.char_start, block.char_end):
             start, end = match.span()
             first = page.sentence_at(start)
-            if first is None or end <= first.char_end:
-                continue
             last = page.sentence_at(end - 1)
-            if last is None:
+            if first is None or last is None:
                 continue
             near = [
                 c
@@ -48,9 +51,22 @@ def quotations(page: Page, cues: list[Cue]) -> list[Cue]:
             ]
             if near:
                 gaps = [min(abs(start - c.char_end), abs(c.char_start - end)) for c in near]
-                cue = near[gaps.index(min(gaps))]
-                found.append(replace(cue, scope_start=start, scope_end=end))
+                before = near[gaps.index(min(gaps))]
+                if last is not first:
+                    found.append(replace(before, scope_start=start, scope_end=end))
+            elif before is not None and _goes_on(page, before, first, start):
+                before = replace(before, scope_start=start, scope_end=end)
+                found.append(before)
+            else:
+                before = None
     return found
+
+
+def _goes_on(page: Page, before: Cue, sentence: Sentence, start: int) -> bool:
+    """Whether the quotation that opens a sentence stands right behind the sentence of an attribution."""
+    said = page.sentence_at(before.char_start)
+    opens = not page.view[sentence.char_start : start].strip()
+    return opens and said is not None and said.block == sentence.block and said.seq == sentence.seq - 1
 
 
 def _of_several_sentences(page: Page) -> list[Block]:

@@ -21,8 +21,9 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ of $")
 _WORD_BEHIND = re.compile(r"\s+[^\W\d_]")
 # In so many code points before a number the signs of models, money and other numbers stand.
 _LONGEST_SIGN = 8
-_NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s?[:/]\s?$")
-_NUMBER_BEHIND = re.compile(r"[:/]\s?\d|\.\d|-\d+-")
+# "13: 42 soldiers" ends a day.
+_NUMBER_BEFORE = re.compile(r"\d[-./:]$|\d\s:\s?$|\d\s?/\s?$")
+_NUMBER_BEHIND = re.compile(r":\d|\s:\s?\d|/\s?\d|\.\d|-\d+-")
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _AGE_BEFORE = re.compile(r"[^\W\d_],\s$|[^\W\d_]\s\($")
 # "He is 67 and still writes".
