@@ -173,6 +173,17 @@ TOLD = {
     "Denmark promised to send Ukraine 18 more F-16s.": [(18, "equipment", "supplied")],
     "Washington has rushed 3,500 marines toward the Gulf.": [(3500, "personnel", "reinforcing")],
     "Special forces were flown in aboard three helicopters.": [(3, "equipment", "deployed")],
+    "The army says it killed 25 insurgents and took ten alive.": [
+        (25, "personnel", "killed"),
+        (10, "personnel", "captured"),
+    ],
+    "Niamey has ordered the 600 American troops to leave.": [(600, "personnel", "withdrawn")],
+    "The army displayed 40 rifles seized from the rebels.": [(40, "equipment", "captured")],
+    "The number of soldiers killed since January has passed 100.": [(100, "personnel", "killed")],
+    "Uganda has 1,000 soldiers in Ituri and Burundi 300.": [
+        (1000, "personnel", "deployed"),
+        (300, "personnel", "deployed"),
+    ],
 }
 
 

@@ -187,7 +187,7 @@ FLOORS = {
     "further": {
         ("troop_figures", "f1"): 0.87,
         ("troop_figures", "qualifier"): 1.0,
-        ("troop_figures", "modality"): 0.92,
+        ("troop_figures", "modality"): 0.93,
         ("troop_figures", "force_country"): 0.81,
         ("troop_figures", "place_country"): 0.78,
         ("troop_figures", "date_edtf"): 0.81,
@@ -206,7 +206,7 @@ FLOORS = {
     "unseen": {
         ("troop_figures", "f1"): 0.84,
         ("troop_figures", "qualifier"): 1.0,
-        ("troop_figures", "modality"): 0.91,
+        ("troop_figures", "modality"): 0.92,
         ("troop_figures", "force_country"): 0.84,
         ("troop_figures", "place_country"): 0.79,
         ("troop_figures", "date_edtf"): 0.91,

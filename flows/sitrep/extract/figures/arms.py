@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from sitrep.extract.figures.adjoining import attends
 from sitrep.extract.figures.governed import Governed
 from sitrep.extract.figures.roles import Verb, giving_forms, words
 from sitrep.model import Token
@@ -104,8 +105,7 @@ def _lost_on_duty(lemma: str, governed: Governed) -> bool:
 
 def _to_own(tokens: Sequence[Token], k: int) -> bool:
     """Whether arms go to men of the side that sends them: "sent 40 vehicles to its garrison", "backed by 20 tanks"."""
-    before = [t.lower for t in tokens[max(0, k - 2) : k]]
-    if len(before) == 2 and before[1] in words("led_by") and before[0] in words("attended"):
+    if attends(tokens, k):
         return True
     behind = [t.lower for t in tokens[k : k + _ORDERED]]
     return any(a in words("led_to") and b in words("possessors") for a, b in pairwise(behind))

@@ -100,7 +100,13 @@ def role_of(
         # "ordered three warships with 900 marines on board to the coast"
         return earlier
     if role == "have":
-        there = group.negated or _standing(tokens, group.end) or placed() or on_grounds(tokens, group.end)
+        there = (
+            group.negated
+            or (governed.how == "list" and earlier == "deployed")
+            or _standing(tokens, group.end)
+            or placed()
+            or on_grounds(tokens, group.end)
+        )
         thought = governed.token > 0 and tokens[governed.token - 1].lower in words("led_to")
         role = "deployed" if there and not thought else "strength"
     if lemma in words("numbering_seen") and own is None and not governed.present(tokens) and not verb.future:
@@ -114,6 +120,8 @@ def role_of(
     if has and own is None and not placed() and tokens[0].lower not in words("locative"):
         # "fields 300,000 men" is what it has, "fields 900 men in the valley" what stands there.
         role = "strength"
+    if role in _SENT and kind in _PEOPLE and governed.how == "object" and _told_to_go(tokens, group.end):
+        return "withdrawn"
     if role == "released" and kind == "personnel" and own is None and brings_back(verb, tokens, group.start):
         return "withdrawn"
     if kind in _PEOPLE and in_exchange(tokens, group.start):
@@ -261,6 +269,12 @@ def _what_is_left(verb: Verb, group: Group, tokens: Sequence[Token]) -> bool:
         return True
     behind = [t.lower for t in tokens[k + 1 : k + 1 + _NEAR]]
     return tokens[k].lower in words("inside") and not words("stores").isdisjoint(behind)
+
+
+def _told_to_go(tokens: Sequence[Token], k: int) -> bool:
+    """Whether those counted are told to leave: "ordered the 600 American troops to leave"."""
+    behind = [t.lower for t in tokens[k : k + 2]]
+    return len(behind) == 2 and behind[0] in words("led_to") and behind[1] in words("departing")
 
 
 def _swapped(tokens: Sequence[Token], k: int) -> bool:

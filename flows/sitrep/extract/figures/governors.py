@@ -123,7 +123,10 @@ class Governors(NounsBefore):
         return told if group.hit is not None and group.hit.unit.kind == "formation" else None
 
     def parted(self, group: Group) -> bool:
-        """Whether only a part of the count is told of: "lost half of its 50 aircraft"."""
+        """Whether a part of the count is told of: "lost half of its 50 aircraft", "Of the six scouts three fell"."""
+        fronted = group.start in (1, 2) and self.tokens[0].lower == "of" and group.end in self.starts
+        if fronted and all(t.lower in words("the") for t in self.tokens[1 : group.start]):
+            return True
         before = [t.lower for t in self.tokens[max(0, group.start - 3) : group.start]]
         if before and before[-1] in words("possessors") | {"the"}:
             before.pop()
@@ -218,7 +221,7 @@ class Governors(NounsBefore):
             if held and left.verb is not None and left.verb.lemma in words("allotting", "upholding"):
                 # "authorised a force of up to 5,550 men": that will be its size.
                 return Governed("strength", "noun", left.token)
-            return self._surrendered(group, left) or left
+            return self._shown(group, left) or self._surrendered(group, left) or left
         if group.adjective:
             # "two of the kidnapped priests were released"
             after = self._behind(group) if group.adjective == "captured" else None
@@ -228,6 +231,13 @@ class Governors(NounsBefore):
         if right is not None:
             return right
         return noun
+
+    def _shown(self, group: Group, left: Governed) -> Governed | None:
+        """What befell those, before it, whom somebody shows: "displayed 40 rifles seized from the rebels"."""
+        if left.verb is None or left.verb.lemma not in words("showing_off"):
+            return None
+        told = self.predicate(group.end, 1)
+        return told if told is not None and told.role in HARM and told.how in ("passive", "adjective") else None
 
     def _already_there(self, group: Group) -> Governed | None:
         """ "would join the 9,500 already on the border"."""

@@ -22,7 +22,6 @@ _ROUND_SUM = 10
 _ANNOUNCING = frozenset(":–—")
 # The longest phrase that tells whose count a number is, in tokens.
 _WHOSE_COUNT = 4
-_ROOM_FOR = ("rooms", "meant_for")
 _APART = frozenset({",", "(", "–", "—"})
 _QUOTES = frozenset("\"“”‘’'")
 
@@ -56,12 +55,8 @@ class Reader(Totals):
 
     def _room(self, start: int) -> bool:
         """Whether the number is of those for whom there is room: "a camp with room for 8,000 fighters"."""
-        return [
-            t.lower in words(w) for t, w in zip(self.tokens[max(0, start - 2) : start], _ROOM_FOR, strict=False)
-        ] == [
-            True,
-            True,
-        ]
+        before = [t.lower for t in self.tokens[max(0, start - 2) : start]]
+        return len(before) > 1 and before[0] in words("rooms") and before[1] in words("meant_for")
 
     def _announced(self, number: NumberMention, start: int, i: int) -> Group | None:
         """The group of a line that opens with its number: "6: the soldiers whom Nigeria lost"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep import patterns as re
+from sitrep.extract.figures.adjoining import attends
 from sitrep.extract.figures.governed import ASIDE_MARKS
 from sitrep.extract.figures.roles import closed, words
 from sitrep.extract.figures.sides import GUESSED
@@ -117,13 +118,7 @@ class Owners(Subjects):
     def _attended(self, count: Count, actors: Sequence[ActorMention]) -> Force | None:
         """Whom those counted go with: "Cambodian soldiers, supported by three tanks, crossed the border"."""
         start, tokens = count.group.start, count.tokens
-        if (
-            start < 4
-            or tokens[start - 1].lower not in words("led_by")
-            or tokens[start - 2].lower not in words("attended")
-        ):
-            return None
-        if tokens[start - 3].text != ",":
+        if start < 4 or not attends(tokens, start) or tokens[start - 3].text != ",":
             return None
         before = tokens[start - 4].char_end
         found = (x for x in actors if x.char_end == before and x.country and x.kind in MANY)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sitrep import patterns as re
-from sitrep.extract.figures import fitting, openings
+from sitrep.extract.figures import adjoining, fitting, openings
 from sitrep.extract.figures.binding import Scene
 from sitrep.extract.figures.context import Context
 from sitrep.extract.figures.dating import LASTING
@@ -34,8 +34,6 @@ from sitrep.scope import modality_at
 # "can never obtain a nuclear weapon" counts none.
 _UNREAL = frozenset({"negated", "hypothetical"})
 _FUTURE = frozenset({"planned", "hypothetical"})
-# How far back a possessive may stand, in code points.
-_OWNER = 8
 _WORD = re.compile(r"[a-z]+")
 # From so many on, no formations are counted.
 _MANY = 40
@@ -164,7 +162,7 @@ class Prose:
         if many and earlier is not None and earlier.kind == "formation":
             # "5,000 soldiers, among them two battalions, and a further 400"
             earlier = next((f for f in reversed(made) if f.kind == "personnel"), earlier)
-        more = governed is None and bool(made) and group.form == "elided" and self._further(group, tokens)
+        more = governed is None and bool(made) and group.form == "elided" and adjoining.more_of_the_same(group, tokens)
         anaphor = anaphor or more
         if restated and governed is not None:
             governed = None
@@ -235,12 +233,12 @@ class Prose:
         if group.excepted and role != "withdrawn":
             # "all but two were shot down" tells of the others.
             return None
-        stays = role == "withdrawn" and kind == "personnel" and self._stays(group, modality)
+        stays = role == "withdrawn" and kind == "personnel" and modality in _UNREAL and adjoining.owned(group, tokens)
         if group.excepted or stays:
             role = "deployed"
         already = governed is not None and tokens[governed.token].lower in words("by_now") and governed.how == "subject"
-        already = already or (modality in _FUTURE and self._of_which_done(group, governed, tokens))
-        if role == "strength" and group.form == "compound" and modality in _FUTURE and self._owned(group):
+        already = already or (modality in _FUTURE and adjoining.done_with_part(group, governed, tokens))
+        if role == "strength" and group.form == "compound" and modality in _FUTURE and adjoining.owned(group, tokens):
             # "would reinforce its 2,800-strong base"
             modality, cue = "reported" if source_start >= 0 else "asserted", None
         if stays:
@@ -268,7 +266,12 @@ class Prose:
         told_nothing = role is None
         if role is None:
             role = "other"
-        joined = governed is None and bool(made) and made[-1].governed is None and self._joined(made[-1], group, tokens)
+        joined = (
+            governed is None
+            and bool(made)
+            and made[-1].governed is None
+            and adjoining.goes_on(made[-1].group, group, tokens)
+        )
         if not self.keeping.kept(group, governed, kind, role, unit, anaphor or joined):
             return None
         if group.form == "article" and not group.negated and modality in _UNREAL:
@@ -278,7 +281,7 @@ class Prose:
         if told_nothing and number.best == 1 and group.form == "noun" and not joined:
             # "one gang leader has threatened a civil war"
             return None
-        known = tokens[group.start].lower in words("both") or self._not_one_of(group, tokens)
+        known = tokens[group.start].lower in words("both") or adjoining.denied_of_all(group, tokens)
         if known and role not in TOLD | {"destroyed"}:
             # "both men were telephoned", "not one of the bombs exploded"
             return None
@@ -298,7 +301,7 @@ class Prose:
         place, place_inferred = self.scene.place(sentence, char, role, planned)
         if place_inferred and self._at_home(actors, governed, place, char):
             place, place_inferred = None, False
-        if made and self._attends(group, tokens):
+        if made and adjoining.attends(tokens, group.start):
             place = made[-1].place
         lasting = not group.negated and governed is not None and governed.lasts(tokens)
         lasting = lasting and role in LASTING
@@ -360,39 +363,6 @@ class Prose:
             return False
         doing = [a for a in actors if a.char_end < char and a.country and a.via not in GUESSED]
         return bool(doing) and doing[-1].role in _AT_HOME and doing[-1].country != place.country
-
-    def _stays(self, group: Group, modality: str) -> bool:
-        """Whether leaving is only threatened, or denied, of a side's own men: "threatened to pull out its 3,000"."""
-        return modality in _UNREAL and self._owned(group)
-
-    def _owned(self, group: Group) -> bool:
-        """Whether it is told right before the count whose they are: "its 3,000 troops", "its 2,800-strong base"."""
-        before = self.page.view[max(0, group.number.char_start - _OWNER) : group.number.char_start].split()
-        return bool(before) and before[-1].lower() in words("possessors")
-
-    def _joined(self, before: Figure, group: Group, tokens: Sequence[Token]) -> bool:
-        """Whether a group goes on the list of the figure right before it: "170 tanks and 60 guns"."""
-        return all(t.lower in words("joints") for t in tokens[before.group.end : group.start])
-
-    def _not_one_of(self, group: Group, tokens: Sequence[Token]) -> bool:
-        """Whether something is denied of all: "not one of our monitors was killed"."""
-        return group.negated and [t.lower for t in tokens[group.start : group.start + 3]] == ["not", "one", "of"]
-
-    def _attends(self, group: Group, tokens: Sequence[Token]) -> bool:
-        """Whether those counted go with others: "sent 5,000 soldiers to the area, backed by 20 tanks"."""
-        before = [t.lower for t in tokens[max(0, group.start - 2) : group.start]]
-        return len(before) > 1 and before[1] in words("led_by") and before[0] in words("attended")
-
-    def _of_which_done(self, group: Group, governed: Governed | None, tokens: Sequence[Token]) -> bool:
-        """Whether a clause tells what was done with a part of what was promised: "some 50 of which were delivered"."""
-        if group.form != "partitive" or tokens[group.end - 1].lower not in words("relative_pronouns"):
-            return False
-        verb = governed.verb if governed is not None else None
-        return verb is not None and not verb.future and verb.passive
-
-    def _further(self, group: Group, tokens: Sequence[Token]) -> bool:
-        """Whether more of the same are counted: "four battalions are at Lesna and a further two at Brest"."""
-        return group.start > 0 and tokens[group.start - 1].lower in words("extra")
 
     def _under_orders(self, said: Sequence[str], role: str | None, governed: Governed | None) -> bool:
         """Whether an order is given that will be obeyed: "has been ordered to send two battalions"."""

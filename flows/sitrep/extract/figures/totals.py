@@ -24,11 +24,12 @@ class Totals(Articles):
         if self._numbered_ahead(group):
             return
         changes, halts = words("changes"), words("clause_ends")
-        changed = False
+        # "has passed 100": the verb is the qualifier of the number.
+        changed = any(t.lower in changes for t in tokens[group.start : group.end])
         for k in range(group.start - 1, max(-1, group.start - _TOPIC_REACH), -1):
             if tokens[k].lower in words("number_nouns") and tokens[k + 1].lower == "of":
                 # "raise the number of brigades from 12 to 17"
-                changed = any(t.lower in changes for t in tokens[max(0, k - 2) : k])
+                changed = changed or any(t.lower in changes for t in tokens[max(0, k - 2) : k])
                 put = any(t.lower in words("putting") for t in tokens[max(0, k - 2) : k])
                 changed = changed or (put and tokens[group.start - 1].lower in words("valuing"))
                 break
