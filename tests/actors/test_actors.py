@@ -236,3 +236,9 @@ def test_groups_are_named_behind_what_they_are(name, country):
 def test_over_behind_a_verb_opens_no_group():
     assert "two men" in written("Laos handed over two men.")
     assert "over two men" in written("Laos lost over two men.")
+
+
+def test_the_islamic_state_in_two_letters_is_a_group_and_no_verb():
+    assert [(a.kind, a.role) for a in mentions("The raid killed 12 IS fighters.")][-1] == ("people", "REB")
+    for text in ("The museum has IS-2 tanks.", "It is over.", "THE WAR IS OVER, SAYS THE MAYOR OF THE TOWN"):
+        assert not any(a.kind == "group" for a in mentions(text))

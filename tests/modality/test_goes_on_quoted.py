@@ -37,6 +37,7 @@ def test_what_is_done_by_saying_so_is_done() -> None:
         ("Russia keeps up to 5,000 troops at Gyumri.", "asserted"),
         ("The US military maintains approximately 900 troops in Syria.", "asserted"),
         ("The armies concluded three days of drills off Palawan with 1,200 soldiers.", "asserted"),
+        ("The war has claimed more than 14,000 Ukrainian lives.", "asserted"),
         ("Local sources contend that a strike killed nine soldiers.", "reported"),
         ("By the words of the governor, 90 soldiers were killed in Batken.", "reported"),
         ("France would reinforce its 2,800-strong base should fighting resume.", "asserted"),

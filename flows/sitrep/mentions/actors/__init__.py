@@ -182,6 +182,8 @@ def _is_name(view: str, start: int, end: int, part: Part, sentence: Sentence) ->
     if not any(map(str.isupper, text)):
         # "anti-balaka leaders", "the mai-mai": nouns rather than names.
         return part.kind == "group" and "-" in text and text.islower()
+    if part.kind == "group" and view[end : end + 1] == "-" and view[end + 1 : end + 2].isdigit():
+        return False  # "IS-2 tanks"
     if part.acronym or (part.kind in ("state", "demonym") and len(text) <= 3):
         if sentence.case == "upper" and text.lower() in modifiers("acronym_nouns"):
             return False

@@ -18,6 +18,7 @@ from sitrep.model import ActorMention, Cue, Sentence
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|al-[A-Z]\w+|[A-Z]\.)){1,3}(?=[,.;:]|\s[a-z]|\Z)")
 _HEARER = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*|[a-z]+)(?:\s[A-Z][\w’'-]*){0,3}")
 _COUNT = re.compile(r"\d")
+_LIVES = re.compile(lambda: rf"\s+(?:[^\s.;:]+\s+){{0,7}}{re.any_of(words('lives'))}\b")
 _NEGATED = re.compile(lambda: rf"\b{re.any_of(words('unsaid'))}\s*(?:\w+\s*)?\Z", re.IGNORECASE)
 # What may stand behind a verb of saying that ends a sentence: an occasion, a note in brackets, closing signs.
 _TAIL = re.compile(
@@ -169,6 +170,8 @@ def _said(
     if _PASSIVE.search(view, max(sentence.char_start, verb_start - 16), verb_start):
         return _passive(view, sentence, match, parts)
     limit = sentence.char_end
+    if view[verb_start:verb_end].lower() in words("taking_lives") and _LIVES.match(view, verb_end, limit):
+        return None  # "the war has claimed 14,000 Ukrainian lives"
     if kind == "putting" and not _AT_NUMBER.match(view, verb_end, limit):
         return None
     inverted = _inverted(view, match, actors, sentence) if kind != "putting" else None
