@@ -184,6 +184,7 @@ TOLD = {
         (1000, "personnel", "deployed"),
         (300, "personnel", "deployed"),
     ],
+    "Roughly 2,300 Omani, Saudi and Iraqi troops are taking part in the exercise.": [(2300, "personnel", "deployed")],
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from sitrep.extract.figures.roles import Roles, closed, finite_words, in_lower_case, words
 from sitrep.extract.figures.units import Units
@@ -68,7 +68,11 @@ class Ends:
     def named_like_a_word(self, i: int) -> bool:
         """Whether a name in capitals is spelled as a word of the grammar: "an IS commander", "two WHO workers"."""
         text = self.tokens[i].text
-        return len(text) > 1 and text.isupper() and in_lower_case(self.tokens)
+        return len(text) > 1 and text.isupper() and self._in_lower_case
+
+    @cached_property
+    def _in_lower_case(self) -> bool:
+        return in_lower_case(self.tokens)
 
     def token_from(self, char: int) -> int:
         """The index of the first token that begins at or behind a code point."""

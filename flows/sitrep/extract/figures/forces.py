@@ -15,6 +15,8 @@ from sitrep.territories import sovereign
 # Roles of civilians that nobody who acts makes his own.
 _THEIR_OWN = frozenset({"other", "deployed", "strength", "supplied"})
 # What only a side's own forces are told to do by those who speak for it.
+# A pair of nations may be a force and whom it is of ("Russian-backed Syrian troops"); more are of nobody alone.
+_TWO_NATIONS = 2
 _OWN_MOVES = frozenset({"reinforcing", "recruited", "withdrawn", "requested"})
 # How far before those who come ashore, and how far behind an actor, an attack on the land is told, in code points.
 _TOLD_JUST_BEFORE, _TOLD = 300, 12
@@ -61,6 +63,9 @@ class Forces(Losers):
         tokens = count.tokens
         behind = {t.lower for t in tokens[group.end : group.end + 4]}
         if words("sides_together") <= behind or words("sides_each") <= behind:
+            return NOBODY
+        if len({x.country for x in count.actors if x.country and a <= x.char_start < b}) > _TWO_NATIONS:
+            # "2,300 Philippine, U.S. and Japanese troops"
             return NOBODY
         own = self._in_group(count, self._sure(count))
         if own is not None:

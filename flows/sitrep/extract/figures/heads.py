@@ -152,7 +152,7 @@ class Heads(Ends):
         return None, begin, adjective, None, False
 
     def _past_nations(self, i: int) -> int:
-        """The last nation of a list before a noun, whose comma is at ``i``: "2,300 Omani, U.S. and Iraqi men"."""
+        """The last nation of a list before a noun, whose comma is at ``i``: "2,300 Omani, Saudi and Iraqi men"."""
         k = i
         while k + 1 < len(self.tokens) and self.tokens[k].lower in words("joints"):
             k += 1 + (self.tokens[k + 1].lower in words("joints"))

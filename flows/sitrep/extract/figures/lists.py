@@ -61,10 +61,7 @@ class Lists(Predicates):
                 k = self.names[k]
             elif self.tokens[k].lower in chain or (b.hit is None and k == b.start - 1 and self._forces_at(k)):
                 k += 1
-            elif k == a.end and (
-                self.tokens[k].lower == "of"
-                or (a.form == "partitive" and b.hit is None and self.tokens[k].lower in words("part_links"))
-            ):
+            elif k == a.end and a.form == "partitive" and b.hit is None and self.tokens[k].lower in words("part_links"):
                 k = next((j for j in range(k + 2, min(k + 7, b.start)) if self.tokens[j].lower == "and"), b.start + 1)
             else:
                 return self._uncounted(a, b)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sitrep.extract.figures.governed import inherent
 from sitrep.extract.figures.owners import MANY, Owners
 from sitrep.extract.figures.roles import closed, words
@@ -124,8 +126,8 @@ class Losers(Owners):
         verb = count.governed.verb if count.governed is not None else None
         if verb is None or count.governed.how != "object" or verb.forms != GERUND:
             return False
-        before = {t.lower for t in count.tokens[max(0, verb.start - _CRASH) : verb.start]}
-        return not words("crashing").isdisjoint(before)
+        before = [t.lower for t in count.tokens[max(0, verb.start - _CRASH) : verb.start]]
+        return not words("crashing").isdisjoint((*before, *map(" ".join, pairwise(before))))
 
     def _told_by_foe(self, count: Count) -> str | None:
         """Whose the arms or captives are that a side tells to have hit or taken, and does not say that it did."""

@@ -113,7 +113,8 @@ class Objects(Fragments):
     def _past_recipient(self, k: int) -> Governed | None:
         """ "handed over to the Armed Forces of Ukraine 36 mortars": token ``k`` ends the name."""
         for start, end in self.names.items():
-            if not start < k + 1 <= end:
+            # Names stand in names: "Ukraine" in "the Armed Forces of Ukraine".
+            if not start <= k < end:
                 continue
             j = start - 1 - (start > 0 and self.tokens[start - 1].lower in words("the"))
             verb = self._verb_to(j) if j > 0 and self.tokens[j].lower in words("led_to") else None

@@ -47,7 +47,7 @@ def is_claimant(place: PlaceMention, view: str) -> bool:
         or _RELATIVE.search(view, max(0, place.char_start - _LEAD), place.char_start) is None
     ):
         return False
-    behind = _WORD.search(view.lower(), place.char_end, place.char_end + _AGENTS)
+    behind = _WORD.search(view[place.char_end : place.char_end + _AGENTS].lower())
     return behind is not None and (behind[0] in finite_words() or behind[0].endswith("s"))
 
 
